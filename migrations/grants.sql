@@ -1,0 +1,35 @@
+-- The rights of the two working roles, set anew after every migration.
+do $$
+declare
+  part text;
+  tbl record;
+begin
+  for part in
+    select nspname from pg_namespace
+    where nspname not like 'pg\_%' and nspname not in ('information_schema', 'public')
+  loop
+    execute format('grant usage on schema %I to {{app}}, {{worker}}', part);
+    execute format('grant execute on all functions in schema %I to {{worker}}', part);
+    if part <> 'graphile_worker' then
+      execute format('grant select, insert, update, delete on all tables in schema %I to {{app}}, {{worker}}', part);
+      execute format('grant usage on all sequences in schema %I to {{app}}, {{worker}}', part);
+      execute format('grant execute on all functions in schema %I to {{app}}', part);
+    end if;
+  end loop;
+
+  -- The queue is the worker's; the app may only enqueue, through jobs.enqueue.
+  revoke all on schema graphile_worker from {{app}};
+  execute 'grant all on all tables in schema graphile_worker to {{worker}}';
+  execute 'grant all on all sequences in schema graphile_worker to {{worker}}';
+  for tbl in select relname from pg_class where relnamespace = 'graphile_worker'::regnamespace and relkind in ('r', 'p') and relrowsecurity loop
+    execute format('drop policy if exists worker_works on graphile_worker.%I', tbl.relname);
+    execute format('create policy worker_works on graphile_worker.%I to {{worker}} using (true) with check (true)', tbl.relname);
+  end loop;
+end $$;
+
+revoke all on all functions in schema jobs from public;
+revoke insert, update, delete on house.migration from {{app}}, {{worker}};
+
+-- Keys are made by whoever first needs them, retired and rewrapped by the worker, and removed by nobody.
+revoke update, delete, truncate on seal.key, seal.master from {{app}}, {{worker}};
+grant update on seal.key, seal.master to {{worker}};

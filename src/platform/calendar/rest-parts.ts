@@ -1,0 +1,110 @@
+import type { Day, Period } from '../clock.ts'
+import { momentAt, plain, plusDays } from '../clock.ts'
+import { bankHolidaysIn } from './bank-holidays.ts'
+import { christianDay } from './christian-days.ts'
+import type { ChristianRest, MuslimRest, NamedDates, RestCustom, RestPart, SecularRest } from './customs.ts'
+import { islamicDays, islamicYears } from './islamic.ts'
+import { jewishParts } from './jewish-rest.ts'
+
+/** Times on the wall clock. */
+export interface Hours {
+  readonly from: string
+  readonly to: string
+}
+
+/** All days of a period, in order. */
+export function daysOf({ from, to }: Period): Day[] {
+  const days: Day[] = []
+  for (let on = from; on <= to; on = plusDays(on, 1)) days.push(on)
+  return days
+}
+
+const midnight = '00:00'
+
+/** Wall-clock hours that begin on this day; an end at or before the beginning is on the next. */
+const hoursOn = (on: Day, hours: Hours): Pick<RestPart, 'from' | 'to'> => ({
+  from: momentAt(on, hours.from),
+  to: momentAt(hours.to <= hours.from ? plusDays(on, 1) : on, hours.to),
+})
+
+const wholeDays = (from: Day, to: Day): Pick<RestPart, 'from' | 'to'> => ({
+  from: momentAt(from, midnight),
+  to: momentAt(plusDays(to, 1), midnight),
+})
+
+/** Every reason this custom gives to rest that begins or goes on within the period. */
+export function restParts(custom: RestCustom, period: Period): RestPart[] {
+  switch (custom.kind) {
+    case 'jewish':
+      return daysOf(period).flatMap((on) => jewishParts(on, custom))
+    case 'christian':
+      return daysOf(period).flatMap((on) => christianParts(on, custom))
+    case 'muslim':
+      return muslimParts(period, custom)
+    case 'secular':
+      return secularParts(period, custom)
+  }
+}
+
+function christianParts(on: Day, custom: ChristianRest): RestPart[] {
+  const parts: RestPart[] = []
+  const kind = 'christian'
+  if (custom.sundays && plain(on).dayOfWeek === 7) {
+    parts.push({ ...hoursOn(on, custom.sundayHours), name: 'Sunday', kind })
+  }
+  const name = christianDay(on, custom)
+  if (name) parts.push({ ...wholeDays(on, on), name, kind })
+  return parts
+}
+
+function muslimParts(period: Period, custom: MuslimRest): RestPart[] {
+  const { fridayPrayer, eidAlFitrDays, eidAlAdhaDays, sightings } = custom
+  const kind = 'muslim'
+  const fridays = fridayPrayer
+    ? daysOf(period)
+        .filter((on) => plain(on).dayOfWeek === 5)
+        .map((on): RestPart => ({ ...hoursOn(on, fridayPrayer), name: 'Friday prayer', kind }))
+    : []
+  const eids = islamicYears(period.from, period.to).flatMap((year) => {
+    const { eidAlFitr, eidAlAdha } = islamicDays(year, sightings)
+    const eid = (name: string, first: Day, days: number): RestPart[] => {
+      const end = plusDays(first, days - 1)
+      if (days === 0 || end < period.from || first > period.to) return []
+      return [{ ...wholeDays(first, end), name, kind }]
+    }
+    return [...eid('Eid al-Fitr', eidAlFitr, eidAlFitrDays), ...eid('Eid al-Adha', eidAlAdha, eidAlAdhaDays)]
+  })
+  return [...fridays, ...eids]
+}
+
+function secularParts(period: Period, { weekly, dates, bankHolidays }: SecularRest): RestPart[] {
+  const kind = 'secular'
+  const hours = daysOf(period).flatMap((on) =>
+    weekly
+      .filter(({ weekday }) => weekday === plain(on).dayOfWeek)
+      .map((one): RestPart => ({ ...hoursOn(on, one), name: one.name, kind })),
+  )
+  const spans = dates.flatMap((one) =>
+    spansOf(one, period).map(({ from, to }): RestPart => ({ ...wholeDays(from, to), name: one.name, kind })),
+  )
+  const holidays = bankHolidays
+    ? bankHolidaysIn(bankHolidays, period).map(
+        ({ on, name }): RestPart => ({ ...wholeDays(on, on), name, kind }),
+      )
+    : []
+  return [...hours, ...spans, ...holidays]
+}
+
+/** Where named dates fall within or across a period: once, or again each year on the same dates. */
+export function spansOf({ from, to, everyYear }: NamedDates, period: Period): Period[] {
+  const touches = (span: Period): boolean => span.from <= period.to && span.to >= period.from
+  if (!everyYear) return touches({ from, to }) ? [{ from, to }] : []
+  const first = plain(period.from).year - 1
+  const last = plain(period.to).year
+  const spans = Array.from({ length: last - first + 1 }, (_, index): Period => {
+    const years = first + index - plain(from).year
+    const moved = (on: Day): Day => plain(on).add({ years }).toString() as Day
+    return { from: moved(from), to: moved(to) }
+  })
+  return spans.filter(touches)
+}

@@ -1,0 +1,118 @@
+import type { Period } from '../clock.ts'
+import { calendarYear, dayAt, momentAt, plain, plusDays } from '../clock.ts'
+import type { RestCustom, RestKind, RestPart } from './customs.ts'
+import { restParts } from './rest-parts.ts'
+
+/** A time of rest, from its first moment up to, not including, its last. Windows never touch each other. */
+export interface RestWindow {
+  readonly from: Temporal.Instant
+  readonly to: Temporal.Instant
+  /** `Shabbat`, or of several reasons joined `Shabbat and Shavuot`. */
+  readonly name: string
+  readonly kinds: readonly RestKind[]
+  /** Its reasons in order; they may overlap. */
+  readonly parts: readonly Omit<RestPart, 'lights'>[]
+  /** When candles are lit: as it begins, and before each later day of rest within it. */
+  readonly lights: readonly Temporal.Instant[]
+}
+
+/** Days looked at on either side of a year, so that long windows are whole. */
+const margin = 210
+const longest = 180
+
+const { compare } = Temporal.Instant
+const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  compare(one, other) >= 0 ? one : other
+
+const names = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** Joins reasons that touch or overlap into windows, in order. */
+export function joined(parts: readonly RestPart[]): RestWindow[] {
+  const inOrder = parts.toSorted((one, other) => compare(one.from, other.from) || compare(one.to, other.to))
+  const groups: { parts: RestPart[]; to: Temporal.Instant }[] = []
+  for (const part of inOrder) {
+    const open = groups.at(-1)
+    if (open && compare(part.from, open.to) <= 0) {
+      open.parts.push(part)
+      open.to = later(open.to, part.to)
+    } else {
+      groups.push({ parts: [part], to: part.to })
+    }
+  }
+  return groups.map(({ parts, to }) => windowOf(parts, to))
+}
+
+function windowOf(parts: readonly RestPart[], to: Temporal.Instant): RestWindow {
+  const reasons: Omit<RestPart, 'lights'>[] = []
+  for (const { from, to, name, kind } of parts) {
+    const before = reasons.findLastIndex((one) => one.name === name && one.kind === kind && compare(from, one.to) <= 0)
+    const known = reasons[before]
+    if (known) reasons[before] = { ...known, to: later(known.to, to) }
+    else reasons.push({ from, to, name, kind })
+  }
+  const lights = new Map(parts.flatMap((part) => part.lights ?? []).map((at) => [at.epochMilliseconds, at]))
+  return {
+    from: parts[0]!.from,
+    to,
+    name: names.format(new Set(reasons.map((one) => one.name))),
+    kinds: [...new Set(reasons.map((one) => one.kind))],
+    parts: reasons,
+    lights: [...lights.values()].toSorted(compare),
+  }
+}
+
+const remembered = new WeakMap<readonly RestCustom[], Map<number, readonly RestWindow[]>>()
+
+/** The windows that begin in a civil year; worked out once for each list of customs, which is never changed. */
+function windowsBeginningIn(customs: readonly RestCustom[], year: number): readonly RestWindow[] {
+  const years = remembered.get(customs) ?? new Map<number, readonly RestWindow[]>()
+  remembered.set(customs, years)
+  const known = years.get(year)
+  if (known) return known
+  const { from, to } = calendarYear(year)
+  const looked: Period = { from: plusDays(from, -margin), to: plusDays(to, margin) }
+  const windows = joined(customs.flatMap((custom) => restParts(custom, looked))).filter((window) => {
+    const begins = plain(dayAt(window.from)).year
+    if (begins > year || compare(window.to, momentAt(from, '00:00')) <= 0) return false
+    if (window.from.until(window.to).total('days') > longest) {
+      throw new RangeError(`These days of rest leave no time open for ${longest} days: ${window.name}`)
+    }
+    return begins === year
+  })
+  years.set(year, windows)
+  return windows
+}
+
+/**
+ * The times of rest that touch these days, whole, in order. Windows that touch are one:
+ * Shabbat that runs into a festival, both days of a festival, customs of two communities.
+ */
+export function windowsOfRest(customs: readonly RestCustom[], period: Period): RestWindow[] {
+  const begins = momentAt(period.from, '00:00')
+  const ends = momentAt(plusDays(period.to, 1), '00:00')
+  const first = plain(period.from).year - 1
+  const last = plain(period.to).year
+  return Array.from({ length: last - first + 1 }, (_, index) => windowsBeginningIn(customs, first + index))
+    .flat()
+    .filter((window) => compare(window.from, ends) < 0 && compare(window.to, begins) > 0)
+}
+
+/** The windows around a moment: those begun in its civil year, the one before and so many after. */
+export function windowsAround(customs: readonly RestCustom[], moment: Temporal.Instant, yearsOn: number): RestWindow[] {
+  const { year } = plain(dayAt(moment))
+  const years = Array.from({ length: yearsOn + 2 }, (_, index) => year - 1 + index)
+  return years.flatMap((each) => windowsBeginningIn(customs, each))
+}
+
+/** Whether these customs leave time open: in two usual years, and in every year of dates the charity named. */
+export function leavesTimeOpen(customs: readonly RestCustom[]): boolean {
+  const named = customs.flatMap((custom) => (custom.kind === 'secular' ? custom.dates : []))
+  const years = new Set([2026, 2027, ...named.flatMap(({ from, to }) => [plain(from).year, plain(to).year])])
+  try {
+    for (const year of years) windowsOfRest(customs, calendarYear(year))
+    return true
+  } catch (fault) {
+    if (fault instanceof RangeError) return false
+    throw fault
+  }
+}

@@ -1,0 +1,155 @@
+import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
+import pg from 'pg'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Outcome } from '../outcome.ts'
+import type { Tables } from './tables.generated.ts'
+import { bound, types } from './values.ts'
+
+interface Asks {
+  query(text: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult>
+}
+
+/**
+ * A way to ask the database: typed through Kysely, or in plain SQL on measured hot paths.
+ * Inside `change` it speaks within that one transaction.
+ */
+export class Db extends Kysely<Tables> {
+  readonly #asks: Asks
+  readonly #afterCommit: (() => void)[] | null
+
+  constructor(dialect: PostgresDialect, asks: Asks, afterCommit: (() => void)[] | null) {
+    super({ dialect })
+    this.#asks = asks
+    this.#afterCommit = afterCommit
+  }
+
+  /** Plain SQL. With a name the statement is prepared once a connection and then only bound. */
+  async rows<Row>(text: string, values: unknown[] = [], name?: string): Promise<Row[]> {
+    const answer = await this.#asks.query({ text, values: values.map(bound), ...(name ? { name } : {}) })
+    return answer.rows as Row[]
+  }
+
+  async row<Row>(text: string, values: unknown[] = [], name?: string): Promise<Row | undefined> {
+    return (await this.rows<Row>(text, values, name))[0]
+  }
+
+  /** Something to do in this process once the transaction stands; at once when there is none. */
+  afterCommit(then: () => void): void {
+    if (this.#afterCommit) this.#afterCommit.push(then)
+    else then()
+  }
+}
+
+const asking = (asks: Asks): Asks => ({
+  query: (text, values) => (typeof text === 'string' ? asks.query(text, values?.map(bound)) : asks.query(text)),
+})
+
+const dialectOn = (asks: Asks) =>
+  new PostgresDialect({
+    pool: {
+      connect: async () => ({ query: asking(asks).query as never, release: () => undefined }),
+      end: async () => undefined,
+      options: {},
+    } as unknown as PostgresPool,
+  })
+
+/** Faults of two transactions meeting; the loser may simply try again. */
+const worthAnotherTry = new Set(['40001', '40P01'])
+
+export interface Database {
+  readonly db: Db
+  /**
+   * Runs an action in one transaction: commits when it is allowed, rolls back when it refuses or throws,
+   * and tries again when the database asks for it (serialisation failure, deadlock).
+   */
+  change<Value, Refusal extends string>(
+    work: (db: Db) => Promise<Outcome<Value, Refusal>>,
+  ): Promise<Outcome<Value, Refusal>>
+  /** Like `change`, for work that cannot be refused. */
+  transact<Value>(work: (db: Db) => Promise<Value>): Promise<Value>
+  /** Connections in use, idle, and callers waiting for one. */
+  load(): { total: number; idle: number; waiting: number }
+  readonly pool: pg.Pool
+  close(): Promise<void>
+}
+
+export interface DatabaseOptions {
+  readonly url: string
+  readonly connections?: number
+  readonly name?: string
+  readonly onFault?: (fault: Error) => void
+}
+
+/** Opens a pool of connections. Nothing but transactions keeps state on them, so a pooler may stand between. */
+export function openDatabase({ url, connections = 12, name = 'opentent', onFault }: DatabaseOptions): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: connections,
+    types,
+    application_name: name,
+    connectionTimeoutMillis: 4_000,
+    idleTimeoutMillis: 60_000,
+    statement_timeout: 30_000,
+    keepAlive: true,
+  })
+  pool.on('error', (fault) => onFault?.(fault))
+  const whole: Asks = { query: (text, values) => pool.query(text as pg.QueryConfig, values) }
+
+  async function once<Value>(work: (db: Db) => Promise<Value>, keeps: (value: Value) => boolean): Promise<Value> {
+    const client = await pool.connect()
+    const afterCommit: (() => void)[] = []
+    let broken: Error | undefined
+    try {
+      await client.query('begin')
+      const asks: Asks = { query: (text, values) => client.query(text as pg.QueryConfig, values) }
+      const value = await work(new Db(dialectOn(asks), asks, afterCommit))
+      await client.query(keeps(value) ? 'commit' : 'rollback')
+      if (keeps(value)) for (const then of afterCommit) then()
+      return value
+    } catch (fault) {
+      await client.query('rollback').catch((lost: Error) => {
+        broken = lost
+      })
+      throw fault
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  async function patiently<Value>(work: (db: Db) => Promise<Value>, keeps: (value: Value) => boolean) {
+    for (let turn = 1; ; turn++) {
+      try {
+        return await once(work, keeps)
+      } catch (fault) {
+        const code = (fault as { code?: string }).code
+        if (turn >= 8 || !code || !worthAnotherTry.has(code)) throw fault
+        await pause(Math.random() * 10 * 2 ** turn)
+      }
+    }
+  }
+
+  return {
+    db: new Db(dialectOn(whole), whole, null),
+    pool,
+    change: (work) => patiently(work, (outcome) => outcome.ok),
+    transact: (work) => patiently(work, () => true),
+    load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
+    close: () => pool.end(),
+  }
+}
+
+/** Whether this fault means that the database cannot be reached at present. */
+export function isDatabaseGone(fault: unknown): boolean {
+  const code = (fault as { code?: string } | null)?.code ?? ''
+  const words = fault instanceof Error ? fault.message : ''
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300'].includes(
+      code,
+    ) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(words)
+  )
+}
+
+/** Whether the database refuses to write: the disk is full, or it is read-only. */
+export const cannotWrite = (fault: unknown): boolean =>
+  ['53100', '53200', '25006', '58030'].includes((fault as { code?: string } | null)?.code ?? '')
+

@@ -1,0 +1,76 @@
+import type { Html } from '../look/html.ts'
+import type { Db } from './database/database.ts'
+import type { Hub } from './hub.ts'
+import type { ReadModel } from './models/models.ts'
+import type { Phrase } from './words/words.ts'
+import type { Permit } from './permits/permit.ts'
+import type { Routes } from './web/routes.ts'
+import type { Visit } from './web/visit.ts'
+
+/** One thing held about somebody, in words they can read. */
+export interface DossierEntry {
+  readonly label: string
+  readonly value: string
+}
+
+/** What one room holds about somebody. */
+export interface DossierSection {
+  readonly title: string
+  /** What it is, and how long it is kept, in a sentence each. */
+  readonly about: string
+  readonly kept: string
+  readonly entries: readonly DossierEntry[]
+}
+
+/** What law or a rule makes us keep although somebody asked to be forgotten, and until when. */
+export interface Hold {
+  readonly what: string
+  readonly why: string
+  readonly until: string
+}
+
+/** A card on somebody's own page. */
+export interface TentCard {
+  /** `next` stands beside, `main` in the middle; smaller order first. */
+  readonly where: 'main' | 'aside'
+  readonly order: number
+  readonly html: Html
+}
+
+/** One thing that needs somebody at the desk now. */
+export interface Todo {
+  /** `late` before `soon` before `quiet`. */
+  readonly urgency: 'late' | 'soon' | 'quiet'
+  readonly since: Temporal.Instant
+  readonly fact: string
+  readonly reason: string
+  readonly action: { readonly label: string; readonly href: string }
+}
+
+/** A link of the desk's rail; shown to whoever holds the permit. */
+export interface DeskLink {
+  readonly href: string
+  readonly label: string
+  readonly icon: string
+  readonly permit: Permit
+  readonly part: 'work' | 'voice' | 'gifts' | 'house'
+  readonly order: number
+}
+
+/** What a room hands to the house. The house gathers from all rooms; no room knows another's manifest. */
+export interface Room {
+  readonly name: string
+  readonly routes: readonly Routes[]
+  readonly models?: (hub: Hub) => readonly ReadModel[]
+  readonly nav?: readonly { readonly href: string; readonly label: Phrase; readonly order: number }[]
+  readonly desk?: readonly DeskLink[]
+  /** All that is held about somebody (UK GDPR article 15). */
+  readonly dossier?: (hub: Hub, personId: string) => Promise<readonly DossierSection[]>
+  readonly holds?: (hub: Hub, personId: string) => Promise<readonly Hold[]>
+  /** Forgets somebody, but for what `holds` names; safe to run again, because a restore repeats it. */
+  readonly forget?: (hub: Hub, db: Db, personId: string) => Promise<void>
+  readonly tent?: (visit: Visit, personId: string) => Promise<readonly TentCard[]>
+  readonly today?: (visit: Visit) => Promise<readonly Todo[]>
+  /** Sections of the front page, smaller order first. */
+  readonly front?: (visit: Visit) => Promise<readonly { readonly order: number; readonly html: Html }[]>
+}

@@ -1,0 +1,8 @@
+import type { Db } from '../database/database.ts'
+
+/**
+ * Says, for the rest of this transaction, for whom sealed rows are read: the second wall (`seal.guard`) lets
+ * through only theirs. Outside a transaction it would be forgotten at once, and the wall stays shut.
+ */
+export const actAs = (db: Db, actor: string | 'the hub') =>
+  db.rows(`select set_config('opentent.actor', $1, true)`, [actor], 'seal.actor')

@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import type { Turn } from './visit.ts'
+import { Unreadable } from './endings.ts'
+
+/** What somebody typed, as they typed it, so that no word is lost when a form comes back. */
+export type Answers = Readonly<Record<string, string | readonly string[]>>
+
+/** One sentence a field, in the order of the form. */
+export type FieldErrors = Readonly<Record<string, string>>
+
+export type FormRead<Value> =
+  | { readonly ok: true; readonly value: Value; readonly answers: Answers }
+  | { readonly ok: false; readonly answers: Answers; readonly errors: FieldErrors }
+
+export const blank: Answers = {}
+
+/** Reads a posted form by its schema. */
+export async function readForm<Schema extends z.ZodType>(c: Turn, schema: Schema): Promise<FormRead<z.output<Schema>>> {
+  return readAnswers(await typedAnswers(c), schema)
+}
+
+/** Reads the question of an address by its schema. */
+export function readQuery<Schema extends z.ZodType>(c: Turn, schema: Schema): FormRead<z.output<Schema>> {
+  return readAnswers(collect(c.var.visit.url.searchParams), schema)
+}
+
+/**
+ * Checks answers against a schema. Fields the schema does not know are refused: a form of ours never sends any.
+ */
+export function readAnswers<Schema extends z.ZodType>(answers: Answers, schema: Schema): FormRead<z.output<Schema>> {
+  const read = schema.safeParse(answers)
+  if (read.success) return { ok: true, value: read.data, answers }
+  const errors: Record<string, string> = {}
+  for (const issue of read.error.issues) {
+    const field = String(issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : 'form'))
+    errors[field] ??= issue.code === 'unrecognized_keys' ? 'This form has no such field' : issue.message
+  }
+  return { ok: false, answers, errors }
+}
+
+/** What was posted, field by field; a field sent twice becomes a list. */
+export async function typedAnswers(c: Turn): Promise<Answers> {
+  const kind = c.req.header('content-type') ?? ''
+  if (kind.startsWith('application/x-www-form-urlencoded')) {
+    return collect(new URLSearchParams(await c.req.text()))
+  }
+  if (kind.startsWith('multipart/form-data')) {
+    const form = await c.req.formData().catch(() => {
+      throw new Unreadable(400, 'The form arrived incomplete. Please send it again.')
+    })
+    return collect([...form.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+  }
+  throw new Unreadable(415, 'This page takes forms only.')
+}
+
+function collect(pairs: Iterable<[string, string]>): Answers {
+  const answers: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>
+  let count = 0
+  for (const [name, value] of pairs) {
+    if (++count > 1000) throw new Unreadable(400, 'That is more fields than any form of ours has.')
+    const known = answers[name]
+    if (known === undefined) answers[name] = value
+    else if (Array.isArray(known)) known.push(value)
+    else answers[name] = [known, value]
+  }
+  return answers
+}
+
+/** The first answer of a field, as text. */
+export const answer = (answers: Answers, name: string): string => {
+  const given = answers[name]
+  return typeof given === 'string' ? given : (given?.[0] ?? '')
+}
+
+/** All answers of a field, as a list. */
+export const answerList = (answers: Answers, name: string): readonly string[] => {
+  const given = answers[name]
+  return given === undefined ? [] : typeof given === 'string' ? [given] : given
+}

@@ -1,0 +1,81 @@
+import { getRequestListener } from '@hono/node-server'
+import type { Hono } from 'hono'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { safeHeaders } from './guard.ts'
+import type { HubEnv } from './visit.ts'
+import type { WholePage, WholePages } from './whole.ts'
+
+export interface Listening {
+  readonly port: number
+  /** Takes no new requests, finishes those under way, then closes. */
+  close(): Promise<void>
+}
+
+export interface ServeOptions {
+  readonly port: number
+  readonly host: string
+  readonly whole: WholePages
+  readonly https: boolean
+  readonly clock: () => number
+}
+
+/** Serves the application; whole pages are answered before it, for whoever brings no cookie. */
+export async function serve(app: Hono<HubEnv>, options: ServeOptions): Promise<Listening> {
+  const listener = getRequestListener(
+    (request, env) =>
+      app.fetch(request, { remote: (env as { incoming: IncomingMessage }).incoming.socket.remoteAddress }),
+    { overrideGlobalObjects: false },
+  )
+  const heads = headsFor(options.https)
+  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
+    if (request.method === 'GET' && request.headers.cookie === undefined) {
+      const page = options.whole.find(request.url!, options.clock())
+      if (page) return sendWhole(request, response, page, heads)
+    }
+    void listener(request, response)
+  })
+  await listening(server, options)
+  return { port: (server.address() as AddressInfo).port, close: () => closing(server) }
+}
+
+const headsFor = (https: boolean): Record<string, string> => ({
+  ...safeHeaders,
+  ...(https ? { 'strict-transport-security': 'max-age=63072000; includeSubDomains' } : {}),
+  'content-type': 'text/html; charset=UTF-8',
+  'cache-control': 'no-cache',
+  vary: 'cookie, accept-encoding, accept-language',
+})
+
+function sendWhole(request: IncomingMessage, response: ServerResponse, page: WholePage, heads: Record<string, string>): void {
+  if (request.headers['if-none-match'] === page.etag) {
+    response.writeHead(304, { etag: page.etag, 'cache-control': 'no-cache', vary: heads['vary']! })
+    response.end()
+    return
+  }
+  const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  const body = packed ? page.packed : page.body
+  response.writeHead(200, {
+    ...heads,
+    etag: page.etag,
+    'content-length': body.length,
+    ...(packed ? { 'content-encoding': 'gzip' } : {}),
+  })
+  response.end(body)
+}
+
+const listening = (server: Server, { port, host }: ServeOptions): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen({ port, host }, () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+
+const closing = (server: Server): Promise<void> =>
+  new Promise((resolve) => {
+    server.close(() => resolve())
+    server.closeIdleConnections()
+    setTimeout(() => server.closeAllConnections(), 8_000).unref()
+  })

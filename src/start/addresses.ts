@@ -1,0 +1,101 @@
+import pg from 'pg'
+import { startEmbedded, type Embedded } from '../platform/database/embedded/embedded.ts'
+import { ensureRoles, type RoleKeys } from '../platform/database/roles.ts'
+import type { Roles } from '../platform/database/migrate.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import { WrongSetting, type Environment } from '../platform/settings/environment.ts'
+
+/** Where the database is, for each of its three roles. */
+export interface Addresses {
+  readonly owner: string
+  readonly worker: string
+  readonly app: string
+  readonly roles: Roles
+  readonly embedded: Embedded | null
+}
+
+const keysFor = (secrets: Secrets, name: string): RoleKeys => {
+  const key = (role: string) => ({
+    role: `${name}_${role}`,
+    password: Buffer.from(secrets.derive(`database role ${role}`)).toString('base64url'),
+  })
+  return { owner: key('owner'), worker: key('worker'), app: key('app') }
+}
+
+const rolesOf = (keys: RoleKeys): Roles => ({ app: keys.app.role, worker: keys.worker.role })
+
+/** Starts the embedded server, or finds the given one, and makes sure that the three roles exist. */
+export async function findDatabase(environment: Environment, secrets: Secrets, log: (line: string) => void): Promise<Addresses> {
+  return environment.databaseUrl === undefined
+    ? embeddedDatabase(environment, secrets, log)
+    : givenDatabase(environment.databaseUrl, environment, secrets)
+}
+
+async function embeddedDatabase(environment: Environment, secrets: Secrets, log: (line: string) => void): Promise<Addresses> {
+  const embedded = await startEmbedded({ data: environment.data, log })
+  const keys = keysFor(secrets, 'opentent')
+  await ensureRoles(embedded.superuserUrl, 'opentent', keys)
+  const url = ({ role, password }: { role: string; password: string }) => embedded.url(role, password, 'opentent')
+  return { owner: url(keys.owner), worker: url(keys.worker), app: url(keys.app), roles: rolesOf(keys), embedded }
+}
+
+/** A PostgreSQL of the operator's: its user owns the database and makes the other two roles, where it may. */
+async function givenDatabase(databaseUrl: string, environment: Environment, secrets: Secrets): Promise<Addresses> {
+  const direct = environment.databaseDirectUrl ?? databaseUrl
+  const about = await aboutServer(direct)
+  if (about.version < 150_000) throw new WrongSetting(`DATABASE_URL leads to PostgreSQL ${Math.floor(about.version / 10_000)}; the hub needs 15 or newer.`)
+  if (environment.oneRole) return { owner: direct, worker: direct, app: databaseUrl, roles: { app: about.user, worker: about.user }, embedded: null }
+  if (!about.mayCreateRoles) {
+    throw new WrongSetting(`The database user ${about.user} may not create roles; give it CREATEROLE, or set DATABASE_ONE_ROLE=yes.`)
+  }
+  const keys = keysFor(secrets, about.database)
+  await ensureWorkingRoles(direct, about, keys)
+  const as = (url: string, { role, password }: { role: string; password: string }): string => {
+    const made = new URL(url)
+    made.username = role
+    made.password = password
+    return made.href
+  }
+  return { owner: direct, worker: as(direct, keys.worker), app: as(databaseUrl, keys.app), roles: rolesOf(keys), embedded: null }
+}
+
+interface Server {
+  version: number
+  user: string
+  database: string
+  mayCreateRoles: boolean
+}
+
+async function aboutServer(url: string): Promise<Server> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000 })
+  try {
+    await client.connect()
+  } catch (fault) {
+    throw new WrongSetting(`DATABASE_URL cannot be reached: ${fault instanceof Error ? fault.message : 'no answer'}.`)
+  }
+  try {
+    const { rows } = await client.query<Server>(`
+      select current_setting('server_version_num')::int as version, current_user as "user",
+        current_database() as database, rolsuper or rolcreaterole as "mayCreateRoles"
+      from pg_roles where rolname = current_user`)
+    return rows[0]!
+  } finally {
+    await client.end()
+  }
+}
+
+async function ensureWorkingRoles(url: string, about: Server, keys: RoleKeys): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    for (const { role, password } of [keys.worker, keys.app]) {
+      const name = pg.escapeIdentifier(role)
+      const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
+      await client.query(`${known.rowCount ? 'alter' : 'create'} role ${name} login password ${pg.escapeLiteral(password)}`)
+      await client.query(`grant connect on database ${pg.escapeIdentifier(about.database)} to ${name}`)
+    }
+  } finally {
+    await client.end()
+  }
+}
+

@@ -1,0 +1,49 @@
+import { faultWords } from '../platform/fault.ts'
+import type { Clock } from '../platform/clock.ts'
+import { systemClock } from '../platform/clock.ts'
+import { openDatabase } from '../platform/database/database.ts'
+import { hubOf, type Hub } from '../platform/hub.ts'
+import { ReadModels } from '../platform/models/models.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import type { Environment } from '../platform/settings/environment.ts'
+import { HouseSettings } from '../platform/settings/house.ts'
+import { rooms } from '../house.ts'
+import type { Log } from './log.ts'
+
+export interface Opened {
+  readonly hub: Hub
+  close(): Promise<void>
+}
+
+interface OpenOptions {
+  readonly environment: Environment
+  readonly secrets: Secrets
+  /** The address for the role this program works in. */
+  readonly url: string
+  readonly clock?: Clock
+  readonly log: Log
+  readonly connections?: number
+}
+
+/** Opens the hub on a migrated database, with every room's read models up to date. */
+export async function openHub({ environment, secrets, url, clock = systemClock, log, connections }: OpenOptions): Promise<Opened> {
+  const report = (fault: unknown, where: string): void => log({ level: 'error', where, fault: faultWords(fault) })
+  const database = openDatabase({
+    url,
+    connections: connections ?? environment.connections,
+    onFault: (fault) => report(fault, 'database'),
+  })
+  const settings = new HouseSettings()
+  const models = new ReadModels()
+  const hub = hubOf({ environment, database, secrets, settings, models, clock, report })
+  models.add({ topics: ['settings'], read: (db) => settings.read(db) })
+  for (const room of rooms) for (const model of room.models?.(hub) ?? []) models.add(model)
+  await models.follow(database.db)
+  return {
+    hub,
+    async close() {
+      models.stop()
+      await database.close()
+    },
+  }
+}
