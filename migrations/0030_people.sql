@@ -46,7 +46,8 @@ create table people.sealed_fact (
   kind         text not null check (kind in ('health', 'access', 'belief')),
   value        bytea not null,
   recorded_at  timestamptz not null,
-  recorded_by  uuid,
-  taken_back_at timestamptz
+  recorded_by  uuid
 );
 create index sealed_fact_by_person on people.sealed_fact (person_id, kind);
+-- People read their own; upper rooms add a policy for those who need to know on the day.
+select seal.guard('people.sealed_fact', 'person_id = (select seal.actor())');

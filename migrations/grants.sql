@@ -33,3 +33,11 @@ revoke insert, update, delete on house.migration from {{app}}, {{worker}};
 -- Keys are made by whoever first needs them, retired and rewrapped by the worker, and removed by nobody.
 revoke update, delete, truncate on seal.key, seal.master from {{app}}, {{worker}};
 grant update on seal.key, seal.master to {{worker}};
+
+-- The audit log only grows. Entries are written by both roles and changed by none; the worker chains them, and
+-- takes away personal details when somebody is forgotten.
+revoke update, delete, truncate on audit.entry, audit.link, audit.detail, audit.pending from {{app}}, {{worker}};
+revoke insert on audit.link from {{app}};
+grant insert on audit.link to {{worker}};
+grant delete on audit.pending, audit.detail to {{worker}};
+grant update (sealed) on audit.detail to {{worker}};

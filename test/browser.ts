@@ -31,7 +31,9 @@ const packageFolder = join(dirname(fileURLToPath(import.meta.resolve('@sparticuz
 
 /** The folder of the unpacked browser; unpacked once for each version and user, about two seconds. */
 async function unpacked(): Promise<string> {
-  const manifest = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as { version: string }
+  const manifest = JSON.parse(await readFile(join(packageFolder, 'package.json'), 'utf8')) as {
+    version: string
+  }
   const folder = join(tmpdir(), `opentent-chromium-${manifest.version}-${userInfo().uid}`)
   if (existsSync(folder)) return folder
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fontFiles, latinFonts } from './fonts.ts'
 import { sprite, spritePath } from './icons.ts'
+import { markFile } from './pictures/small.ts'
 import { joinedStylesheet } from './stylesheet.ts'
 
 /** A file the pages refer to. Its name carries a hash of its content, so it may be kept for ever. */
@@ -38,7 +39,18 @@ function fontPath(file: string): string {
 const stylesheet = Buffer.from(joinedStylesheet(fontPath))
 
 /** The one stylesheet of every page. */
-export const stylesheetPath = keep(`/assets/look.${hashOf(stylesheet)}.css`, stylesheet, 'text/css; charset=utf-8')
+export const stylesheetPath = keep(
+  `/assets/look.${hashOf(stylesheet)}.css`,
+  stylesheet,
+  'text/css; charset=utf-8',
+)
+
+/** The mark as a file of its own: what browsers show beside the title of a page. */
+export const markFilePath = keep(
+  `/assets/mark.${hashOf(Buffer.from(markFile))}.svg`,
+  Buffer.from(markFile),
+  'image/svg+xml',
+)
 
 keep(spritePath, Buffer.from(sprite), 'image/svg+xml')
 

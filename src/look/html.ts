@@ -40,7 +40,8 @@ function shown(child: Child): string {
     for (const each of child) text += shown(each)
     return text
   }
-  if (child.isEscaped) return child.valueOf()
+  const other: unknown = child
+  if (other instanceof String && 'isEscaped' in other) return other.valueOf()
   throw new TypeError('Only markup, text and numbers may stand in a page')
 }
 
@@ -48,6 +49,7 @@ const isMany = (child: Child): child is readonly Child[] => Array.isArray(child)
 
 /** An address fit for `href`: our own paths and web, mail and telephone addresses; anything else becomes `#`. */
 export function safeUrl(address: string): string {
+  if (/[\t\n\r]/.test(address)) return '#' // browsers drop these, so that /⇥/ would be //
   if (/^\/(?![/\\])/.test(address) || address.startsWith('#') || address.startsWith('?')) return address
   return /^(https?:\/\/|mailto:|tel:)/i.test(address) ? address : '#'
 }
@@ -66,7 +68,13 @@ export function attributes(values: Attributes): Html {
 
 export type Attributes = { readonly [name: string]: string | number | boolean | null | undefined }
 
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
+const entities: Record<string, string> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+}
 
 /** A text made safe to stand in markup or between quotes. */
 export const escapeText = (text: string): string =>

@@ -67,7 +67,9 @@ export const spritePath = `/assets/icons.${createHash('sha256').update(sprite).d
 const drawn = (name: IconName, classes: string, said: string): Html =>
   raw(`<svg class="${classes}" ${said}><use href="${spritePath}#i-${name}"/></svg>`)
 
-const plain = Object.fromEntries(iconNames.map((name) => [name, drawn(name, 'ic', 'aria-hidden="true"')])) as {
+const plain = Object.fromEntries(
+  iconNames.map((name) => [name, drawn(name, 'ic', 'aria-hidden="true"')]),
+) as {
   readonly [Name in IconName]: Html
 }
 

@@ -30,7 +30,9 @@ const sheets = [
 
 /** The one stylesheet, with every `fonts/NAME` replaced by the path under which that font is served. */
 export function joinedStylesheet(fontPath: (file: string) => string): string {
-  const text = sheets.map((sheet) => readFileSync(new URL(`css/${sheet}.css`, import.meta.url), 'utf8')).join('\n')
+  const text = sheets
+    .map((sheet) => readFileSync(new URL(`css/${sheet}.css`, import.meta.url), 'utf8'))
+    .join('\n')
   return lightened(text).replaceAll(/(["'])fonts\/([\w-]+\.woff2)\1/g, (_, quote: string, file: string) => {
     return `${quote}${fontPath(file)}${quote}`
   })

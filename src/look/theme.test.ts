@@ -41,7 +41,9 @@ test('a colour on which neither white nor ink can be read is refused by name', (
   assert.deepEqual(themeCss({ purple: '#7f7f7f' }), { ok: false, refusal: 'unreadable', thread: 'purple' })
 })
 
-const colour = fc.integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, '0')}`)
+const colour = fc
+  .integer({ min: 0, max: 0xffffff })
+  .map((number) => `#${number.toString(16).padStart(6, '0')}`)
 
 test('whatever colours are accepted, every text can be read on its ground', () => {
   fc.assert(
@@ -53,7 +55,10 @@ test('whatever colours are accepted, every text can be read on its ground', () =
         return
       }
       const pair = (name: string) =>
-        new RegExp(`--${name}:light-dark\\((#\\w+),(#\\w+)\\)`).exec(theme.value)!.slice(1) as [string, string]
+        new RegExp(`--${name}:light-dark\\((#\\w+),(#\\w+)\\)`).exec(theme.value)!.slice(1) as [
+          string,
+          string,
+        ]
       const on = new RegExp(`--on-${thread}:(#\\w+)`).exec(theme.value)![1]!
       const [text, textInDark] = pair(thread)
       const [wash, washInDark] = pair(`${thread}-wash`)

@@ -45,7 +45,8 @@ export function themeCss(colours: ThreadColours): Theme {
 }
 
 /** The text that can be read on a fill: white where that is enough, else ink, else none. */
-const textOn = (fill: string): string | undefined => [white, ink].find((text) => contrast(text, fill) >= asked)
+const textOn = (fill: string): string | undefined =>
+  [white, ink].find((text) => contrast(text, fill) >= asked)
 
 function threadRules(thread: Thread, colour: string, on: string): string {
   const wash = mixed(colour, white, 0.9)

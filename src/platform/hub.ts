@@ -1,11 +1,12 @@
-import type { Actor } from './permits/actor.ts'
-import { theHub } from './permits/actor.ts'
+import type { Who } from './audit/audit.ts'
+import { theHub, type Actor } from './permits/actor.ts'
 import type { Clock, Day } from './clock.ts'
 import { dayAt } from './clock.ts'
 import type { Database, Db } from './database/database.ts'
 import type { ReadModels } from './models/models.ts'
 import type { Outcome } from './outcome.ts'
 import type { Environment } from './settings/environment.ts'
+import type { Seal } from './seal/seal.ts'
 import type { HouseSetting, HouseSettings } from './settings/house.ts'
 import type { Secrets } from './secrets.ts'
 
@@ -19,10 +20,14 @@ export interface Hub {
   /** For reading. To change anything, use `change`. */
   readonly db: Db
   readonly secrets: Secrets
+  /** Closes and opens sealed fields. */
+  readonly seal: Seal
   readonly settings: HouseSettings
   readonly models: ReadModels
   readonly clock: Clock
   readonly actor: Actor
+  /** The actor as the audit log names them. */
+  readonly by: Who
   now(): Temporal.Instant
   today(): Day
   setting<Value>(setting: HouseSetting<Value>): Value
@@ -40,6 +45,7 @@ interface Parts {
   environment: Environment
   database: Database
   secrets: Secrets
+  seal: Seal
   settings: HouseSettings
   models: ReadModels
   clock: Clock
@@ -51,6 +57,7 @@ export function hubOf(parts: Parts, actor: Actor = theHub): Hub {
   return {
     ...parts,
     actor,
+    by: actor === theHub ? 'the hub' : actor.personId === null ? 'a visitor' : { person: actor.personId },
     db: parts.database.db,
     now: () => parts.clock.now(),
     today: () => dayAt(parts.clock.now()),

@@ -5,7 +5,8 @@ import { openDatabase } from '../platform/database/database.ts'
 import { hubOf, type Hub } from '../platform/hub.ts'
 import { ReadModels } from '../platform/models/models.ts'
 import type { Secrets } from '../platform/secrets.ts'
-import type { Environment } from '../platform/settings/environment.ts'
+import { openSeal } from '../platform/seal/seal.ts'
+import { WrongSetting, type Environment } from '../platform/settings/environment.ts'
 import { HouseSettings } from '../platform/settings/house.ts'
 import { rooms } from '../house.ts'
 import type { Log } from './log.ts'
@@ -35,7 +36,12 @@ export async function openHub({ environment, secrets, url, clock = systemClock, 
   })
   const settings = new HouseSettings()
   const models = new ReadModels()
-  const hub = hubOf({ environment, database, secrets, settings, models, clock, report })
+  const seal = await openSeal({ masterKey: secrets.masterKey, db: database.db, clock })
+  if (!seal.ok) {
+    await database.close()
+    throw new WrongSetting('The sealing key is not the one this database was sealed with; put back the key file, or restore it from the recovery key.')
+  }
+  const hub = hubOf({ environment, database, secrets, seal: seal.value, settings, models, clock, report })
   models.add({ topics: ['settings'], read: (db) => settings.read(db) })
   for (const room of rooms) for (const model of room.models?.(hub) ?? []) models.add(model)
   await models.follow(database.db)

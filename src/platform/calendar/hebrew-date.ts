@@ -83,9 +83,6 @@ const letters: readonly (readonly [number, string])[] = [
   [40, 'מ'],
   [30, 'ל'],
   [20, 'כ'],
-  // Fifteen and sixteen are nine and six, nine and seven: ten and five would begin to spell the Name.
-  [16, 'טז'],
-  [15, 'טו'],
   [10, 'י'],
   [9, 'ט'],
   [8, 'ח'],
@@ -112,5 +109,7 @@ export function hebrewNumeral(number: number): string {
       left -= worth
     }
   }
+  // Fifteen and sixteen are nine and six, nine and seven: ten and five would begin to spell the Name.
+  word = word.replace(/יה$/, 'טו').replace(/יו$/, 'טז')
   return word.length === 1 ? `${word}׳` : `${word.slice(0, -1)}״${word.slice(-1)}`
 }

@@ -124,13 +124,24 @@ export function isUsual({ pattern, from, to }: Pick<Series, 'pattern' | 'from' |
   }
 }
 
-/** The days the pattern itself gives within a period. */
+const weekdaysOf = (pattern: Exclude<Pattern, { kind: 'dates' }>): Weekday[] => [
+  ...new Set(pattern.kind === 'weekly' ? pattern.weekdays : pattern.on.map(({ weekday }) => weekday)),
+]
+
+/** The days the pattern itself gives within a period, in order. */
 export function usualDays(series: Pick<Series, 'pattern' | 'from' | 'to'>, period: Period): Day[] {
   const first = period.from > series.from ? period.from : series.from
   const last = series.to !== null && series.to < period.to ? series.to : period.to
+  const { pattern } = series
+  if (pattern.kind === 'dates') {
+    return [...new Set(pattern.days)].filter((on) => first <= on && on <= last).toSorted()
+  }
   const days: Day[] = []
-  for (let on = first; on <= last; on = plusDays(on, 1)) if (isUsual(series, on)) days.push(on)
-  return days
+  for (const weekday of weekdaysOf(pattern)) {
+    const ahead = (weekday - plain(first).dayOfWeek + 7) % 7
+    for (let on = plusDays(first, ahead); on <= last; on = plusDays(on, 7)) if (isUsual(series, on)) days.push(on)
+  }
+  return days.toSorted()
 }
 
 function occurrence(

@@ -18,9 +18,8 @@ function rule(pattern: Exclude<Pattern, { kind: 'dates' }>): string {
 }
 
 /**
- * The regular part of a series as an iCalendar recurrence rule, without its exceptions; null for chosen dates.
- * It counts from the first day the pattern gives, which must be the event's start; the series' own first day
- * must lie in the same week or month, or counting every second one would slip.
+ * The regular part of a series as an iCalendar recurrence rule (RFC 5545), without its exceptions; null for
+ * chosen dates. It goes with an event that starts on the first day the pattern gives, in the zone Europe/London.
  */
 export function recurrenceRule(series: Pick<Series, 'pattern' | 'to' | 'starts'>): string | null {
   if (series.pattern.kind === 'dates') return null

@@ -16,8 +16,7 @@ export interface RestWindow {
   readonly lights: readonly Temporal.Instant[]
 }
 
-/** Days looked at on either side of a year, so that long windows are whole. */
-const margin = 210
+/** No rest lasts longer, in days: then the customs were set so that nothing is ever open. */
 const longest = 180
 
 const { compare } = Temporal.Instant
@@ -61,27 +60,35 @@ function windowOf(parts: readonly RestPart[], to: Temporal.Instant): RestWindow 
   }
 }
 
-const remembered = new WeakMap<readonly RestCustom[], Map<number, readonly RestWindow[]>>()
-
-/** The windows that begin in a civil year; worked out once for each list of customs, which is never changed. */
-function windowsBeginningIn(customs: readonly RestCustom[], year: number): readonly RestWindow[] {
-  const years = remembered.get(customs) ?? new Map<number, readonly RestWindow[]>()
-  remembered.set(customs, years)
-  const known = years.get(year)
-  if (known) return known
-  const { from, to } = calendarYear(year)
-  const looked: Period = { from: plusDays(from, -margin), to: plusDays(to, margin) }
-  const windows = joined(customs.flatMap((custom) => restParts(custom, looked))).filter((window) => {
-    const begins = plain(dayAt(window.from)).year
-    if (begins > year || compare(window.to, momentAt(from, '00:00')) <= 0) return false
-    if (window.from.until(window.to).total('days') > longest) {
-      throw new RangeError(`These days of rest leave no time open for ${longest} days: ${window.name}`)
-    }
-    return begins === year
-  })
-  years.set(year, windows)
-  return windows
+/** What was worked out once, for each civil year. Customs are values and never change. */
+class Remembered<Key extends object, Value> {
+  readonly #known = new WeakMap<Key, Map<number, Value>>()
+  of(key: Key, year: number, work: () => Value): Value {
+    const years = this.#known.get(key) ?? new Map<number, Value>()
+    this.#known.set(key, years)
+    const value = years.get(year) ?? work()
+    years.set(year, value)
+    return value
+  }
 }
+
+const parts = new Remembered<RestCustom, readonly RestPart[]>()
+const windows = new Remembered<readonly RestCustom[], readonly RestWindow[]>()
+
+const partsOf = (custom: RestCustom, year: number): readonly RestPart[] =>
+  parts.of(custom, year, () => restParts(custom, calendarYear(year)))
+
+/** The windows that begin in a civil year. Its neighbours are looked at too, so that each window is whole. */
+const windowsBeginningIn = (customs: readonly RestCustom[], year: number): readonly RestWindow[] =>
+  windows.of(customs, year, () => {
+    const around = [year - 1, year, year + 1]
+    return joined(customs.flatMap((custom) => around.flatMap((each) => partsOf(custom, each)))).filter((window) => {
+      if (window.from.until(window.to).total('hours') > longest * 24) {
+        throw new RangeError(`These days of rest leave no time open for ${longest} days: ${window.name}`)
+      }
+      return plain(dayAt(window.from)).year === year
+    })
+  })
 
 /**
  * The times of rest that touch these days, whole, in order. Windows that touch are one:

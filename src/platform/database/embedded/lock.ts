@@ -27,15 +27,24 @@ export async function holdPlace(place: Place): Promise<{ release(): void }> {
   }
   const held = lock
   await handBack(place, place.lock)
-  rmSync(who, { force: true })
-  writeFileSync(who, `${process.pid}\n`, { mode: 0o600, flag: 'wx' })
-  await handBack(place, who)
+  await note(place, who)
   return {
     release() {
       if (!held.isOpen) return
       rmSync(who, { force: true })
       held.close()
     },
+  }
+}
+
+/** Says who holds it, for the sentence to the next who asks; on a full disk that sentence is shorter. */
+async function note(place: Place, who: string): Promise<void> {
+  try {
+    rmSync(who, { force: true })
+    writeFileSync(who, `${process.pid}\n`, { mode: 0o600, flag: 'wx' })
+    await handBack(place, who)
+  } catch {
+    rmSync(who, { force: true })
   }
 }
 

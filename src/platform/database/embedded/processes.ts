@@ -56,6 +56,7 @@ export async function endLeftovers(folder: string): Promise<void> {
   for (let turn = 0; ; turn++) {
     const left = await enginesWithin(folder)
     if (left.length === 0) return
+    if (turn === 2_000) throw new Error(`processes of a killed server do not end: ${left.join(', ')}`)
     if (turn % 50 === 0) for (const pid of left) signal(pid, turn === 0 ? 'SIGQUIT' : 'SIGKILL')
     await pause(10)
   }

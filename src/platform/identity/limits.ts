@@ -1,0 +1,19 @@
+import { limit } from '../limits/limits.ts'
+
+/** Asking to come in: for one address, and from one network. */
+export const comeInForAddress = limit('identity.come-in-address', { points: 4, seconds: 900 })
+export const comeInFromNetwork = limit('identity.come-in-network', { points: 30, seconds: 900 })
+
+/** Letters about coming in to one address, known here or not, so that nobody can be flooded. */
+export const lettersToAddress = limit('identity.letters-to-address', { points: 8, seconds: 3600 })
+
+/** Links, passkeys and spoken codes tried from one network. */
+export const triesFromNetwork = limit('identity.tries-network', { points: 60, seconds: 600 })
+export const spokenTries = limit('identity.spoken-tries', { points: 10, seconds: 600 })
+
+/** The short code that another browser must give for a link. */
+export const linkCodeTries = limit('identity.link-code', { points: 5, seconds: 900 })
+
+/** One-time and recovery codes of one account: a few at once, and not many in a day. */
+export const codeTries = limit('identity.code', { points: 5, seconds: 300 })
+export const codeTriesDaily = limit('identity.code-daily', { points: 30, seconds: 86_400 })

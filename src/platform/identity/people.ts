@@ -1,0 +1,51 @@
+import type { Db } from '../database/database.ts'
+import { newId } from '../database/id.ts'
+import type { Hub } from '../hub.ts'
+import type { Place } from '../permits/places.ts'
+
+/** Somebody as the room of people knows them. */
+export interface PersonCard {
+  readonly id: string
+  readonly name: string
+  /** Where in the charity they belong; a coordinator of these may help them in. */
+  readonly places: readonly Place[]
+}
+
+/**
+ * What identity asks about people. The platform knows no room, so the house hands this over; until then it knows
+ * people by their accounts alone.
+ */
+export interface PeopleKnown {
+  card(db: Db, personId: string): Promise<PersonCard | null>
+  /** A few people whose name or address begins so. */
+  find(db: Db, words: string): Promise<readonly PersonCard[]>
+  /** Makes somebody known; returns their id. */
+  add(hub: Hub, db: Db, person: { name: string; email: string | null }): Promise<string>
+}
+
+const byAccount: PeopleKnown = {
+  async card(db, personId) {
+    const row = await db.row<{ name: string }>('select name from identity.account where id = $1', [personId])
+    return row ? { id: personId, name: row.name, places: [] } : null
+  },
+  async find(db, words) {
+    const rows = await db.rows<{ id: string; name: string }>(
+      `select a.id, a.name from identity.account a
+       where a.closed_at is null and (lower(a.name) like $1 or exists (
+         select from identity.address d where d.account_id = a.id and d.email = $2))
+       order by lower(a.name), a.id limit 20`,
+      [`${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`, words.toLowerCase()],
+    )
+    return rows.map((row) => ({ ...row, places: [] }))
+  },
+  add: async (hub) => newId(hub.now().epochMilliseconds),
+}
+
+let known: PeopleKnown = byAccount
+
+/** Handed over once, when the house is put together. */
+export function knowPeople(told: PeopleKnown): void {
+  known = told
+}
+
+export const people = (): PeopleKnown => known

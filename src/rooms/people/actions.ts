@@ -1,0 +1,133 @@
+import { forgetDetails, record, recordLook } from '../../platform/audit/audit.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { newId } from '../../platform/database/id.ts'
+import type { Hub } from '../../platform/hub.ts'
+import { accountFor, openAccount, proveAddress } from '../../platform/identity/accounts.ts'
+import { allow, refuse, type Outcome } from '../../platform/outcome.ts'
+import { announce } from '../../platform/outbox/outbox.ts'
+import { actAs } from '../../platform/seal/actor.ts'
+import { sealedColumn } from '../../platform/seal/columns.ts'
+import { personForgotten } from './news.ts'
+import * as store from './store.ts'
+
+const sealedValue = sealedColumn('people.sealed_fact.value')
+
+export interface Typed {
+  readonly email: string
+  readonly name: string
+  readonly phone: string | null
+  readonly languages?: readonly string[]
+  readonly lang?: string
+}
+
+/**
+ * The person behind an address that was just proved: the one who proved it before, else somebody new with what
+ * they typed. What a known person told us earlier stays; only gaps are filled.
+ */
+export async function personForAddress(hub: Hub, db: Db, typed: Typed): Promise<string> {
+  const known = await accountFor(db, typed.email)
+  if (known) {
+    await store.fillIn(db, known, { phone: typed.phone, languages: typed.languages ?? [] })
+    return known
+  }
+  const id = newId()
+  const now = hub.now()
+  await store.addPerson(db, { id, name: typed.name, email: typed.email, phone: typed.phone, languages: typed.languages ?? [], lang: typed.lang ?? 'en-GB' }, now)
+  await openAccount(db, id, now)
+  await proveAddress(db, { accountId: id, email: typed.email }, now)
+  await record(db, { at: now, by: { person: id }, act: 'people.came', subject: { kind: 'person', id }, person: id, reason: 'proved their address' })
+  return id
+}
+
+/** Adds somebody we know of without a proved address; they may have no address at all. */
+export async function addSomebody(hub: Hub, db: Db, person: Omit<store.NewPerson, 'id'>): Promise<string> {
+  const id = newId()
+  const now = hub.now()
+  await store.addPerson(db, { id, ...person }, now)
+  await openAccount(db, id, now)
+  await record(db, { at: now, by: hub.by, act: 'people.added', subject: { kind: 'person', id }, person: id })
+  return id
+}
+
+/** Changes what somebody told us about themselves; refused when it changed meanwhile. */
+export function changeDetails(hub: Hub, id: string, details: store.Details, seenVersion: number): Promise<Outcome<undefined, 'changed-meanwhile'>> {
+  return hub.change(async (db) => {
+    if (!(await store.keepDetails(db, id, details, seenVersion))) return refuse('changed-meanwhile')
+    await record(db, { at: hub.now(), by: hub.by, act: 'people.details-changed', subject: { kind: 'person', id }, person: id })
+    return allow()
+  })
+}
+
+/** Keeps what somebody told us about health, access or belief: closed, and readable only where the wall lets it. */
+export async function keepSealed(hub: Hub, db: Db, told: { personId: string; kind: store.SealedKind; text: string }): Promise<void> {
+  await actAs(db, told.personId)
+  const id = newId()
+  const value = await hub.seal.close(told.text, { at: sealedValue, row: id })
+  await store.addSealed(db, { id, personId: told.personId, kind: told.kind, value, by: hub.actor.personId }, hub.now())
+  await record(db, { at: hub.now(), by: hub.by, act: 'people.sealed-told', subject: { kind: told.kind, id }, person: told.personId })
+}
+
+export interface SealedFact {
+  readonly id: string
+  readonly personId: string
+  readonly kind: store.SealedKind
+  readonly text: string
+  readonly recordedAt: string
+}
+
+/**
+ * Opens what is sealed of these people for the one who asks: only rows within their reach, and each reading is
+ * logged with its reason before anything is shown.
+ */
+export function readSealed(hub: Hub, personIds: readonly string[], kinds: readonly store.SealedKind[], reason: string): Promise<SealedFact[]> {
+  return hub.transact(async (db) => {
+    const reader = hub.actor.personId
+    if (reader === null) return []
+    await actAs(db, reader)
+    const rows = await store.sealedOf(db, personIds, kinds)
+    const facts: SealedFact[] = []
+    for (const row of rows) {
+      if (row.personId !== reader) {
+        await recordLook(db, { at: hub.now(), by: { person: reader }, act: 'people.sealed-read', subject: { kind: row.kind, id: row.id }, person: row.personId, reason })
+      }
+      facts.push({ id: row.id, personId: row.personId, kind: row.kind, text: await hub.seal.open(row.value, { at: sealedValue, row: row.id }), recordedAt: row.recordedAt })
+    }
+    return facts
+  })
+}
+
+export function takeBackSealed(hub: Hub, personId: string, kind: store.SealedKind): Promise<void> {
+  return hub.transact(async (db) => {
+    await actAs(db, personId)
+    await store.takeBackSealed(db, personId, kind)
+    await record(db, { at: hub.now(), by: hub.by, act: 'people.sealed-taken-back', subject: { kind, id: personId }, person: personId })
+  })
+}
+
+/** Records why we may write to somebody: the basis and the exact words they saw. */
+export async function keepBasis(hub: Hub, db: Db, personId: string, basis: Pick<store.Basis, 'purpose' | 'basis' | 'words' | 'form'>): Promise<void> {
+  await store.endBasis(db, personId, basis.purpose, 'replaced by a newer answer', hub.now())
+  await store.addBasis(db, personId, basis, hub.now())
+}
+
+/** They said stop. */
+export async function stopWriting(hub: Hub, db: Db, personId: string, purpose: string, how: string): Promise<void> {
+  await store.endBasis(db, personId, purpose, how, hub.now())
+  await record(db, { at: hub.now(), by: hub.by, act: 'people.letters-stopped', subject: { kind: 'basis', id: personId }, person: personId, reason: how })
+}
+
+/**
+ * Forgets somebody here and lets the rooms above know. What a hold keeps stays in its own room. Safe to repeat:
+ * after a restore it is done again.
+ */
+export async function forget(hub: Hub, db: Db, personId: string): Promise<void> {
+  await actAs(db, personId)
+  for (const kind of ['health', 'access', 'belief'] as const) await store.takeBackSealed(db, personId, kind)
+  await store.forgetPerson(db, personId, hub.now())
+  for (const basis of await store.basesOf(db, personId)) {
+    if (basis.endedAt === null) await store.endBasis(db, personId, basis.purpose, 'asked to be forgotten', hub.now())
+  }
+  await forgetDetails(db, personId)
+  await record(db, { at: hub.now(), by: hub.by, act: 'people.forgotten', subject: { kind: 'person', id: personId }, person: personId })
+  await announce(db, personForgotten, { personId }, hub.now())
+}

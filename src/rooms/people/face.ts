@@ -1,0 +1,24 @@
+export {
+  addSomebody,
+  keepBasis,
+  keepSealed,
+  personForAddress,
+  readSealed,
+  stopWriting,
+  type SealedFact,
+  type Typed,
+} from './actions.ts'
+export { personForgotten } from './news.ts'
+export {
+  basesOf,
+  cardOf,
+  cardsOf,
+  findPeople,
+  personOf,
+  standsFor,
+  whoMayBeWritten,
+  type Basis,
+  type Card,
+  type Person,
+  type SealedKind,
+} from './store.ts'

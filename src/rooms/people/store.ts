@@ -1,0 +1,189 @@
+import type { Day } from '../../platform/clock.ts'
+import type { Db } from '../../platform/database/database.ts'
+import { newId } from '../../platform/database/id.ts'
+
+/** What other rooms see of somebody. */
+export interface Card {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+  readonly lang: string
+}
+
+/** Everything people told us about themselves in the open. */
+export interface Person extends Card {
+  readonly bornOn: Day | null
+  readonly languages: readonly string[]
+  readonly skills: readonly string[]
+  readonly region: string | null
+  readonly madeAt: string
+  readonly version: number
+}
+
+const card = 'id, name, email, phone, lang'
+
+export const cardOf = (db: Db, id: string): Promise<Card | undefined> =>
+  db.row<Card>(`select ${card} from people.card where id = $1 and forgotten_at is null`, [id], 'people.card')
+
+export const cardsOf = (db: Db, ids: readonly string[]): Promise<Card[]> =>
+  db.rows<Card>(`select ${card} from people.card where id = any($1::uuid[]) and forgotten_at is null`, [ids])
+
+export const personOf = (db: Db, id: string): Promise<Person | undefined> =>
+  db.row<Person>(
+    `select ${card}, born_on as "bornOn", languages, skills, region, made_at as "madeAt", version
+     from people.person where id = $1 and forgotten_at is null`,
+    [id],
+  )
+
+/** The record that stands for somebody after merges: follows `same_as` to its end. */
+export async function standsFor(db: Db, id: string): Promise<string> {
+  const row = await db.row<{ id: string }>(
+    `with recursive chain (id, same_as, steps) as (
+       select id, same_as, 0 from people.person where id = $1
+       union all select p.id, p.same_as, steps + 1 from chain join people.person p on p.id = chain.same_as where steps < 20)
+     select id from chain where same_as is null`,
+    [id],
+  )
+  return row?.id ?? id
+}
+
+export interface NewPerson {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+  readonly lang?: string
+  readonly bornOn?: Day | null
+  readonly languages?: readonly string[]
+  readonly skills?: readonly string[]
+  readonly region?: string | null
+}
+
+export const addPerson = (db: Db, person: NewPerson, at: Temporal.Instant) =>
+  db.rows(
+    `insert into people.person (id, name, email, phone, lang, born_on, languages, skills, region, made_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [
+      person.id, person.name, person.email, person.phone, person.lang ?? 'en-GB', person.bornOn ?? null,
+      person.languages ?? [], person.skills ?? [], person.region ?? null, at,
+    ],
+    'people.add',
+  )
+
+export interface Details {
+  readonly name: string
+  readonly phone: string | null
+  readonly bornOn: Day | null
+  readonly lang: string
+  readonly languages: readonly string[]
+  readonly skills: readonly string[]
+}
+
+/** Keeps changed details, if nobody changed them since. */
+export async function keepDetails(db: Db, id: string, details: Details, seenVersion: number): Promise<boolean> {
+  const kept = await db.rows(
+    `update people.person set name = $3, phone = $4, born_on = $5, lang = $6, languages = $7, skills = $8, version = version + 1
+     where id = $1 and version = $2 and forgotten_at is null returning 1`,
+    [id, seenVersion, details.name, details.phone, details.bornOn, details.lang, details.languages, details.skills],
+  )
+  return kept.length === 1
+}
+
+export const setEmail = (db: Db, id: string, email: string) =>
+  db.rows('update people.person set email = $2, version = version + 1 where id = $1', [id, email])
+
+/** Fills what is still empty; never writes over what somebody told us before. */
+export const fillIn = (db: Db, id: string, { phone, languages }: { phone: string | null; languages: readonly string[] }) =>
+  db.rows(
+    `update people.person set phone = coalesce(phone, $2),
+       languages = array(select distinct unnest(languages || $3::text[]) order by 1), version = version + 1
+     where id = $1 and ((phone is null and $2::text is not null) or not languages @> $3::text[])`,
+    [id, phone, languages],
+  )
+
+/** People by a few letters of their name, address or number; for whoever may. */
+export const findPeople = (db: Db, words: string, limit: number): Promise<Card[]> =>
+  db.rows<Card>(
+    `select ${card} from people.card
+     where forgotten_at is null and (name ilike '%' || $1 || '%' or email ilike $1 || '%' or replace(phone, ' ', '') like '%' || replace($1, ' ', ''))
+     order by name, id limit $2`,
+    [words.replace(/[\\%_]/g, (sign) => `\\${sign}`), limit],
+  )
+
+/** Takes away everything that says who it was. The row stays, because others point at it. */
+export const forgetPerson = (db: Db, id: string, at: Temporal.Instant) =>
+  db.rows(
+    `update people.person set name = 'Somebody who asked to be forgotten', email = null, phone = null, born_on = null,
+       languages = '{}', skills = '{}', region = null, forgotten_at = coalesce(forgotten_at, $2), version = version + 1
+     where id = $1`,
+    [id, at],
+  )
+
+export interface Basis {
+  readonly purpose: string
+  readonly basis: 'consent' | 'soft-opt-in' | 'service' | 'refused'
+  readonly words: string
+  readonly form: string
+  readonly givenAt: string
+  readonly endedAt: string | null
+  readonly endedHow: string | null
+}
+
+export const addBasis = (db: Db, personId: string, basis: Omit<Basis, 'givenAt' | 'endedAt' | 'endedHow'>, at: Temporal.Instant) =>
+  db.rows(
+    'insert into people.basis (id, person_id, purpose, basis, words, form, given_at) values ($1, $2, $3, $4, $5, $6, $7)',
+    [newId(), personId, basis.purpose, basis.basis, basis.words, basis.form, at],
+    'people.basis',
+  )
+
+export const endBasis = (db: Db, personId: string, purpose: string, how: string, at: Temporal.Instant) =>
+  db.rows(
+    'update people.basis set ended_at = $3, ended_how = $4 where person_id = $1 and purpose = $2 and ended_at is null',
+    [personId, purpose, at, how],
+  )
+
+export const basesOf = (db: Db, personId: string): Promise<Basis[]> =>
+  db.rows<Basis>(
+    `select purpose, basis, words, form, given_at as "givenAt", ended_at as "endedAt", ended_how as "endedHow"
+     from people.basis where person_id = $1 order by given_at, id`,
+    [personId],
+  )
+
+/** Of these people, those who may be written to for a purpose today. */
+export async function whoMayBeWritten(db: Db, personIds: readonly string[], purpose: string): Promise<Set<string>> {
+  const rows = await db.rows<{ id: string; basis: string }>(
+    `select distinct on (person_id) person_id as id, basis from people.basis
+     where person_id = any($1::uuid[]) and purpose = $2 and ended_at is null order by person_id, given_at desc, id desc`,
+    [personIds, purpose],
+  )
+  return new Set(rows.filter((row) => row.basis !== 'refused').map((row) => row.id))
+}
+
+export interface SealedRow {
+  readonly id: string
+  readonly personId: string
+  readonly kind: SealedKind
+  readonly value: Uint8Array
+  readonly recordedAt: string
+}
+
+export type SealedKind = 'health' | 'access' | 'belief'
+
+export const addSealed = (db: Db, row: { id: string; personId: string; kind: SealedKind; value: Uint8Array; by: string | null }, at: Temporal.Instant) =>
+  db.rows(
+    'insert into people.sealed_fact (id, person_id, kind, value, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6)',
+    [row.id, row.personId, row.kind, row.value, at, row.by],
+  )
+
+/** What is sealed of these people and within the reader's reach (row-level); newest of each kind first. */
+export const sealedOf = (db: Db, personIds: readonly string[], kinds: readonly SealedKind[]): Promise<SealedRow[]> =>
+  db.rows<SealedRow>(
+    `select id, person_id as "personId", kind, value, recorded_at as "recordedAt" from people.sealed_fact
+     where person_id = any($1::uuid[]) and kind = any($2::text[]) order by recorded_at desc, id desc`,
+    [personIds, kinds],
+  )
+
+/** What somebody takes back is gone, not hidden. */
+export const takeBackSealed = (db: Db, personId: string, kind: SealedKind) =>
+  db.rows('delete from people.sealed_fact where person_id = $1 and kind = $2', [personId, kind])
