@@ -1,5 +1,72 @@
 -- The whole house at a glance. Written by `bin/opentent schema` from the migrated database.
 
+audit.detail (
+  entry_id uuid not null,
+  person_id uuid,
+  salt bytea not null,
+  plain text,
+  sealed bytea,
+  PRIMARY KEY (entry_id),
+  CHECK ((num_nonnulls(plain, sealed) = 1))
+)
+CREATE INDEX detail_by_person ON audit.detail USING btree (person_id) WHERE (person_id IS NOT NULL)
+
+audit.entry (
+  id uuid not null,
+  at timestamp with time zone not null,
+  actor_kind text not null,
+  actor_id uuid,
+  act text not null,
+  looked boolean not null,
+  subject_kind text not null,
+  subject_id text,
+  person_id uuid,
+  reason text,
+  network text,
+  detail_digest bytea,
+  PRIMARY KEY (id),
+  CHECK ((actor_kind = ANY (ARRAY['person'::text, 'hub'::text, 'visitor'::text]))),
+  CHECK (((actor_id IS NOT NULL) = (actor_kind = 'person'::text))),
+  CHECK ((length(reason) <= 200))
+)
+CREATE INDEX entry_by_actor ON audit.entry USING btree (actor_id, id) WHERE (actor_id IS NOT NULL)
+CREATE INDEX entry_by_person ON audit.entry USING btree (person_id, id) WHERE (person_id IS NOT NULL)
+CREATE INDEX entry_by_subject ON audit.entry USING btree (subject_id, id) WHERE (subject_id IS NOT NULL)
+
+audit.link (
+  seq bigint not null,
+  entry_id uuid not null,
+  hash bytea not null,
+  UNIQUE (entry_id),
+  PRIMARY KEY (seq),
+  CHECK ((octet_length(hash) = 32)),
+  CHECK ((seq > 0))
+)
+
+audit.pending (
+  entry_id uuid not null
+)
+
+files.file (
+  id uuid not null,
+  token text not null,
+  purpose text not null,
+  owner_id uuid,
+  name text,
+  type text not null,
+  bytes integer not null,
+  width integer,
+  height integer,
+  sha256 bytea not null,
+  public boolean not null,
+  created_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  CHECK ((bytes > 0)),
+  CHECK ((token ~ '^[A-Za-z0-9_-]{22}$'::text))
+)
+CREATE INDEX file_by_owner ON files.file USING btree (owner_id, id) WHERE (owner_id IS NOT NULL)
+CREATE INDEX file_by_purpose ON files.file USING btree (purpose, id)
+
 gatherings.gathering (
   id uuid not null,
   kind text not null,
@@ -97,6 +164,163 @@ house.version (
   PRIMARY KEY (topic)
 )
 
+identity.account (
+  id uuid not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  closed_at timestamp with time zone,
+  PRIMARY KEY (id)
+)
+CREATE INDEX account_by_name ON identity.account USING btree (lower(name) text_pattern_ops)
+
+identity.address (
+  email text not null,
+  account_id uuid not null,
+  confirmed_at timestamp with time zone not null,
+  PRIMARY KEY (email),
+  FOREIGN KEY (account_id) REFERENCES identity.account(id)
+)
+CREATE INDEX address_by_account ON identity.address USING btree (account_id)
+
+identity.agreement (
+  recovery_id uuid not null,
+  agreed_by uuid not null,
+  agreed_at timestamp with time zone not null,
+  PRIMARY KEY (recovery_id, agreed_by),
+  FOREIGN KEY (recovery_id) REFERENCES identity.recovery(id)
+)
+
+identity.answered (
+  digest bytea not null,
+  expires_at timestamp with time zone not null,
+  PRIMARY KEY (digest)
+)
+CREATE INDEX answered_by_end ON identity.answered USING btree (expires_at)
+
+identity.browser (
+  account_id uuid not null,
+  digest bytea not null,
+  device text not null,
+  first_at timestamp with time zone not null,
+  last_at timestamp with time zone not null,
+  PRIMARY KEY (account_id, digest),
+  FOREIGN KEY (account_id) REFERENCES identity.account(id)
+)
+
+identity.code_app (
+  account_id uuid not null,
+  secret bytea not null,
+  made_at timestamp with time zone not null,
+  last_step bigint not null,
+  PRIMARY KEY (account_id),
+  FOREIGN KEY (account_id) REFERENCES identity.account(id)
+)
+
+identity.link (
+  id uuid not null,
+  token_digest bytea not null,
+  purpose text not null,
+  email text not null,
+  account_id uuid,
+  payload jsonb not null,
+  browser_digest bytea,
+  code_digest bytea,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  press_digest bytea,
+  went_to text,
+  session_id uuid,
+  UNIQUE (token_digest),
+  PRIMARY KEY (id),
+  CHECK ((expires_at > made_at))
+)
+CREATE INDEX link_by_account ON identity.link USING btree (account_id) WHERE (used_at IS NULL)
+CREATE INDEX link_by_end ON identity.link USING btree (expires_at)
+
+identity.passkey (
+  id uuid not null,
+  account_id uuid not null,
+  credential_id text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  host text not null,
+  name text not null,
+  synced boolean not null,
+  made_at timestamp with time zone not null,
+  last_used_at timestamp with time zone,
+  fell_back_at timestamp with time zone,
+  UNIQUE (credential_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES identity.account(id)
+)
+CREATE INDEX passkey_by_account ON identity.passkey USING btree (account_id)
+
+identity.recovery (
+  id uuid not null,
+  account_id uuid not null,
+  reason text not null,
+  opened_by uuid not null,
+  opened_at timestamp with time zone not null,
+  ready_at timestamp with time zone,
+  told_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_how text,
+  ended_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  CHECK ((ended_how = ANY (ARRAY['used'::text, 'stopped'::text, 'declined'::text, 'lapsed'::text])))
+)
+CREATE UNIQUE INDEX recovery_one_open ON identity.recovery USING btree (account_id) WHERE (ended_at IS NULL)
+
+identity.recovery_code (
+  account_id uuid not null,
+  digest bytea not null,
+  made_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  PRIMARY KEY (account_id, digest),
+  FOREIGN KEY (account_id) REFERENCES identity.account(id)
+)
+
+identity.session (
+  id uuid not null,
+  account_id uuid not null,
+  token_digest bytea not null,
+  strength text not null,
+  came_by text not null,
+  device text not null,
+  made_at timestamp with time zone not null,
+  proved_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  recovery_id uuid,
+  ended_at timestamp with time zone,
+  ended_why text,
+  UNIQUE (token_digest),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  CHECK ((came_by = ANY (ARRAY['link'::text, 'passkey'::text, 'code'::text, 'recovery-code'::text, 'spoken'::text, 'set-up'::text]))),
+  CHECK ((strength = ANY (ARRAY['link'::text, 'strong'::text])))
+)
+CREATE INDEX session_by_account ON identity.session USING btree (account_id) WHERE (ended_at IS NULL)
+CREATE INDEX session_by_end ON identity.session USING btree (ended_at) WHERE (ended_at IS NOT NULL)
+
+identity.spoken_code (
+  id uuid not null,
+  account_id uuid not null,
+  digest bytea not null,
+  made_by uuid not null,
+  made_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  recovery_id uuid,
+  used_at timestamp with time zone,
+  UNIQUE (digest),
+  PRIMARY KEY (id),
+  FOREIGN KEY (account_id) REFERENCES identity.account(id),
+  CHECK ((expires_at > made_at))
+)
+CREATE INDEX spoken_code_by_account ON identity.spoken_code USING btree (account_id)
+
 jobs.receipt (
   job text not null,
   key text not null,
@@ -109,6 +333,14 @@ jobs.schedule (
   last_due timestamp with time zone not null,
   PRIMARY KEY (name)
 )
+
+limits.hit (
+  key character varying(255) not null,
+  points integer not null default 0,
+  expire bigint,
+  PRIMARY KEY (key)
+)
+CREATE INDEX hit_by_expire ON limits.hit USING btree (expire)
 
 mail.dead_address (
   digest bytea not null,
@@ -209,12 +441,84 @@ people.sealed_fact (
   value bytea not null,
   recorded_at timestamp with time zone not null,
   recorded_by uuid,
-  taken_back_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   CHECK ((kind = ANY (ARRAY['health'::text, 'access'::text, 'belief'::text])))
 )
 CREATE INDEX sealed_fact_by_person ON people.sealed_fact USING btree (person_id, kind)
+
+permits.grant (
+  id uuid not null,
+  person_id uuid not null,
+  role text not null,
+  programmes text[],
+  regions text[],
+  organisation uuid,
+  opportunity uuid,
+  given_by uuid,
+  given_at timestamp with time zone not null,
+  reason text not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  ended_reason text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES identity.account(id),
+  CHECK ((ended_at >= given_at)),
+  CHECK (((role = ANY (ARRAY['coordinator'::text, 'vetting-officer'::text])) = ((programmes IS NOT NULL) AND (regions IS NOT NULL)))),
+  CHECK (((cardinality(programmes) > 0) AND (cardinality(regions) > 0))),
+  CHECK (((role = 'partner-lead'::text) = (organisation IS NOT NULL))),
+  CHECK (((role = 'opportunity-lead'::text) = (opportunity IS NOT NULL))),
+  CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'vetting-officer'::text, 'safeguarding-lead'::text, 'treasurer'::text, 'trustee'::text, 'partner-lead'::text, 'opportunity-lead'::text])))
+)
+CREATE INDEX grant_by_person ON permits."grant" USING btree (person_id) WHERE (ended_at IS NULL)
+CREATE INDEX grant_by_role ON permits."grant" USING btree (role) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX grant_once ON permits."grant" USING btree (person_id, role, COALESCE(organisation, opportunity, '00000000-0000-0000-0000-000000000000'::uuid), COALESCE(programmes, '{}'::text[]), COALESCE(regions, '{}'::text[])) WHERE (ended_at IS NULL)
+
+places.directory_district (
+  district text not null,
+  lat double precision not null,
+  lon double precision not null,
+  postcodes integer not null,
+  PRIMARY KEY (district)
+)
+
+places.district (
+  district text not null,
+  lat double precision not null,
+  lon double precision not null,
+  town text not null,
+  region text not null,
+  PRIMARY KEY (district)
+)
+
+places.imported (
+  what text not null,
+  imported_at timestamp with time zone not null,
+  rows_read bigint not null,
+  rows_kept bigint not null,
+  skipped jsonb not null,
+  PRIMARY KEY (what),
+  CHECK ((what = ANY (ARRAY['districts'::text, 'directory'::text])))
+)
+
+places.postcode (
+  postcode text not null,
+  lat real not null,
+  lon real not null,
+  authority text,
+  constituency text,
+  region text,
+  country text,
+  PRIMARY KEY (postcode)
+)
+
+places.sector (
+  sector text not null,
+  lat double precision not null,
+  lon double precision not null,
+  postcodes integer not null,
+  PRIMARY KEY (sector)
+)
 
 programmes.programme (
   id uuid not null,
@@ -255,6 +559,30 @@ seal.master (
   CHECK (one)
 )
 
+volunteering.help_asked (
+  shift_id uuid not null,
+  person_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  PRIMARY KEY (shift_id, person_id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (shift_id) REFERENCES volunteering.shift(id)
+)
+CREATE INDEX help_asked_by_person ON volunteering.help_asked USING btree (person_id, asked_at DESC)
+
+volunteering.history (
+  id uuid not null,
+  opportunity_id uuid not null,
+  version integer not null,
+  what text not null,
+  words text,
+  by_person uuid,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id)
+)
+CREATE INDEX history_by_opportunity ON volunteering.history USING btree (opportunity_id, at DESC)
+
 volunteering.interest (
   id uuid not null,
   opportunity_id uuid not null,
@@ -263,11 +591,14 @@ volunteering.interest (
   email text,
   phone text,
   words text,
+  consents jsonb not null default '[]'::jsonb,
   state text not null,
   made_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
+  answer_by timestamp with time zone,
   answered_at timestamp with time zone,
   answered_by uuid,
+  answer text,
   PRIMARY KEY (id),
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
@@ -275,6 +606,8 @@ volunteering.interest (
 )
 CREATE INDEX interest_by_opportunity ON volunteering.interest USING btree (opportunity_id, state)
 CREATE INDEX interest_by_person ON volunteering.interest USING btree (person_id) WHERE (person_id IS NOT NULL)
+CREATE INDEX interest_waiting ON volunteering.interest USING btree (answer_by) WHERE (state = 'waiting'::text)
+CREATE UNIQUE INDEX interest_once_a_person ON volunteering.interest USING btree (opportunity_id, person_id) WHERE ((person_id IS NOT NULL) AND (state = 'waiting'::text))
 
 volunteering.opportunity (
   id uuid not null,
@@ -284,22 +617,35 @@ volunteering.opportunity (
   region text,
   state text not null,
   published jsonb,
+  published_version integer,
+  published_at timestamp with time zone,
   draft jsonb,
   version integer not null default 1,
-  published_version integer,
+  asked_at timestamp with time zone,
+  asked_by uuid,
+  approved_version integer,
   publish_at timestamp with time zone,
+  publish_version integer,
+  publish_by uuid,
   closes_at timestamp with time zone,
   made_at timestamp with time zone not null,
   made_by uuid,
   changed_at timestamp with time zone not null,
+  changed_by uuid,
+  revision bigint not null default 0,
   UNIQUE (slug),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES network.organisation(id),
   FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
   FOREIGN KEY (region) REFERENCES programmes.region(name),
+  CHECK (((state <> ALL (ARRAY['published'::text, 'paused'::text])) OR (published IS NOT NULL))),
+  CHECK (((state <> 'in-review'::text) OR ((asked_at IS NOT NULL) AND (published IS NULL)))),
+  CHECK (((publish_at IS NULL) = (publish_version IS NULL))),
   CHECK ((state = ANY (ARRAY['draft'::text, 'in-review'::text, 'published'::text, 'paused'::text, 'closed'::text])))
 )
+CREATE INDEX opportunity_asked ON volunteering.opportunity USING btree (asked_at) WHERE (asked_at IS NOT NULL)
 CREATE INDEX opportunity_by_organisation ON volunteering.opportunity USING btree (organisation_id)
+CREATE INDEX opportunity_by_revision ON volunteering.opportunity USING btree (revision)
 CREATE INDEX opportunity_by_state ON volunteering.opportunity USING btree (state)
 
 volunteering.saved_search (
@@ -328,21 +674,20 @@ volunteering.shift (
   id uuid not null,
   opportunity_id uuid not null,
   gathering_id uuid not null,
+  key text not null,
   planned_on date not null,
+  ended_at timestamp with time zone,
   UNIQUE (gathering_id),
-  UNIQUE (opportunity_id, planned_on, id),
   PRIMARY KEY (id),
   FOREIGN KEY (gathering_id) REFERENCES gatherings.gathering(id),
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id)
 )
-CREATE INDEX shift_by_opportunity ON volunteering.shift USING btree (opportunity_id)
+CREATE UNIQUE INDEX shift_one_of_a_key ON volunteering.shift USING btree (opportunity_id, key) WHERE (ended_at IS NULL)
 
 volunteering.version (
   opportunity_id uuid not null,
   number integer not null,
-  content jsonb not null,
-  what text not null,
-  note text,
+  answers jsonb not null,
   by_person uuid,
   at timestamp with time zone not null,
   PRIMARY KEY (opportunity_id, number),
@@ -398,6 +743,27 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION places.change_over(of_table text)
+ RETURNS void
+ LANGUAGE plpgsql
+ SET search_path TO 'places', 'pg_catalog', 'pg_temp'
+AS $function$
+declare
+  held record;
+begin
+  for held in
+    select acl.privilege_type as right_to, case acl.grantee when 0 then 'public' else acl.grantee::regrole::text end as who
+    from pg_class known, aclexplode(known.relacl) acl
+    where known.oid = format('places.%I', of_table)::regclass and acl.grantee <> known.relowner
+  loop
+    execute format('grant %s on places.%I to %s', held.right_to, 'new_' || of_table, held.who);
+  end loop;
+  execute format('drop table places.%I', of_table);
+  execute format('alter table places.%I rename to %I', 'new_' || of_table, of_table);
+  execute format('alter table places.%I rename constraint %I to %I', of_table, 'new_' || of_table || '_pkey', of_table || '_pkey');
+end $function$
+
+
 CREATE OR REPLACE FUNCTION seal.actor()
  RETURNS uuid
  LANGUAGE sql
@@ -437,3 +803,13 @@ AS $function$
   select (get_byte(closed, 1)::bigint << 24) | (get_byte(closed, 2) << 16) | (get_byte(closed, 3) << 8) | get_byte(closed, 4)
 $function$
 
+
+row-level rule on audit.detail: anybody_writes for INSERT using () with check (true)
+
+row-level rule on audit.detail: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on audit.detail: within_reach for SELECT using ((( SELECT seal.actor() AS actor) IS NOT NULL)) with check ()
+
+row-level rule on people.sealed_fact: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.sealed_fact: within_reach for ALL using ((person_id = ( SELECT seal.actor() AS actor))) with check ((person_id = ( SELECT seal.actor() AS actor)))

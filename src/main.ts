@@ -41,11 +41,10 @@ async function main(): Promise<void> {
   let listening: Listening | undefined
   if (environment.works !== 'worker') {
     hub.models.keepFollowing(hub.db, (fault) => hub.report(fault, 'models'))
-    const host = hostOf(hub, logLines)
-    listening = await serve(host.app, {
+    listening = await serve(hostOf(hub, logLines), {
       port: environment.port,
       host: environment.host,
-      whole: host.whole,
+      whole: hub.whole,
       https: environment.publicUrl.protocol === 'https:',
       clock: () => hub.now().epochMilliseconds,
     })

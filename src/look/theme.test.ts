@@ -16,8 +16,8 @@ test('a charity may replace one thread and keep the others', () => {
   assert.deepEqual(theme, {
     ok: true,
     value:
-      ':root{--blue:light-dark(#00655a,#85bab4);--blue-fill:light-dark(#00695c,#00695c);' +
-      '--blue-wash:light-dark(#e6f0ef,#142e41);--on-blue:#ffffff;--lean-blue:black;}',
+      ':root{--blue:light-dark(#00695c,#7ab1aa);--blue-fill:light-dark(#00695c,#00695c);' +
+      '--blue-wash:light-dark(#e6f0ef,#152e41);--on-blue:#ffffff;--lean-blue:black;}',
   })
 })
 

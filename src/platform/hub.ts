@@ -9,6 +9,7 @@ import type { Environment } from './settings/environment.ts'
 import type { Seal } from './seal/seal.ts'
 import type { HouseSetting, HouseSettings } from './settings/house.ts'
 import type { Secrets } from './secrets.ts'
+import type { WholePages } from './web/whole.ts'
 
 /**
  * What every action is handed: the database, the time, the settings, and who is asking.
@@ -24,6 +25,8 @@ export interface Hub {
   readonly seal: Seal
   readonly settings: HouseSettings
   readonly models: ReadModels
+  /** Public pages kept whole; forget a tag when what it names changes. */
+  readonly whole: WholePages
   readonly clock: Clock
   readonly actor: Actor
   /** The actor as the audit log names them. */
@@ -48,6 +51,7 @@ interface Parts {
   seal: Seal
   settings: HouseSettings
   models: ReadModels
+  whole: WholePages
   clock: Clock
   report: (fault: unknown, where: string) => void
 }

@@ -7,6 +7,7 @@ import { ReadModels } from '../platform/models/models.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { openSeal } from '../platform/seal/seal.ts'
 import { WrongSetting, type Environment } from '../platform/settings/environment.ts'
+import { WholePages } from '../platform/web/whole.ts'
 import { HouseSettings } from '../platform/settings/house.ts'
 import { rooms } from '../house.ts'
 import type { Log } from './log.ts'
@@ -41,8 +42,15 @@ export async function openHub({ environment, secrets, url, clock = systemClock, 
     await database.close()
     throw new WrongSetting('The sealing key is not the one this database was sealed with; put back the key file, or restore it from the recovery key.')
   }
-  const hub = hubOf({ environment, database, secrets, seal: seal.value, settings, models, clock, report })
-  models.add({ topics: ['settings'], read: (db) => settings.read(db) })
+  const whole = new WholePages()
+  const hub = hubOf({ environment, database, secrets, seal: seal.value, settings, models, whole, clock, report })
+  models.add({
+    topics: ['settings'],
+    async read(db) {
+      await settings.read(db)
+      whole.forgetAll()
+    },
+  })
   for (const room of rooms) for (const model of room.models?.(hub) ?? []) models.add(model)
   await models.follow(database.db)
   return {

@@ -60,24 +60,24 @@ export const give = (doors: readonly { side: Side; title: Child; text: Child; hr
   </div>`
 
 /** The first view of a page, on night; once a page. */
-export const hero = ({
-  heading,
-  lede,
-  acts,
-  picture,
-}: {
+export function hero(options: {
   heading: Child
   lede: Child
   acts: Child
   picture: Html
-}): Html =>
-  html`<section class="hero night">
+  level?: 1 | 2
+}): Html {
+  const { lede, acts, picture, level = 1 } = options
+  const opening =
+    level === 1 ? html`<h1>${options.heading}</h1>` : html`<h2 class="t-6">${options.heading}</h2>`
+  return html`<section class="hero night">
     <div class="wrap">
       <div class="words">
-        <h1>${heading}</h1>
+        ${opening}
         <p class="lede">${lede}</p>
         <div class="row">${acts}</div>
       </div>
       ${picture}
     </div>
   </section>`
+}

@@ -7,7 +7,7 @@ export const nations = ['england-and-wales', 'scotland', 'northern-ireland'] as 
 export type Nation = (typeof nations)[number]
 
 /** A civil day, `2026-12-05`. */
-export const civilDay = z.iso.date('Enter a day, like 2026-12-05').transform(day)
+export const civilDay = z.iso.date({ error: 'Enter a day, like 2026-12-05', abort: true }).transform(day)
 
 const changeNations = z.array(z.enum(nations)).min(1).default([...nations])
 

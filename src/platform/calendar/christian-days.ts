@@ -1,5 +1,5 @@
 import type { Day } from '../clock.ts'
-import { plain, plusDays } from '../clock.ts'
+import { day, plusDays } from '../clock.ts'
 import type { ChristianRest } from './customs.ts'
 import { orthodoxEaster, westernEaster } from './easter.ts'
 
@@ -17,7 +17,7 @@ const names: Record<ChristianDay, string> = {
 }
 
 /** Days after Easter Sunday. */
-const fromEaster: Partial<Record<ChristianDay, number>> = {
+const fromEaster: Record<Exclude<ChristianDay, 'christmas-eve' | 'christmas-day'>, number> = {
   'good-friday': -2,
   'holy-saturday': -1,
   'easter-sunday': 0,
@@ -31,14 +31,15 @@ const christmas = {
   orthodox: { 'christmas-eve': '01-06', 'christmas-day': '01-07' },
 } as const
 
-/** The day of rest this day is for these customs, by name, or null. */
-export function christianDay(on: Day, { days, tradition }: Pick<ChristianRest, 'days' | 'tradition'>): string | null {
-  const { year } = plain(on)
+/** The days of rest these customs keep in a civil year, besides Sundays. */
+export function christianDaysOf(
+  year: number,
+  { days, tradition }: Pick<ChristianRest, 'days' | 'tradition'>,
+): { on: Day; name: string }[] {
   const easter = tradition === 'western' ? westernEaster(year) : orthodoxEaster(year)
-  const falls = (which: ChristianDay): boolean => {
-    if (which === 'christmas-eve' || which === 'christmas-day') return on.slice(5) === christmas[tradition][which]
-    return on === plusDays(easter, fromEaster[which] ?? 0)
-  }
-  const found = days.find(falls)
-  return found ? names[found] : null
+  return days.map((which) => {
+    const fixed = which === 'christmas-eve' || which === 'christmas-day'
+    const on = fixed ? day(`${year}-${christmas[tradition][which]}`) : plusDays(easter, fromEaster[which])
+    return { on, name: names[which] }
+  })
 }

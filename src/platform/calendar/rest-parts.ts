@@ -1,7 +1,7 @@
 import type { Day, Period } from '../clock.ts'
-import { momentAt, plain, plusDays } from '../clock.ts'
+import { momentAt, plain, plusDays, within } from '../clock.ts'
 import { bankHolidaysIn } from './bank-holidays.ts'
-import { christianDay } from './christian-days.ts'
+import { christianDaysOf } from './christian-days.ts'
 import type { ChristianRest, MuslimRest, NamedDates, RestCustom, RestPart, SecularRest } from './customs.ts'
 import { islamicDays, islamicYears } from './islamic.ts'
 import { jewishParts } from './jewish-rest.ts'
@@ -17,6 +17,19 @@ export function daysOf({ from, to }: Period): Day[] {
   const days: Day[] = []
   for (let on = from; on <= to; on = plusDays(on, 1)) days.push(on)
   return days
+}
+
+/** Every day of a period on this weekday, 1 Monday to 7 Sunday. */
+function weekdaysOf({ from, to }: Period, weekday: number): Day[] {
+  const days: Day[] = []
+  const first = plusDays(from, (weekday - plain(from).dayOfWeek + 7) % 7)
+  for (let on = first; on <= to; on = plusDays(on, 7)) days.push(on)
+  return days
+}
+
+const yearsOf = ({ from, to }: Period): number[] => {
+  const first = plain(from).year
+  return Array.from({ length: plain(to).year - first + 1 }, (_, index) => first + index)
 }
 
 const midnight = '00:00'
@@ -38,7 +51,7 @@ export function restParts(custom: RestCustom, period: Period): RestPart[] {
     case 'jewish':
       return daysOf(period).flatMap((on) => jewishParts(on, custom))
     case 'christian':
-      return daysOf(period).flatMap((on) => christianParts(on, custom))
+      return christianParts(period, custom)
     case 'muslim':
       return muslimParts(period, custom)
     case 'secular':
@@ -46,24 +59,23 @@ export function restParts(custom: RestCustom, period: Period): RestPart[] {
   }
 }
 
-function christianParts(on: Day, custom: ChristianRest): RestPart[] {
-  const parts: RestPart[] = []
+function christianParts(period: Period, custom: ChristianRest): RestPart[] {
   const kind = 'christian'
-  if (custom.sundays && plain(on).dayOfWeek === 7) {
-    parts.push({ ...hoursOn(on, custom.sundayHours), name: 'Sunday', kind })
-  }
-  const name = christianDay(on, custom)
-  if (name) parts.push({ ...wholeDays(on, on), name, kind })
-  return parts
+  const sundays = custom.sundays
+    ? weekdaysOf(period, 7).map((on): RestPart => ({ ...hoursOn(on, custom.sundayHours), name: 'Sunday', kind }))
+    : []
+  const days = yearsOf(period)
+    .flatMap((year) => christianDaysOf(year, custom))
+    .filter(({ on }) => within(period, on))
+    .map(({ on, name }): RestPart => ({ ...wholeDays(on, on), name, kind }))
+  return [...sundays, ...days]
 }
 
 function muslimParts(period: Period, custom: MuslimRest): RestPart[] {
   const { fridayPrayer, eidAlFitrDays, eidAlAdhaDays, sightings } = custom
   const kind = 'muslim'
   const fridays = fridayPrayer
-    ? daysOf(period)
-        .filter((on) => plain(on).dayOfWeek === 5)
-        .map((on): RestPart => ({ ...hoursOn(on, fridayPrayer), name: 'Friday prayer', kind }))
+    ? weekdaysOf(period, 5).map((on): RestPart => ({ ...hoursOn(on, fridayPrayer), name: 'Friday prayer', kind }))
     : []
   const eids = islamicYears(period.from, period.to).flatMap((year) => {
     const { eidAlFitr, eidAlAdha } = islamicDays(year, sightings)
@@ -79,10 +91,8 @@ function muslimParts(period: Period, custom: MuslimRest): RestPart[] {
 
 function secularParts(period: Period, { weekly, dates, bankHolidays }: SecularRest): RestPart[] {
   const kind = 'secular'
-  const hours = daysOf(period).flatMap((on) =>
-    weekly
-      .filter(({ weekday }) => weekday === plain(on).dayOfWeek)
-      .map((one): RestPart => ({ ...hoursOn(on, one), name: one.name, kind })),
+  const hours = weekly.flatMap((one) =>
+    weekdaysOf(period, one.weekday).map((on): RestPart => ({ ...hoursOn(on, one), name: one.name, kind })),
   )
   const spans = dates.flatMap((one) =>
     spansOf(one, period).map(({ from, to }): RestPart => ({ ...wholeDays(from, to), name: one.name, kind })),
@@ -99,10 +109,8 @@ function secularParts(period: Period, { weekly, dates, bankHolidays }: SecularRe
 export function spansOf({ from, to, everyYear }: NamedDates, period: Period): Period[] {
   const touches = (span: Period): boolean => span.from <= period.to && span.to >= period.from
   if (!everyYear) return touches({ from, to }) ? [{ from, to }] : []
-  const first = plain(period.from).year - 1
-  const last = plain(period.to).year
-  const spans = Array.from({ length: last - first + 1 }, (_, index): Period => {
-    const years = first + index - plain(from).year
+  const spans = [plain(period.from).year - 1, ...yearsOf(period)].map((year): Period => {
+    const years = year - plain(from).year
     const moved = (on: Day): Day => plain(on).add({ years }).toString() as Day
     return { from: moved(from), to: moved(to) }
   })

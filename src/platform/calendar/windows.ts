@@ -79,7 +79,7 @@ const partsOf = (custom: RestCustom, year: number): readonly RestPart[] =>
   parts.of(custom, year, () => restParts(custom, calendarYear(year)))
 
 /** The windows that begin in a civil year. Its neighbours are looked at too, so that each window is whole. */
-const windowsBeginningIn = (customs: readonly RestCustom[], year: number): readonly RestWindow[] =>
+export const windowsBeginningIn = (customs: readonly RestCustom[], year: number): readonly RestWindow[] =>
   windows.of(customs, year, () => {
     const around = [year - 1, year, year + 1]
     return joined(customs.flatMap((custom) => around.flatMap((each) => partsOf(custom, each)))).filter((window) => {
@@ -102,13 +102,6 @@ export function windowsOfRest(customs: readonly RestCustom[], period: Period): R
   return Array.from({ length: last - first + 1 }, (_, index) => windowsBeginningIn(customs, first + index))
     .flat()
     .filter((window) => compare(window.from, ends) < 0 && compare(window.to, begins) > 0)
-}
-
-/** The windows around a moment: those begun in its civil year, the one before and so many after. */
-export function windowsAround(customs: readonly RestCustom[], moment: Temporal.Instant, yearsOn: number): RestWindow[] {
-  const { year } = plain(dayAt(moment))
-  const years = Array.from({ length: yearsOn + 2 }, (_, index) => year - 1 + index)
-  return years.flatMap((each) => windowsBeginningIn(customs, each))
 }
 
 /** Whether these customs leave time open: in two usual years, and in every year of dates the charity named. */

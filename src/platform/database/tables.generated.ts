@@ -3,6 +3,49 @@ import type { ColumnType } from 'kysely'
 import type { Day } from '../clock.ts'
 
 export interface Tables {
+  'audit.detail': {
+    entry_id: string
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    salt: Uint8Array
+    plain: ColumnType<string | null, string | null | undefined, string | null>
+    sealed: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+  }
+  'audit.entry': {
+    id: string
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    actor_kind: string
+    actor_id: ColumnType<string | null, string | null | undefined, string | null>
+    act: string
+    looked: boolean
+    subject_kind: string
+    subject_id: ColumnType<string | null, string | null | undefined, string | null>
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    network: ColumnType<string | null, string | null | undefined, string | null>
+    detail_digest: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+  }
+  'audit.link': {
+    seq: number
+    entry_id: string
+    hash: Uint8Array
+  }
+  'audit.pending': {
+    entry_id: string
+  }
+  'files.file': {
+    id: string
+    token: string
+    purpose: string
+    owner_id: ColumnType<string | null, string | null | undefined, string | null>
+    name: ColumnType<string | null, string | null | undefined, string | null>
+    type: string
+    bytes: number
+    width: ColumnType<number | null, number | null | undefined, number | null>
+    height: ColumnType<number | null, number | null | undefined, number | null>
+    sha256: Uint8Array
+    public: boolean
+    created_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'gatherings.gathering': {
     id: string
     kind: string
@@ -66,6 +109,111 @@ export interface Tables {
     topic: string
     version: number
   }
+  'identity.account': {
+    id: string
+    name: string
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    closed_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'identity.address': {
+    email: string
+    account_id: string
+    confirmed_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'identity.agreement': {
+    recovery_id: string
+    agreed_by: string
+    agreed_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'identity.answered': {
+    digest: Uint8Array
+    expires_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'identity.browser': {
+    account_id: string
+    digest: Uint8Array
+    device: string
+    first_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    last_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'identity.code_app': {
+    account_id: string
+    secret: Uint8Array
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    last_step: number
+  }
+  'identity.link': {
+    id: string
+    token_digest: Uint8Array
+    purpose: string
+    email: string
+    account_id: ColumnType<string | null, string | null | undefined, string | null>
+    payload: ColumnType<unknown, string, string>
+    browser_digest: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    code_digest: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    expires_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    used_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    press_digest: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    went_to: ColumnType<string | null, string | null | undefined, string | null>
+    session_id: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'identity.passkey': {
+    id: string
+    account_id: string
+    credential_id: string
+    public_key: Uint8Array
+    counter: number
+    transports: string[]
+    host: string
+    name: string
+    synced: boolean
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    last_used_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    fell_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'identity.recovery': {
+    id: string
+    account_id: string
+    reason: string
+    opened_by: string
+    opened_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    ready_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    told_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_how: ColumnType<string | null, string | null | undefined, string | null>
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'identity.recovery_code': {
+    account_id: string
+    digest: Uint8Array
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    used_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'identity.session': {
+    id: string
+    account_id: string
+    token_digest: Uint8Array
+    strength: string
+    came_by: string
+    device: string
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    proved_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    seen_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    recovery_id: ColumnType<string | null, string | null | undefined, string | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_why: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'identity.spoken_code': {
+    id: string
+    account_id: string
+    digest: Uint8Array
+    made_by: string
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    expires_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    recovery_id: ColumnType<string | null, string | null | undefined, string | null>
+    used_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
   'jobs.receipt': {
     job: string
     key: string
@@ -74,6 +222,11 @@ export interface Tables {
   'jobs.schedule': {
     name: string
     last_due: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'limits.hit': {
+    key: string
+    points: ColumnType<number, number | undefined, number>
+    expire: ColumnType<number | null, number | null | undefined, number | null>
   }
   'mail.dead_address': {
     digest: Uint8Array
@@ -165,7 +318,56 @@ export interface Tables {
     value: Uint8Array
     recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     recorded_by: ColumnType<string | null, string | null | undefined, string | null>
-    taken_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'permits.grant': {
+    id: string
+    person_id: string
+    role: string
+    programmes: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+    regions: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+    organisation: ColumnType<string | null, string | null | undefined, string | null>
+    opportunity: ColumnType<string | null, string | null | undefined, string | null>
+    given_by: ColumnType<string | null, string | null | undefined, string | null>
+    given_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    reason: string
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>
+    ended_reason: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'places.directory_district': {
+    district: string
+    lat: number
+    lon: number
+    postcodes: number
+  }
+  'places.district': {
+    district: string
+    lat: number
+    lon: number
+    town: string
+    region: string
+  }
+  'places.imported': {
+    what: string
+    imported_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    rows_read: number
+    rows_kept: number
+    skipped: ColumnType<unknown, string, string>
+  }
+  'places.postcode': {
+    postcode: string
+    lat: number
+    lon: number
+    authority: ColumnType<string | null, string | null | undefined, string | null>
+    constituency: ColumnType<string | null, string | null | undefined, string | null>
+    region: ColumnType<string | null, string | null | undefined, string | null>
+    country: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'places.sector': {
+    sector: string
+    lat: number
+    lon: number
+    postcodes: number
   }
   'programmes.card': {
     id: ColumnType<string, never, never>
@@ -199,6 +401,21 @@ export interface Tables {
     proof: Uint8Array
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.help_asked': {
+    shift_id: string
+    person_id: string
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    asked_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.history': {
+    id: string
+    opportunity_id: string
+    version: number
+    what: string
+    words: ColumnType<string | null, string | null | undefined, string | null>
+    by_person: ColumnType<string | null, string | null | undefined, string | null>
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'volunteering.interest': {
     id: string
     opportunity_id: string
@@ -207,11 +424,14 @@ export interface Tables {
     email: ColumnType<string | null, string | null | undefined, string | null>
     phone: ColumnType<string | null, string | null | undefined, string | null>
     words: ColumnType<string | null, string | null | undefined, string | null>
+    consents: ColumnType<unknown, string | undefined, string>
     state: string
     made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     confirmed_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    answer_by: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     answered_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     answered_by: ColumnType<string | null, string | null | undefined, string | null>
+    answer: ColumnType<string | null, string | null | undefined, string | null>
   }
   'volunteering.opportunity': {
     id: string
@@ -221,14 +441,22 @@ export interface Tables {
     region: ColumnType<string | null, string | null | undefined, string | null>
     state: string
     published: ColumnType<unknown | null, string | null | undefined, string | null>
+    published_version: ColumnType<number | null, number | null | undefined, number | null>
+    published_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     draft: ColumnType<unknown | null, string | null | undefined, string | null>
     version: ColumnType<number, number | undefined, number>
-    published_version: ColumnType<number | null, number | null | undefined, number | null>
+    asked_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    asked_by: ColumnType<string | null, string | null | undefined, string | null>
+    approved_version: ColumnType<number | null, number | null | undefined, number | null>
     publish_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    publish_version: ColumnType<number | null, number | null | undefined, number | null>
+    publish_by: ColumnType<string | null, string | null | undefined, string | null>
     closes_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     made_by: ColumnType<string | null, string | null | undefined, string | null>
     changed_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    changed_by: ColumnType<string | null, string | null | undefined, string | null>
+    revision: ColumnType<number, number | undefined, number>
   }
   'volunteering.saved_search': {
     id: string
@@ -249,14 +477,14 @@ export interface Tables {
     id: string
     opportunity_id: string
     gathering_id: string
+    key: string
     planned_on: Day
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.version': {
     opportunity_id: string
     number: number
-    content: ColumnType<unknown, string, string>
-    what: string
-    note: ColumnType<string | null, string | null | undefined, string | null>
+    answers: ColumnType<unknown, string, string>
     by_person: ColumnType<string | null, string | null | undefined, string | null>
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }

@@ -51,4 +51,4 @@ export async function makePdf<Body>(template: Template<Body>, paper: Paper<Body>
 
 /** Without half characters, control characters, and marks that turn the direction of what follows. */
 const printable = (text: string): string =>
-  text.toWellFormed().replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufeff]/g, '')
+  text.toWellFormed().replace(/(?![\t\n])[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/gu, '')

@@ -41,7 +41,8 @@ async function printNow(order: Order): Promise<Uint8Array> {
   letGo(worker)
   resting = setTimeout(closePress, idleFor)
   resting.unref()
-  if ('fault' in delivery) throw new Error(`The paper ${basename(order.file)} could not be printed: ${delivery.fault}`)
+  if ('fault' in delivery)
+    throw new Error(`The paper ${basename(order.file)} could not be printed: ${delivery.fault}`)
   return delivery.pdf
 }
 

@@ -11,6 +11,8 @@ export interface Pen {
 
 export interface Written {
   readonly subject: string
+  /** What mail programs show after the subject. */
+  readonly preheader?: string
   readonly blocks: readonly Block[]
   /** Why the reader gets this, and how to stop it where it can be stopped. */
   readonly because: string

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { letterHtml, letterText } from '../../look/letter.ts'
+import { letterHtml, letterText, type Letter } from '../../look/letter.ts'
 import { charityProfile } from '../settings/charity.ts'
 import type { Db } from '../database/database.ts'
 import { newId } from '../database/id.ts'
@@ -7,8 +7,10 @@ import type { Hub } from '../hub.ts'
 import { job, later } from '../jobs/jobs.ts'
 import { speak, english, type Words } from '../words/words.ts'
 import { deliver } from './deliver.ts'
-import type { Message, Pen } from './message.ts'
-import { afterRestOf } from '../calendar/rest.ts'
+import type { Message, Pen, Written } from './message.ts'
+import { say } from './words.ts'
+import { afterRest } from '../calendar/rest.ts'
+import { daysOfRest } from '../calendar/settings.ts'
 
 /** Whom to write to. The address as it is now; a later change of address does not move a letter already queued. */
 export interface Reader {
@@ -43,8 +45,8 @@ export async function send<Data>(hub: Hub, db: Db, what: Message<Data>, reader: 
   const written = what.write(data, pen)
   const id = newId()
   const now = hub.now()
-  const notBefore = what.manner === 'answer' ? now : afterRestOf(hub, now)
-  const shape = { lang: pen.words.lang, dir: pen.words.dir, charity: pen.charity, written }
+  const notBefore = what.manner === 'answer' ? now : afterRest(hub.setting(daysOfRest), now)
+  const letter = letterOf(hub, pen, written)
   const headers: Record<string, string> = {}
   if (written.unsubscribe) {
     headers['List-Unsubscribe'] = `<${pen.link(written.unsubscribe)}>`
@@ -54,13 +56,30 @@ export async function send<Data>(hub: Hub, db: Db, what: Message<Data>, reader: 
     `insert into mail.letter (id, kind, person_id, address, subject, words, markup, headers, calendar, secret, not_before, queued_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
-      id, what.kind, reader.personId, addressLine(reader), written.subject, letterText(shape), String(letterHtml(shape)),
+      id, what.kind, reader.personId, addressLine(reader), written.subject, letterText(letter), String(letterHtml(letter)),
       JSON.stringify(headers), written.calendar ? JSON.stringify(written.calendar) : null, what.secret, notBefore, now,
     ],
     'mail.queue',
   )
   if (hub.environment.smtpUrl) await later(db, what.manner === 'answer' ? sendAnswer : sendLetter, { letterId: id }, { at: notBefore })
   return id
+}
+
+/** A message as a whole letter: with who sends it, why, and how to reach a person about a worry. */
+export function letterOf(hub: Hub, pen: Pen, written: Written): Letter {
+  const { name, phone, email, address, number, worry, colours } = hub.setting(charityProfile)
+  const from = [name, number && `registered charity ${number}`, address, phone, email].filter(Boolean).join(', ')
+  const reach = [worry.name, worry.phone, worry.email].filter(Boolean).join(', ')
+  return {
+    lang: pen.words.lang,
+    dir: pen.words.dir,
+    charity: { name, ...(colours ? { accent: colours.blue } : {}) },
+    subject: written.subject,
+    preheader: written.preheader ?? '',
+    blocks: written.blocks,
+    footer: [written.because, from],
+    worry: reach === '' ? pen.words.say(say.worryAtAll) : pen.words.say(say.worry, { reach }),
+  }
 }
 
 /** `Naomi Feld <naomi@example.org>`, with a name that cannot break out of its header. */

@@ -2,7 +2,7 @@ import { forgetDetails, record, recordLook } from '../../platform/audit/audit.ts
 import type { Db } from '../../platform/database/database.ts'
 import { newId } from '../../platform/database/id.ts'
 import type { Hub } from '../../platform/hub.ts'
-import { accountFor, openAccount, proveAddress } from '../../platform/identity/accounts.ts'
+import { claimAddress, holderOf, openAccount } from '../../platform/identity/accounts/store.ts'
 import { allow, refuse, type Outcome } from '../../platform/outcome.ts'
 import { announce } from '../../platform/outbox/outbox.ts'
 import { actAs } from '../../platform/seal/actor.ts'
@@ -25,7 +25,7 @@ export interface Typed {
  * they typed. What a known person told us earlier stays; only gaps are filled.
  */
 export async function personForAddress(hub: Hub, db: Db, typed: Typed): Promise<string> {
-  const known = await accountFor(db, typed.email)
+  const known = await holderOf(db, typed.email)
   if (known) {
     await store.fillIn(db, known, { phone: typed.phone, languages: typed.languages ?? [] })
     return known
@@ -33,8 +33,9 @@ export async function personForAddress(hub: Hub, db: Db, typed: Typed): Promise<
   const id = newId()
   const now = hub.now()
   await store.addPerson(db, { id, name: typed.name, email: typed.email, phone: typed.phone, languages: typed.languages ?? [], lang: typed.lang ?? 'en-GB' }, now)
-  await openAccount(db, id, now)
-  await proveAddress(db, { accountId: id, email: typed.email }, now)
+  await openAccount(db, { id, name: typed.name }, now)
+  const holder = await claimAddress(db, typed.email, id, now)
+  if (holder !== id) throw new Error('Somebody proved this address at the same moment')
   await record(db, { at: now, by: { person: id }, act: 'people.came', subject: { kind: 'person', id }, person: id, reason: 'proved their address' })
   return id
 }
@@ -44,7 +45,7 @@ export async function addSomebody(hub: Hub, db: Db, person: Omit<store.NewPerson
   const id = newId()
   const now = hub.now()
   await store.addPerson(db, { id, ...person }, now)
-  await openAccount(db, id, now)
+  await openAccount(db, { id, name: person.name }, now)
   await record(db, { at: now, by: hub.by, act: 'people.added', subject: { kind: 'person', id }, person: id })
   return id
 }
@@ -117,11 +118,11 @@ export async function stopWriting(hub: Hub, db: Db, personId: string, purpose: s
 }
 
 /**
- * Forgets somebody here and lets the rooms above know. What a hold keeps stays in its own room. Safe to repeat:
- * after a restore it is done again.
+ * Forgets somebody here and lets the rooms above know; done by the worker, who may reach what is sealed and the
+ * audit log's side rows. What a hold keeps stays in its own room. Safe to repeat: after a restore it is done again.
  */
 export async function forget(hub: Hub, db: Db, personId: string): Promise<void> {
-  await actAs(db, personId)
+  await actAs(db, 'the hub')
   for (const kind of ['health', 'access', 'belief'] as const) await store.takeBackSealed(db, personId, kind)
   await store.forgetPerson(db, personId, hub.now())
   for (const basis of await store.basesOf(db, personId)) {
@@ -130,4 +131,24 @@ export async function forget(hub: Hub, db: Db, personId: string): Promise<void> 
   await forgetDetails(db, personId)
   await record(db, { at: hub.now(), by: hub.by, act: 'people.forgotten', subject: { kind: 'person', id: personId }, person: personId })
   await announce(db, personForgotten, { personId }, hub.now())
+}
+
+interface Choice {
+  readonly purpose: string
+  readonly wanted: boolean
+  readonly words: string
+}
+
+/** What somebody chose on their letters page: each yes with the words they saw, each no from now on. */
+export function chooseLetters(hub: Hub, personId: string, choices: readonly Choice[], told: { form: string; refusedWords: string }): Promise<void> {
+  return hub.transact(async (db) => {
+    for (const { purpose, wanted, words } of choices) {
+      const may = (await store.whoMayBeWritten(db, [personId], purpose)).has(personId)
+      if (wanted && !may) await keepBasis(hub, db, personId, { purpose, basis: 'consent', words, form: told.form })
+      if (!wanted && may) {
+        await keepBasis(hub, db, personId, { purpose, basis: 'refused', words: told.refusedWords, form: told.form })
+        await record(db, { at: hub.now(), by: hub.by, act: 'people.letters-stopped', subject: { kind: 'basis', id: personId }, person: personId, reason: 'on their own page' })
+      }
+    }
+  })
 }

@@ -22,3 +22,5 @@ export {
   type Person,
   type SealedKind,
 } from './store.ts'
+export { languages, skills, type Language, type Skill } from './lists.ts'
+export { languageNames, skillNames } from './words.ts'

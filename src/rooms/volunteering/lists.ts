@@ -1,3 +1,5 @@
+export { languages, skills, type Language, type Skill } from '../people/face.ts'
+
 /** The four sides of the tent, and of the charity's strategy. `data-side` in the look: n, e, s, w. */
 export const sides = ['advocating', 'supporting', 'mobilising', 'thriving'] as const
 export type Side = (typeof sides)[number]
@@ -11,20 +13,6 @@ export const sideLetter: Record<Side, 'n' | 'e' | 's' | 'w'> = {
 /** `series`: shifts that come again; `one-off`: a single shift; `role`: held for a while; `task`: done in one's own time. */
 export const kinds = ['series', 'one-off', 'role', 'task'] as const
 export type Kind = (typeof kinds)[number]
-
-/** What people can do. Chosen from a list, so that finding and asking mean the same. */
-export const skills = [
-  'cook', 'drive', 'teach', 'listen', 'translate', 'medical', 'legal', 'build', 'organise', 'money', 'write',
-  'design', 'computers', 'music', 'sport', 'sew', 'garden', 'speak', 'fundraise', 'host',
-] as const
-export type Skill = (typeof skills)[number]
-
-/** Languages that matter to the work, ISO 639; English is taken for granted. */
-export const languages = [
-  'ar', 'ti', 'am', 'prs', 'ps', 'fa', 'ckb', 'kmr', 'so', 'om', 'sq', 'vi', 'fr', 'es', 'uk', 'ru', 'tr', 'ur', 'bn',
-  'he', 'yi', 'sw', 'zh', 'bfi',
-] as const
-export type Language = (typeof languages)[number]
 
 export const commitments = ['once', 'now-and-then', 'every-month', 'every-fortnight', 'every-week'] as const
 export type Commitment = (typeof commitments)[number]

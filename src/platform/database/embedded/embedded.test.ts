@@ -3,7 +3,7 @@ import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { startEmbedded } from './embedded.ts'
-import { ask, dataFolder, runProgram, usedDataFolder } from './trials/stage.ts'
+import { ask, dataFolder, runProgram, until, usedDataFolder } from './trials/stage.ts'
 
 const quiet = () => undefined
 const refused = (sentence: RegExp) => ({ name: 'CannotStart', message: sentence })
@@ -61,17 +61,23 @@ test('nobody comes in without the password, or through the network', async () =>
 
   await assert.rejects(ask(stranger, 'select 1'), { code: '28P01' })
   assert.deepEqual(
-    await ask(database, `select current_setting('listen_addresses') as network, type, auth_method from pg_hba_file_rules`),
+    await ask(
+      database,
+      `select current_setting('listen_addresses') as network, type, auth_method from pg_hba_file_rules`,
+    ),
     [{ network: '', type: 'local', auth_method: 'scram-sha-256' }],
   )
-  const modes = ['', 'secrets'].map(async (name) => ((await stat(join(database.folder, name))).mode & 0o777).toString(8))
+  const modes = ['', 'secrets'].map(async (name) =>
+    ((await stat(join(database.folder, name))).mode & 0o777).toString(8),
+  )
   assert.deepEqual(await Promise.all(modes), ['700', '600'])
   await database.stop()
 })
 
 test('names and passwords with any characters travel in the address', async () => {
   const database = await startEmbedded({ data: await usedDataFolder(), log: quiet })
-  await ask(database, `create role "odd/näme" login password 'a:b@c/d?e#%'; create database "the hub" owner "odd/näme"`)
+  await ask(database, `create role "odd/näme" login password 'a:b@c/d?e#%'`)
+  await ask(database, `create database "the hub" owner "odd/näme"`)
   const superuserUrl = database.url('odd/näme', 'a:b@c/d?e#%', 'the hub')
   assert.deepEqual(await ask({ superuserUrl }, 'select current_user as who, current_database() as where'), [
     { who: 'odd/näme', where: 'the hub' },
@@ -115,6 +121,23 @@ test('a second program on the same folder is refused and told whom to stop', asy
   await (await startEmbedded({ data, log: quiet })).stop()
 })
 
+test('of two programs that start on an empty folder at once, one serves and the other is refused', async () => {
+  const data = await dataFolder()
+  const programs = [runProgram(data), runProgram(data)]
+  const [refusedOne, serving] = await until('one of them is refused', async () => {
+    const at = programs.findIndex(({ lines }) =>
+      lines.some((line) => /CannotStart: Another Opentent/.test(line)),
+    )
+    return at >= 0 && [programs[at]!, programs[1 - at]!]
+  })
+  await serving!.says('kept 3')
+  assert.deepEqual(
+    refusedOne!.lines.filter((line) => /^(ready|kept)/.test(line)),
+    [],
+  )
+  await serving!.end('SIGTERM')
+})
+
 test('the same program may run servers on two folders, but not two on one', async () => {
   const [one, other] = [await usedDataFolder(), await usedDataFolder()]
   const first = await startEmbedded({ data: one, log: quiet })
@@ -129,13 +152,21 @@ test('the same program may run servers on two folders, but not two on one', asyn
 
 test('settings of our own reach the server, and a wrong one is reported with the words of its log', async () => {
   const data = await usedDataFolder()
-  const database = await startEmbedded({ data, log: quiet, settings: { archive_mode: 'on', archive_command: "echo 'x'" } })
-  assert.deepEqual(await ask(database, `select current_setting('archive_command') as archive`), [{ archive: "echo 'x'" }])
+  const database = await startEmbedded({
+    data,
+    log: quiet,
+    settings: { archive_mode: 'on', archive_command: "echo 'x'" },
+  })
+  assert.deepEqual(await ask(database, `select current_setting('archive_command') as archive`), [
+    { archive: "echo 'x'" },
+  ])
   await database.stop()
 
   await assert.rejects(
     startEmbedded({ data, log: quiet, settings: { shared_buffers: 'plenty' }, patience: 150 }),
-    refused(/^The database in .* does not start \(ended with 1\): mend what its log says.*\n.*invalid value.*"plenty"/),
+    refused(
+      /^The database in .* does not start \(ended with 1\): mend what its log says.*\n.*invalid value.*"plenty"/,
+    ),
   )
   await (await startEmbedded({ data, log: quiet })).stop()
 })

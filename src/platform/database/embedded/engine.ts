@@ -17,7 +17,7 @@ export interface Engine {
 export const engineEnvironment = { PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
 
 /** The PostgreSQL that came with the program: in its package when it runs there, else copied to where it does. */
-export const embeddedEngine = async (place: Place): Promise<Engine> =>
+export const embeddedEngine = async (place: Pick<Place, 'home' | 'owner'>): Promise<Engine> =>
   engineFrom(await packaged(), place.owner, caches(place))
 
 /** The programs as their package holds them. */
@@ -102,7 +102,7 @@ interface Link {
 }
 
 /** Root's server user may not pass through a private home, so its copy lies where everyone may look. */
-const caches = (place: Place): string[] =>
+const caches = (place: Pick<Place, 'home' | 'owner'>): string[] =>
   place.owner
     ? ['/var/lib/opentent']
     : [join(process.env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'opentent'), place.home]

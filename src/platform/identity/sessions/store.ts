@@ -162,7 +162,7 @@ export async function rememberBrowser(
   const row = await db.row<{ is_new: boolean }>(
     `insert into identity.browser (account_id, digest, device, first_at, last_at) values ($1, $2, $3, $4, $4)
      on conflict (account_id, digest) do update set device = excluded.device, last_at = excluded.last_at
-     returning first_at = last_at as is_new`,
+     returning xmax = 0 as is_new`,
     [accountId, digest, device, at],
   )
   return row!.is_new

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { checks, commitments, kinds, languages, sides, skills, stepFree } from '../lists.ts'
+import { times } from './times.ts'
 
 const words = (max: number) => z.string().max(max).default('')
 const point = z.object({ lat: z.number(), lon: z.number() })
 
 /**
- * What an opportunity says, as it is kept in `draft`, `published` and each version. A draft may lack anything;
- * `rules.ts` says what must be there before others read it.
+ * What an opportunity says, as it is kept in `published`. What is still being written is kept as it was typed and
+ * read through `answers.ts`; it may lack anything. `readiness.ts` says what must be there before others read it.
  */
 export const content = z.object({
   title: words(90),
@@ -31,7 +32,7 @@ export const content = z.object({
   access: words(600),
 
   /** The series, or the one day: see `times.ts`. Null for roles and tasks. */
-  times: z.unknown().nullable().default(null),
+  times: times.nullable().default(null),
   /** For roles and tasks: "About two hours a fortnight, for a year." */
   timesInWords: words(300),
   commitment: z.enum(commitments).default('once'),
@@ -53,6 +54,9 @@ export const content = z.object({
   largestGroup: z.number().int().min(1).max(500).default(1),
   answerHours: z.number().int().min(1).max(168).default(24),
   changeHours: z.number().int().min(0).max(168).default(24),
+
+  /** A picture of the work, never of young people; its words are for those who do not see it. */
+  picture: z.object({ file: z.string().max(80), alt: words(200) }).nullable().default(null),
 
   closesOn: z.iso.date().nullable().default(null),
   urgent: z.boolean().default(false),

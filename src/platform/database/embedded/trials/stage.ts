@@ -9,6 +9,7 @@ import { after } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
 import { placeDatabase, startEmbedded, type Embedded } from '../embedded.ts'
+import type { Owner } from '../place.ts'
 import { endLeftovers, signal } from '../processes.ts'
 
 /** An empty data folder in a private folder (0700); a server left there and the folder go after the test. */
@@ -41,7 +42,10 @@ async function makeModel(): Promise<string> {
 }
 
 /** The answer to one question, asked of a server as its superuser. */
-export async function ask<Row extends object>(database: Pick<Embedded, 'superuserUrl'>, sql: string): Promise<Row[]> {
+export async function ask<Row extends object>(
+  database: Pick<Embedded, 'superuserUrl'>,
+  sql: string,
+): Promise<Row[]> {
   const client = new Client({ connectionString: database.superuserUrl })
   client.on('error', () => undefined)
   await client.connect()
@@ -53,7 +57,10 @@ export async function ask<Row extends object>(database: Pick<Embedded, 'superuse
 }
 
 /** Waits until something is so; after twenty seconds it is a fault that says what was waited for. */
-export async function until<Value>(what: string, look: () => Promise<Value | false | null | undefined>): Promise<Value> {
+export async function until<Value>(
+  what: string,
+  look: () => Promise<Value | false | null | undefined>,
+): Promise<Value> {
   for (let turn = 0; turn < 1_000; turn++) {
     const seen = await look()
     if (seen) return seen
@@ -62,8 +69,17 @@ export async function until<Value>(what: string, look: () => Promise<Value | fal
   throw new Error(`Waited in vain: ${what}`)
 }
 
+/** The superuser's address of a server that runs on a folder, whoever started it. */
+export async function addressIn(data: string): Promise<string> {
+  const secrets = await readFile(join(data, 'postgres/cluster/secrets'), 'utf8')
+  const { superuser } = JSON.parse(secrets) as { superuser: string }
+  return `postgresql://postgres:${superuser}@localhost/postgres?host=${join(data, 'postgres/socket')}`
+}
+
 export const postmasterOf = async (data: string): Promise<number> =>
-  Number((await readFile(join(data, 'postgres/cluster/postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0])
+  Number(
+    (await readFile(join(data, 'postgres/cluster/postmaster.pid'), 'utf8').catch(() => '')).split('\n')[0],
+  )
 
 export interface Program {
   readonly pid: number
@@ -75,20 +91,25 @@ export interface Program {
   readonly end: (signal: NodeJS.Signals) => Promise<void>
 }
 
-/** Runs the program of `program.ts` on a data folder. */
-export function runProgram(data: string, settings: Record<string, string> = {}): Program {
+/** Runs the program of `program.ts` on a data folder, where root runs the tests as another user when told. */
+export function runProgram(data: string, settings: Record<string, string> = {}, owner?: Owner): Program {
   const path = join(import.meta.dirname, 'program.ts')
-  const child = spawn(process.execPath, [path, data, JSON.stringify(settings)], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const words = [path, data, JSON.stringify(settings), JSON.stringify(owner ?? null)]
+  const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] })
   const lines: string[] = []
-  for (const stream of [child.stdout, child.stderr]) createInterface(stream).on('line', (line) => lines.push(line))
+  for (const stream of [child.stdout, child.stderr])
+    createInterface(stream).on('line', (line) => lines.push(line))
   const closed = once(child, 'close')
   after(() => child.kill('SIGKILL'))
   return {
     pid: child.pid!,
     lines,
     says: (start) =>
-      until(`"${start}" among\n${lines.slice(-5).join('\n')}`, async () => lines.find((line) => line.startsWith(start))),
-    kept: () => Math.max(0, ...lines.filter((line) => line.startsWith('kept ')).map((line) => Number(line.slice(5)))),
+      until(`"${start}" among\n${lines.slice(-5).join('\n')}`, async () =>
+        lines.find((line) => line.startsWith(start)),
+      ),
+    kept: () =>
+      Math.max(0, ...lines.filter((line) => line.startsWith('kept ')).map((line) => Number(line.slice(5)))),
     async end(by) {
       signal(child.pid!, by)
       await closed

@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict'
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
+import { startEmbedded } from './embedded.ts'
+import { signal } from './processes.ts'
+import { ask, dataFolder, postmasterOf, runProgram, usedDataFolder } from './trials/stage.ts'
+
+const quiet = () => undefined
+
+test('killed at any moment of making the first database, the next start has a whole one', async () => {
+  for (const moment of [200, 350, 500, 700, 900].map((at) => Math.round(at + Math.random() * 150))) {
+    const data = await dataFolder()
+    const program = runProgram(data)
+    await pause(moment)
+    await program.end('SIGKILL')
+    const database = await startEmbedded({ data, log: quiet })
+    assert.deepEqual(await ask(database, 'select 1 as one'), [{ one: 1 }], `killed after ${moment} ms`)
+    await database.stop()
+    assert.deepEqual((await readdir(join(data, 'postgres'))).sort(), [
+      'cluster',
+      'lock',
+      'server.log',
+      'socket',
+    ])
+  }
+})
+
+test('program, server, or both killed at random moments: every row confirmed is there', async () => {
+  const data = await usedDataFolder()
+  let confirmed = 0
+  const history: string[] = []
+  for (const victim of ['both', 'program', 'server', 'both', 'server first', 'program', 'both', 'both']) {
+    const program = runProgram(data)
+    await program.says('ready')
+    const moment = Math.round(50 + Math.random() * 400)
+    await pause(moment)
+    if (victim.startsWith('server')) {
+      signal(await postmasterOf(data), 'SIGKILL')
+      await pause(victim === 'server' ? 700 : Math.random() * 200)
+    }
+    if (victim === 'both') signal(await postmasterOf(data), 'SIGKILL')
+    await program.end('SIGKILL')
+    confirmed = Math.max(confirmed, program.kept())
+    history.push(`${victim} after ${moment} ms: ${program.kept()}`)
+  }
+  const database = await startEmbedded({ data, log: quiet })
+  const rows = await ask<{ number: number }>(database, 'select number from kept order by number')
+  await database.stop()
+
+  const expected = Array.from({ length: confirmed }, (_, index) => index + 1)
+  assert.deepEqual(rows.map(({ number }) => number).slice(0, confirmed), expected, history.join('\n'))
+  assert.ok(confirmed > 100, history.join('\n'))
+})

@@ -1,0 +1,170 @@
+import { dayAt, homeZone } from '../../../platform/clock.ts'
+import { roundedPoint } from '../../../platform/places/map.ts'
+import type { Point } from '../../../platform/places/distance.ts'
+import { type Check, type Commitment, type Kind, type Language, type Side, type Skill, type StepFree } from '../lists.ts'
+import type { Content } from '../opportunities/content.ts'
+import { cellOf } from './when.ts'
+import { unitOf, type Unit } from './nearness.ts'
+
+/** A way to help that stands open, as the finder knows it. */
+export interface Way {
+  readonly id: string
+  readonly slug: string
+  readonly title: string
+  readonly summary: string
+  /** Whose it is: "Hineni", "Northgate Synagogue". */
+  readonly by: string
+  readonly ours: boolean
+  readonly programme: string | null
+  readonly programmeId: string | null
+  readonly organisationId: string
+  readonly region: string | null
+  readonly side: Side
+  readonly kind: Kind
+  readonly where: Content['where']
+  readonly placeName: string
+  /** Where everybody sees it: never closer than a half-mile grid where the address is kept back. */
+  readonly point: Point | null
+  readonly unit: Unit | null
+  readonly stepFree: StepFree
+  readonly commitment: Commitment
+  /** How long one time takes; null where it is agreed or unknown. */
+  readonly minutes: number | null
+  readonly timesInWords: string
+  readonly skills: readonly Skill[]
+  readonly languages: readonly Language[]
+  readonly checks: readonly Check[]
+  readonly livedExperience: boolean
+  readonly youngestAge: number
+  readonly expenses: boolean
+  readonly urgent: boolean
+  /** Minutes since 1970 from which nobody may begin; Infinity without end. */
+  readonly closesAt: number
+  /** Shifts somebody may still take or wait for, soonest first. Empty for roles and tasks. */
+  readonly shifts: Shifts
+  /** Whether it is made of shifts at all. */
+  readonly shifted: boolean
+  readonly changedAt: string
+}
+
+/** The next shifts, side by side in columns: ten thousand ways have a quarter of a million of them. */
+export interface Shifts {
+  readonly count: number
+  /** Minutes since 1970. */
+  readonly starts: Int32Array
+  /** How long, in minutes. */
+  readonly lasts: Uint16Array
+  /** The weekday and the parts of the day it touches, see `cellOf`. */
+  readonly cells: Uint8Array
+  /** Places left; 0: the waiting list is open; -1: as many as come. */
+  readonly left: Int16Array
+}
+
+export const noShifts: Shifts = {
+  count: 0,
+  starts: new Int32Array(),
+  lasts: new Uint16Array(),
+  cells: new Uint8Array(),
+  left: new Int16Array(),
+}
+
+/** One open shift as the store reads it: moments in minutes since 1970. */
+export interface ShiftRow {
+  readonly starts: number
+  readonly ends: number
+  readonly capacity: number | null
+  readonly taken: number
+  readonly waitingList: boolean
+}
+
+/** Shifts nobody can take or wait for are left out. */
+export function shiftsOf(rows: readonly ShiftRow[]): Shifts {
+  const open = rows.filter((row) => row.capacity === null || row.taken < row.capacity || row.waitingList)
+  if (open.length === 0) return noShifts
+  const made: Shifts = {
+    count: open.length,
+    starts: new Int32Array(open.length),
+    lasts: new Uint16Array(open.length),
+    cells: new Uint8Array(open.length),
+    left: new Int16Array(open.length),
+  }
+  open.forEach((row, at) => {
+    made.starts[at] = row.starts
+    made.lasts[at] = row.ends - row.starts
+    made.cells[at] = cellOf(row.starts, row.ends)
+    made.left[at] = row.capacity === null ? -1 : Math.max(0, row.capacity - row.taken)
+  })
+  return made
+}
+
+/** A published opportunity as the store reads it. */
+export interface WayRow {
+  readonly id: string
+  readonly slug: string
+  readonly content: Content
+  readonly organisationId: string
+  readonly organisation: string
+  readonly ours: boolean
+  readonly programmeId: string | null
+  readonly programme: string | null
+  readonly region: string | null
+  /** Minutes since 1970, or null. */
+  readonly closesAt: number | null
+  readonly changedAt: string
+  readonly shifts: readonly ShiftRow[]
+}
+
+/** What the finder keeps of an opportunity. Its long texts are not kept: the word index read them already. */
+export function wayOf(row: WayRow): Way {
+  const { content } = row
+  const point = content.where === 'home' ? null : publicPoint(content)
+  return {
+    id: row.id,
+    slug: row.slug,
+    title: content.title,
+    summary: content.summary,
+    by: row.organisation,
+    ours: row.ours,
+    programme: row.programme,
+    programmeId: row.programmeId,
+    organisationId: row.organisationId,
+    region: row.region,
+    side: content.side,
+    kind: content.kind,
+    where: content.where,
+    placeName: content.placeName,
+    point,
+    unit: point && unitOf(point),
+    stepFree: content.stepFree,
+    commitment: content.commitment,
+    minutes: content.minutesEach,
+    timesInWords: content.timesInWords,
+    skills: content.skills,
+    languages: content.languages,
+    checks: content.checks,
+    livedExperience: content.livedExperience,
+    youngestAge: content.youngestAge,
+    expenses: content.expenses !== '',
+    urgent: content.urgent,
+    closesAt: Math.min(row.closesAt ?? Infinity, endOf(content.closesOn)),
+    shifts: shiftsOf(row.shifts),
+    shifted: content.kind === 'series' || content.kind === 'one-off',
+    changedAt: row.changedAt,
+  }
+}
+
+/** The point everybody may see. An address kept back is drawn and measured from a half-mile grid. */
+export const publicPoint = ({ point, exactOnlyForThoseWhoCome, where }: Content): Point | null =>
+  point && (exactOnlyForThoseWhoCome || where === 'area' ? roundedPoint(point) : point)
+
+/** The end of a day in London, in minutes since 1970: on its closing day a way to help is still open. */
+function endOf(closesOn: string | null): number {
+  if (closesOn === null) return Infinity
+  const next = Temporal.PlainDate.from(closesOn).add({ days: 1 })
+  return Math.floor(next.toZonedDateTime(homeZone).epochMilliseconds / 60_000)
+}
+
+/** Minutes since 1970, rounded down. */
+export const minutesAt = (moment: Temporal.Instant): number => Math.floor(moment.epochMilliseconds / 60_000)
+export const momentOf = (minutes: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(minutes * 60_000)
+export const dayOfMinutes = (minutes: number) => dayAt(momentOf(minutes))
