@@ -67,23 +67,54 @@ files.file (
 CREATE INDEX file_by_owner ON files.file USING btree (owner_id, id) WHERE (owner_id IS NOT NULL)
 CREATE INDEX file_by_purpose ON files.file USING btree (purpose, id)
 
+gatherings.feed (
+  person_id uuid not null,
+  number integer not null default 1,
+  renewed_at timestamp with time zone not null,
+  PRIMARY KEY (person_id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
+)
+
+gatherings.form (
+  signup_id uuid not null,
+  others jsonb not null default '[]'::jsonb,
+  languages text[] not null default '{}'::text[],
+  consents jsonb not null default '[]'::jsonb,
+  guardian_name text,
+  guardian_email text,
+  guardian_words text,
+  guardian_said_at timestamp with time zone,
+  made_at timestamp with time zone not null,
+  PRIMARY KEY (signup_id)
+)
+
 gatherings.gathering (
   id uuid not null,
   kind text not null,
   title text not null,
   starts_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
+  closes_at timestamp with time zone,
   capacity integer,
   waiting_list boolean not null default true,
   largest_group integer not null default 1,
   answer_hours integer not null default 24,
   change_hours integer not null default 24,
+  part_of uuid not null,
+  organisation_id uuid,
+  programme_id uuid,
+  region text,
   state text not null default 'open'::text,
+  cancelled_because text,
+  sequence integer not null default 0,
+  made_at timestamp with time zone not null,
   taken integer not null default 0,
   waiting integer not null default 0,
   last_turn bigint not null default 0,
-  changed_at timestamp with time zone not null,
   PRIMARY KEY (id),
+  FOREIGN KEY (organisation_id) REFERENCES network.organisation(id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id),
+  FOREIGN KEY (region) REFERENCES programmes.region(name),
   CHECK (((answer_hours >= 1) AND (answer_hours <= 168))),
   CHECK ((capacity > 0)),
   CHECK (((change_hours >= 0) AND (change_hours <= 168))),
@@ -91,23 +122,31 @@ gatherings.gathering (
   CHECK (((taken >= 0) AND (waiting >= 0))),
   CHECK ((kind = ANY (ARRAY['shift'::text, 'session'::text, 'trip'::text, 'event'::text, 'interview'::text]))),
   CHECK ((largest_group > 0)),
-  CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'cancelled'::text, 'over'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'closed'::text, 'cancelled'::text]))),
   CHECK (((capacity IS NULL) OR (taken <= capacity)))
 )
-CREATE INDEX gathering_by_change ON gatherings.gathering USING btree (changed_at)
+CREATE INDEX gathering_by_end ON gatherings.gathering USING btree (ends_at)
+CREATE INDEX gathering_by_part ON gatherings.gathering USING btree (part_of, starts_at)
 CREATE INDEX gathering_by_start ON gatherings.gathering USING btree (starts_at)
 
 gatherings.history (
   gathering_id uuid not null,
   turn bigint not null,
-  place_id uuid not null,
+  place_id uuid,
   what text not null,
   people integer not null,
   taken_after integer not null,
   waiting_after integer not null,
   at timestamp with time zone not null,
-  PRIMARY KEY (gathering_id, turn),
-  FOREIGN KEY (gathering_id) REFERENCES gatherings.gathering(id)
+  by_person uuid,
+  PRIMARY KEY (gathering_id, turn)
+)
+CREATE INDEX history_by_time ON gatherings.history USING btree (at)
+
+gatherings.note (
+  signup_id uuid not null,
+  value bytea not null,
+  PRIMARY KEY (signup_id)
 )
 
 gatherings.place (
@@ -121,6 +160,7 @@ gatherings.place (
   people integer not null default 1,
   group_name text,
   state text not null,
+  waits_for_guardian boolean not null default false,
   turn bigint not null,
   answer_by timestamp with time zone,
   made_at timestamp with time zone not null,
@@ -132,15 +172,35 @@ gatherings.place (
   PRIMARY KEY (id),
   FOREIGN KEY (gathering_id) REFERENCES gatherings.gathering(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((came >= 0) AND (came <= 500))),
   CHECK (((people >= 1) AND (people <= 500))),
   CHECK ((state = ANY (ARRAY['held'::text, 'confirmed'::text, 'waiting'::text, 'offered'::text, 'cancelled'::text, 'lapsed'::text, 'declined'::text])))
 )
-CREATE INDEX place_by_answer ON gatherings.place USING btree (answer_by) WHERE (state = ANY (ARRAY['held'::text, 'offered'::text]))
+CREATE INDEX place_by_answer ON gatherings.place USING btree (answer_by) WHERE (answer_by IS NOT NULL)
 CREATE INDEX place_by_gathering ON gatherings.place USING btree (gathering_id, turn)
 CREATE INDEX place_by_person ON gatherings.place USING btree (person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX place_by_signup ON gatherings.place USING btree (signup_id)
 CREATE UNIQUE INDEX place_once_a_person ON gatherings.place USING btree (gathering_id, person_id) WHERE ((person_id IS NOT NULL) AND (state = ANY (ARRAY['held'::text, 'confirmed'::text, 'waiting'::text, 'offered'::text])))
-CREATE UNIQUE INDEX place_once_an_address ON gatherings.place USING btree (gathering_id, email) WHERE ((person_id IS NULL) AND (email IS NOT NULL) AND (state = ANY (ARRAY['held'::text, 'waiting'::text, 'offered'::text])))
+CREATE UNIQUE INDEX place_once_an_address ON gatherings.place USING btree (gathering_id, email) WHERE ((email IS NOT NULL) AND (state = ANY (ARRAY['held'::text, 'confirmed'::text, 'waiting'::text, 'offered'::text])))
+
+gatherings.to_tell (
+  id uuid not null,
+  what text not null,
+  gathering_id uuid,
+  signup_id uuid,
+  place_id uuid,
+  more jsonb not null default '{}'::jsonb,
+  not_before timestamp with time zone not null,
+  tries integer not null default 0,
+  PRIMARY KEY (id)
+)
+
+house.erasure (
+  person_id uuid not null,
+  asked_at timestamp with time zone not null,
+  done_at timestamp with time zone,
+  PRIMARY KEY (person_id)
+)
 
 house.migration (
   name text not null,
@@ -694,6 +754,21 @@ volunteering.version (
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id)
 )
 
+view jobs.overview as
+ SELECT _private_jobs.id,
+    _private_jobs.task_id,
+    _private_jobs.run_at,
+    _private_jobs.attempts,
+    _private_jobs.max_attempts,
+    _private_jobs.last_error,
+    _private_jobs.created_at
+   FROM graphile_worker._private_jobs;
+
+view jobs.task_names as
+ SELECT _private_tasks.id,
+    _private_tasks.identifier
+   FROM graphile_worker._private_tasks;
+
 view network.card as
  SELECT organisation.id,
     organisation.name,
@@ -720,6 +795,25 @@ view programmes.card as
     programme.ended_at
    FROM programmes.programme;
 
+CREATE OR REPLACE FUNCTION gatherings.looks_after(reader uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'gatherings', 'permits', 'pg_temp'
+AS $function$
+  select exists (
+    select from gatherings.place p
+    join gatherings.gathering g on g.id = p.gathering_id
+    join permits.grant t on t.person_id = reader and t.ended_at is null
+    where p.person_id = person and p.state in ('held', 'confirmed', 'waiting', 'offered') and (
+      t.role = 'administrator'
+      or (t.role = 'coordinator' and (t.programmes = '{all}' or g.programme_id::text = any (t.programmes))
+          and (g.region is null or t.regions = '{all}' or g.region = any (t.regions)))
+      or (t.role = 'partner-lead' and t.organisation = g.organisation_id)
+      or (t.role = 'opportunity-lead' and t.opportunity = g.part_of)))
+$function$
+
+
 CREATE OR REPLACE FUNCTION house.bump(of_topic text)
  RETURNS bigint
  LANGUAGE sql
@@ -740,6 +834,16 @@ AS $function$
   select id from graphile_worker.add_job(
     identifier => task, payload => payload, queue_name => queue, run_at => run_at,
     max_attempts => max_attempts, job_key => job_key, priority => priority)
+$function$
+
+
+CREATE OR REPLACE FUNCTION jobs.retry(job bigint)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'graphile_worker', 'pg_temp'
+AS $function$
+  select count(*) > 0 from graphile_worker.reschedule_jobs(array[job], run_at => now(), attempts => 0)
 $function$
 
 
@@ -810,6 +914,18 @@ row-level rule on audit.detail: by_the_hub for ALL using (( SELECT seal.by_the_h
 
 row-level rule on audit.detail: within_reach for SELECT using ((( SELECT seal.actor() AS actor) IS NOT NULL)) with check ()
 
+row-level rule on gatherings.note: anybody_may_tell for INSERT using () with check (true)
+
+row-level rule on gatherings.note: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on gatherings.note: within_reach for ALL using ((EXISTS ( SELECT
+   FROM gatherings.place p
+  WHERE ((p.signup_id = note.signup_id) AND (p.person_id = ( SELECT seal.actor() AS actor)))))) with check ((EXISTS ( SELECT
+   FROM gatherings.place p
+  WHERE ((p.signup_id = note.signup_id) AND (p.person_id = ( SELECT seal.actor() AS actor))))))
+
 row-level rule on people.sealed_fact: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.sealed_fact: those_who_look_after for SELECT using (((kind = 'access'::text) AND gatherings.looks_after(( SELECT seal.actor() AS actor), person_id))) with check ()
 
 row-level rule on people.sealed_fact: within_reach for ALL using ((person_id = ( SELECT seal.actor() AS actor))) with check ((person_id = ( SELECT seal.actor() AS actor)))

@@ -21,3 +21,10 @@ as $$
   on conflict (topic) do update set version = known.version + 1
   returning version
 $$;
+
+-- Small facts about running the hub: the last backup, the last check of the audit log.
+create table house.fact (
+  key    text primary key,
+  value  jsonb not null,
+  at     timestamptz not null
+);

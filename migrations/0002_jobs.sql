@@ -37,3 +37,17 @@ create table outbox.news (
   announced_at  timestamptz not null
 );
 create index news_by_time on outbox.news (announced_at);
+
+-- The desk sees what waits and what gave up, without payloads; and may ask for another try. Nothing else.
+create view jobs.overview as
+  select id, task_id, run_at, attempts, max_attempts, last_error, created_at from graphile_worker._private_jobs;
+create view jobs.task_names as
+  select id, identifier from graphile_worker._private_tasks;
+
+create function jobs.retry(job bigint) returns boolean
+  language sql
+  security definer
+  set search_path = graphile_worker, pg_temp
+as $$
+  select count(*) > 0 from graphile_worker.reschedule_jobs(array[job], run_at => now(), attempts => 0)
+$$;

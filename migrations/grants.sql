@@ -41,3 +41,6 @@ revoke insert on audit.link from {{app}};
 grant insert on audit.link to {{worker}};
 grant delete on audit.pending, audit.detail to {{worker}};
 grant update (sealed) on audit.detail to {{worker}};
+
+-- What happened to places is written once and stays as it was.
+revoke update, delete on gatherings.history from {{app}}, {{worker}};

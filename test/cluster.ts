@@ -56,7 +56,10 @@ function templateDatabase(): Promise<string> {
     const name = `template_${sum.digest('hex').slice(0, 16)}_${process.pid}`
     await client.query(`drop database if exists ${name} with (force)`)
     await ensureRoles(base, name, testRoles)
-    await migrate(url(base, name, testRoles.owner), { app: testRoles.app.role, worker: testRoles.worker.role })
+    await migrate(url(base, name, testRoles.owner), {
+      app: testRoles.app.role,
+      worker: testRoles.worker.role,
+    })
     process.once('exit', () => undefined)
     return name
   })

@@ -50,7 +50,14 @@ export class TestHub {
   readonly root: Database
   readonly #opened: readonly Opened[]
 
-  constructor(parts: { hub: Hub; worker: Hub; clock: StandingClock; database: TestDatabase; root: Database; opened: readonly Opened[] }) {
+  constructor(parts: {
+    hub: Hub
+    worker: Hub
+    clock: StandingClock
+    database: TestDatabase
+    root: Database
+    opened: readonly Opened[]
+  }) {
     this.hub = parts.hub
     this.worker = parts.worker
     this.clock = parts.clock
@@ -111,7 +118,9 @@ export class TestHub {
   }
 
   /** Every letter in the outbox, oldest first. */
-  letters(): Promise<{ kind: string; address: string; subject: string; words: string; state: string; not_before: string }[]> {
+  letters(): Promise<
+    { kind: string; address: string; subject: string; words: string; state: string; not_before: string }[]
+  > {
     return this.root.db.rows(
       'select kind, address, subject, words, state, not_before from mail.letter order by queued_at, id',
     )
@@ -125,15 +134,24 @@ export class TestHub {
 }
 
 /** Opens a house for a test; it closes by itself after the file's last test. */
-export async function openHub({ today = '2026-11-24', at = '12:00', environment = {} }: HubOptions = {}): Promise<TestHub> {
+export async function openHub({
+  today = '2026-11-24',
+  at = '12:00',
+  environment = {},
+}: HubOptions = {}): Promise<TestHub> {
   const database = await freshDatabase()
   const clock = new StandingClock(momentAt(day(today), at))
-  const settings = readEnvironment({ PUBLIC_URL: 'https://hub.example.org', DATA: '/nonexistent', ...environment })
+  const settings = readEnvironment({
+    PUBLIC_URL: 'https://hub.example.org',
+    DATA: '/nonexistent',
+    ...environment,
+  })
   const secrets = secretsOf(new Uint8Array(32).fill(7))
   const log = (entry: Record<string, unknown>): void => {
     if (entry['level'] === 'error') faults.push(entry)
   }
-  const open = (url: string) => openHouse({ environment: settings, secrets, url, clock, log, connections: 10 })
+  const open = (url: string) =>
+    openHouse({ environment: settings, secrets, url, clock, log, connections: 10 })
   const [web, jobs] = [await open(database.app), await open(database.worker)]
   const root = openDatabase({ url: database.superuser, connections: 2 })
   const hub = new TestHub({ hub: web.hub, worker: jobs.hub, clock, database, root, opened: [web, jobs] })

@@ -13,7 +13,8 @@ export interface Source {
   readonly packages: readonly string[]
 }
 
-const imported = /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+const imported =
+  /(?:^|\n)\s*(?:import|export)\s(?:[^'"]*?\sfrom\s)?['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
 
 /** The source files below some folders, with what they import. */
 export async function sources(...patterns: string[]): Promise<Source[]> {
@@ -24,7 +25,9 @@ export async function sources(...patterns: string[]): Promise<Source[]> {
     found.push({
       path,
       text,
-      imports: names.filter((name) => name.startsWith('.')).map((name) => normalize(join(dirname(path), name))),
+      imports: names
+        .filter((name) => name.startsWith('.'))
+        .map((name) => normalize(join(dirname(path), name))),
       packages: names.filter((name) => !name.startsWith('.')),
     })
   }

@@ -22,15 +22,12 @@ const railLink = (to: RailLink): Html =>
   </li>`
 
 function rail(frame: Frame): Html {
-  const parts = frame.desk?.parts.map(
-    (part) =>
-      html`${part.heading && html`<h2 class="part">${part.heading}</h2>`}
-        <ul>
-          ${part.links.map(railLink)}
-        </ul>`,
-  )
+  const parts = frame.desk?.parts.map((part, at) => {
+    const id = `rail-${at}`
+    return html`${part.heading && html`<p class="part" id="${id}">${part.heading}</p>`}<ul${part.heading && html` aria-labelledby="${id}"`}>${part.links.map(railLink)}</ul>`
+  })
   return html`<header class="rail">
-    ${brand(frame)}
+    ${brand(frame, true)}
     <nav aria-label="${frame.desk?.label ?? frame.menuLabels.main}">${parts}</nav>
   </header>`
 }

@@ -20,13 +20,15 @@ const backSign = icon('back', { flip: true })
 const link = (to: NavLink): Html =>
   html`<a href="${safeUrl(to.href)}" ${to.current && html` aria-current="page"`}>${to.label}</a>`
 
-/** The charity's sign and name, leading home. */
-export const brand = ({ charity }: Frame): Html =>
+/** The charity's sign and name, leading home; at the desk the name alone. */
+export const brand = ({ charity }: Frame, short = false): Html =>
   html`<a class="brand" href="/"
     >${
       charity.logo
         ? html`<img src="${safeUrl(charity.logo.src)}" alt="${charity.logo.alt}" />`
-        : html`${mark}<span>${charity.name}${charity.line && html`<small>${charity.line}</small>`}</span>`
+        : html`${mark}<span
+              >${charity.name}${!short && charity.line && html`<small>${charity.line}</small>`}</span
+            >`
     }</a
   >`
 

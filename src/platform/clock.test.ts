@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import {
   ageOn,
   calendarYear,
@@ -19,7 +19,15 @@ const anyDay = fc.integer({ min: 0, max: 73_000 }).map((days) => plusDays(day('1
 
 test('a day is read only from a real day written in full', () => {
   assert.equal(day('2024-02-29'), '2024-02-29')
-  for (const text of ['2023-02-29', '2026-13-01', '2026-1-1', '24/11/2026', '2026-11-24T00:00', ' 2026-11-24', '']) {
+  for (const text of [
+    '2023-02-29',
+    '2026-13-01',
+    '2026-1-1',
+    '24/11/2026',
+    '2026-11-24T00:00',
+    ' 2026-11-24',
+    '',
+  ]) {
     assert.throws(() => day(text), RangeError, text)
   }
 })
@@ -79,7 +87,9 @@ test('the day in London turns at its own midnight, winter and summer', () => {
 
 test('clocks going forward: the day has 23 hours, and the skipped hour means an hour later', () => {
   const spring = day('2027-03-28')
-  const hours = momentAt(spring, '00:00').until(momentAt(plusDays(spring, 1), '00:00')).total('hours')
+  const hours = momentAt(spring, '00:00')
+    .until(momentAt(plusDays(spring, 1), '00:00'))
+    .total('hours')
   assert.equal(hours, 23)
   assert.equal(momentAt(spring, '00:59').toString(), '2027-03-28T00:59:00Z')
   assert.equal(momentAt(spring, '01:30').toString(), '2027-03-28T01:30:00Z')
@@ -88,7 +98,9 @@ test('clocks going forward: the day has 23 hours, and the skipped hour means an 
 
 test('clocks going back: the day has 25 hours, and the hour that comes twice means its first coming', () => {
   const autumn = day('2026-10-25')
-  const hours = momentAt(autumn, '00:00').until(momentAt(plusDays(autumn, 1), '00:00')).total('hours')
+  const hours = momentAt(autumn, '00:00')
+    .until(momentAt(plusDays(autumn, 1), '00:00'))
+    .total('hours')
   assert.equal(hours, 25)
   assert.equal(momentAt(autumn, '01:30').toString(), '2026-10-25T00:30:00Z')
   assert.equal(momentAt(autumn, '02:30').toString(), '2026-10-25T02:30:00Z')

@@ -67,3 +67,6 @@ export const last = (count: number, _unit: 'days', today: Day): Period => ({
 })
 
 export const within = (period: Period, on: Day): boolean => period.from <= on && on <= period.to
+
+/** Which of two moments comes first, as sorting asks it: below zero when the first does. */
+export const byTime = (one: Temporal.Instant, other: Temporal.Instant): number => Temporal.Instant.compare(one, other)

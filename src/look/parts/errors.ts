@@ -18,17 +18,18 @@ export function errorSummary(
     id = 'to-put-right',
   }: { title: Child; level?: Level; focus?: boolean; id?: string },
 ): Html {
-  const each = faults.map((fault) => {
+  const words = faults.map((fault) => {
     const target = fault.id ?? (fault.name && fieldId(fault.name))
-    return html`<li>${target ? html`<a href="#${target}">${fault.words}</a>` : fault.words}</li>`
+    return target ? html`<a href="#${target}">${fault.words}</a>` : html`${fault.words}`
   })
+  const listed =
+    words.length === 1
+      ? html`<p>${words}</p>`
+      : html`<ul>
+          ${words.map((one) => html`<li>${one}</li>`)}
+        </ul>`
   const said = attributes({ role: 'alert', tabindex: '-1', autofocus: focus, 'aria-labelledby': id })
-  return html`<div class="error-summary" ${said}>
-    ${heading(level, title, { id })}
-    <ul>
-      ${each}
-    </ul>
-  </div>`
+  return html`<div class="error-summary" ${said}>${heading(level, title, { id })} ${listed}</div>`
 }
 
 /**

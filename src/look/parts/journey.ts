@@ -6,10 +6,13 @@ import { heading, type Level } from './layout.ts'
 /** A step of a wait. It says who acts next: the text, or a card with more to say. */
 export type Step = { title: Child; text?: Child; card?: Child; state?: 'done' | 'now' }
 
+/** `low` is for the side of a page; `label` names a journey that has no heading of its own. */
+export type JourneyLooks = { level?: Level; low?: boolean; label?: string; labels?: Labels }
+
 /** Any wait of days, step by step. Several steps may be under way; the first of them is the current one. */
 export function journey(
   steps: readonly Step[],
-  { level = 3, low = false, labels = english }: { level?: Level; low?: boolean; labels?: Labels } = {},
+  { level = 3, low = false, label, labels = english }: JourneyLooks = {},
 ): Html {
   const current = steps.findIndex((step) => step.state === 'now')
   const each = steps.map((step, at) => {
@@ -19,7 +22,7 @@ export function journey(
       : heading(level, html`${done}${step.title}`)
     return html`<li${step.state && html` class="${step.state}"`}${at === current && html` aria-current="step"`}><span class="dot"></span><div>${name}${step.text && html`<p>${step.text}</p>`}${step.card && html`<div class="card flow g-3">${step.card}</div>`}</div></li>`
   })
-  return html`<ol class="journey${low && ' low'}">
+  return html`<ol class="journey${low && ' low'}" ${label && html` aria-label="${label}"`}>
     ${each}
   </ol>`
 }

@@ -104,7 +104,9 @@ export function lineChart({ label, values, targets = [], marks, times, last }: L
       ${end && html`<path class="p" d="${end}" />`}
     </svg>
     <div class="xs">${times.map((time) => html`<span>${time}</span>`)}</div>
-    <span class="last">${last}</span>
+    <svg class="last" aria-hidden="true">
+      <text y="${height(values.at(-1) ?? 0)}%" dy=".35em">${last}</text>
+    </svg>
   </div>`
 }
 

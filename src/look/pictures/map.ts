@@ -13,6 +13,12 @@ const ground = raw(
 /** The middle of the map, where the reader’s postcode stands. */
 export const mapMiddle = { x: 320, y: 136 } as const
 
+/** Over a small ring; beside one that touches the edge of the map. */
+const ringWords = ({ radius, words }: Ring): Html =>
+  radius < 100
+    ? html`<text x="${mapMiddle.x}" y="${mapMiddle.y - radius - 6}" text-anchor="middle">${words}</text>`
+    : html`<text x="${mapMiddle.x + radius + 6}" y="${mapMiddle.y - 4}">${words}</text>`
+
 /**
  * A sketch of how far places are from the reader, who stands in the middle. It is no street map: the list
  * beside it says each distance in words, and `label` says so.
@@ -37,13 +43,7 @@ export function mapBase({
     aria-label="${label}"
   >
     ${ground}${rings.map(
-      (ring) =>
-        html`<circle class="ring" cx="${x}" cy="${y}" r="${ring.radius}" /><text
-            x="${x}"
-            y="${Math.max(12, y - ring.radius - 6)}"
-            text-anchor="middle"
-            >${ring.words}</text
-          >`,
+      (ring) => html`<circle class="ring" cx="${x}" cy="${y}" r="${ring.radius}" />${ringWords(ring)}`,
     )}
     <circle class="you" cx="${x}" cy="${y}" r="7" />
     <text class="here" x="${x + 12}" y="${y + 5}">${here}</text>

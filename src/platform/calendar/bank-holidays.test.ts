@@ -1,8 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { calendarYear, day, plain } from '../clock.ts'
-import { type BankHoliday, type Nation, bankHolidayRules, bankHolidays, bankHolidaysIn, nations } from './bank-holidays.ts'
+import {
+  type BankHoliday,
+  type Nation,
+  bankHolidayRules,
+  bankHolidays,
+  bankHolidaysIn,
+  nations,
+} from './bank-holidays.ts'
 
 const rules = (nation: Nation) => bankHolidayRules.parse({ nation })
 const listed = (nation: Nation, year: number): string[] => bankHolidays(rules(nation), year).map(said)
@@ -38,7 +45,10 @@ test('Scotland in 2022 and 2017: both days of the new year move, or one gives wa
     '12-26 Boxing Day',
     '12-27 Christmas Day (substitute)',
   ])
-  assert.deepEqual(listed('scotland', 2017).slice(0, 2), ['01-02 2nd January', '01-03 New Year’s Day (substitute)'])
+  assert.deepEqual(listed('scotland', 2017).slice(0, 2), [
+    '01-02 2nd January',
+    '01-03 New Year’s Day (substitute)',
+  ])
 })
 
 test('Northern Ireland in 2020', () => {
@@ -91,14 +101,26 @@ test('the days are those the government published', () => {
 })
 
 test('a day of one nation is not a day of the others', () => {
-  const found = nations.filter((nation) => bankHolidaysIn(rules(nation), { from: day('2026-06-15'), to: day('2026-06-15') }).length > 0)
+  const found = nations.filter(
+    (nation) => bankHolidaysIn(rules(nation), { from: day('2026-06-15'), to: day('2026-06-15') }).length > 0,
+  )
   assert.deepEqual(found, ['scotland'])
 })
 
 test('one-off days are the charity’s to edit', () => {
   const changes = [
-    { kind: 'added' as const, on: day('2030-07-01'), name: 'A day of thanks', nations: ['scotland' as const] },
-    { kind: 'moved' as const, from: day('2030-05-06'), to: day('2030-05-08'), nations: ['scotland' as const] },
+    {
+      kind: 'added' as const,
+      on: day('2030-07-01'),
+      name: 'A day of thanks',
+      nations: ['scotland' as const],
+    },
+    {
+      kind: 'moved' as const,
+      from: day('2030-05-06'),
+      to: day('2030-05-08'),
+      nations: ['scotland' as const],
+    },
   ]
   const may = { from: day('2030-05-01'), to: day('2030-07-31') }
   assert.deepEqual(bankHolidaysIn({ nation: 'scotland', changes }, may).map(said), [
@@ -125,10 +147,9 @@ test('for two centuries they are weekdays, none twice, in order, and as many as 
 })
 
 test('a period across the turn of the year has days of both', () => {
-  assert.deepEqual(bankHolidaysIn(rules('england-and-wales'), { from: day('2026-12-24'), to: day('2027-01-04') }).map(said), [
-    '12-25 Christmas Day',
-    '12-28 Boxing Day (substitute)',
-    '01-01 New Year’s Day',
-  ])
+  assert.deepEqual(
+    bankHolidaysIn(rules('england-and-wales'), { from: day('2026-12-24'), to: day('2027-01-04') }).map(said),
+    ['12-25 Christmas Day', '12-28 Boxing Day (substitute)', '01-01 New Year’s Day'],
+  )
   assert.equal(bankHolidaysIn(rules('scotland'), calendarYear(2026)).length, 10)
 })

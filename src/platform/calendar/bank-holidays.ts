@@ -9,11 +9,19 @@ export type Nation = (typeof nations)[number]
 /** A civil day, `2026-12-05`. */
 export const civilDay = z.iso.date({ error: 'Enter a day, like 2026-12-05', abort: true }).transform(day)
 
-const changeNations = z.array(z.enum(nations)).min(1).default([...nations])
+const changeNations = z
+  .array(z.enum(nations))
+  .min(1)
+  .default([...nations])
 
 /** A one-off: a day added by proclamation, or a usual one moved. */
 export const bankHolidayChange = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('added'), on: civilDay, name: z.string().trim().min(1).max(80), nations: changeNations }),
+  z.object({
+    kind: z.literal('added'),
+    on: civilDay,
+    name: z.string().trim().min(1).max(80),
+    nations: changeNations,
+  }),
   z.object({ kind: z.literal('moved'), from: civilDay, to: civilDay, nations: changeNations }),
 ])
 export type BankHolidayChange = z.output<typeof bankHolidayChange>
@@ -36,7 +44,10 @@ export const knownChanges: readonly BankHolidayChange[] = [
 /** Whose bank holidays, with the one-offs the charity knows of. */
 export const bankHolidayRules = z.object({
   nation: z.enum(nations),
-  changes: z.array(bankHolidayChange).max(200).default([...knownChanges]),
+  changes: z
+    .array(bankHolidayChange)
+    .max(200)
+    .default([...knownChanges]),
 })
 export type BankHolidayRules = z.output<typeof bankHolidayRules>
 
@@ -75,7 +86,9 @@ function usualDays(nation: Nation, year: number): Usual[] {
     ...(scotland ? [] : [{ name: 'Easter Monday', on: plusDays(easter, 1) }]),
     { name: 'Early May bank holiday', on: firstMonday(year, 5) },
     { name: 'Spring bank holiday', on: lastMonday(year, 5) },
-    ...(nation === 'northern-ireland' ? [{ name: 'Battle of the Boyne (Orangemen’s Day)', on: on('07-12') }] : []),
+    ...(nation === 'northern-ireland'
+      ? [{ name: 'Battle of the Boyne (Orangemen’s Day)', on: on('07-12') }]
+      : []),
     { name: 'Summer bank holiday', on: scotland ? firstMonday(year, 8) : lastMonday(year, 8) },
     ...(scotland ? [{ name: 'St Andrew’s Day', on: on('11-30') }] : []),
     { name: 'Christmas Day', on: on('12-25') },

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { calendarYear, day, plain } from '../clock.ts'
 import { careAround, careDays, careSpans } from './care.ts'
 import { jewishRest } from './customs.ts'
@@ -33,7 +33,10 @@ test('both Easters are Sundays in their season, the Orthodox one never first', (
   fc.assert(
     fc.property(fc.integer({ min: 1900, max: 2099 }), (year) => {
       const [western, orthodox] = [westernEaster(year), orthodoxEaster(year)]
-      assert.deepEqual([western, orthodox].map((on) => plain(on).dayOfWeek), [7, 7])
+      assert.deepEqual(
+        [western, orthodox].map((on) => plain(on).dayOfWeek),
+        [7, 7],
+      )
       assert.ok(`${year}-03-22` <= western && western <= `${year}-04-25`)
       assert.ok(`${year}-04-04` <= orthodox && orthodox <= `${year}-05-08`)
       assert.ok(western <= orthodox)
@@ -87,11 +90,15 @@ test('a year of days to take care around; those that may move say so', () => {
 
 test('a year with two Ramadans has both', () => {
   const spans = careSpans({ known: ['ramadan'], sightings: [] }, calendarYear(2030))
-  assert.deepEqual(spans.map(({ from }) => from), ['2030-01-05', '2030-12-26'])
+  assert.deepEqual(
+    spans.map(({ from }) => from),
+    ['2030-01-05', '2030-12-26'],
+  )
 })
 
 test('the Ethiopian year begins a day later before a leap year', () => {
-  const first = (year: number) => careSpans({ known: ['ethiopian-new-year'], sightings: [] }, calendarYear(year))[0]?.from
+  const first = (year: number) =>
+    careSpans({ known: ['ethiopian-new-year'], sightings: [] }, calendarYear(year))[0]?.from
   assert.deepEqual([2026, 2027, 2028].map(first), ['2026-09-11', '2027-09-12', '2028-09-11'])
 })
 
@@ -102,7 +109,9 @@ test('Diwali is left out in years nobody told us, rather than guessed', () => {
 test('what is switched off is not named', () => {
   const period = { from: day('2027-03-01'), to: day('2027-03-31') }
   const names = (customs: Parameters<typeof jewishRest>[1]) =>
-    observances([jewishRest({ lat: 51.5, lon: -0.1 }, customs)], careAround.parse({ known: [] }), period).map(({ name }) => name)
+    observances([jewishRest({ lat: 51.5, lon: -0.1 }, customs)], careAround.parse({ known: [] }), period).map(
+      ({ name }) => name,
+    )
   assert.deepEqual(names({}), ['Ta’anit Esther', 'Purim'])
   assert.deepEqual(names({ fasts: 'off' }), ['Purim'])
   assert.deepEqual(names({ minorDays: 'off' }), ['Ta’anit Esther'])
@@ -113,7 +122,11 @@ test('an observance two communities share is named once', () => {
   const customs = [jewishRest({ lat: 51.5, lon: -0.1 }), jewishRest({ lat: 53.5, lon: -2.2 })]
   const period = { from: day('2026-12-06'), to: day('2026-12-06') }
   assert.deepEqual(
-    observances(customs, careAround.parse({ known: [] }), period).map(({ name, from, to }) => [name, from, to]),
+    observances(customs, careAround.parse({ known: [] }), period).map(({ name, from, to }) => [
+      name,
+      from,
+      to,
+    ]),
     [['Chanukah', '2026-12-05', '2026-12-12']],
   )
 })

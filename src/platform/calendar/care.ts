@@ -84,7 +84,9 @@ function spansInYear(care: CareDay, year: number): Omit<CareSpan, 'care'>[] {
     case 'nowruz':
       return inCalendar('persian', year, 'M01', 1).flatMap((found) => on('Nowruz', found, found, true))
     case 'ethiopian-new-year':
-      return inCalendar('ethiopic', year, 'M01', 1).flatMap((found) => on('Ethiopian and Eritrean New Year', found))
+      return inCalendar('ethiopic', year, 'M01', 1).flatMap((found) =>
+        on('Ethiopian and Eritrean New Year', found),
+      )
     case 'vaisakhi':
       // Sikh communities differ between the two days.
       return on('Vaisakhi', day(`${year}-04-13`), day(`${year}-04-14`), true)
@@ -100,17 +102,34 @@ function spansInYear(care: CareDay, year: number): Omit<CareSpan, 'care'>[] {
 }
 
 /** What the charity takes care around within a period, in order; spans may begin before it or end after. */
-export function careSpans({ known, sightings }: Pick<CareAround, 'known' | 'sightings'>, period: Period): CareSpan[] {
+export function careSpans(
+  { known, sightings }: Pick<CareAround, 'known' | 'sightings'>,
+  period: Period,
+): CareSpan[] {
   const years = [plain(period.from).year - 1, plain(period.from).year, plain(period.to).year]
   const bySun = known.flatMap((care) =>
-    [...new Set(years)].flatMap((year) => spansInYear(care, year).map((span): CareSpan => ({ care, ...span }))),
+    [...new Set(years)].flatMap((year) =>
+      spansInYear(care, year).map((span): CareSpan => ({ care, ...span })),
+    ),
   )
   const byMoon = islamicYears(period.from, period.to).flatMap((year): CareSpan[] => {
     const { ramadanFrom, ramadanTo, eidAlFitr, eidAlAdha } = islamicDays(year, sightings)
     const spans: CareSpan[] = [
       { care: 'ramadan', name: 'Ramadan', from: ramadanFrom, to: ramadanTo, mayMove: true },
-      { care: 'eid-al-fitr', name: 'Eid al-Fitr', from: eidAlFitr, to: plusDays(eidAlFitr, 1), mayMove: true },
-      { care: 'eid-al-adha', name: 'Eid al-Adha', from: eidAlAdha, to: plusDays(eidAlAdha, 2), mayMove: true },
+      {
+        care: 'eid-al-fitr',
+        name: 'Eid al-Fitr',
+        from: eidAlFitr,
+        to: plusDays(eidAlFitr, 1),
+        mayMove: true,
+      },
+      {
+        care: 'eid-al-adha',
+        name: 'Eid al-Adha',
+        from: eidAlAdha,
+        to: plusDays(eidAlAdha, 2),
+        mayMove: true,
+      },
     ]
     return spans.filter(({ care }) => known.includes(care))
   })

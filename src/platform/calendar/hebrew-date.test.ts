@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { type Day, day, momentAt, plusDays } from '../clock.ts'
 import {
   dayOfHebrew,
@@ -28,10 +28,27 @@ test('a Hebrew date is also printed in Hebrew letters', () => {
 })
 
 test('the thirteen months of a leap year have their names', () => {
-  const names = Array.from({ length: 385 }, (_, ahead) => hebrewDate(plusDays(day('2026-09-12'), ahead)).monthName)
+  const names = Array.from(
+    { length: 385 },
+    (_, ahead) => hebrewDate(plusDays(day('2026-09-12'), ahead)).monthName,
+  )
   assert.deepEqual(
     [...new Set(names)],
-    ['Tishri', 'Cheshvan', 'Kislev', 'Tevet', 'Shevat', 'Adar I', 'Adar II', 'Nisan', 'Iyar', 'Sivan', 'Tammuz', 'Av', 'Elul'],
+    [
+      'Tishri',
+      'Cheshvan',
+      'Kislev',
+      'Tevet',
+      'Shevat',
+      'Adar I',
+      'Adar II',
+      'Nisan',
+      'Iyar',
+      'Sivan',
+      'Tammuz',
+      'Av',
+      'Elul',
+    ],
   )
   assert.equal(hebrewDate(day('2026-03-03')).monthName, 'Adar')
   assert.equal(inHebrew(hebrewDate(dayOfHebrew(5787, 'M05L', 30))), 'ל׳ באדר א׳ תשפ״ז')
@@ -74,7 +91,12 @@ test('in Shetland’s midsummer the Hebrew date moves on after midnight, when it
   const lerwick = { lat: 60.1545, lon: -1.1494 }
   const at = (on: string, time: string) => hebrewDateAt(momentAt(day(on), time), lerwick).day
   assert.deepEqual(
-    [at('2026-06-20', '23:50'), at('2026-06-21', '00:50'), at('2026-06-21', '01:20'), at('2026-06-21', '12:00')],
+    [
+      at('2026-06-20', '23:50'),
+      at('2026-06-21', '00:50'),
+      at('2026-06-21', '01:20'),
+      at('2026-06-21', '12:00'),
+    ],
     [5, 5, 6, 6],
   )
 })

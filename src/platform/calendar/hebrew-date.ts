@@ -100,7 +100,8 @@ const letters: readonly (readonly [number, string])[] = [
  * Years leave their thousands out, as is usual; a full thousand prints them alone.
  */
 export function hebrewNumeral(number: number): string {
-  if (!Number.isInteger(number) || number < 1 || number > 9999) throw new RangeError(`No Hebrew numeral: ${number}`)
+  if (!Number.isInteger(number) || number < 1 || number > 9999)
+    throw new RangeError(`No Hebrew numeral: ${number}`)
   let left = number % 1000 || number / 1000
   let word = ''
   for (const [worth, letter] of letters) {

@@ -58,14 +58,25 @@ const daysNamed = (name: string, years: number[]): string[] =>
   years.map((year) => minorDays(year, twoDays).find((one) => one.name === name)!.from)
 
 test('Purim falls in the second Adar of leap years', () => {
-  assert.deepEqual(daysNamed('Purim', [5784, 5785, 5786, 5787]), ['2024-03-24', '2025-03-14', '2026-03-03', '2027-03-23'])
+  assert.deepEqual(daysNamed('Purim', [5784, 5785, 5786, 5787]), [
+    '2024-03-24',
+    '2025-03-14',
+    '2026-03-03',
+    '2027-03-23',
+  ])
 })
 
 test('Chanukah of 5787: the first candle on the eve of 4 December, the eighth on 11 December', () => {
   const lit = daysOf({ from: day('2026-12-03'), to: day('2026-12-12') }).map(chanukahCandle)
   assert.deepEqual(lit, [null, 1, 2, 3, 4, 5, 6, 7, 8, null])
   const chanukah = minorDays(5787, twoDays).find((one) => one.name === 'Chanukah')
-  assert.deepEqual(chanukah, { name: 'Chanukah', nature: 'festive', from: '2026-12-05', to: '2026-12-12', eveBefore: true })
+  assert.deepEqual(chanukah, {
+    name: 'Chanukah',
+    nature: 'festive',
+    from: '2026-12-05',
+    to: '2026-12-12',
+    eveBefore: true,
+  })
 })
 
 test('Chanukah runs on into the new month, whether Kislev has 29 or 30 days', () => {
@@ -108,7 +119,12 @@ test('no fast is on Shabbat in two centuries, and Esther’s never on Friday', (
 })
 
 test('Yom HaShoah keeps clear of Shabbat', () => {
-  assert.deepEqual(daysNamed('Yom HaShoah', [5784, 5785, 5786, 5787]), ['2024-05-06', '2025-04-24', '2026-04-14', '2027-05-04'])
+  assert.deepEqual(daysNamed('Yom HaShoah', [5784, 5785, 5786, 5787]), [
+    '2024-05-06',
+    '2025-04-24',
+    '2026-04-14',
+    '2027-05-04',
+  ])
 })
 
 test('the half-festive days lie between the days of rest', () => {

@@ -24,7 +24,10 @@ export const candleLighting = (on: Day, { place, candleMinutes }: JewishRest): T
   minuteBefore(sunset(on, place).subtract({ minutes: candleMinutes }))
 
 /** When it is night on this day: by the sun's depth, or so many minutes after sunset. */
-export const nightfall = (on: Day, { place, nightfallDegrees, nightfallMinutes }: JewishRest): Temporal.Instant =>
+export const nightfall = (
+  on: Day,
+  { place, nightfallDegrees, nightfallMinutes }: JewishRest,
+): Temporal.Instant =>
   minuteAfter(
     nightfallMinutes === null
       ? sunBelow(on, place, nightfallDegrees)

@@ -1,5 +1,5 @@
 import type { Day, Period } from '../clock.ts'
-import { momentAt, plusDays } from '../clock.ts'
+import { byTime, momentAt, plusDays } from '../clock.ts'
 import type { CareAround } from './care.ts'
 import { careSpans } from './care.ts'
 import type { JewishRest, RestCustom } from './customs.ts'
@@ -40,7 +40,9 @@ function jewishObservances(customs: JewishRest, period: Period): Observance[] {
       ...(customs.fasts === 'warn' ? fasts(year) : []),
       ...(customs.minorDays === 'name' ? minorDays(year, customs) : []),
     ])
-    .filter(({ from, to, eveBefore }) => (eveBefore ? plusDays(from, -1) : from) <= period.to && to >= period.from)
+    .filter(
+      ({ from, to, eveBefore }) => (eveBefore ? plusDays(from, -1) : from) <= period.to && to >= period.from,
+    )
     .map((minor) => jewishObservance(minor, customs))
 }
 
@@ -61,16 +63,14 @@ const daylong = (name: string, from: Day, to: Day, mayMove: boolean): Observance
 export function observances(customs: readonly RestCustom[], care: CareAround, period: Period): Observance[] {
   const found = [
     ...customs.flatMap((custom) => (custom.kind === 'jewish' ? jewishObservances(custom, period) : [])),
-    ...careSpans(care, period).map(
-      (span): Observance => ({
-        ...daylong(span.name, span.from, span.to, span.mayMove),
-        ...(span.care === 'ramadan' ? { evenings: true } : {}),
-      }),
-    ),
+    ...careSpans(care, period).map((span): Observance => ({
+      ...daylong(span.name, span.from, span.to, span.mayMove),
+      ...(span.care === 'ramadan' ? { evenings: true } : {}),
+    })),
     ...care.named.flatMap((dates) =>
       spansOf(dates, period).map(({ from, to }) => daylong(dates.name, from, to, false)),
     ),
   ]
   const once = new Map(found.map((one) => [`${one.name} ${one.from}`, one]))
-  return [...once.values()].toSorted((one, other) => Temporal.Instant.compare(one.startsAt, other.startsAt))
+  return [...once.values()].toSorted((one, other) => byTime(one.startsAt, other.startsAt))
 }

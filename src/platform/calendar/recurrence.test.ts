@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { type Day, calendarYear, dayAt, day, daysBetween, plain, plusDays } from '../clock.ts'
 import {
   type Nth,
@@ -66,34 +66,53 @@ test('exceptions: left out with a reason, moved to another day, at another time,
 })
 
 const daysOfPattern = (pattern: Pattern, from: string, to: string | null, until = '2027-12-31'): Day[] =>
-  usualDays({ pattern, from: day(from), to: to === null ? null : day(to) }, { from: day(from), to: day(until) })
+  usualDays(
+    { pattern, from: day(from), to: to === null ? null : day(to) },
+    { from: day(from), to: day(until) },
+  )
 
 test('every second week on two weekdays, counted from the week of the first day', () => {
-  assert.deepEqual(daysOfPattern({ kind: 'weekly', every: 2, weekdays: [4, 1] }, '2026-11-25', '2026-12-25'), [
-    '2026-11-26',
-    '2026-12-07',
-    '2026-12-10',
-    '2026-12-21',
-    '2026-12-24',
-  ])
+  assert.deepEqual(
+    daysOfPattern({ kind: 'weekly', every: 2, weekdays: [4, 1] }, '2026-11-25', '2026-12-25'),
+    ['2026-11-26', '2026-12-07', '2026-12-10', '2026-12-21', '2026-12-24'],
+  )
 })
 
 test('the first Tuesday and the last Sunday of each month; a fifth Tuesday where there is one', () => {
-  const monthly = (nth: Nth, weekday: Weekday, every = 1): Pattern => ({ kind: 'monthly', every, on: [{ nth, weekday }] })
-  assert.deepEqual(daysOfPattern(monthly(1, 2), '2026-12-02', '2027-03-31'), ['2027-01-05', '2027-02-02', '2027-03-02'])
+  const monthly = (nth: Nth, weekday: Weekday, every = 1): Pattern => ({
+    kind: 'monthly',
+    every,
+    on: [{ nth, weekday }],
+  })
+  assert.deepEqual(daysOfPattern(monthly(1, 2), '2026-12-02', '2027-03-31'), [
+    '2027-01-05',
+    '2027-02-02',
+    '2027-03-02',
+  ])
   assert.deepEqual(daysOfPattern(monthly('last', 7), '2026-12-01', '2027-03-31'), [
     '2026-12-27',
     '2027-01-31',
     '2027-02-28',
     '2027-03-28',
   ])
-  assert.deepEqual(daysOfPattern(monthly(5, 2), '2026-12-01', '2027-06-30'), ['2026-12-29', '2027-03-30', '2027-06-29'])
-  assert.deepEqual(daysOfPattern(monthly(1, 1, 3), '2026-12-01', '2027-06-30'), ['2026-12-07', '2027-03-01', '2027-06-07'])
+  assert.deepEqual(daysOfPattern(monthly(5, 2), '2026-12-01', '2027-06-30'), [
+    '2026-12-29',
+    '2027-03-30',
+    '2027-06-29',
+  ])
+  assert.deepEqual(daysOfPattern(monthly(1, 1, 3), '2026-12-01', '2027-06-30'), [
+    '2026-12-07',
+    '2027-03-01',
+    '2027-06-07',
+  ])
 })
 
 test('chosen dates, each once, within the first and last day', () => {
   const days = ['2027-01-20', '2026-12-13', '2026-12-13', '2028-01-01'].map(day)
-  assert.deepEqual(daysOfPattern({ kind: 'dates', days }, '2026-12-01', '2027-12-01'), ['2026-12-13', '2027-01-20'])
+  assert.deepEqual(daysOfPattern({ kind: 'dates', days }, '2026-12-01', '2027-12-01'), [
+    '2026-12-13',
+    '2027-01-20',
+  ])
 })
 
 test('a series without an end goes on', () => {
@@ -108,11 +127,17 @@ test('an afternoon shift says the same on the wall before and after both clock c
   ]) {
     const shifts = occurrencesIn({ ...tuesdays, from: day('2026-09-01') }, period)
     assert.equal(shifts.length, 4)
-    assert.deepEqual(new Set(shifts.map(({ startsAt, endsAt }) => `${wall(startsAt)}–${wall(endsAt)}`)), new Set(['16:00–20:00']))
+    assert.deepEqual(
+      new Set(shifts.map(({ startsAt, endsAt }) => `${wall(startsAt)}–${wall(endsAt)}`)),
+      new Set(['16:00–20:00']),
+    )
     assert.deepEqual(shifts.map(hours), [4, 4, 4, 4])
   }
   assert.deepEqual(
-    occurrencesIn({ ...tuesdays, from: day('2026-10-20') }, { from: day('2026-10-20'), to: day('2026-10-27') }).map(({ startsAt }) => startsAt.toString()),
+    occurrencesIn(
+      { ...tuesdays, from: day('2026-10-20') },
+      { from: day('2026-10-20'), to: day('2026-10-27') },
+    ).map(({ startsAt }) => startsAt.toString()),
     ['2026-10-20T15:00:00Z', '2026-10-27T16:00:00Z'],
   )
 })
@@ -127,7 +152,8 @@ const saturdayNights: Series = {
 }
 
 test('a night shift lasts nine hours when the clocks go back and seven when they go forward', () => {
-  const nights = (from: string, to: string) => occurrencesIn(saturdayNights, { from: day(from), to: day(to) }).map(hours)
+  const nights = (from: string, to: string) =>
+    occurrencesIn(saturdayNights, { from: day(from), to: day(to) }).map(hours)
   assert.deepEqual(nights('2026-10-17', '2026-10-31'), [8, 9, 8])
   assert.deepEqual(nights('2027-03-20', '2027-04-03'), [8, 7, 8])
 })
@@ -160,13 +186,19 @@ test('a series that makes no sense is refused by name', () => {
   assert.equal(refusal({ pattern: { kind: 'dates', days: [] } }), 'no-days-chosen')
   assert.equal(refusal({ pattern: { kind: 'dates', days: [] }, extras: [{ on: day('2026-12-13') }] }), null)
   assert.equal(refusal({ pattern: { kind: 'weekly', every: 0, weekdays: [1] } }), 'every-must-be-one-or-more')
-  assert.equal(refusal({ pattern: { kind: 'weekly', every: 1.5, weekdays: [1] } }), 'every-must-be-one-or-more')
+  assert.equal(
+    refusal({ pattern: { kind: 'weekly', every: 1.5, weekdays: [1] } }),
+    'every-must-be-one-or-more',
+  )
   assert.equal(refusal({ starts: '16:00', ends: '16:00' }), 'starts-and-ends-together')
   const changed = { on: day('2026-12-08'), kind: 'changed', ends: '16:00' } as const
   assert.equal(refusal({ exceptions: [changed] }), 'starts-and-ends-together')
   const leftOut = { on: day('2026-12-08'), kind: 'left-out', reason: 'Away' } as const
   assert.equal(refusal({ exceptions: [leftOut, leftOut] }), 'two-exceptions-for-one-day')
-  assert.equal(refusal({ extras: [{ on: day('2026-12-09') }, { on: day('2026-12-09') }] }), 'two-extras-on-one-day')
+  assert.equal(
+    refusal({ extras: [{ on: day('2026-12-09') }, { on: day('2026-12-09') }] }),
+    'two-extras-on-one-day',
+  )
 })
 
 const anyDay = fc.integer({ min: 0, max: 3650 }).map((ahead) => plusDays(day('2024-01-01'), ahead))
@@ -191,7 +223,13 @@ const anyTime = fc
   .tuple(fc.integer({ min: 0, max: 23 }), fc.constantFrom('00', '15', '30', '45'))
   .map(([hour, minutes]) => `${String(hour).padStart(2, '0')}:${minutes}`)
 const anySeries = fc
-  .record({ pattern: anyPattern, from: anyDay, length: fc.integer({ min: 0, max: 700 }), starts: anyTime, ends: anyTime })
+  .record({
+    pattern: anyPattern,
+    from: anyDay,
+    length: fc.integer({ min: 0, max: 700 }),
+    starts: anyTime,
+    ends: anyTime,
+  })
   .filter(({ starts, ends }) => starts !== ends)
   .map(({ pattern, from, length, starts, ends }): Series => ({
     pattern,

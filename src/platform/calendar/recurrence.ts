@@ -1,5 +1,5 @@
 import type { Day, Period } from '../clock.ts'
-import { daysBetween, plain, plusDays } from '../clock.ts'
+import { byTime, daysBetween, plain, plusDays } from '../clock.ts'
 import { type Outcome, allow, refuse } from '../outcome.ts'
 import { type WallTimes, momentsOf } from './wall-times.ts'
 
@@ -113,7 +113,10 @@ export function isUsual({ pattern, from, to }: Pick<Series, 'pattern' | 'from' |
   const weekday = plain(on).dayOfWeek as Weekday
   switch (pattern.kind) {
     case 'weekly':
-      return pattern.weekdays.includes(weekday) && (daysBetween(weekOf(from), weekOf(on)) / 7) % pattern.every === 0
+      return (
+        pattern.weekdays.includes(weekday) &&
+        (daysBetween(weekOf(from), weekOf(on)) / 7) % pattern.every === 0
+      )
     case 'monthly':
       return (
         monthsBetween(from, on) % pattern.every === 0 &&
@@ -139,7 +142,8 @@ export function usualDays(series: Pick<Series, 'pattern' | 'from' | 'to'>, perio
   const days: Day[] = []
   for (const weekday of weekdaysOf(pattern)) {
     const ahead = (weekday - plain(first).dayOfWeek + 7) % 7
-    for (let on = plusDays(first, ahead); on <= last; on = plusDays(on, 7)) if (isUsual(series, on)) days.push(on)
+    for (let on = plusDays(first, ahead); on <= last; on = plusDays(on, 7))
+      if (isUsual(series, on)) days.push(on)
   }
   return days.toSorted()
 }
@@ -167,10 +171,12 @@ export function occurrencesIn(series: Series, period: Period): Occurrence[] {
       ? []
       : [occurrence(series, on, exception.to ?? on, 'changed', exception)]
   })
-  const extras = (series.extras ?? []).map((extra) => occurrence(series, `+${extra.on}`, extra.on, 'extra', extra))
+  const extras = (series.extras ?? []).map((extra) =>
+    occurrence(series, `+${extra.on}`, extra.on, 'extra', extra),
+  )
   return [...planned, ...extras]
     .filter(({ on }) => period.from <= on && on <= period.to)
-    .toSorted((one, other) => Temporal.Instant.compare(one.startsAt, other.startsAt))
+    .toSorted((one, other) => byTime(one.startsAt, other.startsAt))
 }
 
 /** The days left out within a period, with their reasons. */

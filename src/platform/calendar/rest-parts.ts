@@ -62,7 +62,11 @@ export function restParts(custom: RestCustom, period: Period): RestPart[] {
 function christianParts(period: Period, custom: ChristianRest): RestPart[] {
   const kind = 'christian'
   const sundays = custom.sundays
-    ? weekdaysOf(period, 7).map((on): RestPart => ({ ...hoursOn(on, custom.sundayHours), name: 'Sunday', kind }))
+    ? weekdaysOf(period, 7).map((on): RestPart => ({
+        ...hoursOn(on, custom.sundayHours),
+        name: 'Sunday',
+        kind,
+      }))
     : []
   const days = yearsOf(period)
     .flatMap((year) => christianDaysOf(year, custom))
@@ -75,7 +79,11 @@ function muslimParts(period: Period, custom: MuslimRest): RestPart[] {
   const { fridayPrayer, eidAlFitrDays, eidAlAdhaDays, sightings } = custom
   const kind = 'muslim'
   const fridays = fridayPrayer
-    ? weekdaysOf(period, 5).map((on): RestPart => ({ ...hoursOn(on, fridayPrayer), name: 'Friday prayer', kind }))
+    ? weekdaysOf(period, 5).map((on): RestPart => ({
+        ...hoursOn(on, fridayPrayer),
+        name: 'Friday prayer',
+        kind,
+      }))
     : []
   const eids = islamicYears(period.from, period.to).flatMap((year) => {
     const { eidAlFitr, eidAlAdha } = islamicDays(year, sightings)
@@ -98,9 +106,11 @@ function secularParts(period: Period, { weekly, dates, bankHolidays }: SecularRe
     spansOf(one, period).map(({ from, to }): RestPart => ({ ...wholeDays(from, to), name: one.name, kind })),
   )
   const holidays = bankHolidays
-    ? bankHolidaysIn(bankHolidays, period).map(
-        ({ on, name }): RestPart => ({ ...wholeDays(on, on), name, kind }),
-      )
+    ? bankHolidaysIn(bankHolidays, period).map(({ on, name }): RestPart => ({
+        ...wholeDays(on, on),
+        name,
+        kind,
+      }))
     : []
   return [...hours, ...spans, ...holidays]
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { day, momentAt, plusDays } from '../clock.ts'
 import { type RestCustom, christianRest, jewishRest, muslimRest, secularRest } from './customs.ts'
 import { afterRest, answerDeadline, nextRest, openMilliseconds, restAt } from './rest.ts'
@@ -8,7 +8,11 @@ import { afterRest, answerDeadline, nextRest, openMilliseconds, restAt } from '.
 const jewish = [jewishRest({ lat: 51.5085, lon: -0.1257 })]
 const at = (on: string, time: string): Temporal.Instant => momentAt(day(on), time)
 const clock = (moment: Temporal.Instant | undefined): string | undefined =>
-  moment?.toZonedDateTimeISO('Europe/London').toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
+  moment
+    ?.toZonedDateTimeISO('Europe/London')
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+    .replace('T', ' ')
 
 test('whether it is a time of rest', () => {
   assert.equal(restAt(jewish, at('2026-12-04', '15:34')), null)
@@ -65,7 +69,11 @@ const anyCustoms = fc.constantFrom<RestCustom[]>(
   jewish,
   [christianRest()],
   [...jewish, christianRest(), muslimRest()],
-  [secularRest({ weekly: [1, 2, 3, 4, 5].map((weekday) => ({ name: 'Night', weekday, from: '18:00', to: '09:00' })) })],
+  [
+    secularRest({
+      weekly: [1, 2, 3, 4, 5].map((weekday) => ({ name: 'Night', weekday, from: '18:00', to: '09:00' })),
+    }),
+  ],
 )
 const anyMoment = fc
   .integer({ min: 0, max: 3 * 365 * 24 * 60 })
@@ -93,7 +101,9 @@ test('more hours are never due sooner, nor is a later beginning', () => {
     fc.property(anyCustoms, anyMoment, anyHours, anyHours, (customs, from, some, more) => {
       const first = answerDeadline(customs, from, some)
       assert.ok(Temporal.Instant.compare(first, answerDeadline(customs, from, some + more)) <= 0)
-      assert.ok(Temporal.Instant.compare(first, answerDeadline(customs, from.add({ minutes: 40 }), some)) <= 0)
+      assert.ok(
+        Temporal.Instant.compare(first, answerDeadline(customs, from.add({ minutes: 40 }), some)) <= 0,
+      )
     }),
   )
 })

@@ -1,19 +1,30 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import ICAL from 'ical.js'
 import { type Day, dayAt, day, momentAt, plusDays } from '../clock.ts'
 import { type Nth, type Pattern, type Weekday, usualDays } from './recurrence.ts'
 import { recurrenceRule } from './rrule.ts'
 
 test('the rule of a series as calendars read it', () => {
-  const rule = (pattern: Pattern, to: string | null) => recurrenceRule({ pattern, to: to ? day(to) : null, starts: '16:00' })
+  const rule = (pattern: Pattern, to: string | null) =>
+    recurrenceRule({ pattern, to: to ? day(to) : null, starts: '16:00' })
   assert.equal(
     rule({ kind: 'weekly', every: 2, weekdays: [4, 2] }, '2027-06-29'),
     'FREQ=WEEKLY;INTERVAL=2;WKST=MO;BYDAY=TU,TH;UNTIL=20270629T150000Z',
   )
   assert.equal(
-    rule({ kind: 'monthly', every: 1, on: [{ nth: 1, weekday: 2 }, { nth: 'last', weekday: 7 }] }, null),
+    rule(
+      {
+        kind: 'monthly',
+        every: 1,
+        on: [
+          { nth: 1, weekday: 2 },
+          { nth: 'last', weekday: 7 },
+        ],
+      },
+      null,
+    ),
     'FREQ=MONTHLY;INTERVAL=1;BYDAY=1TU,-1SU',
   )
   assert.equal(rule({ kind: 'dates', days: [day('2026-12-13')] }, null), null)
@@ -23,7 +34,9 @@ test('the rule of a series as calendars read it', () => {
 function daysOfRule(rule: string, first: Day, until: Day): Day[] {
   const local = rule.replace(/UNTIL=([\dTZ]+)/, (_whole, text: string) => {
     const parts = /^(\d{4})(\d{2})(\d{2})T(\d{2})(\d{2})(\d{2})Z$/.exec(text)!
-    const moment = Temporal.Instant.from(`${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`)
+    const moment = Temporal.Instant.from(
+      `${parts[1]}-${parts[2]}-${parts[3]}T${parts[4]}:${parts[5]}:${parts[6]}Z`,
+    )
     return `UNTIL=${dayAt(moment).replaceAll('-', '')}T235959`
   })
   const turns = ICAL.Recur.fromString(local).iterator(ICAL.Time.fromString(`${first}T16:00:00`, undefined))
@@ -69,7 +82,11 @@ test('a calendar program finds the same days in the rule as we do in the series'
 })
 
 test('the last day’s shift is still within the rule', () => {
-  const rule = recurrenceRule({ pattern: { kind: 'weekly', every: 1, weekdays: [2] }, to: day('2027-06-29'), starts: '23:30' })
+  const rule = recurrenceRule({
+    pattern: { kind: 'weekly', every: 1, weekdays: [2] },
+    to: day('2027-06-29'),
+    starts: '23:30',
+  })
   const until = /UNTIL=(\d{8}T\d{6}Z)/.exec(rule!)![1]
   assert.equal(until, '20270629T223000Z')
   assert.equal(momentAt(day('2027-06-29'), '23:30').toString(), '2027-06-29T22:30:00Z')

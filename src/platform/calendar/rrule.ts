@@ -10,7 +10,7 @@ const until = (to: Day, starts: string): string =>
 
 function rule(pattern: Exclude<Pattern, { kind: 'dates' }>): string {
   if (pattern.kind === 'weekly') {
-    const days = pattern.weekdays.toSorted().map((weekday) => weekdays[weekday])
+    const days = pattern.weekdays.toSorted((one, other) => one - other).map((weekday) => weekdays[weekday])
     return `FREQ=WEEKLY;INTERVAL=${pattern.every};WKST=MO;BYDAY=${days.join()}`
   }
   const days = pattern.on.map(({ nth, weekday }) => `${nth === 'last' ? -1 : nth}${weekdays[weekday]}`)

@@ -10,28 +10,55 @@ test('a new hub rests on no day until its people say so', () => {
 })
 
 test('a short answer is filled up with the usual customs, and comes back unchanged from the database', () => {
-  const kept = restCustoms.parse([{ kind: 'jewish', place }, { kind: 'christian' }, { kind: 'muslim' }, { kind: 'secular' }])
+  const kept = restCustoms.parse([
+    { kind: 'jewish', place },
+    { kind: 'christian' },
+    { kind: 'muslim' },
+    { kind: 'secular' },
+  ])
   assert.deepEqual(kept[0], jewishRest(place))
   assert.deepEqual(restCustoms.parse(JSON.parse(JSON.stringify(kept))), kept)
   const care = careAroundDays.standard
   assert.deepEqual(careAroundDays.schema.parse(JSON.parse(JSON.stringify(care))), care)
 })
 
-const wrong = (custom: unknown): string | undefined => restCustoms.safeParse([custom]).error?.issues[0]?.message
+const wrong = (custom: unknown): string | undefined =>
+  restCustoms.safeParse([custom]).error?.issues[0]?.message
 
 test('settings that make no sense are refused in plain words', () => {
   assert.match(wrong({ kind: 'jewish', place, earlySummerShabbat: '8pm' })!, /like 16:00/)
-  assert.match(wrong({ kind: 'secular', dates: [{ name: 'Winter', from: '2026-13-01', to: '2027-01-01' }] })!, /like 2026-12-05/)
-  assert.match(wrong({ kind: 'secular', dates: [{ name: 'Winter', from: '2027-01-01', to: '2026-12-24' }] })!, /before the first/)
-  assert.match(wrong({ kind: 'secular', dates: [{ name: 'Long', from: '2026-01-01', to: '2026-12-24' }] })!, /A hundred days/)
-  assert.match(wrong({ kind: 'secular', dates: [{ name: '  ', from: '2026-01-01', to: '2026-01-01' }] })!, /a name/)
+  assert.match(
+    wrong({ kind: 'secular', dates: [{ name: 'Winter', from: '2026-13-01', to: '2027-01-01' }] })!,
+    /like 2026-12-05/,
+  )
+  assert.match(
+    wrong({ kind: 'secular', dates: [{ name: 'Winter', from: '2027-01-01', to: '2026-12-24' }] })!,
+    /before the first/,
+  )
+  assert.match(
+    wrong({ kind: 'secular', dates: [{ name: 'Long', from: '2026-01-01', to: '2026-12-24' }] })!,
+    /A hundred days/,
+  )
+  assert.match(
+    wrong({ kind: 'secular', dates: [{ name: '  ', from: '2026-01-01', to: '2026-01-01' }] })!,
+    /a name/,
+  )
   assert.ok(wrong({ kind: 'jewish', place: { lat: 91, lon: 0 } }))
   assert.ok(wrong({ kind: 'astrological' }))
 })
 
 test('days of rest that leave no time open are refused', () => {
-  const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ name: 'Shut', weekday, from: '00:00', to: '00:00' }))
+  const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    name: 'Shut',
+    weekday,
+    from: '00:00',
+    to: '00:00',
+  }))
   assert.match(wrong({ kind: 'secular', weekly })!, /leave no time open/)
-  const dates = ['2030-01-01', '2030-04-01'].map((from, index) => ({ name: 'Shut', from, to: index === 0 ? '2030-03-31' : '2030-07-05' }))
+  const dates = ['2030-01-01', '2030-04-01'].map((from, index) => ({
+    name: 'Shut',
+    from,
+    to: index === 0 ? '2030-03-31' : '2030-07-05',
+  }))
   assert.match(wrong({ kind: 'secular', dates })!, /leave no time open/)
 })

@@ -8,7 +8,10 @@ import { leavesTimeOpen } from './windows.ts'
 export const restCustoms = z
   .array(restCustom)
   .max(12)
-  .refine((customs) => leavesTimeOpen(customs), 'These days of rest leave no time open. Leave some hours free each week.')
+  .refine(
+    (customs) => leavesTimeOpen(customs),
+    'These days of rest leave no time open. Leave some hours free each week.',
+  )
 
 /** A new hub rests on no day until its people say so. */
 export const daysOfRest = houseSetting('calendar.rest', restCustoms, [])

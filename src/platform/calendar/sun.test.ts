@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { day, momentAt, plusDays } from '../clock.ts'
 import { sunBelow, sunset } from './sun.ts'
 
@@ -64,16 +64,25 @@ function altitude(moment: Temporal.Instant, { lat, lon }: { lat: number; lon: nu
 }
 
 const anyDay = fc.integer({ min: 0, max: 36_500 }).map((ahead) => plusDays(day('2000-01-01'), ahead))
-const anyPlace = fc.record({ lat: fc.double({ min: 49.8, max: 58, noNaN: true }), lon: fc.double({ min: -8, max: 1.8, noNaN: true }) })
+const anyPlace = fc.record({
+  lat: fc.double({ min: 49.8, max: 58, noNaN: true }),
+  lon: fc.double({ min: -8, max: 1.8, noNaN: true }),
+})
 
 test('at the moment given the sun is as low as asked, by a second formula, all year for a century', () => {
   fc.assert(
-    fc.property(anyDay, anyPlace, fc.constantFrom(0.833, 3, 6, 8.5), fc.constantFrom('evening', 'morning'), (on, place, degrees, side) => {
-      const moment = sunBelow(on, place, degrees, side)
-      assert.ok(Math.abs(altitude(moment, place) + degrees) < 0.03)
-      const noon = momentAt(on, '12:00')
-      assert.equal(Temporal.Instant.compare(moment, noon), side === 'evening' ? 1 : -1)
-    }),
+    fc.property(
+      anyDay,
+      anyPlace,
+      fc.constantFrom(0.833, 3, 6, 8.5),
+      fc.constantFrom('evening', 'morning'),
+      (on, place, degrees, side) => {
+        const moment = sunBelow(on, place, degrees, side)
+        assert.ok(Math.abs(altitude(moment, place) + degrees) < 0.03)
+        const noon = momentAt(on, '12:00')
+        assert.equal(Temporal.Instant.compare(moment, noon), side === 'evening' ? 1 : -1)
+      },
+    ),
   )
 })
 
@@ -86,7 +95,11 @@ test('where the night stays light, the end is its darkest moment', () => {
 
 test('into the light nights the moment moves without a jump', () => {
   const nights = Array.from({ length: 120 }, (_, ahead) => plusDays(day('2026-04-20'), ahead))
-  const minutes = nights.map((on) => momentAt(on, '12:00').until(sunBelow(on, places.lerwick, 8.5)).total('minutes'))
+  const minutes = nights.map((on) =>
+    momentAt(on, '12:00')
+      .until(sunBelow(on, places.lerwick, 8.5))
+      .total('minutes'),
+  )
   const jumps = minutes.slice(1).map((each, index) => Math.abs(each - minutes[index]!))
   assert.ok(Math.max(...jumps) < 45, `${Math.max(...jumps)}`)
 })

@@ -65,7 +65,8 @@ export function sunBelow(
   for (let turn = 0; turn < 6; turn++) {
     const { declination, equationOfTime } = sunAt(moment)
     const noon = noonOf(utcMidnight, lon, equationOfTime)
-    const hourAngle = -sine(degrees) / (cosine(lat) * cosine(declination)) - tangent(lat) * tangent(declination)
+    const hourAngle =
+      -sine(degrees) / (cosine(lat) * cosine(declination)) - tangent(lat) * tangent(declination)
     moment = noon + way * 4 * (Math.acos(Math.min(1, Math.max(-1, hourAngle))) / rad) * minute
   }
   return Temporal.Instant.fromEpochMilliseconds(Math.round(moment))

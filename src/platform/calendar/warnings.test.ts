@@ -8,7 +8,13 @@ import { type RestWarning, warningsFor } from './warnings.ts'
 
 const jewish = [jewishRest({ lat: 51.5085, lon: -0.1257 })]
 
-function warn(on: string, starts: string, ends: string, customs: RestCustom[] = jewish, care: Partial<CareAround> = {}): string[] {
+function warn(
+  on: string,
+  starts: string,
+  ends: string,
+  customs: RestCustom[] = jewish,
+  care: Partial<CareAround> = {},
+): string[] {
   const endsOn = ends > starts ? day(on) : plusDays(day(on), 1)
   const times = { startsAt: momentAt(day(on), starts), endsAt: momentAt(endsOn, ends) }
   return warningsFor(customs, times, careAround.parse({ known: [], ...care })).map(inShort)
@@ -42,9 +48,14 @@ test('a shift that runs two minutes into the last days of Pesach', () => {
 })
 
 test('a shift within rest, beginning in it, or spanning it', () => {
-  assert.deepEqual(warn('2026-12-05', '10:00', '12:00', [jewishRest(london, { minorDays: 'off' })]), ['within Shabbat'])
+  assert.deepEqual(warn('2026-12-05', '10:00', '12:00', [jewishRest(london, { minorDays: 'off' })]), [
+    'within Shabbat',
+  ])
   assert.deepEqual(warn('2026-11-28', '16:00', '20:00'), ['begins-in Shabbat'])
-  const times = { startsAt: momentAt(day('2026-11-27'), '10:00'), endsAt: momentAt(day('2026-11-29'), '10:00') }
+  const times = {
+    startsAt: momentAt(day('2026-11-27'), '10:00'),
+    endsAt: momentAt(day('2026-11-29'), '10:00'),
+  }
   assert.deepEqual(warningsFor(jewish, times).map(inShort), ['spans Shabbat'])
 })
 
@@ -79,12 +90,16 @@ test('Ramadan matters in the evening, when people break their fast', () => {
 })
 
 test('what the charity takes care around: feasts that may move, exams it entered, bank holidays of its nation', () => {
-  assert.deepEqual(warn('2027-03-09', '10:00', '12:00', [], { known: ['eid-al-fitr'] }), ['Eid al-Fitr, may move'])
+  assert.deepEqual(warn('2027-03-09', '10:00', '12:00', [], { known: ['eid-al-fitr'] }), [
+    'Eid al-Fitr, may move',
+  ])
   const named = [{ name: 'GCSE exams', from: day('2027-05-10'), to: day('2027-06-23'), everyYear: false }]
   assert.deepEqual(warn('2027-06-01', '10:00', '12:00', [], { named }), ['GCSE exams'])
   assert.deepEqual(warn('2027-06-24', '10:00', '12:00', [], { named }), [])
   const bankHolidays = { nation: 'england-and-wales' as const, changes: [...knownChanges] }
-  assert.deepEqual(warn('2027-05-31', '10:00', '12:00', [], { bankHolidays }), ['bank holiday: Spring bank holiday'])
+  assert.deepEqual(warn('2027-05-31', '10:00', '12:00', [], { bankHolidays }), [
+    'bank holiday: Spring bank holiday',
+  ])
   assert.deepEqual(warn('2027-05-30', '22:00', '00:00', [], { bankHolidays }), [])
 })
 

@@ -1,5 +1,5 @@
 import type { Day } from '../clock.ts'
-import { dayAt, plusDays } from '../clock.ts'
+import { byTime, dayAt, plusDays } from '../clock.ts'
 import { bankHolidaysIn } from './bank-holidays.ts'
 import { type CareAround, noCare } from './care.ts'
 import type { RestCustom } from './customs.ts'
@@ -17,7 +17,11 @@ export interface Times {
 /** Something the person who plans a shift should know; the words are said elsewhere. */
 export type RestWarning =
   /** It lies wholly in a window, runs into it, begins in it and outlasts it, or spans it. */
-  | { readonly kind: 'in-rest'; readonly how: 'within' | 'runs-into' | 'begins-in' | 'spans'; readonly window: RestWindow }
+  | {
+      readonly kind: 'in-rest'
+      readonly how: 'within' | 'runs-into' | 'begins-in' | 'spans'
+      readonly window: RestWindow
+    }
   /** It ends so few minutes before rest comes in that people may not get home. */
   | { readonly kind: 'ends-before-rest'; readonly minutes: number; readonly window: RestWindow }
   /** It starts so few minutes after rest goes out that people may not get there. */
@@ -28,13 +32,12 @@ export type RestWarning =
   | { readonly kind: 'observance'; readonly observance: Observance }
   | { readonly kind: 'bank-holiday'; readonly on: Day; readonly name: string }
 
-const { compare } = Temporal.Instant
 const minutesBetween = (from: Temporal.Instant, to: Temporal.Instant): number =>
   (to.epochMilliseconds - from.epochMilliseconds) / 60_000
 
 function ofWindow(window: RestWindow, { startsAt, endsAt }: Times, travelMinutes: number): RestWarning[] {
-  const comesInAfterEnd = compare(endsAt, window.from) <= 0
-  const wentOutBefore = compare(window.to, startsAt) <= 0
+  const comesInAfterEnd = byTime(endsAt, window.from) <= 0
+  const wentOutBefore = byTime(window.to, startsAt) <= 0
   if (comesInAfterEnd) {
     const minutes = minutesBetween(endsAt, window.from)
     return minutes < travelMinutes ? [{ kind: 'ends-before-rest', minutes, window }] : []
@@ -43,20 +46,28 @@ function ofWindow(window: RestWindow, { startsAt, endsAt }: Times, travelMinutes
     const minutes = minutesBetween(window.to, startsAt)
     return minutes < travelMinutes ? [{ kind: 'starts-after-rest', minutes, window }] : []
   }
-  const beginsInside = compare(startsAt, window.from) >= 0
-  const endsInside = compare(endsAt, window.to) <= 0
+  const beginsInside = byTime(startsAt, window.from) >= 0
+  const endsInside = byTime(endsAt, window.to) <= 0
   const how = beginsInside ? (endsInside ? 'within' : 'begins-in') : endsInside ? 'runs-into' : 'spans'
   return [{ kind: 'in-rest', how, window }]
 }
 
-function ofObservance(observance: Observance, times: Times, days: readonly Day[], care: CareAround): RestWarning[] {
-  if (compare(times.startsAt, observance.endsAt) >= 0 || compare(times.endsAt, observance.startsAt) <= 0) return []
+function ofObservance(
+  observance: Observance,
+  times: Times,
+  days: readonly Day[],
+  care: CareAround,
+): RestWarning[] {
+  if (byTime(times.startsAt, observance.endsAt) >= 0 || byTime(times.endsAt, observance.startsAt) <= 0)
+    return []
   if (observance.nature === 'fast') return [{ kind: 'fast', fast: observance }]
   if (!observance.evenings) return [{ kind: 'observance', observance }]
   const at = days
     .filter((on) => observance.from <= on && on <= observance.to)
     .map((on) => sunset(on, care.place))
-    .find((moment) => compare(times.endsAt, moment) > 0 && compare(times.startsAt, moment.add({ hours: 1 })) < 0)
+    .find(
+      (moment) => byTime(times.endsAt, moment) > 0 && byTime(times.startsAt, moment.add({ hours: 1 })) < 0,
+    )
   return at ? [{ kind: 'breaking-fast', at, observance }] : []
 }
 
@@ -69,7 +80,7 @@ export function warningsFor(
   times: Times,
   care: CareAround = noCare,
 ): RestWarning[] {
-  if (compare(times.startsAt, times.endsAt) >= 0) throw new RangeError('It must end after it starts')
+  if (byTime(times.startsAt, times.endsAt) >= 0) throw new RangeError('It must end after it starts')
   const from = dayAt(times.startsAt)
   const to = dayAt(times.endsAt.subtract({ nanoseconds: 1 }))
   const near = { from: plusDays(from, -1), to: plusDays(to, 1) }

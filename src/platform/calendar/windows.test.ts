@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { calendarYear, day, momentAt, plain, plusDays } from '../clock.ts'
 import { type RestCustom, christianRest, jewishRest, muslimRest, secularRest } from './customs.ts'
 import { type RestWindow, joined, leavesTimeOpen, windowsOfRest } from './windows.ts'
@@ -9,7 +9,11 @@ const london = { lat: 51.5085, lon: -0.1257 }
 const inLondon = jewishRest(london)
 
 const clock = (moment: Temporal.Instant): string =>
-  moment.toZonedDateTimeISO('Europe/London').toPlainDateTime().toString({ smallestUnit: 'minute' }).replace('T', ' ')
+  moment
+    .toZonedDateTimeISO('Europe/London')
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+    .replace('T', ' ')
 const said = ({ name, from, to }: RestWindow): string => `${name}: ${clock(from)} to ${clock(to)}`
 const between = (customs: RestCustom[], from: string, to: string): RestWindow[] =>
   windowsOfRest(customs, { from: day(from), to: day(to) })
@@ -76,7 +80,9 @@ test('every custom can be changed or switched off', () => {
   assert.deepEqual(window({ candleMinutes: 40 }), ['Shabbat: 2026-06-19 20:41 to 2026-06-20 22:37'])
   assert.deepEqual(window({ nightfallDegrees: 7 }), ['Shabbat: 2026-06-19 21:03 to 2026-06-20 22:20'])
   assert.deepEqual(window({ nightfallMinutes: 50 }), ['Shabbat: 2026-06-19 21:03 to 2026-06-20 22:12'])
-  assert.deepEqual(window({ festivalDays: 'one' }, '2027-04-28'), ['Pesach: 2027-04-27 19:58 to 2027-04-28 21:16'])
+  assert.deepEqual(window({ festivalDays: 'one' }, '2027-04-28'), [
+    'Pesach: 2027-04-27 19:58 to 2027-04-28 21:16',
+  ])
   assert.deepEqual(window({ festivalDays: 'one' }, '2027-04-29'), [])
 })
 
@@ -109,9 +115,12 @@ test('Christian days of rest, by western and by Orthodox reckoning', () => {
     'Good Friday: 2027-04-30 00:00 to 2027-05-01 00:00',
     'Easter Sunday: 2027-05-02 00:00 to 2027-05-03 00:00',
   ])
-  assert.deepEqual(between([christianRest({ sundayHours: { from: '09:00', to: '13:00' } })], '2026-11-22', '2026-11-22').map(said), [
-    'Sunday: 2026-11-22 09:00 to 2026-11-22 13:00',
-  ])
+  assert.deepEqual(
+    between([christianRest({ sundayHours: { from: '09:00', to: '13:00' } })], '2026-11-22', '2026-11-22').map(
+      said,
+    ),
+    ['Sunday: 2026-11-22 09:00 to 2026-11-22 13:00'],
+  )
 })
 
 test('Good Friday to Easter Monday is one window', () => {
@@ -181,7 +190,12 @@ test('a window that begins before the period, or ends after it, is given whole',
 })
 
 test('hours of every day in the week leave no time open, and are refused', () => {
-  const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({ name: 'Shut', weekday, from: '00:00', to: '00:00' }))
+  const weekly = [1, 2, 3, 4, 5, 6, 7].map((weekday) => ({
+    name: 'Shut',
+    weekday,
+    from: '00:00',
+    to: '00:00',
+  }))
   assert.equal(leavesTimeOpen([secularRest({ weekly })]), false)
   assert.equal(leavesTimeOpen([secularRest({ weekly: weekly.slice(1) })]), true)
   assert.throws(() => windowsOfRest([secularRest({ weekly })], calendarYear(2026)), /leave no time open/)
@@ -208,7 +222,9 @@ test('over a century windows are in order, apart from each other, and hold all t
         assert.equal(Temporal.Instant.compare(window.from, window.to), -1)
         if (next) assert.equal(Temporal.Instant.compare(window.to, next.from), -1)
         for (const { from, to } of window.parts) {
-          assert.ok(Temporal.Instant.compare(window.from, from) <= 0 && Temporal.Instant.compare(to, window.to) <= 0)
+          assert.ok(
+            Temporal.Instant.compare(window.from, from) <= 0 && Temporal.Instant.compare(to, window.to) <= 0,
+          )
         }
       })
     }),
@@ -223,7 +239,9 @@ test('every Saturday noon of a century lies in a window', () => {
       assert.equal(plain(saturday).dayOfWeek, 6)
       const noon = momentAt(saturday, '12:00')
       const [window] = windowsOfRest([inLondon], { from: saturday, to: saturday })
-      assert.ok(Temporal.Instant.compare(window!.from, noon) < 0 && Temporal.Instant.compare(noon, window!.to) < 0)
+      assert.ok(
+        Temporal.Instant.compare(window!.from, noon) < 0 && Temporal.Instant.compare(noon, window!.to) < 0,
+      )
     }),
     { numRuns: 30 },
   )
@@ -232,7 +250,11 @@ test('every Saturday noon of a century lies in a window', () => {
 test('reasons that touch or overlap are joined, whatever their order', () => {
   const at = (hour: number) => Temporal.Instant.from('2026-01-01T00:00Z').add({ hours: hour })
   const reason = fc
-    .tuple(fc.integer({ min: 0, max: 200 }), fc.integer({ min: 1, max: 30 }), fc.constantFrom('Shabbat', 'Pesach'))
+    .tuple(
+      fc.integer({ min: 0, max: 200 }),
+      fc.integer({ min: 1, max: 30 }),
+      fc.constantFrom('Shabbat', 'Pesach'),
+    )
     .map(([from, length, name]) => ({ from: at(from), to: at(from + length), name, kind: 'jewish' as const }))
   fc.assert(
     fc.property(fc.array(reason, { maxLength: 8 }), (reasons) => {

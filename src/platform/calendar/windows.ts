@@ -1,5 +1,5 @@
 import type { Period } from '../clock.ts'
-import { calendarYear, dayAt, momentAt, plain, plusDays } from '../clock.ts'
+import { byTime, calendarYear, dayAt, momentAt, plain, plusDays } from '../clock.ts'
 import type { RestCustom, RestKind, RestPart } from './customs.ts'
 import { restParts } from './rest-parts.ts'
 
@@ -19,19 +19,18 @@ export interface RestWindow {
 /** No rest lasts longer, in days: then the customs were set so that nothing is ever open. */
 const longest = 180
 
-const { compare } = Temporal.Instant
 const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
-  compare(one, other) >= 0 ? one : other
+  byTime(one, other) >= 0 ? one : other
 
 const names = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** Joins reasons that touch or overlap into windows, in order. */
 export function joined(parts: readonly RestPart[]): RestWindow[] {
-  const inOrder = parts.toSorted((one, other) => compare(one.from, other.from) || compare(one.to, other.to))
+  const inOrder = parts.toSorted((one, other) => byTime(one.from, other.from) || byTime(one.to, other.to))
   const groups: { parts: RestPart[]; to: Temporal.Instant }[] = []
   for (const part of inOrder) {
     const open = groups.at(-1)
-    if (open && compare(part.from, open.to) <= 0) {
+    if (open && byTime(part.from, open.to) <= 0) {
       open.parts.push(part)
       open.to = later(open.to, part.to)
     } else {
@@ -44,7 +43,9 @@ export function joined(parts: readonly RestPart[]): RestWindow[] {
 function windowOf(parts: readonly RestPart[], to: Temporal.Instant): RestWindow {
   const reasons: Omit<RestPart, 'lights'>[] = []
   for (const { from, to, name, kind } of parts) {
-    const before = reasons.findLastIndex((one) => one.name === name && one.kind === kind && compare(from, one.to) <= 0)
+    const before = reasons.findLastIndex(
+      (one) => one.name === name && one.kind === kind && byTime(from, one.to) <= 0,
+    )
     const known = reasons[before]
     if (known) reasons[before] = { ...known, to: later(known.to, to) }
     else reasons.push({ from, to, name, kind })
@@ -56,7 +57,7 @@ function windowOf(parts: readonly RestPart[], to: Temporal.Instant): RestWindow 
     name: names.format(new Set(reasons.map((one) => one.name))),
     kinds: [...new Set(reasons.map((one) => one.kind))],
     parts: reasons,
-    lights: [...lights.values()].toSorted(compare),
+    lights: [...lights.values()].toSorted(byTime),
   }
 }
 
@@ -82,12 +83,14 @@ const partsOf = (custom: RestCustom, year: number): readonly RestPart[] =>
 export const windowsBeginningIn = (customs: readonly RestCustom[], year: number): readonly RestWindow[] =>
   windows.of(customs, year, () => {
     const around = [year - 1, year, year + 1]
-    return joined(customs.flatMap((custom) => around.flatMap((each) => partsOf(custom, each)))).filter((window) => {
-      if (window.from.until(window.to).total('hours') > longest * 24) {
-        throw new RangeError(`These days of rest leave no time open for ${longest} days: ${window.name}`)
-      }
-      return plain(dayAt(window.from)).year === year
-    })
+    return joined(customs.flatMap((custom) => around.flatMap((each) => partsOf(custom, each)))).filter(
+      (window) => {
+        if (window.from.until(window.to).total('hours') > longest * 24) {
+          throw new RangeError(`These days of rest leave no time open for ${longest} days: ${window.name}`)
+        }
+        return plain(dayAt(window.from)).year === year
+      },
+    )
   })
 
 /**
@@ -101,7 +104,7 @@ export function windowsOfRest(customs: readonly RestCustom[], period: Period): R
   const last = plain(period.to).year
   return Array.from({ length: last - first + 1 }, (_, index) => windowsBeginningIn(customs, first + index))
     .flat()
-    .filter((window) => compare(window.from, ends) < 0 && compare(window.to, begins) > 0)
+    .filter((window) => byTime(window.from, ends) < 0 && byTime(window.to, begins) > 0)
 }
 
 /** Whether these customs leave time open: in two usual years, and in every year of dates the charity named. */

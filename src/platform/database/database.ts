@@ -97,6 +97,15 @@ export function openDatabase({ url, connections = 12, name = 'opentent', onFault
   pool.on('connect', (client) => client.on('error', () => undefined))
   const whole: Asks = { query: (text, values) => pool.query(text as pg.QueryConfig, values) }
 
+  /** The change stands: what follows it in this process must not make it look failed. */
+  const after = (then: () => void): void => {
+    try {
+      then()
+    } catch (fault) {
+      onFault?.(fault instanceof Error ? fault : new Error('a fault after a commit'))
+    }
+  }
+
   async function once<Value>(work: (db: Db) => Promise<Value>, keeps: (value: Value) => boolean): Promise<Value> {
     const client = await pool.connect()
     const afterCommit: (() => void)[] = []
@@ -105,8 +114,14 @@ export function openDatabase({ url, connections = 12, name = 'opentent', onFault
       await client.query('begin')
       const asks: Asks = { query: (text, values) => client.query(text as pg.QueryConfig, values) }
       const value = await work(new Db(dialectOn(asks), asks, afterCommit))
-      await client.query(keeps(value) ? 'commit' : 'rollback')
-      if (keeps(value)) for (const then of afterCommit) then()
+      if (!keeps(value)) {
+        await client.query('rollback')
+        return value
+      }
+      // A transaction that a swallowed fault aborted answers a commit with ROLLBACK, and no error.
+      const answer = await client.query('commit')
+      if (answer.command !== 'COMMIT') throw new Error('The transaction was aborted, and could not be committed')
+      for (const then of afterCommit) after(then)
       return value
     } catch (fault) {
       await client.query('rollback').catch((lost: Error) => {

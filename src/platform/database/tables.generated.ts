@@ -46,32 +46,60 @@ export interface Tables {
     public: boolean
     created_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'gatherings.feed': {
+    person_id: string
+    number: ColumnType<number, number | undefined, number>
+    renewed_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'gatherings.form': {
+    signup_id: string
+    others: ColumnType<unknown, string | undefined, string>
+    languages: ColumnType<string[], string[] | undefined, string[]>
+    consents: ColumnType<unknown, string | undefined, string>
+    guardian_name: ColumnType<string | null, string | null | undefined, string | null>
+    guardian_email: ColumnType<string | null, string | null | undefined, string | null>
+    guardian_words: ColumnType<string | null, string | null | undefined, string | null>
+    guardian_said_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'gatherings.gathering': {
     id: string
     kind: string
     title: string
     starts_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     ends_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    closes_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     capacity: ColumnType<number | null, number | null | undefined, number | null>
     waiting_list: ColumnType<boolean, boolean | undefined, boolean>
     largest_group: ColumnType<number, number | undefined, number>
     answer_hours: ColumnType<number, number | undefined, number>
     change_hours: ColumnType<number, number | undefined, number>
+    part_of: string
+    organisation_id: ColumnType<string | null, string | null | undefined, string | null>
+    programme_id: ColumnType<string | null, string | null | undefined, string | null>
+    region: ColumnType<string | null, string | null | undefined, string | null>
     state: ColumnType<string, string | undefined, string>
+    cancelled_because: ColumnType<string | null, string | null | undefined, string | null>
+    sequence: ColumnType<number, number | undefined, number>
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     taken: ColumnType<number, number | undefined, number>
     waiting: ColumnType<number, number | undefined, number>
     last_turn: ColumnType<number, number | undefined, number>
-    changed_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'gatherings.history': {
     gathering_id: string
     turn: number
-    place_id: string
+    place_id: ColumnType<string | null, string | null | undefined, string | null>
     what: string
     people: number
     taken_after: number
     waiting_after: number
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by_person: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'gatherings.note': {
+    signup_id: string
+    value: Uint8Array
   }
   'gatherings.place': {
     id: string
@@ -84,6 +112,7 @@ export interface Tables {
     people: ColumnType<number, number | undefined, number>
     group_name: ColumnType<string | null, string | null | undefined, string | null>
     state: string
+    waits_for_guardian: ColumnType<boolean, boolean | undefined, boolean>
     turn: number
     answer_by: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
@@ -92,6 +121,21 @@ export interface Tables {
     came: ColumnType<number | null, number | null | undefined, number | null>
     checked_in_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     checked_in_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'gatherings.to_tell': {
+    id: string
+    what: string
+    gathering_id: ColumnType<string | null, string | null | undefined, string | null>
+    signup_id: ColumnType<string | null, string | null | undefined, string | null>
+    place_id: ColumnType<string | null, string | null | undefined, string | null>
+    more: ColumnType<unknown, string | undefined, string>
+    not_before: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    tries: ColumnType<number, number | undefined, number>
+  }
+  'house.erasure': {
+    person_id: string
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    done_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'house.migration': {
     name: string
@@ -214,6 +258,15 @@ export interface Tables {
     recovery_id: ColumnType<string | null, string | null | undefined, string | null>
     used_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
+  'jobs.overview': {
+    id: ColumnType<number, never, never>
+    task_id: ColumnType<number, never, never>
+    run_at: ColumnType<string, never, never>
+    attempts: ColumnType<number, never, never>
+    max_attempts: ColumnType<number, never, never>
+    last_error: ColumnType<string, never, never>
+    created_at: ColumnType<string, never, never>
+  }
   'jobs.receipt': {
     job: string
     key: string
@@ -222,6 +275,10 @@ export interface Tables {
   'jobs.schedule': {
     name: string
     last_due: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'jobs.task_names': {
+    id: ColumnType<number, never, never>
+    identifier: ColumnType<string, never, never>
   }
   'limits.hit': {
     key: string

@@ -2,57 +2,12 @@ import { execFile } from 'node:child_process'
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { promisify } from 'node:util'
-import { makePdf, type Paper } from './documents.ts'
-import { attendanceList, type AttendanceList, type Coming } from './papers/attendance-list.ts'
-import { dossier, type Dossier } from './papers/dossier.ts'
+import { makePdf } from './documents.ts'
+import { attendanceList, type AttendanceList } from './papers/attendance-list.ts'
+import { dossier } from './papers/dossier.ts'
+import { held, list, paper, said, someone } from './papers.fixture.ts'
 import { readPdf } from './pdf.fixture.ts'
 import { closePress } from './press.ts'
-
-const paper = <Body>(title: string, body: Body, changes: Partial<Paper<Body>> = {}): Paper<Body> => ({
-  title,
-  language: { lang: 'en-GB', dir: 'ltr' },
-  charity: { name: 'Hineni Refugee Action', line: 'An invented charity' },
-  foot: { made: 'Made on 24 November 2026', pages: 'Page {page} of {pages}' },
-  madeAt: Temporal.Instant.from('2026-11-24T09:41:00Z'),
-  body,
-  ...changes,
-})
-
-const someone = (changes: Partial<Coming> = {}): Coming => ({
-  name: 'Naomi Feld',
-  party: 1,
-  phone: '07700 900 318',
-  notes: '',
-  ...changes,
-})
-
-const list = (changes: Partial<AttendanceList> = {}): AttendanceList => ({
-  facts: ['Tuesday 1 December 2026, 4pm to 8pm', 'St Columba’s hall'],
-  notices: [],
-  coming: [someone()],
-  waiting: [],
-  blankRows: 0,
-  words: {
-    here: 'Here',
-    name: 'Name',
-    party: 'Party',
-    phone: 'Phone',
-    notes: 'Notes',
-    nobody: 'Nobody has signed up yet.',
-    waiting: 'Waiting list',
-  },
-  ...changes,
-})
-
-const held = (changes: Partial<Dossier> = {}): Dossier => ({
-  introduction: [],
-  rooms: [],
-  tables: [],
-  ...changes,
-})
-
-const said = (...values: string[]): Dossier =>
-  held({ rooms: [{ heading: 'Who you are', why: null, nothing: '', entries: [{ label: 'Name', values }] }] })
 
 describe('papers', () => {
   after(closePress)

@@ -85,3 +85,8 @@ export function letterOf(hub: Hub, pen: Pen, written: Written): Letter {
 /** `Naomi Feld <naomi@example.org>`, with a name that cannot break out of its header. */
 export const addressLine = ({ name, email }: { name: string; email: string }): string =>
   name ? `"${name.replace(/["\\\r\n]/g, '')}" <${email}>` : email
+
+/** Queues a letter anew that is waiting again. */
+export async function resend(hub: Hub, db: Db, letterId: string): Promise<void> {
+  if (hub.environment.smtpUrl) await later(db, sendLetter, { letterId })
+}

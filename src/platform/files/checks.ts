@@ -5,6 +5,9 @@ import { checkPdf } from './pdfs.ts'
 import type { FilePurpose } from './purposes.ts'
 import { plainText } from './texts.ts'
 
+/** Kinds known by two or three letters, which the first heading of a table may begin with: “BM”, “MZ”, “ID3”. */
+const chance = new Set(['image/bmp', 'application/x-msdownload', 'audio/mpeg'])
+
 /** A file that may be kept. */
 export interface CheckedFile {
   readonly purpose: FilePurpose
@@ -37,7 +40,7 @@ export async function checkFile(
     return checked.ok ? allow({ purpose, type: typeOf.pdf, bytes, width: null, height: null }) : checked
   }
   const plain = purpose.takes.find((kind) => kind === 'csv' || kind === 'text')
-  const text = type === null && plain ? plainText(bytes) : null
+  const text = plain && (type === null || chance.has(type)) ? plainText(bytes) : null
   if (text === null || plain === undefined) return refuse('not-this-kind')
   return allow({ purpose, type: typeOf[plain], bytes: Buffer.from(text, 'utf8'), width: null, height: null })
 }

@@ -4,7 +4,7 @@ import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 
-/** Where the bytes of files lie. A folder now; the same five doings fit a bucket. */
+/** Where the bytes of files lie. A folder now; the same four doings fit a bucket. */
 export interface Drawer {
   /** Keeps bytes under a key so that they outlast a power cut; whole or not at all. */
   put(key: string, bytes: Uint8Array): Promise<void>

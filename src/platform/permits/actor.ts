@@ -57,6 +57,9 @@ export const ledOpportunities = (actor: Actor): string[] =>
 
 export const coordinatorGrants = (actor: Actor) => grantsOf(actor, 'coordinator')
 
-/** Whoever works for the charity behind the desk; partners' and opportunities' leads have pages of their own. */
-export const isStaff = (actor: Actor): boolean =>
-  actor.grants.some((grant) => !['partner-lead', 'opportunity-lead'].includes(grant.role))
+/** Whether what somebody was trusted with is work behind the desk; leads of partners and opportunities have pages of their own. */
+export const isDeskWork = (grants: readonly Grant[]): boolean =>
+  grants.some((grant) => grant.role !== 'partner-lead' && grant.role !== 'opportunity-lead')
+
+/** Whoever works for the charity behind the desk. */
+export const isStaff = (actor: Actor): boolean => isDeskWork(actor.grants)

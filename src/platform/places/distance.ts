@@ -31,7 +31,8 @@ export interface SaidMiles {
  * area, which may be ten miles from the person, never more than "about", in fives.
  */
 export function roundMiles(miles: number, known: 'closely' | 'roughly' = 'closely'): SaidMiles {
-  if (known === 'roughly') return miles < 5 ? { kind: 'under', miles: 5 } : { kind: 'about', miles: fives(miles) }
+  if (known === 'roughly')
+    return miles < 5 ? { kind: 'under', miles: 5 } : { kind: 'about', miles: fives(miles) }
   if (miles < 0.5) return { kind: 'under', miles: 0.5 }
   const tenths = Math.round(miles * 10) / 10
   if (tenths < 10) return { kind: 'exact', miles: tenths }
@@ -39,7 +40,8 @@ export function roundMiles(miles: number, known: 'closely' | 'roughly' = 'closel
   return whole < 20 ? { kind: 'exact', miles: whole } : { kind: 'about', miles: fives(miles) }
 }
 
-const fives = (miles: number): number => (miles < 97.5 ? Math.round(miles / 5) * 5 : Math.round(miles / 10) * 10)
+const fives = (miles: number): number =>
+  miles < 97.5 ? Math.round(miles / 5) * 5 : Math.round(miles / 10) * 10
 
 /** In English: "under half a mile", "1 mile", "2.1 miles", "about 60 miles". */
 export function sayMiles({ kind, miles }: SaidMiles): string {

@@ -44,11 +44,16 @@ const tenths = (value: number): number => Math.round(value * 10) / 10
 export function drawMap(
   centre: Point,
   places: readonly (Point & { readonly id: string })[],
-  { width = 640, height = 270, rings = [1, 2, 5] }: { width?: number; height?: number; rings?: readonly number[] } = {},
+  {
+    width = 640,
+    height = 270,
+    rings = [1, 2, 5],
+  }: { width?: number; height?: number; rings?: readonly number[] } = {},
 ): DrawnMap {
   const inOrder = rings.toSorted((one, other) => one - other)
   const outermost = inOrder.at(-1)
-  if (outermost === undefined || !inOrder.every((miles) => miles > 0)) throw new RangeError('A map needs a ring')
+  if (outermost === undefined || !inOrder.every((miles) => miles > 0))
+    throw new RangeError('A map needs a ring')
   const mile = Math.min(width, height) / 2 / outermost
   const middle = { x: width / 2, y: height / 2 }
   const spots = new Map<string, { x: number; y: number; ids: string[] }>()

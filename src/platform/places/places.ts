@@ -64,13 +64,16 @@ export class Places implements ReadModel {
       [postcode.text.replace(' ', '')],
       'places.postcode',
     )
-    return point ? { ...point, label: postcode.text, precision: 'postcode', town: this.#town(postcode) } : null
+    return point
+      ? { ...point, label: postcode.text, precision: 'postcode', town: this.#town(postcode) }
+      : null
   }
 
   #nearby(postcode: Postcode): Outcome<Place, NoPlace> {
     const town = this.#town(postcode)
     const sector = postcode.sector === null ? undefined : this.#sectors.get(postcode.sector)
-    if (sector && postcode.sector) return allow({ ...sector, label: postcode.sector, precision: 'sector', town })
+    if (sector && postcode.sector)
+      return allow({ ...sector, label: postcode.sector, precision: 'sector', town })
     const district = this.#districts.get(postcode.district)
     if (district) {
       const { lat, lon } = district

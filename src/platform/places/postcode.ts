@@ -13,8 +13,11 @@ export interface Postcode {
   readonly sector: string | null
 }
 
-/** A9 A99 AA9 AA99 A9A AA9A, with the letters each place allows (BS 7666 and Royal Mail's programmers' guide). */
-const district = '[A-PR-UWYZ](?:\\d{1,2}|\\d[A-HJKPSTUW]|[A-HK-Y]\\d{1,2}|[A-HK-Y]\\d[ABEHMNPRVWXY])'
+/**
+ * A9 A99 AA9 AA99 A9A AA9A, with the letters each place allows (BS 7666 and Royal Mail's programmers' guide);
+ * the third also as in W1M and W1X, which lists of districts still carry.
+ */
+const district = '[A-PR-UWYZ](?:\\d{1,2}|\\d[A-HJKMNPR-Y]|[A-HK-Y]\\d{1,2}|[A-HK-Y]\\d[ABEHMNPRVWXY])'
 const unit = '[ABD-HJLNP-UW-Z]{2}'
 
 const wholePostcode = new RegExp(`^(${district}|GIR)(\\d)(${unit})$`)
@@ -30,7 +33,11 @@ const longest = 24
  */
 export function parsePostcode(typed: string): Outcome<Postcode, 'not-a-postcode'> {
   if (typed.length > longest) return refuse('not-a-postcode')
-  const spaced = typed.normalize('NFKC').toUpperCase().replaceAll(/[\s.‐‑–—-]+/g, ' ').trim()
+  const spaced = typed
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/[\s.‐‑–—-]+/g, ' ')
+    .trim()
   const tight = spaced.replaceAll(' ', '')
   const whole = wholePostcode.exec(tight) ?? wholePostcode.exec(figureBeforeUnit(tight))
   if (whole) {
@@ -39,7 +46,7 @@ export function parsePostcode(typed: string): Outcome<Postcode, 'not-a-postcode'
     return allow(postcode(outward, figure, letters))
   }
   const sector = sectorOnly.exec(spaced)
-  if (sector) return allow(postcode(sector[1]!, sector[2]!))
+  if (sector) return allow(postcode(sector[1]!, sector[2]))
   if (districtOnly.test(tight)) return allow(postcode(tight))
   return refuse('not-a-postcode')
 }

@@ -104,7 +104,10 @@ describe('changing keys', () => {
       { key: 'in use', notes: 4 },
     ])
     assert.deepEqual(await resealAll(room.worker, bench, { batch: 2, columns }), { resealed: 8 })
-    assert.deepEqual(await room.notesFor(seal, miriam), Array.from({ length: 6 }, () => ['asthma', 'a chair']))
+    assert.deepEqual(
+      await room.notesFor(seal, miriam),
+      Array.from({ length: 6 }, () => ['asthma', 'a chair']),
+    )
   })
 
   test('a new master key opens everything the old one did, and the old one nothing', async () => {

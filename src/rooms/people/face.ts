@@ -24,3 +24,4 @@ export {
 } from './store.ts'
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
+export { ownThings } from './permits.ts'

@@ -70,6 +70,8 @@ export async function dropAddress(db: Db, accountId: string, email: string): Pro
 export interface WaysIn {
   readonly addresses: number
   readonly passkeys: number
+  /** Passkeys that open nothing any more, because they may have been copied. */
+  readonly fallenPasskeys: number
   readonly hasCodes: boolean
   readonly recoveryCodes: number
 }
@@ -78,6 +80,7 @@ export async function waysOf(db: Db, accountId: string): Promise<WaysIn> {
   const row = await db.row<WaysIn>(
     `select (select count(*) from identity.address where account_id = $1) as addresses,
        (select count(*) from identity.passkey where account_id = $1 and fell_back_at is null) as passkeys,
+       (select count(*) from identity.passkey where account_id = $1 and fell_back_at is not null) as "fallenPasskeys",
        exists (select from identity.code_app where account_id = $1) as "hasCodes",
        (select count(*) from identity.recovery_code where account_id = $1 and used_at is null) as "recoveryCodes"`,
     [accountId],
@@ -109,7 +112,7 @@ export async function emptyAccount(db: Db, accountId: string): Promise<void> {
        spoken as (delete from identity.spoken_code where account_id = $1),
        browsers as (delete from identity.browser where account_id = $1),
        sessions as (delete from identity.session where account_id = $1)
-     delete from identity.link where account_id = $1`,
+     delete from identity.link where account_id = $1 or email in (select email from identity.address where account_id = $1)`,
     [accountId],
   )
   await db.rows('delete from identity.recovery where account_id = $1', [accountId])

@@ -11,7 +11,7 @@ export async function tellAccount<Data>(
   db: Db,
   accountId: string,
   what: Message<Data>,
-  data: Data | ((email: string) => Promise<Data>),
+  data: NoInfer<Data> | ((email: string) => Promise<NoInfer<Data>>),
   words?: Words,
 ): Promise<void> {
   const account = await findAccount(db, accountId)

@@ -4,7 +4,7 @@ import type { Html } from '../../../look/html.ts'
 import type { Hub } from '../../hub.ts'
 import { forgive, hit } from '../../limits/limits.ts'
 import { allow, refuse, type Outcome } from '../../outcome.ts'
-import { isStaff, type Actor } from '../../permits/actor.ts'
+import { isDeskWork } from '../../permits/actor.ts'
 import { charityProfile } from '../../settings/charity.ts'
 import { SealBroken } from '../../seal/envelope.ts'
 import { waysOf } from '../accounts/store.ts'
@@ -143,7 +143,7 @@ export async function showRecoveryCode(
 
 /** New recovery codes in place of the earlier ones. */
 export function renewRecoveryCodes(hub: Hub, at: AtDoor): Promise<Outcome<readonly string[], NotFresh>> {
-  return hub.change(async (db) => {
+  return hub.change<readonly string[], NotFresh>(async (db) => {
     const may = await mayChangeWays(hub, db, at)
     if (!may.ok) return may
     const { accountId } = at.session
@@ -153,15 +153,18 @@ export function renewRecoveryCodes(hub: Hub, at: AtDoor): Promise<Outcome<readon
   })
 }
 
+/** Why a way in was not taken away. */
+export type NotTaken = NotFresh | 'last-one' | 'not-there'
+
 /** Turns one-time codes off. Whoever works behind the desk keeps at least one strong way in. */
-export function turnOffCodes(hub: Hub, at: AtDoor): Promise<Outcome<undefined, NotFresh | 'last-one' | 'not-there'>> {
-  return hub.change(async (db) => {
+export function turnOffCodes(hub: Hub, at: AtDoor): Promise<Outcome<undefined, NotTaken>> {
+  return hub.change<undefined, NotTaken>(async (db) => {
     const may = await mayChangeWays(hub, db, at)
     if (!may.ok) return may
     const { accountId, grants } = at.session
     if (!(await store.dropCodeApp(db, accountId))) return refuse('not-there')
     const left = await waysOf(db, accountId)
-    if (left.passkeys === 0 && isStaff({ grants } as unknown as Actor)) return refuse('last-one')
+    if (left.passkeys === 0 && isDeskWork(grants)) return refuse('last-one')
     if (left.passkeys === 0) await store.dropRecoveryCodes(db, accountId)
     await endSessions(db, accountId, 'a way in was removed', hub.now(), at.session.id)
     await recordAccount(hub, db, 'identity.codes-turned-off', accountId)

@@ -1,7 +1,7 @@
 import type { Db } from '../../database/database.ts'
 import type { Hub } from '../../hub.ts'
 import { allow, refuse, type Outcome } from '../../outcome.ts'
-import { isStaff, type Actor } from '../../permits/actor.ts'
+import { isDeskWork } from '../../permits/actor.ts'
 import { waysOf } from '../accounts/store.ts'
 import { recordAccount } from '../accounts/record.ts'
 import { tellAccount } from '../accounts/tell.ts'
@@ -55,7 +55,7 @@ export async function riseWith(
   if (!token) return refuse('not-fresh')
   await recordAccount(hub, db, told.act, session.accountId, { detail: { device: told.device } })
   await tellAccount(hub, db, session.accountId, waysChanged, { change: told.change, device: told.device })
-  const wants = told.needsRecoveryCodes || isStaff({ grants: session.grants } as unknown as Actor)
+  const wants = told.needsRecoveryCodes || isDeskWork(session.grants)
   const has = (await waysOf(db, session.accountId)).recoveryCodes > 0
   return allow({ token, recoveryCodes: wants && !has ? await makeRecoveryCodes(hub, db, session.accountId) : null })
 }

@@ -94,7 +94,7 @@ export async function pressLink(hub: Hub, press: Press): Promise<Outcome<Opened,
     const { goTo, personId } = led.value
     let session: { id: string; token: string } | null = null
     if (personId !== null) {
-      const proved = await prove(hub, db, { purpose, email, holder, press, lead: { ...led.value, personId } })
+      const proved = await prove(hub, db, { purpose, email, press, lead: { ...led.value, personId } })
       if (!proved.ok) return proved
       session = await enter(hub, db, press, { personId, recoveryId: led.value.recoveryId ?? null }, sessionToken)
     }
@@ -107,7 +107,6 @@ export async function pressLink(hub: Hub, press: Press): Promise<Outcome<Opened,
 interface Proof {
   readonly purpose: LinkPurpose<never>
   readonly email: string
-  readonly holder: string | null
   readonly press: Press
   readonly lead: LeadsTo & { readonly personId: string }
 }
@@ -117,7 +116,9 @@ interface Proof {
  * whoever made it could wait in it for the owner of the address.
  */
 async function prove(hub: Hub, db: Db, proof: Proof): Promise<Outcome<undefined, LinkRefusal>> {
-  const { holder, email, purpose, press, lead } = proof
+  const { email, purpose, press, lead } = proof
+  // Read after `use`, which may itself have made the account and taken the address for it.
+  const holder = await accounts.holderOf(db, email)
   if (holder !== null) return holder === lead.personId ? allow() : refuse('held-by-another')
 
   const known = await accounts.findAccount(db, lead.personId)

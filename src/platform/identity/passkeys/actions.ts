@@ -1,9 +1,10 @@
 import type { Hub } from '../../hub.ts'
 import { allow, refuse, type Outcome } from '../../outcome.ts'
-import { isStaff, type Actor } from '../../permits/actor.ts'
+import { isDeskWork } from '../../permits/actor.ts'
 import { recordAccount } from '../accounts/record.ts'
 import { waysOf } from '../accounts/store.ts'
 import { tellAccount } from '../accounts/tell.ts'
+import type { NotTaken } from '../codes/actions.ts'
 import { dropRecoveryCodes } from '../codes/store.ts'
 import { waysChanged } from '../emails.ts'
 import { clearForRecovery, mayChangeWays, riseWith, type NotFresh, type Risen } from '../keys/rise.ts'
@@ -44,8 +45,8 @@ export function removePasskey(
   hub: Hub,
   at: AtDoor,
   passkeyId: string,
-): Promise<Outcome<undefined, NotFresh | 'last-one' | 'not-there'>> {
-  return hub.change(async (db) => {
+): Promise<Outcome<undefined, NotTaken>> {
+  return hub.change<undefined, NotTaken>(async (db) => {
     const may = await mayChangeWays(hub, db, at)
     if (!may.ok) return may
     const { accountId, grants } = at.session
@@ -53,7 +54,7 @@ export function removePasskey(
     if (!gone) return refuse('not-there')
     const left = await waysOf(db, accountId)
     const isLast = left.passkeys === 0 && !left.hasCodes
-    if (isLast && isStaff({ grants } as unknown as Actor)) return refuse('last-one')
+    if (isLast && isDeskWork(grants)) return refuse('last-one')
     if (isLast && left.addresses === 0) return refuse('last-one')
     if (isLast) await dropRecoveryCodes(db, accountId)
     await endSessions(db, accountId, 'a way in was removed', hub.now(), at.session.id)

@@ -1,6 +1,6 @@
 import type { Db } from '../../database/database.ts'
 import type { Hub } from '../../hub.ts'
-import { isStaff, type Actor } from '../../permits/actor.ts'
+import { isDeskWork } from '../../permits/actor.ts'
 import { grantsOf } from '../../permits/grants/store.ts'
 import type { Turn } from '../../web/visit.ts'
 import { recordAccount } from '../accounts/record.ts'
@@ -33,5 +33,5 @@ export async function arrive(hub: Hub, db: Db, accountId: string, from: Arrival)
     detail: { device: from.device },
   })
   const grants = await grantsOf(db, accountId)
-  if (isStaff({ grants } as unknown as Actor)) await tellAccount(hub, db, accountId, cameInNew, { device: from.device })
+  if (isDeskWork(grants)) await tellAccount(hub, db, accountId, cameInNew, { device: from.device })
 }

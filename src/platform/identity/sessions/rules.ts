@@ -1,4 +1,4 @@
-import { isStaff, type Actor, type Grant, type Strength } from '../../permits/actor.ts'
+import { isDeskWork, type Grant, type Strength } from '../../permits/actor.ts'
 import type { Stays } from '../settings.ts'
 
 /** What the door needs to know of a session to judge it. */
@@ -23,8 +23,6 @@ export type Standing = 'over' | 'half' | 'in'
 
 const { compare } = Temporal.Instant
 
-const isStaffOf = (grants: readonly Grant[]): boolean => isStaff({ grants } as Actor)
-
 /** A strong showing made before somebody was trusted with more does not count for it (a rise asks for a new id). */
 export const strengthOf = (session: SessionFacts): 'link' | 'strong' =>
   session.strength === 'strong' && session.trustedAt !== null && compare(session.provedAt, session.trustedAt) < 0
@@ -33,7 +31,7 @@ export const strengthOf = (session: SessionFacts): 'link' | 'strong' =>
 
 /** Where a session stands now. A link alone never opens an account that has codes, or works behind the desk. */
 export function standing(session: SessionFacts, stays: Stays, now: Temporal.Instant): Standing {
-  const isAtDesk = isStaffOf(session.grants)
+  const isAtDesk = isDeskWork(session.grants)
   const idle = isAtDesk ? { hours: stays.staffIdleHours } : { hours: stays.idleDays * 24 }
   const whole = isAtDesk ? { hours: stays.staffHours } : { hours: stays.days * 24 }
   if (compare(now, session.seenAt.add(inMinutes(idle.hours))) >= 0) return 'over'
@@ -48,11 +46,11 @@ const inMinutes = (hours: number): { minutes: number } => ({ minutes: Math.round
 /** Whether they showed who they are a moment ago, strongly enough to change their ways in. */
 export function isFresh(
   session: SessionFacts,
-  ways: { passkeys: number; hasCodes: boolean },
+  ways: { passkeys: number; fallenPasskeys: number; hasCodes: boolean },
   stays: Stays,
   now: Temporal.Instant,
 ): boolean {
   if (compare(now, session.provedAt.add({ minutes: stays.freshMinutes })) > 0) return false
-  const hasAny = ways.passkeys > 0 || ways.hasCodes
+  const hasAny = ways.passkeys + ways.fallenPasskeys > 0 || ways.hasCodes
   return hasAny && session.recoveryId === null ? strengthOf(session) === 'strong' : true
 }

@@ -13,17 +13,28 @@ export interface ImportReport {
   readonly skipped: Readonly<Partial<Record<Skipped, number>>>
 }
 
-export type ImportRefusal = 'empty-file' | 'zip-file' | 'unknown-columns' | 'wrong-line' | 'listed-twice' | 'busy'
+export type ImportRefusal =
+  | 'empty-file'
+  | 'zip-file'
+  | 'unknown-columns'
+  | 'wrong-line'
+  | 'listed-twice'
+  | 'busy'
 
 /** An import either stands whole, or is refused with a sentence and changed nothing. */
 export type ImportOutcome =
   | { readonly ok: true; readonly value: ImportReport }
-  | { readonly ok: false; readonly refusal: ImportRefusal; readonly line: number | null; readonly sentence: string }
+  | {
+      readonly ok: false
+      readonly refusal: ImportRefusal
+      readonly line: number | null
+      readonly sentence: string
+    }
 
 export interface ImportOptions {
+  readonly now: Temporal.Instant
   /** Called now and then with how far it is. */
   readonly onProgress?: (progress: { rowsRead: number; rowsKept: number }) => void
-  readonly now?: Temporal.Instant
 }
 
 class WrongFile extends Error {
@@ -58,7 +69,11 @@ const piece = 64 * 1024
  * a time. The new rows are filled beside the old and changed over as one: until then, and after any fault,
  * everyone finds the old ones. Doing it again does no harm. Needs the owner of the tables, not the app's role.
  */
-export async function importPlaces(pool: pg.Pool, csv: Readable, options: ImportOptions = {}): Promise<ImportOutcome> {
+export async function importPlaces(
+  pool: pg.Pool,
+  csv: Readable,
+  options: ImportOptions,
+): Promise<ImportOutcome> {
   const client = await pool.connect()
   let broken: Error | undefined
   try {
@@ -73,7 +88,12 @@ export async function importPlaces(pool: pg.Pool, csv: Readable, options: Import
     })
     const wrong = wrongFile(fault)
     if (!wrong) throw fault
-    return { ok: false, refusal: wrong.refusal, line: wrong.line, sentence: `${wrong.message} Nothing was changed.` }
+    return {
+      ok: false,
+      refusal: wrong.refusal,
+      line: wrong.line,
+      sentence: `${wrong.message} Nothing was changed.`,
+    }
   } finally {
     csv.destroy()
     client.release(broken)
@@ -108,24 +128,21 @@ async function fill(client: pg.PoolClient, csv: Readable, options: ImportOptions
     const { sheet, width } = await header(rows)
     const { tables, derive } = plans[sheet.what]
     for (const table of tables) {
-      await client.query(`create table places.new_${table} (like places.${table} including all excluding indexes)`)
+      await client.query(
+        `create table places.new_${table} (like places.${table} including all excluding indexes)`,
+      )
     }
     const tally = { rowsRead: 0, rowsKept: 0, skipped: {} as Partial<Record<Skipped, number>> }
     const copying = client.query(copyFrom(`copy places.new_${tables[0]} from stdin`))
     await pipeline(pieces(rows, sheet, width, tally, options), copying)
-    if (tally.rowsKept === 0) throw new WrongFile('empty-file', 'There is no row to keep below the first line.')
+    if (tally.rowsKept === 0)
+      throw new WrongFile('empty-file', 'There is no row to keep below the first line.')
     await changeOver(client, tables, derive)
     await client.query(
       `insert into places.imported (what, imported_at, rows_read, rows_kept, skipped) values ($1, $2, $3, $4, $5)
        on conflict (what) do update set imported_at = excluded.imported_at, rows_read = excluded.rows_read,
          rows_kept = excluded.rows_kept, skipped = excluded.skipped`,
-      [
-        sheet.what,
-        (options.now ?? Temporal.Now.instant()).toString(),
-        tally.rowsRead,
-        tally.rowsKept,
-        JSON.stringify(tally.skipped),
-      ],
+      [sheet.what, options.now.toString(), tally.rowsRead, tally.rowsKept, JSON.stringify(tally.skipped)],
     )
     await client.query(`select house.bump('places')`)
     return { what: sheet.what, ...tally }

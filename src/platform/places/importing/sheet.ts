@@ -47,7 +47,10 @@ export function sheetOf(header: readonly string[]): Sheet | null {
   }
   const district = column('outcode', 'district', 'postcode')
   if (district < 0) return null
-  return { what: 'districts', columns: { district, lat, lon, town: column('town'), region: column('region') } }
+  return {
+    what: 'districts',
+    columns: { district, lat, lon, town: column('town'), region: column('region') },
+  }
 }
 
 export type Skipped = 'empty line' | 'no longer used' | 'no grid reference'
@@ -65,15 +68,21 @@ const anyPostcode = /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/
 const code = (text: string | undefined): string | null => (text && /^[A-Z]\d{8}$/.test(text) ? text : null)
 
 // oxlint-disable-next-line no-control-regex
-const tidy = (text: string): string => text.normalize('NFC').replaceAll(/[\s\u0000-\u001f\u007f]+/g, ' ').trim()
+const tidy = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replaceAll(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .trim()
 
 const shown = (text: string): string => JSON.stringify(text.slice(0, 20))
 
 /** Latitude and longitude within the British Isles, or what is wrong with them. */
 function pointOf(lat: string, lon: string): { lat: number; lon: number } | { wrong: string } {
   const point = { lat: Number(lat), lon: Number(lon) }
-  if (lat === '' || !Number.isFinite(point.lat)) return { wrong: `the latitude ${shown(lat)} is not a number` }
-  if (lon === '' || !Number.isFinite(point.lon)) return { wrong: `the longitude ${shown(lon)} is not a number` }
+  if (lat === '' || !Number.isFinite(point.lat))
+    return { wrong: `the latitude ${shown(lat)} is not a number` }
+  if (lon === '' || !Number.isFinite(point.lon))
+    return { wrong: `the longitude ${shown(lon)} is not a number` }
   if (point.lat < 49 || point.lat > 61.5 || point.lon < -9 || point.lon > 2.5) {
     return { wrong: `${lat}, ${lon} lies outside the British Isles` }
   }
@@ -83,7 +92,8 @@ function pointOf(lat: string, lon: string): { lat: number; lon: number } | { wro
 /** Reads one row below the header. */
 export function readRow(sheet: Sheet, fields: readonly string[], width: number): Verdict {
   if (fields.length === 1 && fields[0]!.trim() === '') return { skipped: 'empty line' }
-  if (fields.length !== width) return { wrong: `it has ${fields.length} columns, and the first line names ${width}` }
+  if (fields.length !== width)
+    return { wrong: `it has ${fields.length} columns, and the first line names ${width}` }
   const at = (column: number): string => (column < 0 ? '' : fields[column]!.trim())
   const latitude = at(sheet.columns.lat)
   if (sheet.what === 'directory') {

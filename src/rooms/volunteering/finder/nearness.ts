@@ -13,9 +13,7 @@ export function unitOf({ lat, lon }: Point): Unit {
 }
 
 /** Statute miles as the crow flies, by the chord: the same figure as `milesBetween`, in a tenth of the time. */
-export function milesApart(one: Unit, other: Unit): number {
-  const x = one[0] - other[0]
-  const y = one[1] - other[1]
-  const z = one[2] - other[2]
-  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(x * x + y * y + z * z) / 2))
+export function milesApart(one: Unit, x: number, y: number, z: number): number {
+  const [dx, dy, dz] = [one[0] - x, one[1] - y, one[2] - z]
+  return 2 * earthRadius * Math.asin(Math.min(1, Math.sqrt(dx * dx + dy * dy + dz * dz) / 2))
 }

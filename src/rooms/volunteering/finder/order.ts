@@ -26,7 +26,7 @@ export function orderOf(fit: Fit, { question, now }: Asked): number {
 }
 
 /** Minutes until it begins; what is at no fixed time comes after what is. */
-const startsIn = ({ way, shift }: Fit, now: number): number => (shift < 0 ? last : Math.min(last, way.shifts.starts[shift]! - now))
+const startsIn = ({ shift, starts }: Fit, now: number): number => (shift < 0 ? last : Math.min(last, starts - now))
 
 const day = 24 * 60
 const fortnight = 14
@@ -35,20 +35,9 @@ const fortnight = 14
  * How much it is needed: what we marked urgent first, then what begins soonest with places empty. A shift
  * tomorrow counts fourteen times one in a fortnight; what is full counts nothing.
  */
-export function needOf({ way, shift }: Fit, now: number): number {
-  const urgent = way.urgent ? 1000 : 0
-  if (shift < 0) return urgent
-  const left = way.shifts.left[shift]!
-  if (left === 0) return urgent
-  const days = Math.floor((way.shifts.starts[shift]! - now) / day)
-  const empty = left < 0 ? 1 : Math.min(left, 10)
-  return urgent + Math.max(0, fortnight - days) * empty
+export function needOf({ shift, starts, left, urgent }: Fit, now: number): number {
+  const marked = urgent ? 1000 : 0
+  if (shift < 0 || left === 0) return marked
+  const days = Math.floor((starts - now) / day)
+  return marked + Math.max(0, fortnight - days) * (left < 0 ? 1 : Math.min(left, 10))
 }
-
-/** Sorts fits as the reader chose; the plain way, for few of them. */
-export function inOrder(fits: readonly Fit[], asked: Asked): Fit[] {
-  return fits.toSorted((one, other) => compare(one, orderOf(one, asked), other, orderOf(other, asked)))
-}
-
-export const compare = (one: Fit, oneOrder: number, other: Fit, otherOrder: number): number =>
-  oneOrder - otherOrder || (one.way.id < other.way.id ? -1 : one.way.id > other.way.id ? 1 : 0)

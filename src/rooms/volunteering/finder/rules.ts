@@ -1,8 +1,8 @@
 import type { Place } from '../../../platform/places/places.ts'
-import { commitments, kinds, languages, sides, skills, type Check } from '../lists.ts'
+import { commitments, kinds, languages, sides, skills } from '../lists.ts'
+import { atHome, bitsOf, cellOfPacked, fact, flag, lastsOf, leftOf, programmeNumber, type FactTable } from './facts.ts'
 import { milesApart, unitOf, type Unit } from './nearness.ts'
 import type { Question } from './question.ts'
-import type { Way } from './way.ts'
 import { cellsFor } from './when.ts'
 
 /** A question as the rules take it: where from, at what moment, and its lists as sets of bits. */
@@ -21,13 +21,8 @@ export interface Asked {
   readonly often: number
   readonly side: number
   readonly kind: number
+  readonly programme: number
 }
-
-const bitsOf = <Value>(list: readonly Value[], values: readonly Value[]): number =>
-  values.reduce((bits, one) => bits | (1 << list.indexOf(one)), 0)
-
-export const skillBits = (values: Way['skills']): number => bitsOf(skills, values)
-export const languageBits = (values: Way['languages']): number => bitsOf(languages, values)
 
 const week = 7 * 24 * 60
 
@@ -40,26 +35,29 @@ export function askedOf(question: Question, from: Place | null, now: number): As
     cells: cellsFor(question.day, question.part),
     longest: question.long === null ? Infinity : Number(question.long),
     latestStart: question.start === 'week' ? now + week : Infinity,
-    skill: skillBits(question.skill),
-    language: languageBits(question.language),
+    skill: bitsOf(skills, question.skill),
+    language: bitsOf(languages, question.language),
     often: bitsOf(commitments, question.often),
     side: bitsOf(sides, question.side),
     kind: bitsOf(kinds, question.kind),
+    programme: programmeNumber(question.programme),
   }
 }
 
 /** How a way to help fits what somebody asked. */
 export interface Fit {
-  readonly way: Way
+  readonly slot: number
   /** Miles from the reader; null where nobody meets, or where it is not known. */
   readonly miles: number | null
   /** Which of its shifts fits first: one with a place left, else one to wait for; -1 where times are agreed. */
   readonly shift: number
+  /** When that shift starts, in minutes since 1970; 0 without. */
+  readonly starts: number
+  /** Its places left; 0: the waiting list is open; -1: as many as come, or no shift. */
+  readonly left: number
+  readonly urgent: boolean
   readonly score: number
 }
-
-/** What keeps somebody from starting this week; the film is watched while signing up. */
-export const waitsFor = (check: Check): boolean => check !== 'film'
 
 const agreed = -1
 const noneFits = -2
@@ -68,28 +66,38 @@ const noneFits = -2
  * Whether a way to help fits, and how well. Words were asked of the word index before; `relevance` (0 to 40) is
  * its answer.
  */
-export function fitOf(way: Way, asked: Asked, relevance = 0): Fit | null {
+export function fitOf(facts: FactTable, slot: number, asked: Asked, relevance = 0): Fit | null {
   const { question } = asked
-  if (way.closesAt <= asked.now) return null
-  if (question.where === 'home' && way.where !== 'home') return null
-  if (question.where === 'place' && way.where === 'home') return null
-  if (asked.side !== 0 && (asked.side & (1 << sides.indexOf(way.side))) === 0) return null
-  if (asked.kind !== 0 && (asked.kind & (1 << kinds.indexOf(way.kind))) === 0) return null
-  if (asked.often !== 0 && (asked.often & (1 << commitments.indexOf(way.commitment))) === 0) return null
-  if (question.programme !== null && way.programmeId !== question.programme) return null
-  if (question.give !== null && !answersGift(way, question.give)) return null
-  if (question.age !== null && way.youngestAge > question.age) return null
-  if (question.stepfree && way.where !== 'home' && way.stepFree !== 'yes') return null
-  if (question.start === 'week' && way.checks.some(waitsFor)) return null
-  const skillsShared = asked.skill === 0 ? 0 : shared(skillBits(way.skills), asked.skill)
+  if (facts.get(slot, fact.closesAt) <= asked.now) return null
+  const isHome = facts.get(slot, fact.where) === atHome
+  if (question.where === 'home' && !isHome) return null
+  if (question.where === 'place' && isHome) return null
+  const flags = facts.get(slot, fact.flags)
+  const miles = asked.from && flags & flag.placed ? milesTo(facts, slot, asked.from.unit) : null
+  if (!isHome && asked.within !== Infinity && (miles === null || miles > asked.within)) return null
+  if (asked.side !== 0 && (asked.side & facts.get(slot, fact.side)) === 0) return null
+  if (asked.kind !== 0 && (asked.kind & facts.get(slot, fact.kind)) === 0) return null
+  if (asked.often !== 0 && (asked.often & facts.get(slot, fact.often)) === 0) return null
+  if (question.programme !== null && facts.get(slot, fact.programme) !== asked.programme) return null
+  if (question.give !== null && !answersGift(question.give, flags, facts.get(slot, fact.side))) return null
+  if (question.age !== null && facts.get(slot, fact.youngestAge) > question.age) return null
+  if (question.stepfree && !(flags & flag.stepFree)) return null
+  if (question.start === 'week' && flags & flag.waits) return null
+  const skillsShared = asked.skill === 0 ? 0 : shared(facts.get(slot, fact.skills), asked.skill)
   if (skillsShared === lacksAll) return null
-  const languagesShared = asked.language === 0 ? 0 : shared(languageBits(way.languages), asked.language)
+  const languagesShared = asked.language === 0 ? 0 : shared(facts.get(slot, fact.languages), asked.language)
   if (languagesShared === lacksAll) return null
-  const miles = asked.from && way.unit ? milesApart(asked.from.unit, way.unit) : null
-  if (way.where !== 'home' && asked.within !== Infinity && (miles === null || miles > asked.within)) return null
-  const shift = way.shifted ? firstShift(way, asked) : longEnough(way, asked) ? agreed : noneFits
+  const shift = flags & flag.shifted ? firstShift(facts, slot, asked) : shortEnough(facts.get(slot, fact.minutes), asked)
   if (shift === noneFits) return null
-  return { way, miles, shift, score: scoreOf(way, asked, { relevance, miles, shift, skillsShared, languagesShared }) }
+  const starts = shift < 0 ? 0 : facts.starts(slot, shift)
+  const left = shift < 0 ? -1 : leftOf(facts.packed(slot, shift))
+  const urgent = (flags & flag.urgent) !== 0
+  const score = scoreOf(asked, { relevance, isHome, miles, shift, starts, left, urgent, skillsShared, languagesShared })
+  return { slot, miles, shift, starts, left, urgent, score }
+}
+
+function milesTo(facts: FactTable, slot: number, from: Unit): number {
+  return milesApart(from, facts.get(slot, fact.x), facts.get(slot, fact.y), facts.get(slot, fact.z))
 }
 
 const lacksAll = -1
@@ -104,53 +112,59 @@ function shared(wanted: number, have: number): number {
   return count
 }
 
+const advocating = 1 << sides.indexOf('advocating')
+
 /** The four doors: shifts anybody can take, what asks for a skill, speaking up, and lived experience. */
-function answersGift(way: Way, gift: NonNullable<Question['give']>): boolean {
+function answersGift(gift: NonNullable<Question['give']>, flags: number, side: number): boolean {
   switch (gift) {
     case 'hour':
-      return way.shifted
+      return (flags & flag.shifted) !== 0
     case 'skill':
-      return way.skills.length > 0 || way.languages.length > 0
+      return (flags & flag.asks) !== 0
     case 'voice':
-      return way.side === 'advocating'
+      return side === advocating
     case 'experience':
-      return way.livedExperience
+      return (flags & flag.experience) !== 0
   }
 }
 
-const longEnough = (way: Way, { longest }: Asked): boolean => way.minutes === null || way.minutes <= longest
+/** What has no length of its own is agreed between people, and fits everybody. */
+const shortEnough = (minutes: number, { longest }: Asked): number => (minutes <= longest ? agreed : noneFits)
 
 /** The first shift that fits with a place left; without one, the first whose waiting list is open. */
-function firstShift({ shifts }: Way, { now, cells, longest, latestStart }: Asked): number {
+function firstShift(facts: FactTable, slot: number, asked: Asked): number {
+  const count = facts.get(slot, fact.shifts)
   let toWaitFor = noneFits
-  for (let at = 0; at < shifts.count; at++) {
-    const starts = shifts.starts[at]!
-    if (starts <= now) continue
-    if (starts > latestStart) break
-    if (cells !== null && cells[shifts.cells[at]!] === 0) continue
-    if (shifts.lasts[at]! > longest) continue
-    if (shifts.left[at] !== 0) return at
+  for (let at = 0; at < count; at++) {
+    if (!shiftFits(facts, slot, at, asked)) continue
+    if (leftOf(facts.packed(slot, at)) !== 0) return at
     if (toWaitFor === noneFits) toWaitFor = at
   }
   return toWaitFor
 }
 
-/** Every shift that fits, soonest first; for a calendar, and for saying on which days. */
-export function fittingShifts({ shifts }: Way, { now, cells, longest, latestStart }: Asked): number[] {
+function shiftFits(facts: FactTable, slot: number, at: number, { now, cells, longest, latestStart }: Asked): boolean {
+  const starts = facts.starts(slot, at)
+  if (starts <= now || starts > latestStart) return false
+  const packed = facts.packed(slot, at)
+  return (cells === null || cells[cellOfPacked(packed)] === 1) && lastsOf(packed) <= longest
+}
+
+/** Every shift that fits, soonest first: for saying on which days. */
+export function fittingShifts(facts: FactTable, slot: number, asked: Asked): number[] {
   const fitting: number[] = []
-  for (let at = 0; at < shifts.count; at++) {
-    const starts = shifts.starts[at]!
-    if (starts <= now || starts > latestStart) continue
-    if (cells !== null && cells[shifts.cells[at]!] === 0) continue
-    if (shifts.lasts[at]! <= longest) fitting.push(at)
-  }
+  for (let at = 0; at < facts.get(slot, fact.shifts); at++) if (shiftFits(facts, slot, at, asked)) fitting.push(at)
   return fitting
 }
 
 interface Parts {
   relevance: number
+  isHome: boolean
   miles: number | null
   shift: number
+  starts: number
+  left: number
+  urgent: boolean
   skillsShared: number
   languagesShared: number
 }
@@ -167,7 +181,6 @@ export const worth = {
   firstLanguage: 15,
   moreLanguage: 5,
   mostSkill: 20,
-  experience: 10,
   urgent: 8,
   soon: 6,
   onlyWaiting: -10,
@@ -178,23 +191,21 @@ const farAway = 30
 const fortnight = 14 * 24 * 60
 
 /** How well it fits: whole points, so that the order never hangs on a rounding. */
-function scoreOf(way: Way, asked: Asked, parts: Parts): number {
-  const { question } = asked
+function scoreOf(asked: Asked, parts: Parts): number {
   let score = parts.relevance
-  if (asked.from) {
-    if (way.where === 'home') score += worth.fromHome
-    else if (parts.miles !== null) score += Math.max(0, Math.round(worth.here * (1 - parts.miles / Math.min(asked.within, farAway))))
-  }
+  if (asked.from) score += parts.isHome ? worth.fromHome : nearnessOf(parts.miles, asked.within)
   if (asked.cells) score += parts.shift === agreed ? worth.agreedTimes : worth.onTheDay
-  if (parts.skillsShared > 0) score += Math.min(worth.mostSkill, worth.firstSkill + (parts.skillsShared - 1) * worth.moreSkill)
+  if (parts.skillsShared > 0) {
+    score += Math.min(worth.mostSkill, worth.firstSkill + (parts.skillsShared - 1) * worth.moreSkill)
+  }
   if (parts.languagesShared > 0) {
     score += Math.min(worth.mostSkill, worth.firstLanguage + (parts.languagesShared - 1) * worth.moreLanguage)
   }
-  if (question.give === 'experience') score += worth.experience
-  if (way.urgent) score += worth.urgent
-  if (parts.shift >= 0) {
-    if (way.shifts.left[parts.shift] === 0) score += worth.onlyWaiting
-    else if (way.shifts.starts[parts.shift]! - asked.now < fortnight) score += worth.soon
-  }
+  if (parts.urgent) score += worth.urgent
+  if (parts.left === 0) score += worth.onlyWaiting
+  else if (parts.shift >= 0 && parts.starts - asked.now < fortnight) score += worth.soon
   return score
 }
+
+const nearnessOf = (miles: number | null, within: number): number =>
+  miles === null ? 0 : Math.max(0, Math.round(worth.here * (1 - miles / Math.min(within, farAway))))

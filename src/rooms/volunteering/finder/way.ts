@@ -4,7 +4,6 @@ import type { Point } from '../../../platform/places/distance.ts'
 import { type Check, type Commitment, type Kind, type Language, type Side, type Skill, type StepFree } from '../lists.ts'
 import type { Content } from '../opportunities/content.ts'
 import { cellOf } from './when.ts'
-import { unitOf, type Unit } from './nearness.ts'
 
 /** A way to help that stands open, as the finder knows it. */
 export interface Way {
@@ -25,7 +24,6 @@ export interface Way {
   readonly placeName: string
   /** Where everybody sees it: never closer than a half-mile grid where the address is kept back. */
   readonly point: Point | null
-  readonly unit: Unit | null
   readonly stepFree: StepFree
   readonly commitment: Commitment
   /** How long one time takes; null where it is agreed or unknown. */
@@ -40,32 +38,9 @@ export interface Way {
   readonly urgent: boolean
   /** Minutes since 1970 from which nobody may begin; Infinity without end. */
   readonly closesAt: number
-  /** Shifts somebody may still take or wait for, soonest first. Empty for roles and tasks. */
-  readonly shifts: Shifts
   /** Whether it is made of shifts at all. */
   readonly shifted: boolean
   readonly changedAt: string
-}
-
-/** The next shifts, side by side in columns: ten thousand ways have a quarter of a million of them. */
-export interface Shifts {
-  readonly count: number
-  /** Minutes since 1970. */
-  readonly starts: Int32Array
-  /** How long, in minutes. */
-  readonly lasts: Uint16Array
-  /** The weekday and the parts of the day it touches, see `cellOf`. */
-  readonly cells: Uint8Array
-  /** Places left; 0: the waiting list is open; -1: as many as come. */
-  readonly left: Int16Array
-}
-
-export const noShifts: Shifts = {
-  count: 0,
-  starts: new Int32Array(),
-  lasts: new Uint16Array(),
-  cells: new Uint8Array(),
-  left: new Int16Array(),
 }
 
 /** One open shift as the store reads it: moments in minutes since 1970. */
@@ -77,25 +52,27 @@ export interface ShiftRow {
   readonly waitingList: boolean
 }
 
-/** Shifts nobody can take or wait for are left out. */
-export function shiftsOf(rows: readonly ShiftRow[]): Shifts {
-  const open = rows.filter((row) => row.capacity === null || row.taken < row.capacity || row.waitingList)
-  if (open.length === 0) return noShifts
-  const made: Shifts = {
-    count: open.length,
-    starts: new Int32Array(open.length),
-    lasts: new Uint16Array(open.length),
-    cells: new Uint8Array(open.length),
-    left: new Int16Array(open.length),
-  }
-  open.forEach((row, at) => {
-    made.starts[at] = row.starts
-    made.lasts[at] = row.ends - row.starts
-    made.cells[at] = cellOf(row.starts, row.ends)
-    made.left[at] = row.capacity === null ? -1 : Math.max(0, row.capacity - row.taken)
-  })
-  return made
+/** A shift somebody may still take or wait for. */
+export interface OpenShift {
+  readonly starts: number
+  /** Minutes. */
+  readonly lasts: number
+  /** The weekday and the parts of the day it touches, see `cellOf`. */
+  readonly cell: number
+  /** Places left; 0: the waiting list is open; null: as many as come. */
+  readonly left: number | null
 }
+
+/** Shifts nobody can take or wait for are left out. */
+export const openShiftsOf = (rows: readonly ShiftRow[]): OpenShift[] =>
+  rows
+    .filter((row) => row.capacity === null || row.taken < row.capacity || row.waitingList)
+    .map((row) => ({
+      starts: row.starts,
+      lasts: row.ends - row.starts,
+      cell: cellOf(row.starts, row.ends),
+      left: row.capacity === null ? null : Math.max(0, row.capacity - row.taken),
+    }))
 
 /** A published opportunity as the store reads it. */
 export interface WayRow {
@@ -134,7 +111,6 @@ export function wayOf(row: WayRow): Way {
     where: content.where,
     placeName: content.placeName,
     point,
-    unit: point && unitOf(point),
     stepFree: content.stepFree,
     commitment: content.commitment,
     minutes: content.minutesEach,
@@ -147,7 +123,6 @@ export function wayOf(row: WayRow): Way {
     expenses: content.expenses !== '',
     urgent: content.urgent,
     closesAt: Math.min(row.closesAt ?? Infinity, endOf(content.closesOn)),
-    shifts: shiftsOf(row.shifts),
     shifted: content.kind === 'series' || content.kind === 'one-off',
     changedAt: row.changedAt,
   }

@@ -1,0 +1,14 @@
+import { rooms } from '../../house.ts'
+import { may } from '../../platform/web/gate.ts'
+import { room } from '../../platform/web/routes.ts'
+import { openDesk, seeLook } from '../running/permits.ts'
+import { todayPage } from './today-page.ts'
+import { galleryPage } from './gallery-page.ts'
+
+export const deskRoutes = room('')
+  .get('/desk', may(openDesk), async (c) => {
+    const { visit } = c.var
+    const todos = (await Promise.all(rooms.map((one) => one.today?.(visit) ?? []))).flat()
+    return c.html(todayPage(visit, todos))
+  })
+  .get('/look', may(seeLook), (c) => c.html(galleryPage(c.var.visit)))

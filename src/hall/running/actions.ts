@@ -1,0 +1,38 @@
+import { record, recordLook } from '../../platform/audit/audit.ts'
+import { resend } from '../../platform/email/send.ts'
+import type { Hub } from '../../platform/hub.ts'
+import * as store from './store.ts'
+
+/** Sends a letter again that failed or came back. */
+export const sendAgain = (hub: Hub, id: string): Promise<void> =>
+  hub.transact(async (db) => {
+    if ((await store.sendAgain(db, id)).length === 0) return
+    await resend(hub, db, id)
+    await record(db, { at: hub.now(), by: hub.by, act: 'mail.sent-again', subject: { kind: 'letter', id } })
+  })
+
+/** A waiting letter is not to be sent. */
+export const withdraw = (hub: Hub, id: string): Promise<void> =>
+  hub.transact(async (db) => {
+    if ((await store.withdraw(db, id)).length === 0) return
+    await record(db, { at: hub.now(), by: hub.by, act: 'mail.withdrawn', subject: { kind: 'letter', id } })
+  })
+
+/** Somebody reads a letter that opens a door: logged before it is shown. */
+export const noteReading = (hub: Hub, id: string, personId: string | null): Promise<string> =>
+  hub.transact((db) =>
+    recordLook(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'mail.secret-letter-read',
+      subject: { kind: 'letter', id },
+      ...(personId === null ? {} : { person: personId }),
+      reason: 'to hand it on',
+    }),
+  )
+
+export const retryJob = (hub: Hub, id: number): Promise<void> =>
+  hub.transact(async (db) => {
+    await store.retry(db, id)
+    await record(db, { at: hub.now(), by: hub.by, act: 'jobs.tried-again', subject: { kind: 'job' }, reason: `job ${id}` })
+  })

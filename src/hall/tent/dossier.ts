@@ -1,0 +1,24 @@
+import { rooms } from '../../house.ts'
+import { actsAbout, type Seen } from '../../platform/audit/questions.ts'
+import type { Hub } from '../../platform/hub.ts'
+import type { DossierSection, Hold } from '../../platform/room.ts'
+
+/** All that every room holds about somebody, in the order of the house. */
+export async function wholeDossier(hub: Hub, personId: string): Promise<DossierSection[]> {
+  const sections: DossierSection[] = []
+  for (const room of rooms) sections.push(...((await room.dossier?.(hub, personId)) ?? []))
+  return sections
+}
+
+/** What each room must keep although somebody asks to be forgotten. */
+export async function wholeHolds(hub: Hub, personId: string): Promise<Hold[]> {
+  const holds: Hold[] = []
+  for (const room of rooms) holds.push(...((await room.holds?.(hub, personId)) ?? []))
+  return holds
+}
+
+/** Everybody else's looks at what is sealed about somebody, newest first. */
+export const looksAt = async (hub: Hub, personId: string): Promise<Seen[]> =>
+  (await actsAbout(hub.db, personId, 'looks', { limit: 100 })).filter(
+    (look) => typeof look.by === 'string' || look.by.person !== personId,
+  )

@@ -1,0 +1,41 @@
+import { appendFile, mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { rooms } from '../../house.ts'
+import { closeAccount } from '../../platform/identity/face.ts'
+import type { Hub } from '../../platform/hub.ts'
+import { job, later } from '../../platform/jobs/jobs.ts'
+import * as store from './store.ts'
+
+/** The list of erasures beside the database: what a restore reads, because the database it restores is older. */
+export const erasureFile = (folder: string): string => join(folder, 'erasures')
+
+/**
+ * Somebody asks to be forgotten: their ways in close at once; a job goes through the rooms.
+ */
+export function askToBeForgotten(hub: Hub, personId: string): Promise<void> {
+  return hub.transact(async (db) => {
+    await store.erasureAsked(db, personId, hub.now())
+    await closeAccount(hub, db, personId)
+    await later(db, forgetEverywhere, { personId }, { key: `forget ${personId}` })
+  })
+}
+
+/**
+ * Forgets somebody in every room, top to bottom, in one transaction; then notes it beside the database, so that
+ * an older copy brought back is made to forget again. Safe to repeat.
+ */
+export async function forget(hub: Hub, personId: string): Promise<void> {
+  await hub.transact(async (db) => {
+    for (const room of rooms.toReversed()) await room.forget?.(hub, db, personId)
+    await closeAccount(hub, db, personId)
+    await store.erasureDone(db, personId, hub.now())
+  })
+  for (const folder of [hub.environment.data, hub.environment.backup]) {
+    if (folder === undefined) continue
+    await mkdir(folder, { recursive: true })
+    await appendFile(erasureFile(folder), `${personId} ${hub.now().toString()}\n`, { flush: true, mode: 0o600 })
+  }
+}
+
+export const forgetEverywhere = job('hall.forget', z.object({ personId: z.uuid() }), (hub, { personId }) => forget(hub, personId))
