@@ -202,6 +202,13 @@ house.erasure (
   PRIMARY KEY (person_id)
 )
 
+house.fact (
+  key text not null,
+  value jsonb not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (key)
+)
+
 house.migration (
   name text not null,
   digest text not null,
@@ -683,7 +690,6 @@ volunteering.opportunity (
   version integer not null default 1,
   asked_at timestamp with time zone,
   asked_by uuid,
-  approved_version integer,
   publish_at timestamp with time zone,
   publish_version integer,
   publish_by uuid,

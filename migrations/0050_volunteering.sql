@@ -17,10 +17,9 @@ create table volunteering.opportunity (
   draft             jsonb,
   -- Grows with every kept draft; the second of two editors sends an old one and is shown what changed.
   version           int not null default 1,
-  -- Since when the draft waits for a second reader, and which version that reader approved.
+  -- Since when the draft waits for a second reader, and who asked.
   asked_at          timestamptz,
   asked_by          uuid,
-  approved_version  int,
   -- The version that goes out by itself, and when.
   publish_at        timestamptz,
   publish_version   int,
@@ -73,7 +72,7 @@ create table volunteering.shift (
   key             text not null,
   -- The day the series planned it for; a moved shift keeps it.
   planned_on      date not null,
-  -- Since when it is no longer part of the series; its gathering was cancelled then.
+  -- Since when it is no longer part of the series: its gathering was cancelled, or is over and its key used anew.
   ended_at        timestamptz
 );
 create unique index shift_one_of_a_key on volunteering.shift (opportunity_id, key) where ended_at is null;

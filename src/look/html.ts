@@ -40,10 +40,13 @@ function shown(child: Child): string {
     for (const each of child) text += shown(each)
     return text
   }
-  const other: unknown = child
-  if (other instanceof String && 'isEscaped' in other) return other.valueOf()
+  const other: unknown = child // markup is no string to `typeof`, though its type says so
+  if (isMarkup(other)) return other.valueOf()
   throw new TypeError('Only markup, text and numbers may stand in a page')
 }
+
+const isMarkup = (child: unknown): child is Markup =>
+  typeof child === 'object' && child !== null && 'isEscaped' in child
 
 const isMany = (child: Child): child is readonly Child[] => Array.isArray(child)
 

@@ -1,23 +1,25 @@
 import { contrast, isColour } from './contrast.ts'
-import { escapeText, html, raw, type Child, type Html } from './html.ts'
+import { escapeText, html, raw } from './html.ts'
+import {
+  blockHtml,
+  blockText,
+  colours,
+  inHtml,
+  inText,
+  sans,
+  serif,
+  type Block,
+  type Direction,
+  type Sentence,
+} from './letter/blocks.ts'
 
-/** A word or two inside a sentence of a letter: in bold, or leading somewhere. */
-export type Piece = string | { readonly strong: string } | { readonly words: string; readonly href: string }
-export type Sentence = string | readonly Piece[]
+export type { Block, Piece, Sentence } from './letter/blocks.ts'
 
-/** What letters are made of. Every block has the same words in HTML and in plain text. */
-export type Block =
-  | { readonly kind: 'paragraph'; readonly words: Sentence }
-  | { readonly kind: 'heading'; readonly words: string }
-  | { readonly kind: 'button'; readonly words: string; readonly href: string }
-  | { readonly kind: 'list'; readonly items: readonly Sentence[] }
-  | { readonly kind: 'facts'; readonly pairs: readonly (readonly [name: string, value: Sentence])[] }
-  | { readonly kind: 'code'; readonly words: string }
-  | { readonly kind: 'small'; readonly words: Sentence }
+const threads = ['#2b3690', '#77286b', '#b9322f', '#e6ae43']
 
 export type Letter = {
   readonly lang: string
-  readonly dir: 'ltr' | 'rtl'
+  readonly dir: Direction
   /** `accent` is the charity's own blue, `#rrggbb`, for buttons; ours stays where it cannot carry white. */
   readonly charity: { readonly name: string; readonly accent?: string }
   readonly subject: string
@@ -30,121 +32,6 @@ export type Letter = {
   readonly worry: Sentence
 }
 
-const colours = {
-  ink: '#1c1a33',
-  quiet: '#514e6a',
-  page: '#f1efe6',
-  paper: '#ffffff',
-  line: '#dedacd',
-  blue: '#2b3690',
-}
-const threads = ['#2b3690', '#77286b', '#b9322f', '#e6ae43']
-const serif = "Georgia,'Times New Roman',serif"
-const sans = "Verdana,Arial,'Noto Sans Arabic','Noto Sans Ethiopic',sans-serif"
-
-/** An address fit for a letter: whole, since there is no page it could be relative to. */
-function whole(address: string): string {
-  if (/^(https?:\/\/|mailto:|tel:)/i.test(address)) return address
-  throw new Error(`A letter needs whole addresses, not ${address}`)
-}
-
-const piecesOf = (words: Sentence): readonly Piece[] => (typeof words === 'string' ? [words] : words)
-
-const inHtml = (words: Sentence, colour: string): Child =>
-  piecesOf(words).map((piece) => {
-    if (typeof piece === 'string') return piece
-    if ('strong' in piece) return html`<strong>${piece.strong}</strong>`
-    return html`<a href="${whole(piece.href)}" style="color:${colour}">${piece.words}</a>`
-  })
-
-const inText = (words: Sentence): string =>
-  piecesOf(words)
-    .map((piece) => {
-      if (typeof piece === 'string') return piece
-      if ('strong' in piece) return piece.strong
-      return piece.words === piece.href ? piece.href : `${piece.words} (${whole(piece.href)})`
-    })
-    .join('')
-
-function blockHtml(block: Block, accent: string): Html {
-  const body = `font:16px/25px ${sans};color:${colours.ink}`
-  switch (block.kind) {
-    case 'paragraph':
-      return html`<p style="margin:0 0 16px;${raw(body)}">${inHtml(block.words, accent)}</p>`
-    case 'heading':
-      return html`<h2 style="margin:24px 0 10px;font:bold 20px/26px ${raw(serif)};color:${colours.ink}">
-        ${block.words}
-      </h2>`
-    case 'button':
-      return html`<table
-        role="presentation"
-        cellpadding="0"
-        cellspacing="0"
-        border="0"
-        style="margin:8px 0 24px"
-      >
-        <tr>
-          <td bgcolor="${accent}" style="border-radius:6px">
-            <a
-              href="${whole(block.href)}"
-              style="display:inline-block;padding:13px 22px;font:bold 16px/20px ${raw(sans)};color:#ffffff;text-decoration:none"
-              >${block.words}</a
-            >
-          </td>
-        </tr>
-      </table>`
-    case 'list':
-      return html`<ul style="margin:0 0 16px;padding:0 24px;${raw(body)}">
-        ${block.items.map((item) => html`<li style="margin:0 0 6px">${inHtml(item, accent)}</li>`)}
-      </ul>`
-    case 'facts':
-      return html`<table cellpadding="0" cellspacing="0" border="0" style="margin:0 0 16px">
-        ${block.pairs.map(
-          ([name, value]) =>
-            html`<tr>
-              <th
-                scope="row"
-                align="left"
-                valign="top"
-                style="padding:4px 16px 4px 0;text-align:start;font:normal 16px/24px ${raw(sans)};color:${colours.quiet}"
-              >
-                ${name}
-              </th>
-              <td valign="top" style="padding:4px 0;${raw(body)}">${inHtml(value, accent)}</td>
-            </tr>`,
-        )}
-      </table>`
-    case 'code':
-      return html`<p
-        dir="ltr"
-        style="margin:0 0 20px;padding:14px 18px;background:${colours.page};font:bold 24px/30px ${raw(sans)};letter-spacing:2px;color:${colours.ink}"
-      >
-        ${block.words}
-      </p>`
-    case 'small':
-      return html`<p style="margin:0 0 12px;font:14px/21px ${raw(sans)};color:${colours.quiet}">
-        ${inHtml(block.words, accent)}
-      </p>`
-  }
-}
-
-function blockText(block: Block): string {
-  switch (block.kind) {
-    case 'heading':
-    case 'code':
-      return block.words
-    case 'paragraph':
-    case 'small':
-      return inText(block.words)
-    case 'button':
-      return `${block.words}:\n${whole(block.href)}`
-    case 'list':
-      return block.items.map((item) => `- ${inText(item)}`).join('\n')
-    case 'facts':
-      return block.pairs.map(([name, value]) => `${name}: ${inText(value)}`).join('\n')
-  }
-}
-
 const carriesWhite = (colour: string | undefined): colour is string =>
   colour !== undefined && isColour(colour) && contrast(colour, '#ffffff') >= 4.5
 
@@ -152,6 +39,7 @@ const carriesWhite = (colour: string | undefined): colour is string =>
 export function letterHtml(letter: Letter): string {
   const { lang, dir, charity, subject, preheader, blocks, footer, worry } = letter
   const accent = carriesWhite(charity.accent) ? charity.accent : colours.blue
+  const firstHeading = blocks.findIndex((block) => block.kind === 'heading')
   const quiet = `margin:0 0 10px;font:14px/21px ${sans};color:${colours.quiet}`
   const edge = threads.map(
     (colour) => html`<td height="8" bgcolor="${colour}" style="font-size:0;line-height:8px">&nbsp;</td>`,
@@ -201,7 +89,9 @@ ${html`<body style="margin:0;padding:0;background:${colours.page}">
             </td>
           </tr>
           <tr>
-            <td style="padding:12px 28px 16px">${blocks.map((block) => blockHtml(block, accent))}</td>
+            <td style="padding:12px 28px 16px">
+              ${blocks.map((block, at) => blockHtml(block, accent, dir, at === firstHeading ? 1 : 2))}
+            </td>
           </tr>
           <tr>
             <td style="padding:18px 28px;border-top:1px solid ${colours.line}">

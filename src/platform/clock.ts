@@ -42,16 +42,23 @@ export const momentAt = (on: Day, time: string, zone: string = homeZone): Tempor
 export function ageOn(born: Day, on: Day): number {
   const birth = plain(born)
   const years = plain(on).year - birth.year
-  const birthday = birth.month === 2 && birth.day === 29 && !plain(on).inLeapYear
-    ? Temporal.PlainDate.from({ year: plain(on).year, month: 3, day: 1 })
-    : birth.with({ year: plain(on).year })
+  const birthday =
+    birth.month === 2 && birth.day === 29 && !plain(on).inLeapYear
+      ? Temporal.PlainDate.from({ year: plain(on).year, month: 3, day: 1 })
+      : birth.with({ year: plain(on).year })
   return Temporal.PlainDate.compare(plain(on), birthday) < 0 ? years - 1 : years
 }
 
-export const calendarYear = (year: number): Period => ({ from: day(`${year}-01-01`), to: day(`${year}-12-31`) })
+export const calendarYear = (year: number): Period => ({
+  from: day(`${year}-01-01`),
+  to: day(`${year}-12-31`),
+})
 
 /** The UK tax year that begins on 6 April of this year. */
-export const taxYear = (year: number): Period => ({ from: day(`${year}-04-06`), to: day(`${year + 1}-04-05`) })
+export const taxYear = (year: number): Period => ({
+  from: day(`${year}-04-06`),
+  to: day(`${year + 1}-04-05`),
+})
 
 /** The days of a Hebrew year, 1 Tishri to 29 Elul; each day is the civil day on whose evening the Hebrew day ends. */
 export function jewishYear(year: number): Period {
@@ -69,4 +76,5 @@ export const last = (count: number, _unit: 'days', today: Day): Period => ({
 export const within = (period: Period, on: Day): boolean => period.from <= on && on <= period.to
 
 /** Which of two moments comes first, as sorting asks it: below zero when the first does. */
-export const byTime = (one: Temporal.Instant, other: Temporal.Instant): number => Temporal.Instant.compare(one, other)
+export const byTime = (one: Temporal.Instant, other: Temporal.Instant): number =>
+  Temporal.Instant.compare(one, other)

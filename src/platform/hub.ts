@@ -5,6 +5,7 @@ import { dayAt } from './clock.ts'
 import type { Database, Db } from './database/database.ts'
 import type { ReadModels } from './models/models.ts'
 import type { Outcome } from './outcome.ts'
+import type { Places } from './places/places.ts'
 import type { Environment } from './settings/environment.ts'
 import type { Seal } from './seal/seal.ts'
 import type { HouseSetting, HouseSettings } from './settings/house.ts'
@@ -25,6 +26,8 @@ export interface Hub {
   readonly seal: Seal
   readonly settings: HouseSettings
   readonly models: ReadModels
+  /** Where postcodes lie. */
+  readonly places: Places
   /** Public pages kept whole; forget a tag when what it names changes. */
   readonly whole: WholePages
   readonly clock: Clock
@@ -51,6 +54,7 @@ interface Parts {
   seal: Seal
   settings: HouseSettings
   models: ReadModels
+  places: Places
   whole: WholePages
   clock: Clock
   report: (fault: unknown, where: string) => void

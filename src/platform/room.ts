@@ -2,6 +2,7 @@ import type { Html } from '../look/html.ts'
 import type { Db } from './database/database.ts'
 import type { Hub } from './hub.ts'
 import type { ReadModel } from './models/models.ts'
+import type { AnySettingPage } from './settings/page.ts'
 import type { Phrase } from './words/words.ts'
 import type { Permit } from './permits/permit.ts'
 import type { Routes } from './web/routes.ts'
@@ -64,6 +65,8 @@ export interface Room {
   readonly models?: (hub: Hub) => readonly ReadModel[]
   readonly nav?: readonly { readonly href: string; readonly label: Phrase; readonly order: number }[]
   readonly desk?: readonly DeskLink[]
+  /** The room's own rules that the charity may change. */
+  readonly settings?: readonly AnySettingPage[]
   /** All that is held about somebody (UK GDPR article 15). */
   readonly dossier?: (hub: Hub, personId: string) => Promise<readonly DossierSection[]>
   readonly holds?: (hub: Hub, personId: string) => Promise<readonly Hold[]>

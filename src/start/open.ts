@@ -4,6 +4,7 @@ import { systemClock } from '../platform/clock.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { hubOf, type Hub } from '../platform/hub.ts'
 import { ReadModels } from '../platform/models/models.ts'
+import { Places } from '../platform/places/places.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { openSeal } from '../platform/seal/seal.ts'
 import { WrongSetting, type Environment } from '../platform/settings/environment.ts'
@@ -43,7 +44,8 @@ export async function openHub({ environment, secrets, url, clock = systemClock, 
     throw new WrongSetting('The sealing key is not the one this database was sealed with; put back the key file, or restore it from the recovery key.')
   }
   const whole = new WholePages()
-  const hub = hubOf({ environment, database, secrets, seal: seal.value, settings, models, whole, clock, report })
+  const places = new Places()
+  const hub = hubOf({ environment, database, secrets, seal: seal.value, settings, models, places, whole, clock, report })
   models.add({
     topics: ['settings'],
     async read(db) {
@@ -51,6 +53,7 @@ export async function openHub({ environment, secrets, url, clock = systemClock, 
       whole.forgetAll()
     },
   })
+  models.add(places)
   for (const room of rooms) for (const model of room.models?.(hub) ?? []) models.add(model)
   await models.follow(database.db)
   return {

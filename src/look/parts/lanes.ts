@@ -25,7 +25,7 @@ const rounded = (share: number): number => Math.round(share * 100) / 100
 export function lanes({ label, lanes: each, marks, now, dir = 'ltr' }: Lanes): Html {
   const fromRight = dir === 'rtl'
   const place = (at: number): number => rounded(fromRight ? 100 - at : at)
-  const start = fromRight ? raw('x="100%" dx="-5"') : raw('x="0" dx="5"')
+  const start = fromRight ? raw('x="100%" dx="-5" text-anchor="end"') : raw('x="0" dx="5"')
 
   const stretch = ({ from, to, state, words }: Stretch, sum: boolean): Html => {
     const width = rounded(Math.max(0, to - from))
@@ -44,6 +44,7 @@ export function lanes({ label, lanes: each, marks, now, dir = 'ltr' }: Lanes): H
       </div>`,
   )
   const dx = fromRight ? -4 : 4
+  const [onwards, backwards] = fromRight ? ['end', 'start'] : ['start', 'end']
   const foot = html`<div class="lane axis">
     <span></span
     ><svg class="track">
@@ -54,10 +55,11 @@ export function lanes({ label, lanes: each, marks, now, dir = 'ltr' }: Lanes): H
               dx="${dx}"
               y="50%"
               dy=".35em"
+              text-anchor="${onwards}"
               >${mark.words}</text
             >`,
       )}
-      <text class="on" x="${place(now.at)}%" dx="${-dx}" y="50%" dy=".35em" text-anchor="end">
+      <text class="on" x="${place(now.at)}%" dx="${-dx}" y="50%" dy=".35em" text-anchor="${backwards}">
         ${now.words}
       </text>
     </svg>

@@ -27,7 +27,7 @@ export type RestWarning =
   /** It starts so few minutes after rest goes out that people may not get there. */
   | { readonly kind: 'starts-after-rest'; readonly minutes: number; readonly window: RestWindow }
   | { readonly kind: 'fast'; readonly fast: Observance }
-  /** It goes on past sunset in Ramadan, when people break their fast. */
+  /** In Ramadan it goes on past sunset, or starts within the hour after, when people break their fast. */
   | { readonly kind: 'breaking-fast'; readonly at: Temporal.Instant; readonly observance: Observance }
   | { readonly kind: 'observance'; readonly observance: Observance }
   | { readonly kind: 'bank-holiday'; readonly on: Day; readonly name: string }

@@ -137,6 +137,11 @@ export interface Tables {
     asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     done_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
+  'house.fact': {
+    key: string
+    value: ColumnType<unknown, string, string>
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'house.migration': {
     name: string
     digest: string
@@ -504,7 +509,6 @@ export interface Tables {
     version: ColumnType<number, number | undefined, number>
     asked_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     asked_by: ColumnType<string | null, string | null | undefined, string | null>
-    approved_version: ColumnType<number | null, number | null | undefined, number | null>
     publish_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     publish_version: ColumnType<number | null, number | null | undefined, number | null>
     publish_by: ColumnType<string | null, string | null | undefined, string | null>

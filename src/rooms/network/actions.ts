@@ -5,12 +5,13 @@ import type { Hub } from '../../platform/hub.ts'
 import { bump } from '../../platform/models/models.ts'
 import { allow, refuse, type Outcome } from '../../platform/outcome.ts'
 import * as store from './store.ts'
+import type { OrganisationDetails } from './types.ts'
 
 /** What read models of organisations follow. */
 export const organisationsTopic = 'organisations'
 
 /** Adds an organisation we work beside. */
-export function addOrganisation(hub: Hub, details: store.OrganisationDetails): Promise<Outcome<string, 'name-taken'>> {
+export function addOrganisation(hub: Hub, details: OrganisationDetails): Promise<Outcome<string, 'name-taken'>> {
   return hub.change(async (db) => {
     const id = newId()
     if (!(await store.addOrganisation(db, id, details, hub.now()))) return refuse('name-taken')
@@ -23,7 +24,7 @@ export function addOrganisation(hub: Hub, details: store.OrganisationDetails): P
 export function changeOrganisation(
   hub: Hub,
   id: string,
-  details: store.OrganisationDetails,
+  details: OrganisationDetails,
   seenVersion: number,
 ): Promise<Outcome<undefined, 'name-taken' | 'changed-meanwhile'>> {
   return hub.change(async (db) => {

@@ -1,2 +1,3 @@
-export { organisationOf, organisations, organisationKinds, ourselves, type Organisation, type OrganisationKind } from './store.ts'
-export { addOrganisation } from './actions.ts'
+export { addOrganisation, organisationsTopic } from './actions.ts'
+export { organisationOf, organisations, ourselves } from './store.ts'
+export { organisationKinds, type Organisation, type OrganisationKind } from './types.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { email, optionalText, text } from '../../platform/web/text.ts'
-import { organisationKinds } from './store.ts'
+import { organisationKinds } from './types.ts'
 
 const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.transform((value) => value ?? null)
 

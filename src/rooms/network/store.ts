@@ -1,20 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
-
-export const organisationKinds = ['ourselves', 'faith-group', 'charity', 'company', 'school', 'council', 'other'] as const
-export type OrganisationKind = (typeof organisationKinds)[number]
-
-export interface Organisation {
-  readonly id: string
-  readonly name: string
-  readonly shortName: string
-  readonly kind: OrganisationKind
-  readonly town: string | null
-  readonly web: string | null
-  readonly email: string | null
-  readonly phone: string | null
-  readonly endedAt: string | null
-  readonly version: number
-}
+import type { Organisation, OrganisationDetails } from './types.ts'
 
 const columns = 'id, name, short_name as "shortName", kind, town, web, email, phone, ended_at as "endedAt", version'
 
@@ -32,8 +17,6 @@ export const organisations = (db: Db, { ended = false }: { ended?: boolean } = {
 /** The charity itself, as an organisation among others; null before set-up. */
 export const ourselves = async (db: Db): Promise<Organisation | null> =>
   (await db.row<Organisation>(`select ${columns} from network.organisation where kind = 'ourselves'`)) ?? null
-
-export type OrganisationDetails = Pick<Organisation, 'name' | 'shortName' | 'kind' | 'town' | 'web' | 'email' | 'phone'>
 
 /** @returns false when another organisation has this name already */
 export async function addOrganisation(db: Db, id: string, details: OrganisationDetails, at: Temporal.Instant): Promise<boolean> {

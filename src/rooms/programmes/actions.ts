@@ -5,11 +5,12 @@ import type { Hub } from '../../platform/hub.ts'
 import { bump } from '../../platform/models/models.ts'
 import { allow, refuse, type Outcome } from '../../platform/outcome.ts'
 import * as store from './store.ts'
+import type { ProgrammeDetails } from './types.ts'
 
 /** What read models of programmes follow. */
 export const programmesTopic = 'programmes'
 
-export function addProgramme(hub: Hub, details: store.ProgrammeDetails): Promise<Outcome<string, 'name-taken'>> {
+export function addProgramme(hub: Hub, details: ProgrammeDetails): Promise<Outcome<string, 'name-taken'>> {
   return hub.change(async (db) => {
     const id = newId()
     if (!(await store.addProgramme(db, id, details, hub.now()))) return refuse('name-taken')
@@ -21,7 +22,7 @@ export function addProgramme(hub: Hub, details: store.ProgrammeDetails): Promise
 export function changeProgramme(
   hub: Hub,
   id: string,
-  details: store.ProgrammeDetails,
+  details: ProgrammeDetails,
   seenVersion: number,
 ): Promise<Outcome<undefined, 'name-taken' | 'changed-meanwhile'>> {
   return hub.change(async (db) => {

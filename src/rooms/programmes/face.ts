@@ -1,2 +1,3 @@
-export { programmeOf, programmes, regions, sides, type Programme, type Side } from './store.ts'
-export { addProgramme, addRegion } from './actions.ts'
+export { addProgramme, addRegion, programmesTopic } from './actions.ts'
+export { programmeOf, programmes, regions } from './store.ts'
+export { sides, type Programme, type Side } from './types.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { text } from '../../platform/web/text.ts'
-import { sides } from './store.ts'
+import { sides } from './types.ts'
 
 export const programmeForm = z.strictObject({
   name: text({ max: 80, empty: 'Enter the name of the programme' }),

@@ -1,16 +1,5 @@
 import type { Db } from '../../platform/database/database.ts'
-
-export const sides = ['advocating', 'supporting', 'mobilising', 'thriving'] as const
-export type Side = (typeof sides)[number]
-
-export interface Programme {
-  readonly id: string
-  readonly name: string
-  readonly side: Side
-  readonly summary: string
-  readonly endedAt: string | null
-  readonly version: number
-}
+import type { Programme, ProgrammeDetails } from './types.ts'
 
 const columns = 'id, name, side, summary, ended_at as "endedAt", version'
 
@@ -22,8 +11,6 @@ export const programmes = (db: Db, { ended = false }: { ended?: boolean } = {}):
     `select ${columns} from programmes.programme where $1 or ended_at is null order by lower(name), id`,
     [ended],
   )
-
-export type ProgrammeDetails = Pick<Programme, 'name' | 'side' | 'summary'>
 
 /** @returns false when another programme has this name already */
 export async function addProgramme(db: Db, id: string, details: ProgrammeDetails, at: Temporal.Instant): Promise<boolean> {

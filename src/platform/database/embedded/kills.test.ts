@@ -3,19 +3,16 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { startEmbedded } from './embedded.ts'
 import { signal } from './processes.ts'
-import { ask, dataFolder, postmasterOf, runProgram, usedDataFolder } from './trials/stage.ts'
+import { ask, dataFolder, postmasterOf, runProgram, start, usedDataFolder } from './trials/stage.ts'
 
-const quiet = () => undefined
-
-test('killed at any moment of making the first database, the next start has a whole one', async () => {
+test('killed at any moment of making the first database, the next start has a whole one', async (t) => {
   for (const moment of [200, 350, 500, 700, 900].map((at) => Math.round(at + Math.random() * 150))) {
-    const data = await dataFolder()
-    const program = runProgram(data)
+    const data = await dataFolder(t)
+    const program = runProgram(t, data)
     await pause(moment)
     await program.end('SIGKILL')
-    const database = await startEmbedded({ data, log: quiet })
+    const database = await start(t, { data })
     assert.deepEqual(await ask(database, 'select 1 as one'), [{ one: 1 }], `killed after ${moment} ms`)
     await database.stop()
     assert.deepEqual((await readdir(join(data, 'postgres'))).sort(), [
@@ -27,12 +24,12 @@ test('killed at any moment of making the first database, the next start has a wh
   }
 })
 
-test('program, server, or both killed at random moments: every row confirmed is there', async () => {
-  const data = await usedDataFolder()
+test('program, server, or both killed at random moments: every row confirmed is there', async (t) => {
+  const data = await usedDataFolder(t)
   let confirmed = 0
   const history: string[] = []
   for (const victim of ['both', 'program', 'server', 'both', 'server first', 'program', 'both', 'both']) {
-    const program = runProgram(data)
+    const program = runProgram(t, data)
     await program.says('ready')
     const moment = Math.round(50 + Math.random() * 400)
     await pause(moment)
@@ -45,7 +42,7 @@ test('program, server, or both killed at random moments: every row confirmed is 
     confirmed = Math.max(confirmed, program.kept())
     history.push(`${victim} after ${moment} ms: ${program.kept()}`)
   }
-  const database = await startEmbedded({ data, log: quiet })
+  const database = await start(t, { data })
   const rows = await ask<{ number: number }>(database, 'select number from kept order by number')
   await database.stop()
 

@@ -2,10 +2,8 @@ import assert from 'node:assert/strict'
 import { chmod, lchown, mkdir, readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { test } from 'node:test'
-import { startEmbedded } from './embedded.ts'
-import { dataFolder, postmasterOf, runProgram, usedDataFolder } from './trials/stage.ts'
+import { dataFolder, postmasterOf, runProgram, start, usedDataFolder } from './trials/stage.ts'
 
-const quiet = () => undefined
 const nobody = { uid: 65_534, gid: 65_534 }
 
 const userOf = async (pid: number) =>
@@ -16,9 +14,9 @@ const rights = async (path: string) => {
 }
 
 if (process.getuid?.() === 0) {
-  test('under root the server runs as a user of its own, in a home nobody else may enter', async () => {
-    const data = await dataFolder()
-    const database = await startEmbedded({ data, log: quiet })
+  test('under root the server runs as a user of its own, in a home nobody else may enter', async (t) => {
+    const data = await dataFolder(t)
+    const database = await start(t, { data })
     assert.deepEqual(await rights(dirname(data)), [0, 0, '700'])
     assert.equal(await userOf(await postmasterOf(data)), 61_000)
     assert.deepEqual(await rights(join(data, 'postgres')), [0, 61_000, '710'])
@@ -28,31 +26,31 @@ if (process.getuid?.() === 0) {
     await database.stop()
   })
 
-  test('in the folder of an ordinary user root serves as that user, who can go on with it afterwards', async () => {
-    const data = await dataFolder()
+  test('in the folder of an ordinary user root serves as that user, who can go on with it afterwards', async (t) => {
+    const data = await dataFolder(t)
     await mkdir(data)
     for (const path of [dirname(data), data]) await lchown(path, nobody.uid, nobody.gid)
-    const before = runProgram(data, {}, nobody)
+    const before = runProgram(t, data, {}, nobody)
     await before.says('kept 3')
     assert.equal(await userOf(await postmasterOf(data)), nobody.uid)
     await before.end('SIGKILL')
 
-    const adopting = await startEmbedded({ data, log: quiet })
+    const adopting = await start(t, { data })
     assert.equal(adopting.adopted, true)
     await adopting.stop()
-    const starting = await startEmbedded({ data, log: quiet })
+    const starting = await start(t, { data })
     assert.equal(await userOf(await postmasterOf(data)), nobody.uid)
     await starting.stop()
 
-    const afterwards = runProgram(data, {}, nobody)
+    const afterwards = runProgram(t, data, {}, nobody)
     await afterwards.says(`kept ${before.kept() + 1}`)
     await afterwards.end('SIGTERM')
   })
 
-  test('an ordinary user is kept from the database of another', async () => {
-    const data = await usedDataFolder()
+  test('an ordinary user is kept from the database of another', async (t) => {
+    const data = await usedDataFolder(t)
     for (const path of [dirname(data), data]) await chmod(path, 0o755)
-    const program = runProgram(data, {}, nobody)
+    const program = runProgram(t, data, {}, nobody)
     await program.says('CannotStart: The database in')
     assert.match(
       program.lines.join('\n'),
@@ -60,9 +58,9 @@ if (process.getuid?.() === 0) {
     )
   })
 } else {
-  test('an ordinary user runs the server as themselves', async () => {
-    const data = await dataFolder()
-    const database = await startEmbedded({ data, log: quiet })
+  test('an ordinary user runs the server as themselves', async (t) => {
+    const data = await dataFolder(t)
+    const database = await start(t, { data })
     assert.equal(await userOf(await postmasterOf(data)), process.getuid!())
     await database.stop()
   })

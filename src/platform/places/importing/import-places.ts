@@ -1,9 +1,12 @@
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { CsvError, parse } from 'csv-parse'
+import { parse } from 'csv-parse'
 import type pg from 'pg'
 import { from as copyFrom } from 'pg-copy-streams'
 import { type Sheet, type Skipped, copyLine, readRow, sheetOf } from './sheet.ts'
+import { type ImportRefusal, WrongFile, wrongFile } from './wrong-file.ts'
+
+export type { ImportRefusal }
 
 /** What an import did, row by row. */
 export interface ImportReport {
@@ -12,14 +15,6 @@ export interface ImportReport {
   readonly rowsKept: number
   readonly skipped: Readonly<Partial<Record<Skipped, number>>>
 }
-
-export type ImportRefusal =
-  | 'empty-file'
-  | 'zip-file'
-  | 'unknown-columns'
-  | 'wrong-line'
-  | 'listed-twice'
-  | 'busy'
 
 /** An import either stands whole, or is refused with a sentence and changed nothing. */
 export type ImportOutcome =
@@ -35,16 +30,6 @@ export interface ImportOptions {
   readonly now: Temporal.Instant
   /** Called now and then with how far it is. */
   readonly onProgress?: (progress: { rowsRead: number; rowsKept: number }) => void
-}
-
-class WrongFile extends Error {
-  readonly refusal: ImportRefusal
-  readonly line: number | null
-  constructor(refusal: ImportRefusal, sentence: string, line: number | null = null) {
-    super(line === null ? sentence : `Line ${line}: ${sentence}`)
-    this.refusal = refusal
-    this.line = line
-  }
 }
 
 /** Where rows go, and what is worked out from them once all are there. */
@@ -98,20 +83,6 @@ export async function importPlaces(
     csv.destroy()
     client.release(broken)
   }
-}
-
-function wrongFile(fault: unknown): WrongFile | null {
-  if (fault instanceof WrongFile) return fault
-  if (fault instanceof CsvError) {
-    const line = typeof fault['lines'] === 'number' ? fault['lines'] : null
-    return new WrongFile('wrong-line', 'the quotes do not match, so the columns cannot be told apart.', line)
-  }
-  const { code, detail = '', schema } = fault as { code?: string; detail?: string; schema?: string }
-  if (code === '23505' && schema === 'places') {
-    const twice = /=\(([^)]*)\)/.exec(detail)?.[1] ?? 'A row'
-    return new WrongFile('listed-twice', `${twice} is in the file twice.`)
-  }
-  return null
 }
 
 async function fill(client: pg.PoolClient, csv: Readable, options: ImportOptions): Promise<ImportReport> {

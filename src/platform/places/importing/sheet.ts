@@ -67,11 +67,10 @@ const anyPostcode = /^[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}$/
 /** Codes of the Office for National Statistics: a letter and eight figures. */
 const code = (text: string | undefined): string | null => (text && /^[A-Z]\d{8}$/.test(text) ? text : null)
 
-// oxlint-disable-next-line no-control-regex
 const tidy = (text: string): string =>
   text
     .normalize('NFC')
-    .replaceAll(/[\s\u0000-\u001f\u007f]+/g, ' ')
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim()
 
 const shown = (text: string): string => JSON.stringify(text.slice(0, 20))

@@ -37,9 +37,10 @@ export class Board implements ReadModel {
     const now = this.#hub.now()
     const isOld = (at: Temporal.Instant | null, seconds: number) => at === null || Math.abs(at.until(now).total('seconds')) >= seconds
     if (isOld(this.#wholeAt, afreshSeconds)) {
+      const ahead = await gatheringsAhead(db, now)
       const known = this.#gatherings
       this.#gatherings = new Map()
-      for (const gathering of await gatheringsAhead(db, now)) this.keep(gathering, known.get(gathering.id))
+      for (const gathering of ahead) this.keep(gathering, known.get(gathering.id))
       this.#wholeAt = now
     } else {
       for (const gathering of await gatheringsChangedSince(db, this.#readAt!.subtract({ seconds: overlapSeconds }))) this.keep(gathering)

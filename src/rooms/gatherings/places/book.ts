@@ -34,6 +34,7 @@ export class Book {
   readonly words: Word[] = []
   readonly #places = new Map<string, Place>()
   #gathering: Gathering
+  #freed = false
 
   constructor(gathering: Gathering) {
     this.#gathering = gathering
@@ -52,6 +53,16 @@ export class Book {
     return freePlaces(this.#gathering)
   }
 
+  /** Whether anything is to be written. */
+  get isChanged(): boolean {
+    return this.steps.length > 0 || this.#places.size > 0 || this.words.length > 0
+  }
+
+  /** Whether a place that somebody had came free. */
+  get freed(): boolean {
+    return this.#freed
+  }
+
   /** Changes what is agreed: times, capacity, state. */
   agree(terms: Partial<Gathering>, what: What): void {
     this.#gathering = { ...this.#gathering, ...terms }
@@ -67,11 +78,18 @@ export class Book {
   move(known: Place, to: PlaceState, what: What, changes: Partial<Place> = {}): Place {
     const before = this.now(known)
     const after: Place = { ...before, ...changes, state: to }
+    const taken = this.#gathering.taken
     this.#count(before, -1)
     this.#count(after, 1)
+    if (this.#gathering.taken < taken) this.#freed = true
     this.#places.set(after.id, after)
     this.#step(after.id, what, after.people)
     return after
+  }
+
+  /** The turn of the next step. */
+  get nextTurn(): number {
+    return this.#gathering.turn + 1
   }
 
   /** Changes a place without a step of its own: nothing others see of the gathering is different. */

@@ -124,9 +124,9 @@ export async function write(db: Db, book: Book, at: Temporal.Instant, byPerson: 
   await db.rows(
     `with moved as (
        update gatherings.place p set state = w.state, people = w.people, answer_by = w.answer_by, confirmed_at = w.confirmed_at,
-         ended_at = w.ended_at, person_id = w.person_id, waits_for_guardian = w.waits_for_guardian
-       from unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[], $7::uuid[], $8::boolean[])
-         as w (id, state, people, answer_by, confirmed_at, ended_at, person_id, waits_for_guardian)
+         ended_at = w.ended_at, person_id = w.person_id, waits_for_guardian = w.waits_for_guardian, turn = w.turn
+       from unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[], $5::timestamptz[], $6::timestamptz[], $7::uuid[], $8::boolean[], $26::bigint[])
+         as w (id, state, people, answer_by, confirmed_at, ended_at, person_id, waits_for_guardian, turn)
        where p.id = w.id
      ), remembered as (
        insert into gatherings.history (gathering_id, turn, place_id, what, people, taken_after, waiting_after, at, by_person)
@@ -165,6 +165,7 @@ export async function write(db: Db, book: Book, at: Temporal.Instant, byPerson: 
       gathering.taken,
       gathering.waiting,
       gathering.turn,
+      of((place) => place.turn),
     ],
     'gatherings.write',
   )

@@ -26,6 +26,7 @@ export const fact = {
 } as const
 
 const width = 16
+const perShift = 3
 
 export const flag = { placed: 1, shifted: 2, experience: 4, stepFree: 8, waits: 16, urgent: 32, asks: 64 } as const
 
@@ -34,6 +35,7 @@ export const atHome = wherePlaces.indexOf('home')
 
 /** Of a way with more open shifts than this, the first of each weekday and part of the day, then the soonest. */
 export const mostShifts = 32
+const perSlot = mostShifts * perShift
 
 /** What keeps somebody from starting this week; the film is watched while signing up. */
 export const waitsFor = (check: Check): boolean => check !== 'film'
@@ -54,19 +56,23 @@ export function programmeNumber(id: string | null): number {
 /** The facts of many ways to help, by slot. */
 export class FactTable {
   #rows = new Float64Array(64 * width)
-  /** For each slot up to `mostShifts` pairs: when it starts, and `packed`. */
-  #shifts = new Int32Array(64 * mostShifts * 2)
+  /** For each slot up to `mostShifts` times three: when it starts, until when people sign up, and `packed`. */
+  #shifts = new Int32Array(64 * perSlot)
 
   get(slot: number, which: number): number {
     return this.#rows[slot * width + which]!
   }
 
   starts(slot: number, shift: number): number {
-    return this.#shifts[(slot * mostShifts + shift) * 2]!
+    return this.#shifts[slot * perSlot + shift * perShift]!
+  }
+
+  until(slot: number, shift: number): number {
+    return this.#shifts[slot * perSlot + shift * perShift + 1]!
   }
 
   packed(slot: number, shift: number): number {
-    return this.#shifts[(slot * mostShifts + shift) * 2 + 1]!
+    return this.#shifts[slot * perSlot + shift * perShift + 2]!
   }
 
   put(slot: number, way: Way, shifts: readonly OpenShift[]): void {
@@ -95,8 +101,7 @@ export class FactTable {
       slot * width,
     )
     kept.forEach((shift, at) => {
-      this.#shifts[(slot * mostShifts + at) * 2] = shift.starts
-      this.#shifts[(slot * mostShifts + at) * 2 + 1] = pack(shift)
+      this.#shifts.set([shift.starts, shift.until, pack(shift)], slot * perSlot + at * perShift)
     })
   }
 
@@ -107,7 +112,7 @@ export class FactTable {
     const rows = new Float64Array(larger * width)
     rows.set(this.#rows)
     this.#rows = rows
-    const shifts = new Int32Array(larger * mostShifts * 2)
+    const shifts = new Int32Array(larger * perSlot)
     shifts.set(this.#shifts)
     this.#shifts = shifts
   }

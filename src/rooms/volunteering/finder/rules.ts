@@ -145,7 +145,7 @@ function firstShift(facts: FactTable, slot: number, asked: Asked): number {
 
 function shiftFits(facts: FactTable, slot: number, at: number, { now, cells, longest, latestStart }: Asked): boolean {
   const starts = facts.starts(slot, at)
-  if (starts <= now || starts > latestStart) return false
+  if (starts <= now || starts > latestStart || facts.until(slot, at) <= now) return false
   const packed = facts.packed(slot, at)
   return (cells === null || cells[cellOfPacked(packed)] === 1) && lastsOf(packed) <= longest
 }

@@ -1,7 +1,7 @@
-import { dayAt, homeZone } from '../../../platform/clock.ts'
+import { dayAt } from '../../../platform/clock.ts'
 import { roundedPoint } from '../../../platform/places/map.ts'
 import type { Point } from '../../../platform/places/distance.ts'
-import { type Check, type Commitment, type Kind, type Language, type Side, type Skill, type StepFree } from '../lists.ts'
+import type { Check, Commitment, Kind, Language, Side, Skill, StepFree } from '../lists.ts'
 import type { Content } from '../opportunities/content.ts'
 import { cellOf } from './when.ts'
 
@@ -40,13 +40,16 @@ export interface Way {
   readonly closesAt: number
   /** Whether it is made of shifts at all. */
   readonly shifted: boolean
-  readonly changedAt: string
+  /** The version of the topic `opportunities` it was last changed in. */
+  readonly revision: number
 }
 
 /** One open shift as the store reads it: moments in minutes since 1970. */
 export interface ShiftRow {
   readonly starts: number
   readonly ends: number
+  /** When signing up ends. */
+  readonly until: number
   readonly capacity: number | null
   readonly taken: number
   readonly waitingList: boolean
@@ -55,7 +58,8 @@ export interface ShiftRow {
 /** A shift somebody may still take or wait for. */
 export interface OpenShift {
   readonly starts: number
-  /** Minutes. */
+  readonly until: number
+  /** How long it lasts, in minutes. */
   readonly lasts: number
   /** The weekday and the parts of the day it touches, see `cellOf`. */
   readonly cell: number
@@ -69,6 +73,7 @@ export const openShiftsOf = (rows: readonly ShiftRow[]): OpenShift[] =>
     .filter((row) => row.capacity === null || row.taken < row.capacity || row.waitingList)
     .map((row) => ({
       starts: row.starts,
+      until: row.until,
       lasts: row.ends - row.starts,
       cell: cellOf(row.starts, row.ends),
       left: row.capacity === null ? null : Math.max(0, row.capacity - row.taken),
@@ -87,7 +92,7 @@ export interface WayRow {
   readonly region: string | null
   /** Minutes since 1970, or null. */
   readonly closesAt: number | null
-  readonly changedAt: string
+  readonly revision: number
   readonly shifts: readonly ShiftRow[]
 }
 
@@ -122,22 +127,15 @@ export function wayOf(row: WayRow): Way {
     youngestAge: content.youngestAge,
     expenses: content.expenses !== '',
     urgent: content.urgent,
-    closesAt: Math.min(row.closesAt ?? Infinity, endOf(content.closesOn)),
+    closesAt: row.closesAt ?? Infinity,
     shifted: content.kind === 'series' || content.kind === 'one-off',
-    changedAt: row.changedAt,
+    revision: row.revision,
   }
 }
 
 /** The point everybody may see. An address kept back is drawn and measured from a half-mile grid. */
 export const publicPoint = ({ point, exactOnlyForThoseWhoCome, where }: Content): Point | null =>
   point && (exactOnlyForThoseWhoCome || where === 'area' ? roundedPoint(point) : point)
-
-/** The end of a day in London, in minutes since 1970: on its closing day a way to help is still open. */
-function endOf(closesOn: string | null): number {
-  if (closesOn === null) return Infinity
-  const next = Temporal.PlainDate.from(closesOn).add({ days: 1 })
-  return Math.floor(next.toZonedDateTime(homeZone).epochMilliseconds / 60_000)
-}
 
 /** Minutes since 1970, rounded down. */
 export const minutesAt = (moment: Temporal.Instant): number => Math.floor(moment.epochMilliseconds / 60_000)

@@ -5,17 +5,27 @@ import { cp, mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { after } from 'node:test'
+import type { TestContext } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { Client } from 'pg'
-import { placeDatabase, startEmbedded, type Embedded } from '../embedded.ts'
+import { placeDatabase, startEmbedded, type Embedded, type EmbeddedOptions } from '../embedded.ts'
 import type { Owner } from '../place.ts'
 import { endLeftovers, signal } from '../processes.ts'
 
+/** Starts a database as the program does; it is stopped after the test when the test has not. */
+export async function start(
+  t: TestContext,
+  options: Omit<EmbeddedOptions, 'log'> & Partial<EmbeddedOptions>,
+): Promise<Embedded> {
+  const database = await startEmbedded({ log: () => undefined, ...options })
+  t.after(() => database.stop())
+  return database
+}
+
 /** An empty data folder in a private folder (0700); a server left there and the folder go after the test. */
-export async function dataFolder(prefix = 'opentent-trial-'): Promise<string> {
+export async function dataFolder(t: TestContext, prefix = 'opentent-trial-'): Promise<string> {
   const home = await mkdtemp(join(tmpdir(), prefix))
-  after(async () => {
+  t.after(async () => {
     await endLeftovers(home)
     await rm(home, { recursive: true, force: true, maxRetries: 5 })
   })
@@ -25,10 +35,10 @@ export async function dataFolder(prefix = 'opentent-trial-'): Promise<string> {
 let model: Promise<string> | undefined
 
 /** A data folder with a database that has been used once before, copied from one made for all tests. */
-export async function usedDataFolder(): Promise<string> {
+export async function usedDataFolder(t: TestContext): Promise<string> {
   model ??= makeModel()
   const from = join(await model, 'postgres', 'cluster')
-  const data = await dataFolder()
+  const data = await dataFolder(t)
   await placeDatabase(data, (folder) => cp(from, folder, { recursive: true }))
   return data
 }
@@ -56,12 +66,12 @@ export async function ask<Row extends object>(
   }
 }
 
-/** Waits until something is so; after twenty seconds it is a fault that says what was waited for. */
+/** Waits until something is so; after a minute it is a fault that says what was waited for. */
 export async function until<Value>(
   what: string,
   look: () => Promise<Value | false | null | undefined>,
 ): Promise<Value> {
-  for (let turn = 0; turn < 1_000; turn++) {
+  for (let turn = 0; turn < 3_000; turn++) {
     const seen = await look()
     if (seen) return seen
     await pause(20)
@@ -92,7 +102,12 @@ export interface Program {
 }
 
 /** Runs the program of `program.ts` on a data folder, where root runs the tests as another user when told. */
-export function runProgram(data: string, settings: Record<string, string> = {}, owner?: Owner): Program {
+export function runProgram(
+  t: TestContext,
+  data: string,
+  settings: Record<string, string> = {},
+  owner?: Owner,
+): Program {
   const path = join(import.meta.dirname, 'program.ts')
   const words = [path, data, JSON.stringify(settings), JSON.stringify(owner ?? null)]
   const child = spawn(process.execPath, words, { stdio: ['ignore', 'pipe', 'pipe'] })
@@ -100,7 +115,7 @@ export function runProgram(data: string, settings: Record<string, string> = {}, 
   for (const stream of [child.stdout, child.stderr])
     createInterface(stream).on('line', (line) => lines.push(line))
   const closed = once(child, 'close')
-  after(() => child.kill('SIGKILL'))
+  t.after(() => child.kill('SIGKILL'))
   return {
     pid: child.pid!,
     lines,

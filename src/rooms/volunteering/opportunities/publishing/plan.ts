@@ -28,8 +28,6 @@ export interface ChangedShift {
   readonly tells: readonly Tells[]
   /** As published, or more where more people have a place already. */
   readonly capacity: number | null
-  /** Fewer places were asked for than are taken; those who have one keep it. */
-  readonly heldOpen: boolean
 }
 
 export interface CancelledShift {
@@ -44,6 +42,8 @@ export interface Plan {
   readonly changes: readonly ChangedShift[]
   readonly cancels: readonly CancelledShift[]
   readonly stays: number
+  /** Fewer places are asked for than are taken: those who have one keep it. */
+  readonly heldOpen: readonly LiveShift[]
   /** Days left out that lie ahead, whether or not anybody had a place. */
   readonly leftOut: readonly { readonly on: Day; readonly reason: string }[]
 }
@@ -76,10 +76,12 @@ export function planFor(
   const placeMoved = before !== null && placeOf(before) !== placeOf(content)
 
   const changes: ChangedShift[] = []
+  const heldOpen: LiveShift[] = []
   let stays = 0
   for (const to of planned) {
     const shift = known.get(to.key)
     if (!shift) continue
+    if (to.capacity !== null && to.capacity < shift.taken) heldOpen.push(shift)
     const change = changeOf(content, shift, to, placeMoved)
     if (change) changes.push(change)
     else stays++
@@ -91,6 +93,7 @@ export function planFor(
       .filter(({ key }) => !keys.has(key))
       .map((shift) => ({ shift, reason: reasons.get(shift.plannedOn) ?? null })),
     stays,
+    heldOpen,
     leftOut: leftOut(content, openPeriod(today)),
   }
 }
@@ -100,9 +103,8 @@ function changeOf(content: Content, shift: LiveShift, to: PlannedShift, placeMov
   if (!same(shift.startsAt, to.startsAt) || !same(shift.endsAt, to.endsAt)) tells.push('time')
   if (placeMoved) tells.push('place')
   if (shift.title !== content.title) tells.push('name')
-  const heldOpen = to.capacity !== null && to.capacity < shift.taken
-  const capacity = heldOpen ? shift.taken : to.capacity
-  return tells.length > 0 || capacity !== shift.capacity ? { shift, to, tells, capacity, heldOpen } : null
+  const capacity = to.capacity === null ? null : Math.max(to.capacity, shift.taken)
+  return tells.length > 0 || capacity !== shift.capacity ? { shift, to, tells, capacity } : null
 }
 
 /** How many sign-ups hear of it when this is published. */

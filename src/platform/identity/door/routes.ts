@@ -1,0 +1,167 @@
+import { hit } from '../../limits/limits.ts'
+import { open } from '../../web/gate.ts'
+import { safeReturn } from '../../web/guard.ts'
+import { readForm } from '../../web/read.ts'
+import { room } from '../../web/routes.ts'
+import type { Turn } from '../../web/visit.ts'
+import type { Shown } from '../../web/form.ts'
+import type { Phrase } from '../../words/words.ts'
+import { passkeyScript, passkeyScriptPath } from '../browser/script.ts'
+import { triesFromNetwork } from '../limits.ts'
+import { doorCode, lookAtLink, pressLink } from '../links/actions.ts'
+import type { LinkPurpose } from '../links/purposes.ts'
+import { comeInWithPasskey } from '../passkeys/actions.ts'
+import { requestOptions, siteOf } from '../passkeys/ceremony.ts'
+import { leave } from '../sessions/actions.ts'
+import { arrivalOf } from '../sessions/arrive.ts'
+import { doorMark, doorMarkOf, giveSession, takeSession } from '../sessions/cookies.ts'
+import { deviceName } from '../sessions/device.ts'
+import { atDoor, sessionOf } from '../sessions/who.ts'
+import { comeInWithSpokenCode } from '../spoken/actions.ts'
+import { mint } from '../tokens.ts'
+import { askToComeIn } from './actions.ts'
+import { comeInForm, leaveForm, linkForm, passkeyForm, spokenForm } from './forms.ts'
+import { comeInPage, gonePage, linkPage, sentPage, spokenPage, stoppedPage } from './pages.ts'
+import { passkeyTrouble } from './troubles.ts'
+import { say } from './words.ts'
+
+const forEverybody = open('Everybody comes in here; the answer is the same for every address')
+
+/** On to where they were going; whoever is half in shows more first. */
+export async function goOn(c: Turn, token: string | null, then: string): Promise<Response> {
+  const { hub } = c.var.visit
+  if (token === null) return c.redirect(then, 303)
+  giveSession(hub, c, token)
+  const now = await sessionOf(hub, token)
+  if (now?.standing !== 'half' || then.startsWith('/door/')) return c.redirect(then, 303)
+  return c.redirect(`/door/show?then=${encodeURIComponent(then)}`, 303)
+}
+
+const wanted = (c: Turn): string => safeReturn(c.var.visit.url.searchParams.get('then'))
+
+async function comeInAgain(c: Turn, shown: Shown & { then: string; trouble?: Phrase }, status: 200 | 409 | 422) {
+  const { hub, url } = c.var.visit
+  const asked = { purpose: 'come-in', holder: doorMark(hub, c) } as const
+  const options = await requestOptions(hub, siteOf(hub, url), asked)
+  return c.html(comeInPage(c.var.visit, options, shown), status)
+}
+
+export const doorRoutes = room('/door')
+  .get('/', forEverybody, async (c) => {
+    const at = atDoor(c)
+    if (at?.standing === 'half') return c.redirect(`/door/show?then=${encodeURIComponent(wanted(c))}`, 303)
+    return comeInAgain(c, { answers: {}, then: wanted(c) }, 200)
+  })
+  .post('/', forEverybody, async (c) => {
+    const { visit } = c.var
+    const form = await readForm(c, comeInForm)
+    if (!form.ok) return comeInAgain(c, { ...form, then: safeReturn(String(form.answers['then'] ?? '')) }, 422)
+    await askToComeIn(visit.hub, {
+      email: form.value.email,
+      then: safeReturn(form.value.then),
+      device: deviceName(c.req.header('user-agent')),
+      network: visit.network,
+      door: doorMark(visit.hub, c),
+    })
+    return c.redirect('/door/sent', 303)
+  })
+  .get('/sent', forEverybody, (c) => {
+    const { hub } = c.var.visit
+    const mark = doorMarkOf(hub, c)
+    return c.html(sentPage(c.var.visit, mark === undefined ? null : doorCode(hub, mark)))
+  })
+  .post('/passkey', forEverybody, async (c) => {
+    const { hub, url, network } = c.var.visit
+    await hit(hub, triesFromNetwork, network)
+    const form = await readForm(c, passkeyForm)
+    if (!form.ok) return comeInAgain(c, { answers: {}, then: '/my', trouble: say.passkeyFailed }, 422)
+    const then = safeReturn(form.value.then)
+    const typed = {
+      answer: form.value.answer,
+      door: doorMark(hub, c),
+      site: siteOf(hub, url),
+      from: arrivalOf(hub, c),
+      here: atDoor(c),
+    }
+    const came = await comeInWithPasskey(hub, typed)
+    if (came.ok) return goOn(c, came.value.token, then)
+    return comeInAgain(c, { answers: {}, then, trouble: passkeyTrouble[came.refusal] }, 409)
+  })
+
+  .get('/link/:token', open('Looking at a link uses nothing up, so programs that follow links in mail do no harm'), async (c) => {
+    const { hub } = c.var.visit
+    const token = c.req.param('token') ?? ''
+    const look = await lookAtLink(hub, token, doorMarkOf(hub, c))
+    if (!look.ok) return c.html(gonePage(c.var.visit), 410)
+    return c.html(linkPage(c.var.visit, { ...look.value, answers: {}, path: `/door/link/${token}`, press: mint() }))
+  })
+  .post('/link/:token', open('The link itself shows who they are'), async (c) => {
+    const { hub, network } = c.var.visit
+    const token = c.req.param('token') ?? ''
+    await hit(hub, triesFromNetwork, network)
+    const form = await readForm(c, linkForm)
+    if (!form.ok) return lookedAgain(c, token, { answers: form.answers, errors: form.errors }, undefined, 422)
+    const pressed = await pressLink(hub, {
+      token,
+      press: form.value.press,
+      code: form.value.code,
+      door: doorMarkOf(hub, c),
+      atDoor: atDoor(c),
+      from: arrivalOf(hub, c),
+    })
+    if (pressed.ok) return goOn(c, pressed.value.token, pressed.value.goTo)
+    if (pressed.refusal === 'gone') return c.html(gonePage(c.var.visit), 410)
+    const errors = { code: c.var.visit.words.say(say.wrongDigits) }
+    const shown = pressed.refusal === 'wrong-code' ? { answers: {}, errors } : { answers: {} }
+    return lookedAgain(c, token, shown, pressed.refusal, 409)
+  })
+
+  .get('/code', open('For a code that was read out'), (c) => c.html(spokenPage(c.var.visit, { answers: {} })))
+  .post('/code', open('The code itself shows who they are'), async (c) => {
+    const { hub, words } = c.var.visit
+    const form = await readForm(c, spokenForm)
+    if (!form.ok) return c.html(spokenPage(c.var.visit, form), 422)
+    const typed = { code: form.value.spoken, from: arrivalOf(hub, c), here: atDoor(c) }
+    const came = await comeInWithSpokenCode(hub, typed)
+    if (came.ok) return goOn(c, came.value.token, came.value.isRecovery ? '/door/new-key' : '/my')
+    const errors = { spoken: words.say(say.spokenWrong) }
+    return c.html(spokenPage(c.var.visit, { answers: form.answers, errors }), 409)
+  })
+
+  .get('/stopped', open('Says that a request was stopped; shows nothing of anybody'), (c) => c.html(stoppedPage(c.var.visit)))
+  .post('/leave', open('Everybody may leave'), async (c) => {
+    const { hub } = c.var.visit
+    const form = await readForm(c, leaveForm)
+    const at = atDoor(c)
+    if (at) await leave(hub, at.session.id)
+    takeSession(hub, c)
+    const then = form.ok && form.value.then ? `/door?then=${encodeURIComponent(safeReturn(form.value.then))}` : '/'
+    return c.redirect(then, 303)
+  })
+
+  .get(passkeyScriptPath.slice('/door'.length), open('The browser module for passkeys'), (c) =>
+    c.body(passkeyScript, 200, {
+      'content-type': 'text/javascript; charset=utf-8',
+      'cache-control': 'public, max-age=31536000, immutable',
+    }),
+  )
+
+const linkTroubles: Readonly<Record<string, Phrase>> = {
+  'held-by-another': say.heldByAnother,
+  'come-in-first': say.comeInFirst,
+  'account-closed': say.accountClosed,
+}
+
+/** The page of a link again, with what stood in the way. */
+async function lookedAgain(c: Turn, token: string, shown: Shown, refusal: string | undefined, status: 409 | 422) {
+  const { visit } = c.var
+  const { hub } = visit
+  const look = await lookAtLink(hub, token, doorMarkOf(hub, c))
+  if (!look.ok) return c.html(gonePage(visit), 410)
+  const trouble = refusal === undefined ? undefined : troubleOf(look.value.purpose, refusal)
+  const page = { ...shown, ...look.value, path: `/door/link/${token}`, press: mint() }
+  return c.html(linkPage(visit, { ...page, ...(trouble ? { trouble } : {}) }), status)
+}
+
+const troubleOf = (purpose: LinkPurpose<never>, refusal: string): Phrase | undefined =>
+  linkTroubles[refusal] ?? purpose.refusals[refusal]

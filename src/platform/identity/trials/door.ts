@@ -1,0 +1,120 @@
+import type { Hono } from 'hono'
+import { openHub, type TestHub } from '../../../../test/hub.ts'
+import type { Frame } from '../../../look/frame.ts'
+import { html } from '../../../look/html.ts'
+import type { Hub } from '../../hub.ts'
+import type { Grant } from '../../permits/actor.ts'
+import { addGrant } from '../../permits/grants/store.ts'
+import { permit } from '../../permits/permit.ts'
+import { webApp } from '../../web/app.ts'
+import { may } from '../../web/gate.ts'
+import { room, type Routes } from '../../web/routes.ts'
+import type { HubEnv } from '../../web/visit.ts'
+import { english, speak } from '../../words/words.ts'
+import { claimAddress, openAccount } from '../accounts/store.ts'
+import { newId } from '../../database/id.ts'
+import { identityRoutes } from '../routes.ts'
+import { whoIs } from '../sessions/who.ts'
+import { PlainBrowser } from './plain-browser.ts'
+
+const words = speak(english)
+
+const frame: Frame = {
+  lang: 'en-GB',
+  dir: 'ltr',
+  path: '/',
+  charity: { name: 'Hineni', legal: 'A fictional charity' },
+  nav: [],
+  account: null,
+  skipLabel: 'Skip to content',
+  menuLabels: { main: 'Main', menu: 'Menu', languages: 'Languages' },
+  footer: [],
+  languages: [],
+  stylesheets: [],
+  scripts: [],
+  worry: { label: 'A worry?', href: '/worry' },
+}
+
+const seeDesk = permit('see the desk of the trials', {
+  who: 'Coordinators',
+  why: 'A page that only staff may see, strongly.',
+  holds: (actor) => actor.grants.some((grant) => grant.role === 'coordinator' || grant.role === 'administrator'),
+})
+const seeOwn = permit('see one’s own page of the trials', {
+  who: 'Everybody who came in',
+  why: 'A page for whoever is in.',
+  strength: 'link',
+  holds: (actor) => actor.personId !== null,
+})
+
+/** Words on those pages that no one else may read. */
+export const secretOfDesk = 'Referral of Amal, aged 17'
+export const secretOfOwn = 'Allergic to nuts'
+
+const pages = room('')
+  .get('/my', may(seeOwn), (c) => c.html(html`<p>${c.var.visit.session?.name} ${secretOfOwn}</p>`))
+  .get('/desk', may(seeDesk), (c) => c.html(html`<p>${secretOfDesk}</p>`))
+
+/** A door with two pages behind it, one for whoever came in and one for staff. */
+export interface Door {
+  readonly test: TestHub
+  readonly hub: Hub
+  readonly app: Hono<HubEnv>
+  browser(userAgent?: string): PlainBrowser
+  /** Somebody with an account, with an address they proved unless `email` is null. */
+  aPerson(name: string, told?: { email?: string | null; grants?: readonly Grant[] }): Promise<string>
+  /** The path of the link in the newest letter to an address. */
+  linkFor(email: string): Promise<string>
+  lettersTo(email: string): Promise<{ kind: string; words: string; subject: string }[]>
+}
+
+export const origin = 'https://hub.example.org'
+
+export async function openDoor(more: readonly Routes[] = [], environment: Record<string, string> = {}): Promise<Door> {
+  const test = await openHub({ environment })
+  const { hub } = test
+  const app = webApp({
+    hub,
+    routes: [pages, ...identityRoutes, ...more],
+    whoIs: (c) => whoIs(hub, c),
+    wordsFor: () => words,
+    frameFor: () => frame,
+    endings: {
+      notHere: () => html`<h1>Not here</h1>`,
+      broken: (_visit, told) => html`<h1>Broken ${told.number}</h1>`,
+      resting: () => html`<h1>Resting</h1>`,
+      refused: (_visit, said) => html`<h1>Refused</h1><p>${said}</p>`,
+    },
+    door: { comeIn: '/door', showItIsYou: '/door/show' },
+    log: (entry) => {
+      if (entry['level'] === 'error') throw new Error(JSON.stringify(entry))
+    },
+  })
+  const lettersTo = (email: string) =>
+    test.root.db.rows<{ kind: string; words: string; subject: string }>(
+      `select kind, words, subject from mail.letter where address like $1 order by queued_at, id`,
+      [`%${email}%`],
+    )
+  return {
+    test,
+    hub,
+    app,
+    browser: (userAgent) => new PlainBrowser(app, origin, userAgent),
+    async aPerson(name, { email = `${name.toLowerCase()}@example.org`, grants = [] } = {}) {
+      const id = newId()
+      const at = hub.now()
+      await openAccount(hub.db, { id, name }, at)
+      if (email !== null) await claimAddress(hub.db, email, id, at)
+      for (const grant of grants) await addGrant(hub.db, { personId: id, grant, givenBy: null, at, reason: 'for a test' })
+      return id
+    },
+    lettersTo,
+    async linkFor(email) {
+      await test.runJobs()
+      const paths = (await lettersTo(email)).flatMap(({ words }) => words.match(/\/door\/link\/[\w-]{43}/g) ?? [])
+      const path = paths.at(-1)
+      if (!path) throw new Error(`No letter with a link went to ${email}`)
+      return path
+    },
+  }
+}

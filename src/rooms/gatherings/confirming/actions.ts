@@ -1,0 +1,128 @@
+import { actAs } from '../../../platform/seal/actor.ts'
+import { daysOfRest } from '../../../platform/calendar/settings.ts'
+import type { Db } from '../../../platform/database/database.ts'
+import type { Hub } from '../../../platform/hub.ts'
+import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
+import { keepBasis, keepSealed } from '../../people/face.ts'
+import { sealedNote } from '../places/actions.ts'
+import { offerUntil } from '../places/answer-rules.ts'
+import type { Book } from '../places/book.ts'
+import { takeAPlace } from '../places/rules.ts'
+import { otherPlace, personBehind, release, seat } from '../places/seating.ts'
+import { placesOfSignup } from '../places/store.ts'
+import { closeBook, openBooks } from '../places/under-lock.ts'
+import { gatheringCustoms } from '../settings.ts'
+import { isLive, type Place } from '../types.ts'
+import { consentsHandedOn, dropNote, formOfSignup, keepGuardianYes, noteOf } from './store.ts'
+
+export interface Confirmed {
+  readonly personId: string
+  readonly places: readonly Place[]
+}
+
+/**
+ * Somebody opened the link we sent to the address of a sign-up: it is theirs. What was held becomes theirs, what waits
+ * is proved, and what lapsed meanwhile is asked for again, at the end of the line. Safe to repeat.
+ */
+export async function confirmSignup(hub: Hub, db: Db, signupId: string): Promise<Outcome<Confirmed, 'gone'>> {
+  const known = await placesOfSignup(db, signupId)
+  if (known.length === 0) return refuse('gone')
+  const books = await openBooks(db, known.map((place) => place.gatheringId))
+  const form = await formOfSignup(db, signupId)
+  const places = await placesOfSignup(db, signupId)
+  const personId = await personBehind(hub, db, places[0]!, form?.languages)
+  if (personId === null) return refuse('gone')
+  const after: Place[] = []
+  for (const place of places) {
+    const book = books.find((one) => one.gathering.id === place.gatheringId)!
+    after.push(await confirmOne(hub, db, book, { ...place, personId }))
+  }
+  books[0]!.say({ what: 'confirmed', signupId })
+  for (const book of books) await closeBook(hub, db, book)
+  await handOn(hub, db, signupId, personId)
+  return allow({ personId, places: after })
+}
+
+async function confirmOne(hub: Hub, db: Db, book: Book, place: Place): Promise<Place> {
+  if (place.confirmedAt !== null || place.state === 'cancelled' || place.state === 'declined') return place
+  if (await otherPlace(db, place, place.personId)) return isLive(place.state) ? release(hub, db, book, place, 'cancelled') : place
+  switch (place.state) {
+    case 'held':
+    case 'offered':
+      return seat(hub, db, book, place, 'pressed')
+    case 'waiting':
+      return book.amend(place, { personId: place.personId, confirmedAt: hub.now(), answerBy: null })
+    case 'lapsed':
+      return askAgain(hub, db, book, place)
+    case 'confirmed':
+      return place
+  }
+}
+
+/** The hold ran out before they opened our letter; they ask again as if just now. */
+async function askAgain(hub: Hub, db: Db, book: Book, place: Place): Promise<Place> {
+  const { gathering } = book
+  const now = hub.now()
+  const stillOffers = offerUntil(gathering, now, hub.setting(daysOfRest), hub.setting(gatheringCustoms)) !== null
+  const asking = { people: place.people, isSure: !place.waitsForGuardian, isHere: false, clashes: false, stillOffers }
+  const may = takeAPlace(gathering, asking, now)
+  if (!may.ok) return book.amend(place, { personId: place.personId, confirmedAt: now })
+  const anew = { ...place, turn: book.nextTurn }
+  if (may.value !== 'waiting') return seat(hub, db, book, anew, 'confirmed')
+  return book.move(place, 'waiting', 'waiting', { personId: place.personId, confirmedAt: now, answerBy: null, endedAt: null, turn: anew.turn })
+}
+
+/** What a visitor told us besides goes to the room of people, now that we know whose it is. */
+export async function handOn(hub: Hub, db: Db, signupId: string, personId: string): Promise<void> {
+  const form = await formOfSignup(db, signupId)
+  for (const consent of form?.consents ?? []) await keepBasis(hub, db, personId, consent)
+  if (form && form.consents.length > 0) await consentsHandedOn(db, signupId)
+  await actAs(db, personId)
+  const note = await noteOf(db, signupId)
+  if (!note) return
+  const text = await hub.seal.open(note.value, { at: sealedNote, row: signupId })
+  await dropNote(db, signupId)
+  await keepSealed(hub, db, { personId, kind: 'access', text })
+}
+
+export type NoGuardian = 'gone' | 'over'
+
+/**
+ * A parent or guardian says yes to these words: who, when and to what is kept, and the places that waited only for
+ * that are theirs. Safe to repeat.
+ */
+export const guardianSaysYes = (hub: Hub, signupId: string, words: string): Promise<Outcome<readonly Place[], NoGuardian>> =>
+  guardianAnswers(hub, signupId, async (db, book, place) => {
+    await keepGuardianYes(db, signupId, words, hub.now())
+    const isTheirs = place.state === 'held' && place.confirmedAt !== null
+    if (isTheirs) return seat(hub, db, book, { ...place, waitsForGuardian: false }, 'guardian-said-yes')
+    return book.amend(place, { waitsForGuardian: false })
+  })
+
+/** A parent or guardian says no: the places go to others, and the young person is told kindly. */
+export const guardianSaysNo = (hub: Hub, signupId: string): Promise<Outcome<readonly Place[], NoGuardian>> =>
+  guardianAnswers(hub, signupId, (db, book, place) => release(hub, db, book, place, 'cancelled'))
+
+function guardianAnswers(
+  hub: Hub,
+  signupId: string,
+  answer: (db: Db, book: Book, place: Place) => Promise<Place>,
+): Promise<Outcome<readonly Place[], NoGuardian>> {
+  return hub.change<readonly Place[], NoGuardian>(async (db) => {
+    const known = await placesOfSignup(db, signupId)
+    if (known.length === 0) throw new Missing('sign-up', signupId)
+    const books = await openBooks(db, known.map((place) => place.gatheringId))
+    const places = (await placesOfSignup(db, signupId)).filter((place) => place.waitsForGuardian && isLive(place.state))
+    if (places.length === 0) return refuse('gone')
+    const after: Place[] = []
+    for (const place of places) {
+      const book = books.find((one) => one.gathering.id === place.gatheringId)!
+      if (Temporal.Instant.compare(book.gathering.startsAt, hub.now()) <= 0) return refuse('over')
+      after.push(await answer(db, book, place))
+    }
+    books[0]!.say({ what: 'guardian-answered', signupId })
+    for (const book of books) await closeBook(hub, db, book)
+    return allow(after)
+  })
+}
+

@@ -1,0 +1,66 @@
+import type { Db } from '../../platform/database/database.ts'
+import type { Hub } from '../../platform/hub.ts'
+import type { Gathering, KindName } from './types.ts'
+
+/** What people are told about a gathering by whoever it belongs to. */
+export interface Details {
+  /** `Supper club cook` */
+  readonly title: string
+  /** The path of its public page. */
+  readonly href: string
+  /** Who invites: `Hineni Refugee Action, with St Columba’s Welcome`. */
+  readonly host: string
+  /** What everybody may know: `St Columba’s hall, Ashgrove`. */
+  readonly where: string
+  /** The address, for those who come; null where `where` says all. */
+  readonly exactPlace: string | null
+  readonly gettingThere: string | null
+  readonly bring: string | null
+  /** Step-free ways and the like. */
+  readonly access: string | null
+  /** Whom to ask, and to ring on the day. */
+  readonly contact: { readonly name: string; readonly email: string | null; readonly phone: string | null }
+  /** What a guardian is told about who is there: `Four adults work together; a coordinator is in the building.` */
+  readonly company: string | null
+}
+
+/** Somebody who runs a gathering, and is written to about it. */
+export interface Lead {
+  readonly personId: string | null
+  readonly name: string
+  readonly email: string
+}
+
+/** What the room that owns a kind of gathering tells this one. It hands it over when it is loaded. */
+export interface GatheringKind {
+  /** Details by the id of the gathering. */
+  detailsOf(hub: Hub, db: Db, gatherings: readonly Gathering[]): Promise<ReadonlyMap<string, Details>>
+  /** Who runs it. */
+  leadsOf(hub: Hub, db: Db, gathering: Gathering): Promise<readonly Lead[]>
+}
+
+const kinds = new Map<KindName, GatheringKind>()
+
+/** Says, once, how gatherings of a kind are described and who runs them. */
+export function gatheringKind(name: KindName, kind: GatheringKind): void {
+  if (kinds.has(name)) throw new Error(`The kind of gathering ${name} is described twice`)
+  kinds.set(name, kind)
+}
+
+/** Details of gatherings of any kinds. */
+export async function detailsOf(hub: Hub, db: Db, gatherings: readonly Gathering[]): Promise<ReadonlyMap<string, Details>> {
+  const all = new Map<string, Details>()
+  for (const [name, some] of Map.groupBy(gatherings, (one) => one.kind)) {
+    for (const [id, details] of await kindNamed(name).detailsOf(hub, db, some)) all.set(id, details)
+  }
+  return all
+}
+
+export const leadsOf = (hub: Hub, db: Db, gathering: Gathering): Promise<readonly Lead[]> =>
+  kindNamed(gathering.kind).leadsOf(hub, db, gathering)
+
+function kindNamed(name: KindName): GatheringKind {
+  const kind = kinds.get(name)
+  if (!kind) throw new Error(`No room describes gatherings of the kind ${name}`)
+  return kind
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod'
+import { news } from '../../platform/outbox/outbox.ts'
+
+const place = { placeId: z.uuid(), gatheringId: z.uuid(), personId: z.uuid().nullable(), people: z.int() }
+
+/** Somebody has a place for certain: confirmed by link, by session, or an offer accepted. */
+export const placeTaken = news('gatherings.place-taken', z.object(place))
+
+/** A place was given back or lapsed. */
+export const placeReleased = news('gatherings.place-released', z.object({ ...place, how: z.enum(['cancelled', 'lapsed', 'declined']) }))
+
+/** Everybody who had a place was told. */
+export const gatheringCancelled = news('gatherings.gathering-cancelled', z.object({ gatheringId: z.uuid(), partOf: z.uuid() }))
+
+/** Somebody came, or did not (`came` 0); said again when the lead puts it right. */
+export const attended = news('gatherings.attended', z.object({ ...place, came: z.int() }))

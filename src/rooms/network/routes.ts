@@ -1,0 +1,61 @@
+import { isId } from '../../platform/database/id.ts'
+import { NotHere } from '../../platform/web/endings.ts'
+import { may } from '../../platform/web/gate.ts'
+import { answer, blank, readForm, typedAnswers } from '../../platform/web/read.ts'
+import { room } from '../../platform/web/routes.ts'
+import type { Turn } from '../../platform/web/visit.ts'
+import { addOrganisation, changeOrganisation, endOrganisation } from './actions.ts'
+import { organisationForm } from './forms.ts'
+import { organisationPage, organisationsPage } from './pages.ts'
+import { changeOrganisations, seeOrganisations } from './permits.ts'
+import * as store from './store.ts'
+import type { Organisation } from './types.ts'
+
+async function organisationFor(c: Turn): Promise<Organisation> {
+  const id = c.req.param('id')
+  const one = isId(id) ? await store.organisationOf(c.var.visit.hub.db, id) : undefined
+  if (!one) throw new NotHere()
+  return one
+}
+
+const typed = (one: Organisation) => ({
+  name: one.name,
+  shortName: one.shortName,
+  kind: one.kind,
+  town: one.town ?? '',
+  web: one.web ?? '',
+  email: one.email ?? '',
+  phone: one.phone ?? '',
+  version: String(one.version),
+})
+
+export const networkRoutes = room('/desk/organisations')
+  .get('/', may(seeOrganisations), async (c) => c.html(organisationsPage(c.var.visit, await store.organisations(c.var.visit.hub.db, { ended: true }))))
+  .get('/new', may(changeOrganisations), (c) => c.html(organisationPage(c.var.visit, null, { answers: blank })))
+  .post('/', may(changeOrganisations), async (c) => {
+    const form = await readForm(c, organisationForm)
+    if (!form.ok) return c.html(organisationPage(c.var.visit, null, form), 422)
+    const added = await addOrganisation(c.var.visit.hub, form.value)
+    if (!added.ok) return c.html(organisationPage(c.var.visit, null, { ...form, refusal: added.refusal }), 409)
+    return c.redirect(`/desk/organisations/${added.value}?kept`, 303)
+  })
+  .get('/:id', may(seeOrganisations), async (c) => {
+    const one = await organisationFor(c)
+    return c.html(organisationPage(c.var.visit, one, { answers: typed(one), kept: c.var.visit.url.searchParams.has('kept') }))
+  })
+  .post('/:id', may(changeOrganisations), async (c) => {
+    const one = await organisationFor(c)
+    if (one.kind === 'ourselves') throw new NotHere()
+    const form = await readForm(c, organisationForm)
+    if (!form.ok) return c.html(organisationPage(c.var.visit, one, form), 422)
+    const { version, ...details } = form.value
+    const changed = await changeOrganisation(c.var.visit.hub, one.id, details, version)
+    if (changed.ok) return c.redirect(`/desk/organisations/${one.id}?kept`, 303)
+    const answers = changed.refusal === 'changed-meanwhile' ? { ...form.answers, version: String(one.version) } : form.answers
+    return c.html(organisationPage(c.var.visit, one, { answers, refusal: changed.refusal }), 409)
+  })
+  .post('/:id/ended', may(changeOrganisations), async (c) => {
+    const one = await organisationFor(c)
+    await endOrganisation(c.var.visit.hub, one.id, answer(await typedAnswers(c), 'ended') === 'yes')
+    return c.redirect(`/desk/organisations/${one.id}?kept`, 303)
+  })

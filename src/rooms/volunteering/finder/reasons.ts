@@ -1,0 +1,75 @@
+import { roundMiles, type SaidMiles } from '../../../platform/places/distance.ts'
+import type { Commitment, Language, PartOfDay, Skill, Weekday } from '../lists.ts'
+import { cellOfPacked, lastsOf, type FactTable } from './facts.ts'
+import type { Question } from './question.ts'
+import { fittingShifts, type Asked, type Fit } from './rules.ts'
+import type { Way } from './way.ts'
+import { partsOfCell, weekdayOfCell } from './when.ts'
+
+/** Why a way to help is in the list, or what speaks against it; each true of this way and this question. */
+export type Reason =
+  | { readonly kind: 'miles'; readonly miles: SaidMiles }
+  | { readonly kind: 'from-home' }
+  | { readonly kind: 'on-the-days'; readonly days: readonly Weekday[]; readonly parts: readonly PartOfDay[] }
+  | { readonly kind: 'in-own-time' }
+  | { readonly kind: 'times-agreed' }
+  | { readonly kind: 'uses-languages'; readonly languages: readonly Language[] }
+  | { readonly kind: 'uses-skills'; readonly skills: readonly Skill[] }
+  | { readonly kind: 'lived-experience' }
+  | { readonly kind: 'as-often'; readonly often: Commitment }
+  | { readonly kind: 'as-long'; readonly minutes: number }
+  | { readonly kind: 'starts-this-week' }
+  | { readonly kind: 'open-at-age'; readonly age: number }
+  | { readonly kind: 'step-free' }
+
+/** What somebody should know before they choose. */
+export type Against = { readonly kind: 'not-step-free' } | { readonly kind: 'only-waiting' } | { readonly kind: 'unknown-distance' }
+
+const both = <Value>(asked: readonly Value[], has: readonly Value[]): Value[] => asked.filter((one) => has.includes(one))
+
+/** The reasons of one result, the strongest first. */
+export function reasonsFor(way: Way, fit: Fit, asked: Asked, facts: FactTable): Reason[] {
+  const { question } = asked
+  const reasons: Reason[] = []
+  if (fit.miles !== null) {
+    reasons.push({ kind: 'miles', miles: roundMiles(fit.miles, asked.from?.precision === 'area' ? 'roughly' : 'closely') })
+  }
+  if (way.where === 'home' && (asked.from || question.where === 'home')) reasons.push({ kind: 'from-home' })
+  if (asked.cells) reasons.push(whenReason(way, asked, facts, fit.slot))
+  const languages = both(question.language, way.languages)
+  if (languages.length > 0) reasons.push({ kind: 'uses-languages', languages })
+  const skills = both(question.skill, way.skills)
+  if (skills.length > 0) reasons.push({ kind: 'uses-skills', skills })
+  if (question.give === 'experience') reasons.push({ kind: 'lived-experience' })
+  if (question.often.length > 0) reasons.push({ kind: 'as-often', often: way.commitment })
+  const minutes = lengthOf(way, fit, facts)
+  if (question.long !== null && minutes !== null) reasons.push({ kind: 'as-long', minutes })
+  if (question.start === 'week') reasons.push({ kind: 'starts-this-week' })
+  if (question.age !== null && question.age < 18) reasons.push({ kind: 'open-at-age', age: question.age })
+  if (question.stepfree && way.where !== 'home') reasons.push({ kind: 'step-free' })
+  return reasons
+}
+
+/** What speaks against a result, said as plainly as what speaks for it. */
+export function againstFor(way: Way, fit: Fit, asked: Asked): Against[] {
+  const against: Against[] = []
+  if (fit.shift >= 0 && fit.left === 0) against.push({ kind: 'only-waiting' })
+  if (way.where !== 'home' && way.stepFree === 'no') against.push({ kind: 'not-step-free' })
+  if (asked.from && way.where !== 'home' && fit.miles === null) against.push({ kind: 'unknown-distance' })
+  return against
+}
+
+/** On which of the days somebody asked for its shifts fall; the parts only where they asked for parts. */
+function whenReason(way: Way, asked: Asked, facts: FactTable, slot: number): Reason {
+  if (!way.shifted) return way.kind === 'task' ? { kind: 'in-own-time' } : { kind: 'times-agreed' }
+  const { day, part }: Pick<Question, 'day' | 'part'> = asked.question
+  const cells = fittingShifts(facts, slot, asked).map((shift) => cellOfPacked(facts.packed(slot, shift)))
+  const parts = new Set(cells.flatMap(partsOfCell))
+  const days = new Set(cells.map(weekdayOfCell))
+  return { kind: 'on-the-days', days: day.filter((one) => days.has(one)), parts: part.filter((one) => parts.has(one)) }
+}
+
+/** How long one time takes: the shift that fits, else what the way says of itself. */
+function lengthOf(way: Way, fit: Fit, facts: FactTable): number | null {
+  return fit.shift >= 0 ? lastsOf(facts.packed(fit.slot, fit.shift)) : way.minutes
+}
