@@ -130,6 +130,17 @@ export const proveAddress = message<{ path: string }>('identity.prove-address', 
   }),
 })
 
+export const addressTaken = message<Record<string, never>>('identity.address-taken', {
+  title: 'Somebody asked to add an address that opens another account',
+  manner: 'answer',
+  example: {},
+  write: (_data, pen): Written => ({
+    subject: pen.words.say(say.takenSubject),
+    blocks: [paragraph(pen.words.say(say.takenWords)), paragraph(pen.words.say(say.takenNotYou))],
+    because: pen.words.say(say.because),
+  }),
+})
+
 export const invitation = message<{ path: string }>('identity.invitation', {
   title: 'An invitation to work in the hub',
   manner: 'notice',

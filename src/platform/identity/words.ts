@@ -51,6 +51,10 @@ export const say = phrases('identity', {
   proveLede: 'From then on you can come in with it, and letters about coming in go there too.',
   proveOther: 'This link works where you are in. Come in first, then open it again in the same browser.',
 
+  takenSubject: 'Somebody asked to add this address',
+  takenWords: 'Somebody asked to add this address to their account. It opens an account already, so nothing has changed.',
+  takenNotYou: 'If it was you, come in with this address instead. If it was not you, do nothing.',
+
   inviteSubject: ask<{ charity: string }>('You are invited to {charity}'),
   inviteWords: ask<{ charity: string }>('{charity} would like you to work with them in their hub. Press the button to come in for the first time.'),
   inviteStrong: 'You will then make a passkey, or set up an app for one-time codes. It takes about two minutes.',

@@ -121,8 +121,8 @@ async function copied(native: string, copy: string, owner: Owner | null): Promis
       verbatimSymlinks: true,
       filter: (path) => !path.endsWith('.a'),
     })
-    await restoreLinks(draft)
     await readableByAll(draft)
+    await restoreLinks(draft)
     const engine = await engineAt(join(draft, 'bin'), owner)
     if (!engine) return null
     await rename(draft, copy).catch(async () => {

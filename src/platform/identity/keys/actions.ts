@@ -7,7 +7,7 @@ import { dropAddress, holderOf, waysOf } from '../accounts/store.ts'
 import { tellAccount } from '../accounts/tell.ts'
 import type { NotTaken } from '../codes/actions.ts'
 import { addAddress } from '../door/purposes.ts'
-import { nobodyKnown, proveAddress, waysChanged } from '../emails.ts'
+import { addressTaken, proveAddress, waysChanged } from '../emails.ts'
 import { lettersToAddress } from '../limits.ts'
 import { makeLink } from '../links/make.ts'
 import { dropLinks } from '../links/store.ts'
@@ -27,7 +27,7 @@ export async function askForAddress(hub: Hub, at: AtDoor, email: string): Promis
     if (!may.ok) return may
     const { accountId, name } = at.session
     if ((await holderOf(db, email)) !== null) {
-      await send(hub, db, nobodyKnown, { personId: null, name: '', email }, {})
+      await send(hub, db, addressTaken, { personId: null, name: '', email }, {})
       return allow()
     }
     const path = await makeLink(hub, db, { purpose: addAddress, email, accountId, payload: {} })

@@ -8,6 +8,8 @@ import { grantsOf } from '../../permits/grants/store.ts'
 import { linkCodeTries } from '../limits.ts'
 import * as accounts from '../accounts/store.ts'
 import { recordAccount } from '../accounts/record.ts'
+import { tellAccount } from '../accounts/tell.ts'
+import { waysChanged } from '../emails.ts'
 import { people } from '../people.ts'
 import { openSession, renewSession } from '../sessions/actions.ts'
 import { arrive, type Arrival } from '../sessions/arrive.ts'
@@ -136,6 +138,7 @@ async function prove(hub: Hub, db: Db, proof: Proof): Promise<Outcome<undefined,
     return refuse('held-by-another')
   }
   await recordAccount(hub, db, 'identity.address-proved', lead.personId, { detail: { email } })
+  if (isInside) await tellAccount(hub, db, lead.personId, waysChanged, { change: 'address-added', device: email })
   return allow()
 }
 

@@ -170,3 +170,13 @@ export async function write(db: Db, book: Book, at: Temporal.Instant, byPerson: 
     'gatherings.write',
   )
 }
+
+/** How many sign-ups stand in each gathering, those waiting included. */
+export async function signupCounts(db: Db, gatheringIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.rows<{ id: string; count: number }>(
+    `select p.gathering_id as id, count(*) as count from gatherings.place p
+     where p.gathering_id = any($1::uuid[]) and ${live} group by 1`,
+    [gatheringIds],
+  )
+  return new Map(rows.map((row) => [row.id, row.count]))
+}

@@ -109,15 +109,23 @@ export class Finder implements ReadModel {
 
   async #takeIn(db: Db, ids: readonly string[]): Promise<void> {
     for (let from = 0; from < ids.length; from += atOnce) {
-      const some = ids.slice(from, from + atOnce)
-      for (const id of some) this.#touched.delete(id)
-      const rows = new Map((await waysNamed(db, this.#hub.clock.now(), some)).map((row) => [row.id, row]))
-      for (const id of some) {
-        const row = rows.get(id)
-        if (row) this.#put(row)
-        else this.#drop(id)
-      }
+      await this.#takeInSome(db, ids.slice(from, from + atOnce))
       await breathe()
+    }
+  }
+
+  /** A way touched again while it is read is read once more; one that cannot be read stays to be read. */
+  async #takeInSome(db: Db, ids: readonly string[]): Promise<void> {
+    for (const id of ids) this.#touched.delete(id)
+    const read = await waysNamed(db, this.#hub.clock.now(), ids).catch((fault: unknown) => {
+      for (const id of ids) this.#touched.add(id)
+      throw fault
+    })
+    const rows = new Map(read.map((row) => [row.id, row]))
+    for (const id of ids) {
+      const row = rows.get(id)
+      if (row) this.#put(row)
+      else this.#drop(id)
     }
   }
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../../platform/places/places.ts'
 import { wordsOf } from './index/terms.ts'
-import type { Synonyms } from './index/words.ts'
+import type { Synonyms } from './index/word-index.ts'
 import type { Ways } from './index/ways.ts'
 import { reaches, type WithinReach } from './forms.ts'
 import { fromTheTop, type Question } from './question.ts'

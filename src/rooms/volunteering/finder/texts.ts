@@ -1,4 +1,4 @@
-import type { Weighed } from './index/words.ts'
+import type { Weighed } from './index/word-index.ts'
 import type { Language, Skill } from '../lists.ts'
 import type { WayRow } from './way.ts'
 

@@ -181,6 +181,10 @@ export const keepBelonging = (db: Db, id: string, to: Belonging, by: string | nu
     [id, to.organisationId, to.programmeId, to.region, at, by],
   )
 
+/** Its shifts changed, and nothing else: the public pages that show it do. */
+export const touch = (db: Db, id: string) =>
+  db.rows(`update volunteering.opportunity set revision = house.bump('${opportunitiesTopic}') where id = $1`, [id])
+
 /** Published ones whose closing day is over. */
 export const overdue = async (db: Db, now: Temporal.Instant): Promise<string[]> =>
   (

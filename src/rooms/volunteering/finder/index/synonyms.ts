@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Hub } from '../../../../platform/hub.ts'
 import { houseSetting } from '../../../../platform/settings/house.ts'
 import { stem, wordsOf } from './terms.ts'
-import type { Synonyms } from './words.ts'
+import type { Synonyms } from './word-index.ts'
 
 /** Words that mean nearly the same to whoever looks for a way to help; each line is one meaning. */
 export const synonymLines = houseSetting('finder.synonyms', z.array(z.string().max(300)).max(300), [

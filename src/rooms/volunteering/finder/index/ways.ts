@@ -6,7 +6,7 @@ import { groupsFor, labelsOf } from './labels.ts'
 import { forEachSlot, holds, LabelledSets } from './sets.ts'
 import { smallest } from './smallest.ts'
 import { wordsOf } from './terms.ts'
-import { WordIndex, type Synonyms, type Weighed } from './words.ts'
+import { WordIndex, type Synonyms, type Weighed } from './word-index.ts'
 
 /** What a search found: how many fit in all, and the fits of the page asked for. */
 export interface Results {

@@ -1,0 +1,177 @@
+import { html, type Html } from '../../../look/html.ts'
+import { deskPage } from '../../../look/desk.ts'
+import { button, linkButton } from '../../../look/parts/buttons.ts'
+import { card, empty, notice } from '../../../look/parts/cards.ts'
+import { form } from '../../../look/parts/errors.ts'
+import { hiddenField, textField } from '../../../look/parts/fields.ts'
+import { back, deskTitle } from '../../../look/parts/layout.ts'
+import { dataTable, sub } from '../../../look/parts/tables.ts'
+import { dayAt } from '../../clock.ts'
+import type { PersonCard } from '../../identity/people.ts'
+import { fieldsOf, type Shown } from '../../web/form.ts'
+import type { Visit } from '../../web/visit.ts'
+import { dateWords } from '../../words/dates.ts'
+import type { Role } from '../actor.ts'
+import type { Permit } from '../permit.ts'
+import type { Placed } from '../places.ts'
+import { giveForm, inviteForm } from './forms.ts'
+import type { NotEnded, NotGiven } from './rules.ts'
+import type { GivenGrant } from './store.ts'
+import { grantWords, roleWords, type Names } from './words.ts'
+
+export const sentences: Readonly<Record<NotGiven | NotEnded | 'theirs-already', string>> = {
+  'not-shown': 'Show again that it is you, then try once more.',
+  'to-yourself': 'Nobody can give themselves a role. Ask another administrator.',
+  'not-yours-to-give': 'Only an administrator can give this role.',
+  'not-yours-to-end': 'Only an administrator can end this role.',
+  'beyond-your-reach': 'This lies outside your own programmes and regions. Ask an administrator.',
+  'last-administrator': 'This is the last administrator, so it stays. Make another one first.',
+  'theirs-already': 'They hold exactly this already.',
+}
+
+interface RolesShown {
+  readonly grants: readonly GivenGrant[]
+  readonly names: Names
+  readonly find: string
+  readonly found: readonly PersonCard[] | null
+  readonly done?: boolean
+  readonly trouble?: string
+}
+
+/** Who may do what: everybody who was trusted with something, by whom, when and why. */
+export function rolesPage(visit: Visit, shown: RolesShown): Html {
+  const { words, frame } = visit
+  const ending = ({ id, name }: GivenGrant): Html =>
+    html`<details>
+      <summary>End<span class="hide"> this role of ${name}</span></summary>
+      ${form(
+        html`${hiddenField('id', id)}${textField({ name: 'reason', id: `why-${id}`, label: 'Why', required: true, maxlength: 300 })}
+          <p>${button('End this role', { kind: 'stop', size: 'sm' })}</p>`,
+        { action: '/desk/roles/end' },
+      )}
+    </details>`
+  const table =
+    shown.grants.length === 0
+      ? empty('Roles appear here as soon as somebody is trusted with one.', { title: 'Nobody holds a role here' })
+      : dataTable({
+          label: 'Who was trusted with what',
+          folds: true,
+          rows: shown.grants,
+          columns: [
+            { label: 'Who', cell: (one) => one.name },
+            { label: 'What', cell: (one) => grantWords(one.grant, shown.names) },
+            {
+              label: 'Given',
+              cell: (one) => html`${dateWords(words, dayAt(one.givenAt))}${sub(one.givenByName ?? 'The hub')}`,
+            },
+            { label: 'Why', cell: (one) => one.reason },
+            { label: 'End', cell: ending, unseen: true },
+          ],
+        })
+  const main = html`${deskTitle({
+      heading: 'Who may do what',
+      line: 'No one gives above their own, and nobody to themselves. What a role may do is written down for everybody.',
+      acts: linkButton('What each may do', '/desk/permits', { kind: 'quiet', size: 'sm' }),
+    })}
+    ${shown.done && notice('That is done. It holds from their next step on.', { kind: 'good', role: 'status' })}
+    ${shown.trouble && notice(shown.trouble, { kind: 'wait', role: 'alert' })} ${finding(shown)} ${table}`
+  return deskPage(frame, { title: 'Who may do what', main })
+}
+
+function finding({ find, found }: RolesShown): Html {
+  const list = found?.map(
+    (person) => html`<li><a href="/desk/roles/give/${person.id}">${person.name}</a></li>`,
+  )
+  return card(
+    html`${form(
+      html`${textField({ name: 'find', label: 'Name or address', value: find, width: 'm' })}
+        <p class="row">
+          ${button('Find', { kind: 'quiet' })} ${linkButton('Invite somebody new', '/desk/roles/invite', { kind: 'bare' })}
+        </p>`,
+      { action: '/desk/roles', method: 'get' },
+    )}
+    ${list && (list.length > 0 ? html`<ul>${list}</ul>` : html`<p>Nobody by that name. You can invite them.</p>`)}`,
+    { title: 'Give somebody a role', id: 'give' },
+  )
+}
+
+export interface Choices {
+  readonly roles: readonly Role[]
+  readonly programmes: readonly { readonly id: string; readonly name: string }[]
+  readonly regions: readonly string[]
+  readonly organisations: readonly Placed[]
+  readonly opportunities: readonly Placed[]
+}
+
+/** One form for every role; what a role does not need is left alone. */
+export function givePage(
+  visit: Visit,
+  shown: Shown & { person: PersonCard; choices: Choices; trouble?: string },
+): Html {
+  const { person, choices } = shown
+  const fields = fieldsOf(giveForm, shown)
+  const list = (placed: readonly Placed[]) => [
+    { value: '', words: 'Choose' },
+    ...placed.map(({ id, name }) => ({ value: id, words: name })),
+  ]
+  const has = (role: Role): boolean => choices.roles.includes(role)
+  const main = html`${back('Who may do what', '/desk/roles')} ${deskTitle({ heading: `Give ${person.name} a role` })}
+    ${shown.trouble && notice(shown.trouble, { kind: 'wait', role: 'alert' })}
+    ${fields.summary({ title: 'Please put this right' })}
+    ${form(
+      html`${fields.radios('role', {
+          legend: 'Role',
+          choices: choices.roles.map((role) => ({ value: role, words: roleWords[role].name, hint: roleWords[role].about })),
+        })}
+        ${has('coordinator') &&
+        html`${fields.chips('programmes', {
+          legend: 'For a coordinator or vetting officer: which programmes',
+          optional: true,
+          choices: [{ value: 'all', words: 'All' }, ...choices.programmes.map(({ id, name }) => ({ value: id, words: name }))],
+        })}
+        ${fields.chips('regions', {
+          legend: 'And which regions',
+          optional: true,
+          choices: [{ value: 'all', words: 'All' }, ...choices.regions.map((name) => ({ value: name, words: name }))],
+        })}`}
+        ${fields.select('organisation', { label: 'For a partner’s lead: which organisation', options: list(choices.organisations), optional: true })}
+        ${fields.select('opportunity', { label: 'For the lead of one opportunity: which one', options: list(choices.opportunities), optional: true })}
+        ${fields.area('reason', { label: 'Why', hint: 'It is kept with the role.', rows: 2 })}
+        <p>${button('Give this role')}</p>`,
+      { action: `/desk/roles/give/${person.id}`, unjudged: true },
+    )}`
+  return deskPage(visit.frame, { title: `Give ${person.name} a role`, main })
+}
+
+export function invitePage(visit: Visit, shown: Shown): Html {
+  const fields = fieldsOf(inviteForm, shown)
+  const main = html`${back('Who may do what', '/desk/roles')}
+    ${deskTitle({ heading: 'Invite somebody', line: 'They get a link that works once, for a week. On the next page you give them a role.' })}
+    ${fields.summary({ title: 'Please put this right' })}
+    ${form(
+      html`${fields.text('name', { label: 'Name', width: 'm', autocomplete: 'off' })}
+        ${fields.text('email', { label: 'Email', type: 'email', width: 'm', autocomplete: 'off' })}
+        <p>${button('Invite them')}</p>`,
+      { action: '/desk/roles/invite', unjudged: true },
+    )}`
+  return deskPage(visit.frame, { title: 'Invite somebody', main })
+}
+
+const strengths = { none: 'Nothing', link: 'A link, or more', strong: 'A passkey or a code' } as const
+
+/** Every permit, with who holds it and why. */
+export function permitsTable(visit: Visit, permits: readonly Permit<never>[]): Html {
+  const main = html`${deskTitle({ heading: 'What each may do, and why', line: 'From the program itself.' })}
+  ${dataTable({
+    label: 'Every permit',
+    folds: true,
+    rows: permits.toSorted((one, other) => one.name.localeCompare(other.name, 'en-GB')),
+    columns: [
+      { label: 'To', cell: (one) => one.name },
+      { label: 'Who', cell: (one) => one.who },
+      { label: 'Having shown', cell: (one) => strengths[one.strength] },
+      { label: 'Why', cell: (one) => one.why },
+    ],
+  })}`
+  return deskPage(visit.frame, { title: 'What each may do, and why', main })
+}

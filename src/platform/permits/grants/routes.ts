@@ -1,0 +1,99 @@
+import { ComeIn, NotHere } from '../../web/endings.ts'
+import { isId } from '../../database/id.ts'
+import { people, type PersonCard } from '../../identity/people.ts'
+import { may } from '../../web/gate.ts'
+import { readForm, readQuery } from '../../web/read.ts'
+import { room } from '../../web/routes.ts'
+import type { Shown } from '../../web/form.ts'
+import type { Turn } from '../../web/visit.ts'
+import { isAdministrator, type Role } from '../actor.ts'
+import { allPermits } from '../permit.ts'
+import { places, type Placed } from '../places.ts'
+import { endGrant, giveGrant, invite, namesFor, whereLies } from './actions.ts'
+import { endForm, findForm, giveForm, grantAsked, inviteForm, roles } from './forms.ts'
+import { givePage, invitePage, permitsTable, rolesPage, sentences, type Choices } from './pages.ts'
+import { readPermits, seeGrants } from './permits.ts'
+import { mayEnd, mayGive } from './rules.ts'
+import { everyGrant, type GivenGrant } from './store.ts'
+
+/** What this person may end; an administrator sees all. */
+async function listed(c: Turn): Promise<GivenGrant[]> {
+  const { hub, actor } = c.var.visit
+  if (isAdministrator(actor)) return everyGrant(hub.db)
+  const seen: GivenGrant[] = []
+  for (const one of await everyGrant(hub.db, { leadsOnly: true })) {
+    const lies = await whereLies(hub.db, one.grant)
+    if (mayEnd(actor, { ...one, lies }, 0).ok) seen.push(one)
+  }
+  return seen
+}
+
+async function rolesAgain(c: Turn, status: 200 | 409 | 422, trouble?: string) {
+  const { hub, url } = c.var.visit
+  const asked = readQuery(c, findForm)
+  const find = (asked.ok && asked.value.find) || ''
+  const grants = await listed(c)
+  const names = await namesFor(hub.db, grants.map((one) => one.grant))
+  const found = find === '' ? null : await people().find(hub.db, find)
+  const done = url.searchParams.has('done')
+  return c.html(rolesPage(c.var.visit, { grants, names, find, found, done, ...(trouble ? { trouble } : {}) }), status)
+}
+
+const leadRoles: readonly Role[] = ['partner-lead', 'opportunity-lead']
+
+async function choicesFor(c: Turn): Promise<Choices> {
+  const { hub, actor } = c.var.visit
+  const { programmes, regions, organisations, opportunities } = places()
+  const within = (role: 'partner-lead' | 'opportunity-lead', list: readonly Placed[]): Placed[] =>
+    list.filter(({ id, places: lies }) => {
+      const grant = role === 'partner-lead' ? { role, organisation: id } : { role, opportunity: id }
+      return mayGive(actor, '', grant, lies).ok
+    })
+  return {
+    roles: isAdministrator(actor) ? roles : leadRoles,
+    programmes: await programmes(hub.db),
+    regions: await regions(hub.db),
+    organisations: within('partner-lead', await organisations(hub.db)),
+    opportunities: within('opportunity-lead', await opportunities(hub.db)),
+  }
+}
+
+async function somebody(c: Turn): Promise<PersonCard> {
+  const id = c.req.param('personId')
+  const person = isId(id) ? await people().card(c.var.visit.hub.db, id) : null
+  if (!person) throw new NotHere()
+  return person
+}
+
+const giveAgain = async (c: Turn, told: Shown & { trouble?: string }, status: 200 | 409 | 422) =>
+  c.html(givePage(c.var.visit, { ...told, person: await somebody(c), choices: await choicesFor(c) }), status)
+
+export const grantRoutes = room('/desk')
+  .get('/roles', may(seeGrants), (c) => rolesAgain(c, 200))
+  .get('/roles/invite', may(seeGrants), (c) => c.html(invitePage(c.var.visit, { answers: {} })))
+  .post('/roles/invite', may(seeGrants), async (c) => {
+    const form = await readForm(c, inviteForm)
+    if (!form.ok) return c.html(invitePage(c.var.visit, form), 422)
+    const id = await invite(c.var.visit.hub, form.value)
+    return c.redirect(`/desk/roles/give/${id}`, 303)
+  })
+  .get('/roles/give/:personId', may(seeGrants), (c) => giveAgain(c, { answers: {} }, 200))
+  .post('/roles/give/:personId', may(seeGrants), async (c) => {
+    const form = await readForm(c, giveForm)
+    if (!form.ok) return giveAgain(c, form, 422)
+    const person = await somebody(c)
+    const asked = { personId: person.id, grant: grantAsked(form.value), reason: form.value.reason }
+    const given = await giveGrant(c.var.visit.hub, asked)
+    if (given.ok) return c.redirect('/desk/roles?done', 303)
+    if (given.refusal === 'not-shown') throw new ComeIn('show-it-is-you')
+    return giveAgain(c, { answers: form.answers, trouble: sentences[given.refusal] }, 409)
+  })
+  .post('/roles/end', may(seeGrants), async (c) => {
+    const form = await readForm(c, endForm)
+    if (!form.ok) return rolesAgain(c, 422, form.errors['reason'] ?? 'Choose the role again.')
+    const ended = await endGrant(c.var.visit.hub, form.value)
+    if (ended.ok) return c.redirect('/desk/roles?done', 303)
+    if (ended.refusal === 'not-shown') throw new ComeIn('show-it-is-you')
+    return rolesAgain(c, 409, sentences[ended.refusal])
+  })
+  .get('/permits', may(readPermits), (c) => c.html(permitsTable(c.var.visit, allPermits())))

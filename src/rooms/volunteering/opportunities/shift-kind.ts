@@ -1,0 +1,51 @@
+import type { Db } from '../../../platform/database/database.ts'
+import type { Hub } from '../../../platform/hub.ts'
+import { charityProfile } from '../../../platform/settings/charity.ts'
+import { gatheringKind, type Details, type Gathering, type Lead } from '../../gatherings/face.ts'
+import { organisationOf, type Organisation } from '../../network/face.ts'
+import type { Content } from './content.ts'
+import { opportunitiesOf, opportunityOf, type Opportunity } from './store.ts'
+
+/** Who invites: `Hineni Refugee Action, with St Columba’s Welcome`. */
+export function hostOf(hub: Hub, organisation: Pick<Organisation, 'kind' | 'shortName'> | undefined): string {
+  const { name } = hub.setting(charityProfile)
+  return !organisation || organisation.kind === 'ourselves' ? name : `${name}, with ${organisation.shortName}`
+}
+
+const orNull = (text: string): string | null => text || null
+
+function detailsOf(hub: Hub, opportunity: Opportunity, content: Content, organisation: Organisation | undefined): Details {
+  const { contact } = content
+  return {
+    title: content.title,
+    href: `/help/${opportunity.slug}`,
+    host: hostOf(hub, organisation),
+    where: content.where === 'home' ? 'From home' : content.placeName,
+    exactPlace: content.where === 'home' ? null : orNull(content.exactPlace),
+    gettingThere: orNull(content.gettingThere),
+    bring: orNull(content.bring),
+    access: orNull(content.access),
+    contact: { name: contact.name, email: orNull(contact.email), phone: orNull(contact.phone) },
+    company: orNull(content.checksInWords),
+  }
+}
+
+/** What everybody who comes to these shifts is told, by the id of the gathering. */
+async function shiftDetails(hub: Hub, db: Db, gatherings: readonly Gathering[]): Promise<ReadonlyMap<string, Details>> {
+  const opportunities = await opportunitiesOf(db, [...new Set(gatherings.map(({ partOf }) => partOf))])
+  const details = new Map<string, Details>()
+  for (const opportunity of opportunities) {
+    if (!opportunity.published) continue
+    const organisation = await organisationOf(db, opportunity.organisationId)
+    const said = detailsOf(hub, opportunity, opportunity.published, organisation)
+    for (const one of gatherings) if (one.partOf === opportunity.id) details.set(one.id, said)
+  }
+  return details
+}
+
+async function shiftLeads(_hub: Hub, db: Db, { partOf }: Gathering): Promise<readonly Lead[]> {
+  const contact = (await opportunityOf(db, partOf))?.published?.contact
+  return contact?.email ? [{ personId: null, name: contact.name, email: contact.email }] : []
+}
+
+gatheringKind('shift', { detailsOf: shiftDetails, leadsOf: shiftLeads })
