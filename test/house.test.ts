@@ -206,7 +206,7 @@ test('the house lists its rooms in the order of the stairs', async () => {
 
 test('nobody left a word of unfinished work', async () => {
   const marks =
-    /\b(TODO|FIXME|XXX)\b|not implemented|lorem ipsum|\b(test|it|describe)\.(only|skip|todo)\b|@ts-(ignore|expect-error|nocheck)|\bas any\b/
+    /\b(TODO|FIXME|XXX)\b|not implemented|lorem ipsum|\b(test|it|describe)\.(only|skip|todo)\b|@ts-(ignore|expect-error|nocheck)|\bas any\b(?! other)/
   const wrong = (await sources('src/**/*.ts', 'test/**/*.ts', 'bench/**/*.ts'))
     .filter((source) => source.path !== 'test/house.test.ts' && marks.test(source.text))
     .map((source) => source.path)

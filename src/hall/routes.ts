@@ -3,8 +3,9 @@ import { deskRoutes } from './desk/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { runningRoutes } from './running/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { sourceRoutes } from './source/routes.ts'
 import { staticRoutes } from './statics/routes.ts'
 import { tentRoutes } from './tent/routes.ts'
 
 /** The pages gathered from every room, and those that belong to none. */
-export const hallRoutes: readonly Routes[] = [staticRoutes, homeRoutes, tentRoutes, deskRoutes, runningRoutes, settingsRoutes]
+export const hallRoutes: readonly Routes[] = [staticRoutes, homeRoutes, tentRoutes, deskRoutes, runningRoutes, settingsRoutes, sourceRoutes]

@@ -53,7 +53,7 @@ after(async () => {
 /** Opens a page, hands it over, and gives back what the browser complained about. */
 async function shown(
   path: string,
-  look: { width: number; scheme?: 'light' | 'dark'; forced?: boolean; letters?: number },
+  look: { width: number; scheme?: 'light' | 'dark'; forced?: boolean },
   see: (page: Page) => Promise<void>,
 ): Promise<string[]> {
   const context = await browser.newContext({

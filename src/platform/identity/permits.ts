@@ -19,6 +19,12 @@ export const seeLostKeys = permit('see who has lost their ways to come in', {
   holds: helpsPeopleIn,
 })
 
+export const openCaseFor = permit('open a recovery for somebody', {
+  who: 'Administrators',
+  why: 'Somebody who lost their mail as well cannot ask by themselves. Others still have to agree.',
+  holds: isAdministrator,
+})
+
 export const openDoorFor = permit<PersonCard>('open the door for somebody by a spoken code', {
   who: 'Administrators; coordinators for people of their programmes and regions; never for themselves',
   why: 'Somebody without their mail can still come in, once a person who knows them has checked it is them.',

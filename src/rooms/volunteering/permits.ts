@@ -123,8 +123,5 @@ export const reachOf = (actor: Actor): Reach => ({
   coordinated: coordinatorGrants(actor).map(({ programmes, regions }) => ({ programmes, regions })),
 })
 
-/** The same reach as `answerInterest` and `seeThoseWhoCome`, which reach as far as reading. */
-export const reachOfPeople = reachOf
-
 /** Whether somebody works for a partner only, and nowhere for us. */
 export const isPartnerOnly = (actor: Actor): boolean => !isAdministrator(actor) && !isCoordinator(actor)

@@ -3,8 +3,8 @@ import type { Db } from '../../database/database.ts'
 import type { Hub } from '../../hub.ts'
 
 interface More {
-  /** Who did it, where it was not the person themselves. */
-  readonly by?: string | 'the hub'
+  /** Who did it, where it was not the person themselves: another's id, or `the hub`. */
+  readonly by?: string
   readonly reason?: string
   readonly network?: string
   readonly detail?: Readonly<Record<string, unknown>>

@@ -14,7 +14,7 @@ import { comeIn } from './purposes.ts'
 const asked = z.object({
   knockId: z.uuid(),
   email: z.string(),
-  then: z.string(),
+  onward: z.string(),
   device: z.string(),
   browser: z.string(),
   code: z.string(),
@@ -27,14 +27,14 @@ const asked = z.object({
  */
 export async function askToComeIn(
   hub: Hub,
-  ask: { email: string; then: string; device: string; network: string; door: string },
+  ask: { email: string; onward: string; device: string; network: string; door: string },
 ): Promise<void> {
   await hit(hub, comeInFromNetwork, ask.network)
   await hit(hub, comeInForAddress, ask.email)
   const payload = {
     knockId: newId(),
     email: ask.email,
-    then: ask.then,
+    onward: ask.onward,
     device: ask.device,
     browser: doorDigest(hub, ask.door)!.toString('base64url'),
     code: doorCodeDigest(hub, doorCode(hub, ask.door)).toString('base64url'),
@@ -59,7 +59,7 @@ export const answerKnock = job(
         purpose: comeIn,
         email: knock.email,
         accountId: holder,
-        payload: { then: knock.then },
+        payload: { onward: knock.onward },
         askedBy: {
           digest: Buffer.from(knock.browser, 'base64url'),
           codeDigest: Buffer.from(knock.code, 'base64url'),

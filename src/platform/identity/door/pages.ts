@@ -16,7 +16,7 @@ import { passkeyForm, passkeyScripts } from '../passkeys/part.ts'
 import { comeInForm, linkForm, lostForm, spokenForm } from './forms.ts'
 import { say } from './words.ts'
 
-type Door = Shown & { readonly then: string; readonly trouble?: Phrase }
+type Door = Shown & { readonly onward: string; readonly trouble?: Phrase }
 
 const faults = (shown: Shown): number => Object.keys(shown.errors ?? {}).length
 
@@ -43,7 +43,7 @@ export function comeInPage(visit: Visit, options: PublicKeyCredentialRequestOpti
       options,
       label: words.say(say.passkey),
       hint: words.say(say.passkeyHint),
-      then: shown.then,
+      onward: shown.onward,
       autofill: true,
       after: or(words.say(say.or)),
     })}
@@ -53,7 +53,7 @@ export function comeInPage(visit: Visit, options: PublicKeyCredentialRequestOpti
           hint: words.say(say.emailHint),
           type: 'email',
           autocomplete: 'username webauthn',
-        })}${hiddenField('then', shown.then)}
+        })}${hiddenField('onward', shown.onward)}
         <p>${button(words.say(say.sendLink), { kind: 'quiet', icon: 'mail', full: true })}</p>`,
       { action: '/door', unjudged: true },
     )}

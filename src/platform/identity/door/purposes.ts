@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { allow, refuse } from '../../outcome.ts'
+import { isDeskWork } from '../../permits/actor.ts'
+import { grantsOf } from '../../permits/grants/store.ts'
 import { findAccount } from '../accounts/store.ts'
 import { linkPurpose } from '../links/purposes.ts'
 import { say as words } from '../words.ts'
@@ -7,11 +9,11 @@ import { say } from './words.ts'
 
 /** Comes in by a link one asked for. */
 export const comeIn = linkPurpose('identity.come-in', {
-  schema: z.object({ then: z.string() }),
+  schema: z.object({ onward: z.string() }),
   page: { title: say.title, lede: words.comeInLede, button: say.title },
   refusals: { 'no-longer-known': say.accountClosed },
   async use(_hub, _db, { payload, holder }) {
-    return holder === null ? refuse('no-longer-known') : allow({ goTo: payload.then, personId: holder })
+    return holder === null ? refuse('no-longer-known') : allow({ goTo: payload.onward, personId: holder })
   },
 })
 
@@ -37,6 +39,7 @@ export const invited = linkPurpose('identity.invitation', {
   async use(_hub, db, { accountId }) {
     const account = accountId === null ? undefined : await findAccount(db, accountId)
     if (!account || account.isClosed) return refuse('over')
-    return allow({ goTo: '/desk', personId: account.id })
+    const goTo = isDeskWork(await grantsOf(db, account.id)) ? '/desk' : '/my'
+    return allow({ goTo, personId: account.id })
   },
 })

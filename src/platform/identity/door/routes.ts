@@ -28,18 +28,18 @@ import { say } from './words.ts'
 const forEverybody = open('Everybody comes in here; the answer is the same for every address')
 
 /** On to where they were going; whoever is half in shows more first. */
-export async function goOn(c: Turn, token: string | null, then: string): Promise<Response> {
+export async function goOn(c: Turn, token: string | null, onward: string): Promise<Response> {
   const { hub } = c.var.visit
-  if (token === null) return c.redirect(then, 303)
+  if (token === null) return c.redirect(onward, 303)
   giveSession(hub, c, token)
   const now = await sessionOf(hub, token)
-  if (now?.standing !== 'half' || then.startsWith('/door/')) return c.redirect(then, 303)
-  return c.redirect(`/door/show?then=${encodeURIComponent(then)}`, 303)
+  if (now?.standing !== 'half' || onward.startsWith('/door/')) return c.redirect(onward, 303)
+  return c.redirect(`/door/show?then=${encodeURIComponent(onward)}`, 303)
 }
 
 const wanted = (c: Turn): string => safeReturn(c.var.visit.url.searchParams.get('then'))
 
-async function comeInAgain(c: Turn, shown: Shown & { then: string; trouble?: Phrase }, status: 200 | 409 | 422) {
+async function comeInAgain(c: Turn, shown: Shown & { onward: string; trouble?: Phrase }, status: 200 | 409 | 422) {
   const { hub, url } = c.var.visit
   const asked = { purpose: 'come-in', holder: doorMark(hub, c) } as const
   const options = await requestOptions(hub, siteOf(hub, url), asked)
@@ -50,15 +50,15 @@ export const doorRoutes = room('/door')
   .get('/', forEverybody, async (c) => {
     const at = atDoor(c)
     if (at?.standing === 'half') return c.redirect(`/door/show?then=${encodeURIComponent(wanted(c))}`, 303)
-    return comeInAgain(c, { answers: {}, then: wanted(c) }, 200)
+    return comeInAgain(c, { answers: {}, onward: wanted(c) }, 200)
   })
   .post('/', forEverybody, async (c) => {
     const { visit } = c.var
     const form = await readForm(c, comeInForm)
-    if (!form.ok) return comeInAgain(c, { ...form, then: safeReturn(String(form.answers['then'] ?? '')) }, 422)
+    if (!form.ok) return comeInAgain(c, { ...form, onward: safeReturn(String(form.answers['onward'] ?? '')) }, 422)
     await askToComeIn(visit.hub, {
       email: form.value.email,
-      then: safeReturn(form.value.then),
+      onward: safeReturn(form.value.onward),
       device: deviceName(c.req.header('user-agent')),
       network: visit.network,
       door: doorMark(visit.hub, c),
@@ -74,8 +74,8 @@ export const doorRoutes = room('/door')
     const { hub, url, network } = c.var.visit
     await hit(hub, triesFromNetwork, network)
     const form = await readForm(c, passkeyForm)
-    if (!form.ok) return comeInAgain(c, { answers: {}, then: '/my', trouble: say.passkeyFailed }, 422)
-    const then = safeReturn(form.value.then)
+    if (!form.ok) return comeInAgain(c, { answers: {}, onward: '/my', trouble: say.passkeyFailed }, 422)
+    const onward = safeReturn(form.value.onward)
     const typed = {
       answer: form.value.answer,
       door: doorMark(hub, c),
@@ -84,8 +84,8 @@ export const doorRoutes = room('/door')
       here: atDoor(c),
     }
     const came = await comeInWithPasskey(hub, typed)
-    if (came.ok) return goOn(c, came.value.token, then)
-    return comeInAgain(c, { answers: {}, then, trouble: passkeyTrouble[came.refusal] }, 409)
+    if (came.ok) return goOn(c, came.value.token, onward)
+    return comeInAgain(c, { answers: {}, onward, trouble: passkeyTrouble[came.refusal] }, 409)
   })
 
   .get('/link/:token', open('Looking at a link uses nothing up, so programs that follow links in mail do no harm'), async (c) => {
@@ -135,8 +135,8 @@ export const doorRoutes = room('/door')
     const at = atDoor(c)
     if (at) await leave(hub, at.session.id)
     takeSession(hub, c)
-    const then = form.ok && form.value.then ? `/door?then=${encodeURIComponent(safeReturn(form.value.then))}` : '/'
-    return c.redirect(then, 303)
+    const onward = form.ok && form.value.onward ? `/door?then=${encodeURIComponent(safeReturn(form.value.onward))}` : '/'
+    return c.redirect(onward, 303)
   })
 
   .get(passkeyScriptPath.slice('/door'.length), open('The browser module for passkeys'), (c) =>

@@ -20,14 +20,14 @@ import { codeForm, newCodesForm, recoveryCodeForm } from './forms.ts'
 import { narrow, told } from './pages.ts'
 import { say } from './words.ts'
 
-const asElse = (visit: Visit, then: string): Html =>
-  form(html`${hiddenField('then', then)}${button(visit.words.say(say.notMe), { kind: 'bare' })}`, {
+const asElse = (visit: Visit, onward: string): Html =>
+  form(html`${hiddenField('onward', onward)}${button(visit.words.say(say.notMe), { kind: 'bare' })}`, {
     action: '/door/leave',
   })
 
 interface ShowShown extends Shown {
   readonly name: string
-  readonly then: string
+  readonly onward: string
   /** Null when they have no passkey. */
   readonly options: PublicKeyCredentialRequestOptionsJSON | null
   readonly hasCodes: boolean
@@ -41,7 +41,7 @@ export function showPage(visit: Visit, shown: ShowShown): Html {
   const code = fieldsOf(codeForm, shown)
   const recovery = fieldsOf(recoveryCodeForm, shown)
   const count = Object.keys(shown.errors ?? {}).length
-  const then = hiddenField('then', shown.then)
+  const onward = hiddenField('onward', shown.onward)
   const main = html`${told(visit, shown.trouble)} ${code.summary({ title: words.say(say.putRight, { count }) })}
     ${shown.options &&
     passkeyForm(words, {
@@ -49,7 +49,7 @@ export function showPage(visit: Visit, shown: ShowShown): Html {
       options: shown.options,
       label: words.say(say.passkey),
       hint: words.say(say.passkeyHint),
-      then: shown.then,
+      onward: shown.onward,
     })}
     ${shown.options && html`<noscript><p>${words.say(say.noScript)}</p></noscript>`}
     ${shown.hasCodes &&
@@ -60,7 +60,7 @@ export function showPage(visit: Visit, shown: ShowShown): Html {
           inputmode: 'numeric',
           autocomplete: 'one-time-code',
           width: 's',
-        })}${then}
+        })}${onward}
         <p>${button(words.say(say.showCodeButton), shown.options ? { kind: 'quiet' } : {})}</p>`,
       { action: '/door/show/code', unjudged: true },
     )}
@@ -75,14 +75,14 @@ export function showPage(visit: Visit, shown: ShowShown): Html {
               autocomplete: 'off',
               width: 'm',
               upper: true,
-            })}${then}
+            })}${onward}
             <p>${button(words.say(say.recoveryButton), { kind: 'quiet' })}</p>`,
           { action: '/door/show/recovery', unjudged: true },
         )}
         <p><a href="/door/lost">${words.say(say.lostAll)}</a></p>
       </div>
     </details>
-    ${asElse(visit, shown.then)}`
+    ${asElse(visit, shown.onward)}`
   return publicPage(frame, {
     title: words.say(say.showTitle),
     main: narrow(visit, say.showTitle, words.say(say.showLede, { name: shown.name }), main),
@@ -92,7 +92,7 @@ export function showPage(visit: Visit, shown: ShowShown): Html {
 }
 
 export interface NewKeyShown extends Shown {
-  readonly then: string
+  readonly onward: string
   readonly isRecovery: boolean
   readonly options: PublicKeyCredentialCreationOptionsJSON
   readonly offer: OfferedCodes
@@ -109,12 +109,12 @@ export function newKeyPage(visit: Visit, shown: NewKeyShown): Html {
           options: shown.options,
           label: words.say(say.newPasskeyButton),
           hint: words.say(say.newPasskeyHint),
-          then: shown.then,
+          onward: shown.onward,
         })}<noscript><p>${words.say(say.noScript)}</p></noscript>`,
       { title: words.say(say.newPasskey), id: 'new-passkey' },
     )}
     ${card(codesForm(visit, shown, '/door/new-key/codes'), { title: words.say(say.newCodes), id: 'new-codes' })}
-    ${asElse(visit, shown.then)}`
+    ${asElse(visit, shown.onward)}`
   return publicPage(frame, {
     title: words.say(say.newTitle),
     main: narrow(visit, say.newTitle, say.newLede, main),
@@ -126,7 +126,7 @@ export function newKeyPage(visit: Visit, shown: NewKeyShown): Html {
 /** Sets up an app for codes: the square, the same in letters, and the first code as proof. */
 export function codesForm(
   visit: Visit,
-  shown: Shown & { offer: OfferedCodes; then?: string },
+  shown: Shown & { offer: OfferedCodes; onward?: string },
   action: string,
 ): Html {
   const { words } = visit
@@ -143,16 +143,16 @@ export function codesForm(
           autocomplete: 'one-time-code',
           width: 's',
           value: '',
-        })}${hiddenField('closed', shown.offer.closed)}${shown.then !== undefined && hiddenField('then', shown.then)}
+        })}${hiddenField('closed', shown.offer.closed)}${shown.onward !== undefined && hiddenField('onward', shown.onward)}
         <p>${button(words.say(say.newCodesButton), { kind: 'quiet' })}</p>`,
       { action, unjudged: true },
     )}`
 }
 
 /** They must show their address anew before a key is made. */
-export function stalePage(visit: Visit, then: string): Html {
+export function stalePage(visit: Visit, onward: string): Html {
   const { words, frame } = visit
-  const main = form(html`${hiddenField('then', then)}<p>${button(words.say(say.staleButton))}</p>`, {
+  const main = form(html`${hiddenField('onward', onward)}<p>${button(words.say(say.staleButton))}</p>`, {
     action: '/door/leave',
   })
   return publicPage(frame, {

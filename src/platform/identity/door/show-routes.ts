@@ -25,32 +25,32 @@ import { say } from './words.ts'
 
 const forThoseAtTheDoor = open('Only for whoever has shown their address, in this browser; shows nothing but their own ways in')
 
-const toComeIn = (c: Turn, then: string): Response => c.redirect(`/door?then=${encodeURIComponent(then)}`, 303)
-const onwards = (path: string, then: string): string => `${path}?then=${encodeURIComponent(then)}`
+const toComeIn = (c: Turn, onward: string): Response => c.redirect(`/door?then=${encodeURIComponent(onward)}`, 303)
+const onwards = (path: string, onward: string): string => `${path}?then=${encodeURIComponent(onward)}`
 
-async function showAgain(c: Turn, at: AtDoor, then: string, shown: Shown & { trouble?: Phrase }, status: 200 | 409 | 422) {
+async function showAgain(c: Turn, at: AtDoor, onward: string, shown: Shown & { trouble?: Phrase }, status: 200 | 409 | 422) {
   const { hub, url } = c.var.visit
   const { accountId, id, name } = at.session
   const ways = await waysOf(hub.db, accountId)
   if (at.session.recoveryId !== null || ways.passkeys + ways.fallenPasskeys === 0 && !ways.hasCodes) {
-    return c.redirect(onwards('/door/new-key', then), 303)
+    return c.redirect(onwards('/door/new-key', onward), 303)
   }
   const known = (await passkeysOf(hub.db, accountId)).filter((one) => one.fellBackAt === null)
   const asked = { purpose: 'show', holder: id } as const
   const list = known.map((one) => ({ id: one.credentialId, transports: one.transports }))
   const options = known.length > 0 ? await requestOptions(hub, siteOf(hub, url), asked, list) : null
   const has = { hasCodes: ways.hasCodes, hasRecoveryCodes: ways.recoveryCodes > 0 }
-  return c.html(showPage(c.var.visit, { ...shown, ...has, name, then, options }), status)
+  return c.html(showPage(c.var.visit, { ...shown, ...has, name, onward, options }), status)
 }
 
-async function newKeyAgain(c: Turn, at: AtDoor, then: string, shown: Shown & { trouble?: Phrase }, status: 200 | 409 | 422) {
+async function newKeyAgain(c: Turn, at: AtDoor, onward: string, shown: Shown & { trouble?: Phrase }, status: 200 | 409 | 422) {
   const { hub, url } = c.var.visit
   const { accountId, id, name, recoveryId } = at.session
   const fresh = await mayChangeWays(hub, hub.db, at)
   if (!fresh.ok) {
     const ways = await waysOf(hub.db, accountId)
     const hasAny = ways.passkeys + ways.fallenPasskeys > 0 || ways.hasCodes
-    return hasAny ? c.redirect(onwards('/door/show', then), 303) : c.html(stalePage(c.var.visit, then))
+    return hasAny ? c.redirect(onwards('/door/show', onward), 303) : c.html(stalePage(c.var.visit, onward))
   }
   const label = (await addressesOf(hub.db, accountId))[0]?.email ?? name
   const known = (await passkeysOf(hub.db, accountId)).map((one) => ({ id: one.credentialId, transports: one.transports }))
@@ -59,14 +59,14 @@ async function newKeyAgain(c: Turn, at: AtDoor, then: string, shown: Shown & { t
   const who = { accountId, name: label, known: recoveryId === null ? known : [] }
   const options = await creationOptions(hub, siteOf(hub, url), asked, who)
   const offer = await offerCodes(hub, id, label, answer(shown.answers, 'closed') || undefined)
-  const page = { ...shown, then, options, offer, isRecovery: recoveryId !== null }
+  const page = { ...shown, onward, options, offer, isRecovery: recoveryId !== null }
   return c.html(newKeyPage(c.var.visit, page), status)
 }
 
 /** A new way in is kept: on with the new session, past the recovery codes where they were made now. */
-function risen(c: Turn, { token, recoveryCodes }: Risen, then: string): Response | Promise<Response> {
+function risen(c: Turn, { token, recoveryCodes }: Risen, onward: string): Response | Promise<Response> {
   giveSession(c.var.visit.hub, c, token)
-  return recoveryCodes ? c.html(keepCodesPage(c.var.visit, recoveryCodes, then)) : c.redirect(then, 303)
+  return recoveryCodes ? c.html(keepCodesPage(c.var.visit, recoveryCodes, onward)) : c.redirect(onward, 303)
 }
 
 const wanted = (c: Turn): string => safeReturn(c.var.visit.url.searchParams.get('then'))
@@ -80,33 +80,33 @@ export const showRoutes = room('/door')
   .post('/show/passkey', forThoseAtTheDoor, async (c) => {
     const { hub, url } = c.var.visit
     const form = await readForm(c, passkeyForm)
-    const then = safeReturn(answer(form.answers, 'then'))
+    const onward = safeReturn(answer(form.answers, 'onward'))
     const at = atDoor(c)
-    if (!at) return toComeIn(c, then)
-    if (!form.ok) return showAgain(c, at, then, { answers: {}, trouble: say.passkeyFailed }, 422)
+    if (!at) return toComeIn(c, onward)
+    if (!form.ok) return showAgain(c, at, onward, { answers: {}, trouble: say.passkeyFailed }, 422)
     const shown = await showPasskey(hub, at, siteOf(hub, url), form.value.answer)
-    if (!shown.ok) return showAgain(c, at, then, { answers: {}, trouble: passkeyTrouble[shown.refusal] }, 409)
-    if (shown.value === null) return toComeIn(c, then)
+    if (!shown.ok) return showAgain(c, at, onward, { answers: {}, trouble: passkeyTrouble[shown.refusal] }, 409)
+    if (shown.value === null) return toComeIn(c, onward)
     giveSession(hub, c, shown.value)
-    return c.redirect(then, 303)
+    return c.redirect(onward, 303)
   })
   .post('/show/code', forThoseAtTheDoor, async (c) => {
     const form = await readForm(c, codeForm)
-    const then = safeReturn(answer(form.answers, 'then'))
+    const onward = safeReturn(answer(form.answers, 'onward'))
     const at = atDoor(c)
-    if (!at) return toComeIn(c, then)
-    if (!form.ok) return showAgain(c, at, then, { answers: {}, errors: form.errors }, 422)
+    if (!at) return toComeIn(c, onward)
+    if (!form.ok) return showAgain(c, at, onward, { answers: {}, errors: form.errors }, 422)
     const shown = await showCode(c.var.visit.hub, at, form.value.code)
-    return afterCode(c, at, then, shown, { code: say.codeWrong })
+    return afterCode(c, at, onward, shown, { code: say.codeWrong })
   })
   .post('/show/recovery', forThoseAtTheDoor, async (c) => {
     const form = await readForm(c, recoveryCodeForm)
-    const then = safeReturn(answer(form.answers, 'then'))
+    const onward = safeReturn(answer(form.answers, 'onward'))
     const at = atDoor(c)
-    if (!at) return toComeIn(c, then)
-    if (!form.ok) return showAgain(c, at, then, { answers: {}, errors: form.errors }, 422)
+    if (!at) return toComeIn(c, onward)
+    if (!form.ok) return showAgain(c, at, onward, { answers: {}, errors: form.errors }, 422)
     const shown = await showRecoveryCode(c.var.visit.hub, at, form.value.recovery)
-    return afterCode(c, at, then, shown, { recovery: say.recoveryWrong })
+    return afterCode(c, at, onward, shown, { recovery: say.recoveryWrong })
   })
 
   .get('/new-key', forThoseAtTheDoor, async (c) => {
@@ -116,29 +116,29 @@ export const showRoutes = room('/door')
   .post('/new-key/passkey', forThoseAtTheDoor, async (c) => {
     const { hub, url } = c.var.visit
     const form = await readForm(c, passkeyForm)
-    const then = safeReturn(answer(form.answers, 'then'))
+    const onward = safeReturn(answer(form.answers, 'onward'))
     const at = atDoor(c)
-    if (!at) return toComeIn(c, then)
-    if (!form.ok) return newKeyAgain(c, at, then, { answers: {}, trouble: say.passkeyFailed }, 422)
+    if (!at) return toComeIn(c, onward)
+    if (!form.ok) return newKeyAgain(c, at, onward, { answers: {}, trouble: say.passkeyFailed }, 422)
     const added = await addPasskey(hub, at, siteOf(hub, url), { answer: form.value.answer, device: device(c) })
-    if (added.ok) return risen(c, added.value, then)
-    return newKeyAgain(c, at, then, { answers: {}, trouble: passkeyTrouble[added.refusal] }, 409)
+    if (added.ok) return risen(c, added.value, onward)
+    return newKeyAgain(c, at, onward, { answers: {}, trouble: passkeyTrouble[added.refusal] }, 409)
   })
   .post('/new-key/codes', forThoseAtTheDoor, async (c) => {
     const { hub, words } = c.var.visit
     const form = await readForm(c, newCodesForm)
-    const then = safeReturn(answer(form.answers, 'then'))
+    const onward = safeReturn(answer(form.answers, 'onward'))
     const at = atDoor(c)
-    if (!at) return toComeIn(c, then)
-    if (!form.ok) return newKeyAgain(c, at, then, form, 422)
+    if (!at) return toComeIn(c, onward)
+    if (!form.ok) return newKeyAgain(c, at, onward, form, 422)
     const turned = await turnOnCodes(hub, at, form.value, device(c))
-    if (turned.ok) return risen(c, turned.value, then)
+    if (turned.ok) return risen(c, turned.value, onward)
     if (turned.refusal === 'wrong-code') {
       const errors = { code: words.say(say.codeWrong) }
-      return newKeyAgain(c, at, then, { answers: form.answers, errors }, 409)
+      return newKeyAgain(c, at, onward, { answers: form.answers, errors }, 409)
     }
     const trouble = turned.refusal === 'too-old' ? say.codeOld : say.over
-    return newKeyAgain(c, at, then, { answers: {}, trouble }, 409)
+    return newKeyAgain(c, at, onward, { answers: {}, trouble }, 409)
   })
 
   .get('/lost', forThoseAtTheDoor, async (c) => {
@@ -163,16 +163,16 @@ export const showRoutes = room('/door')
 async function afterCode(
   c: Turn,
   at: AtDoor,
-  then: string,
+  onward: string,
   shown: Awaited<ReturnType<typeof showCode>>,
   wrong: Readonly<Record<string, Phrase>>,
 ): Promise<Response> {
   const { hub, words } = c.var.visit
   if (shown.ok) {
     giveSession(hub, c, shown.value)
-    return c.redirect(then, 303)
+    return c.redirect(onward, 303)
   }
-  if (shown.refusal === 'over') return toComeIn(c, then)
+  if (shown.refusal === 'over') return toComeIn(c, onward)
   const errors = Object.fromEntries(Object.entries(wrong).map(([name, phrase]) => [name, words.say(phrase)]))
-  return showAgain(c, at, then, { answers: {}, errors }, 409)
+  return showAgain(c, at, onward, { answers: {}, errors }, 409)
 }

@@ -91,7 +91,7 @@ export async function pressLink(hub: Hub, press: Press): Promise<Outcome<Opened,
 
     const { email, accountId } = may.value
     const holder = await accounts.holderOf(db, email)
-    const led = await purpose.use(hub, db, { email, payload: read.data as never, accountId, holder })
+    const led = await purpose.use(hub, db, { email, payload: read.data, accountId, holder })
     if (!led.ok) return led
     const { goTo, personId } = led.value
     let session: { id: string; token: string } | null = null
@@ -151,9 +151,8 @@ async function enter(
   token: string,
 ): Promise<{ id: string; token: string } | null> {
   const here = press.atDoor?.session
-  const isTheirs = here?.accountId === who.personId
-  if (here && isTheirs && who.recoveryId === null) {
-    if (press.atDoor!.standing === 'in' && here.strength === 'strong') return null
+  if (press.atDoor && here?.accountId === who.personId && who.recoveryId === null) {
+    if (press.atDoor.standing === 'in' && here.strength === 'strong') return null
     const rise = { strength: 'link', cameBy: 'link' } as const
     if (await renewSession(hub, db, here.id, rise, token)) return { id: here.id, token }
   }

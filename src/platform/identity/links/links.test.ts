@@ -9,7 +9,7 @@ beforeEach(async () => {
 
 /** Asks for a link as a visitor would, and finds it in the letter. */
 async function asked(browser: ReturnType<Door['browser']>, email: string): Promise<string> {
-  const answer = await browser.post('/door', { email, then: '/my' })
+  const answer = await browser.post('/door', { email, onward: '/my' })
   assert.deepEqual([answer.status, answer.location], [303, '/door/sent'])
   return door.linkFor(email)
 }

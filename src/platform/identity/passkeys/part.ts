@@ -11,7 +11,7 @@ interface PasskeyForm {
   readonly options: PublicKeyCredentialCreationOptionsJSON | PublicKeyCredentialRequestOptionsJSON
   readonly label: string
   readonly hint?: string
-  readonly then?: string
+  readonly onward?: string
   /** Also offered in the field for the address. */
   readonly autofill?: boolean
   readonly kind?: ButtonKind
@@ -38,7 +38,7 @@ export function passkeyForm(words: Words, told: PasskeyForm): Html {
   })
   const look = { full: true, size: 'big', icon: 'key' } as const
   return html`<form${said}>
-    ${hiddenField('answer', '')}${told.then !== undefined && hiddenField('then', told.then)}
+    ${hiddenField('answer', '')}${told.onward !== undefined && hiddenField('onward', told.onward)}
     <p>${button(told.label, { ...look, ...(told.kind ? { kind: told.kind } : {}) })}</p>
     <p class="error" role="status" data-said></p>
     ${told.hint && html`<p class="hint">${told.hint}</p>`}${told.after}

@@ -95,7 +95,7 @@ export function declineRecovery(hub: Hub, id: string): Promise<Outcome<undefined
     const facts = await caseOf(db, one)
     const may = mayAgree(hub.actor, { ...facts, agreed: [] })
     if (!may.ok && !isAdministrator(hub.actor)) return refuse('not-yours-to-agree')
-    await endCase(hub, db, one, 'declined', hub.actor.personId!)
+    await endCase(hub, db, one, 'declined', hub.actor.personId)
     return allow()
   })
 }

@@ -21,7 +21,7 @@ export interface SessionFacts {
  */
 export type Standing = 'over' | 'half' | 'in'
 
-const { compare } = Temporal.Instant
+const compare = (one: Temporal.Instant, other: Temporal.Instant): number => Temporal.Instant.compare(one, other)
 
 /** A strong showing made before somebody was trusted with more does not count for it (a rise asks for a new id). */
 export const strengthOf = (session: SessionFacts): 'link' | 'strong' =>

@@ -1,14 +1,13 @@
 import { createHash, generateKeyPairSync, randomBytes, sign, type KeyObject } from 'node:crypto'
 
-interface CreationOptions {
+/** What a page asks of a passkey, made or shown. */
+export interface PasskeyOptions {
   readonly challenge: string
-  readonly rp: { readonly id?: string }
-  readonly user: { readonly id: string }
-}
-
-interface RequestOptions {
-  readonly challenge: string
+  readonly rp?: { readonly id?: string }
+  readonly user?: { readonly id: string }
   readonly rpId?: string
+  readonly allowCredentials?: readonly { readonly id: string }[]
+  readonly excludeCredentials?: readonly { readonly id: string }[]
 }
 
 /** What a passkey may do wrong in a test. */
@@ -40,13 +39,13 @@ export class TestPasskey {
   }
 
   /** Answers `navigator.credentials.create`. */
-  make(options: CreationOptions, origin: string, flaw: Flaw = {}): string {
-    this.#handle = options.user.id
+  make(options: PasskeyOptions, origin: string, flaw: Flaw = {}): string {
+    this.#handle = options.user?.id ?? ''
     const id = Buffer.from(this.id, 'base64url')
     const length = Buffer.alloc(2)
     length.writeUInt16BE(id.length)
     const data = Buffer.concat([
-      this.#head(options.rp.id ?? new URL(origin).hostname, flaw, attested),
+      this.#head(options.rp?.id ?? new URL(origin).hostname, flaw, attested),
       Buffer.alloc(16),
       length,
       id,
@@ -69,7 +68,7 @@ export class TestPasskey {
   }
 
   /** Answers `navigator.credentials.get`. */
-  show(options: RequestOptions, origin: string, flaw: Flaw = {}): string {
+  show(options: PasskeyOptions, origin: string, flaw: Flaw = {}): string {
     const data = this.#head(options.rpId ?? new URL(origin).hostname, flaw, 0)
     const clientData = told('webauthn.get', options.challenge, flaw.origin ?? origin)
     const digest = createHash('sha256').update(Buffer.from(clientData, 'base64url')).digest()

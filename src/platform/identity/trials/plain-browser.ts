@@ -1,5 +1,6 @@
 import type { Hono } from 'hono'
 import type { HubEnv } from '../../web/visit.ts'
+import type { PasskeyOptions } from './passkey.ts'
 
 /** What came back: the page, or where it leads. */
 export interface Answer {
@@ -93,8 +94,8 @@ function hiddenFields(page: string, action: string): Record<string, string> {
 }
 
 /** What a page tells the browser module about the passkey it wants. */
-export function passkeyOptions<Options>(page: string, action: string): Options {
+export function passkeyOptions(page: string, action: string): PasskeyOptions {
   const told = /data-options="([^"]*)"/.exec(formOf(page, action))?.[1]
   if (!told) throw new Error(`The form for ${action} asks for no passkey`)
-  return JSON.parse(unescaped(told)) as Options
+  return JSON.parse(unescaped(told)) as PasskeyOptions
 }

@@ -11,28 +11,35 @@ import { people } from '../../identity/people.ts'
 import { endSessions } from '../../identity/sessions/store.ts'
 import { allow, Missing, refuse, type Outcome } from '../../outcome.ts'
 import type { Actor, Grant } from '../actor.ts'
-import { places, type Place } from '../places.ts'
+import { places, type Place, type Placed } from '../places.ts'
 import { grantEnded, grantGiven } from './emails.ts'
 import { mayEnd, mayGive, type NotEnded, type NotGiven } from './rules.ts'
 import * as store from './store.ts'
 import { grantWords, type Names } from './words.ts'
 
-/** Where the thing a grant is about lies; empty for grants about no one thing, or a thing nobody knows. */
-export async function whereLies(db: Db, grant: Grant): Promise<readonly Place[]> {
-  if (grant.role === 'partner-lead') return (await places().organisations(db, [grant.organisation]))[0]?.places ?? []
-  if (grant.role === 'opportunity-lead') return (await places().opportunities(db, [grant.opportunity]))[0]?.places ?? []
-  return []
+/** The one thing a grant is about, where it is about one. */
+const thingOf = (grant: Grant): string | null =>
+  grant.role === 'partner-lead' ? grant.organisation : grant.role === 'opportunity-lead' ? grant.opportunity : null
+
+/** The organisations and opportunities these grants are about. */
+async function thingsOf(db: Db, grants: readonly Grant[]): Promise<Placed[]> {
+  const organisations = grants.flatMap((grant) => (grant.role === 'partner-lead' ? [grant.organisation] : []))
+  const opportunities = grants.flatMap((grant) => (grant.role === 'opportunity-lead' ? [grant.opportunity] : []))
+  return [
+    ...(organisations.length > 0 ? await places().organisations(db, organisations) : []),
+    ...(opportunities.length > 0 ? await places().opportunities(db, opportunities) : []),
+  ]
+}
+
+/** Where the things of these grants lie: empty for a grant about no one thing, or a thing nobody knows. */
+export async function whereTheyLie(db: Db, grants: readonly Grant[]): Promise<(grant: Grant) => readonly Place[]> {
+  const lies = new Map((await thingsOf(db, grants)).map((thing) => [thing.id, thing.places]))
+  return (grant) => lies.get(thingOf(grant) ?? '') ?? []
 }
 
 /** Names of everything these grants are about. */
 export async function namesFor(db: Db, grants: readonly Grant[]): Promise<Names> {
-  const organisations = grants.flatMap((grant) => (grant.role === 'partner-lead' ? [grant.organisation] : []))
-  const opportunities = grants.flatMap((grant) => (grant.role === 'opportunity-lead' ? [grant.opportunity] : []))
-  const named = [
-    ...(await places().programmes(db)),
-    ...(organisations.length > 0 ? await places().organisations(db, organisations) : []),
-    ...(opportunities.length > 0 ? await places().opportunities(db, opportunities) : []),
-  ]
+  const named = [...(await places().programmes(db)), ...(await thingsOf(db, grants))]
   return new Map(named.map(({ id, name }) => [id, name]))
 }
 
@@ -55,7 +62,7 @@ export function giveGrant(
     await store.oneAtATime(db)
     const { personId, grant, reason } = asked
     const giver = await asOfNow(db, hub.actor)
-    const may = mayGive(giver, personId, grant, await whereLies(db, grant))
+    const may = mayGive(giver, personId, grant, (await whereTheyLie(db, [grant]))(grant))
     if (!may.ok) return may
     const account = await findAccount(db, personId)
     const card = account ?? (await people().card(db, personId))
@@ -81,7 +88,7 @@ export function endGrant(hub: Hub, asked: { id: string; reason: string }): Promi
     if (!given) throw new Missing('grant', asked.id)
     const ender = await asOfNow(db, hub.actor)
     const { personId, grant } = given
-    const lies = await whereLies(db, grant)
+    const lies = (await whereTheyLie(db, [grant]))(grant)
     const may = mayEnd(ender, { personId, grant, lies }, await store.countAdministrators(db))
     if (!may.ok) return may
     await store.endGrantRow(db, asked.id, { at: hub.now(), by: ender.personId, reason: asked.reason })

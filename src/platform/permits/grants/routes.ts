@@ -9,7 +9,7 @@ import type { Turn } from '../../web/visit.ts'
 import { isAdministrator, type Role } from '../actor.ts'
 import { allPermits } from '../permit.ts'
 import { places, type Placed } from '../places.ts'
-import { endGrant, giveGrant, invite, namesFor, whereLies } from './actions.ts'
+import { endGrant, giveGrant, invite, namesFor, whereTheyLie } from './actions.ts'
 import { endForm, findForm, giveForm, grantAsked, inviteForm, roles } from './forms.ts'
 import { givePage, invitePage, permitsTable, rolesPage, sentences, type Choices } from './pages.ts'
 import { readPermits, seeGrants } from './permits.ts'
@@ -20,12 +20,9 @@ import { everyGrant, type GivenGrant } from './store.ts'
 async function listed(c: Turn): Promise<GivenGrant[]> {
   const { hub, actor } = c.var.visit
   if (isAdministrator(actor)) return everyGrant(hub.db)
-  const seen: GivenGrant[] = []
-  for (const one of await everyGrant(hub.db, { leadsOnly: true })) {
-    const lies = await whereLies(hub.db, one.grant)
-    if (mayEnd(actor, { ...one, lies }, 0).ok) seen.push(one)
-  }
-  return seen
+  const every = await everyGrant(hub.db, { leadsOnly: true })
+  const lies = await whereTheyLie(hub.db, every.map((one) => one.grant))
+  return every.filter((one) => mayEnd(actor, { ...one, lies: lies(one.grant) }, 0).ok)
 }
 
 async function rolesAgain(c: Turn, status: 200 | 409 | 422, trouble?: string) {
@@ -43,7 +40,7 @@ const leadRoles: readonly Role[] = ['partner-lead', 'opportunity-lead']
 
 async function choicesFor(c: Turn): Promise<Choices> {
   const { hub, actor } = c.var.visit
-  const { programmes, regions, organisations, opportunities } = places()
+  const known = places()
   const within = (role: 'partner-lead' | 'opportunity-lead', list: readonly Placed[]): Placed[] =>
     list.filter(({ id, places: lies }) => {
       const grant = role === 'partner-lead' ? { role, organisation: id } : { role, opportunity: id }
@@ -51,10 +48,10 @@ async function choicesFor(c: Turn): Promise<Choices> {
     })
   return {
     roles: isAdministrator(actor) ? roles : leadRoles,
-    programmes: await programmes(hub.db),
-    regions: await regions(hub.db),
-    organisations: within('partner-lead', await organisations(hub.db)),
-    opportunities: within('opportunity-lead', await opportunities(hub.db)),
+    programmes: await known.programmes(hub.db),
+    regions: await known.regions(hub.db),
+    organisations: within('partner-lead', await known.organisations(hub.db)),
+    opportunities: within('opportunity-lead', await known.opportunities(hub.db)),
   }
 }
 

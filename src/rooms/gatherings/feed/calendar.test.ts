@@ -74,7 +74,7 @@ test('nothing typed becomes a property, and no line is longer than 75 octets', (
   for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line)
   assert.equal(text.replaceAll('\r\n', '').includes('\r'), false)
   const { calendar, events } = read(text)
-  assert.equal(calendar.getFirstPropertyValue('name'), 'Hall, lane;   END:VCALENDAR')
+  assert.equal(calendar.getFirstPropertyValue('name'), 'Hall\\, lane\\;   END:VCALENDAR')
   assert.equal(events.length, 1)
   assert.equal(events[0]!.attendees.length, 0)
   assert.equal(events[0]!.summary, title.replace('\r\n', '\n'))

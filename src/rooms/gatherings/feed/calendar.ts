@@ -62,14 +62,16 @@ const tidy = (text: string): string =>
 const escaped = (name: string): string => tidy(name).replaceAll('\n', ' ').replace(/[\\;,]/g, (sign) => `\\${sign}`)
 
 /**
- * In London time; in UTC where that would be read wrongly: in the hour that autumn repeats, a London time means its
- * first occurrence (RFC 5545 §3.3.5).
+ * In London time; in UTC where a London time says two moments, in the hour that autumn repeats: RFC 5545 §3.3.5 means
+ * the first of them, and calendar programs disagree.
  */
 function timesOf({ startsAt, endsAt }: Entry) {
-  const isRepeated = [startsAt, endsAt].some((at) => {
-    const first = at.toZonedDateTimeISO(homeZone).toPlainDateTime().toZonedDateTime(homeZone, { disambiguation: 'earlier' })
-    return !first.toInstant().equals(at)
-  })
-  const zone = isRepeated ? 'UTC' : homeZone
-  return { start: startsAt.toZonedDateTimeISO(zone), end: endsAt.toZonedDateTimeISO(zone), timezone: isRepeated ? null : homeZone }
+  const zone = [startsAt, endsAt].some(saysTwoMoments) ? 'UTC' : homeZone
+  return { start: startsAt.toZonedDateTimeISO(zone), end: endsAt.toZonedDateTimeISO(zone), timezone: zone === 'UTC' ? null : zone }
+}
+
+function saysTwoMoments(moment: Temporal.Instant): boolean {
+  const wall = moment.toZonedDateTimeISO(homeZone).toPlainDateTime()
+  const meant = (disambiguation: 'earlier' | 'later') => wall.toZonedDateTime(homeZone, { disambiguation }).epochMilliseconds
+  return meant('earlier') !== meant('later')
 }

@@ -14,7 +14,7 @@ export type Reason =
   | { readonly kind: 'in-own-time' }
   | { readonly kind: 'times-agreed' }
   | { readonly kind: 'uses-languages'; readonly languages: readonly Language[] }
-  | { readonly kind: 'uses-skills'; readonly skills: readonly Skill[] }
+  | { readonly kind: 'uses-skill'; readonly skill: Skill }
   | { readonly kind: 'lived-experience' }
   | { readonly kind: 'as-often'; readonly often: Commitment }
   | { readonly kind: 'as-long'; readonly minutes: number }
@@ -38,8 +38,7 @@ export function reasonsFor(way: Way, fit: Fit, asked: Asked, facts: FactTable): 
   if (asked.cells) reasons.push(whenReason(way, asked, facts, fit.slot))
   const languages = both(question.language, way.languages)
   if (languages.length > 0) reasons.push({ kind: 'uses-languages', languages })
-  const skills = both(question.skill, way.skills)
-  if (skills.length > 0) reasons.push({ kind: 'uses-skills', skills })
+  for (const skill of both(question.skill, way.skills)) reasons.push({ kind: 'uses-skill', skill })
   if (question.give === 'experience') reasons.push({ kind: 'lived-experience' })
   if (question.often.length > 0) reasons.push({ kind: 'as-often', often: way.commitment })
   const minutes = lengthOf(way, fit, facts)

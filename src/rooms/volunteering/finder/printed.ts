@@ -1,0 +1,180 @@
+import { raw, type Html } from '../../../look/html.ts'
+import { results, why, type Reason as ShownReason } from '../../../look/parts/lists.ts'
+import type { Day } from '../../../platform/clock.ts'
+import type { Words } from '../../../platform/words/words.ts'
+import type { FactTable } from './facts.ts'
+import { labelsIn } from './labels.ts'
+import { againstFor, reasonsFor, type Against, type Reason } from './reasons.ts'
+import { placesTag, standingParts } from './result.ts'
+import type { Asked, Fit } from './rules.ts'
+import { sayAgainst, sayReason } from './spoken.ts'
+import type { Way } from './way.ts'
+import { say } from './words.ts'
+
+/** One result cut where something of the question goes: before its pin, before its reasons, before its places. */
+interface Cut {
+  readonly way: Way
+  readonly title: string
+  readonly places: string
+  readonly asks: string
+}
+
+export interface Listed {
+  readonly way: Way
+  readonly fit: Fit
+  readonly pin: number | undefined
+}
+
+const mark = 'cut-here-8f3b1c6d'
+const mostKept = 20_000
+
+/**
+ * Prints results in one language. What a way to help always says is put together once, by the look's own parts,
+ * and cut; a page of fifty is then little more than joining pieces. A test holds it to `resultsPlainly`.
+ */
+export class Printer {
+  readonly #words: Words
+  readonly #cuts: Cut[] = []
+  readonly #reasons = new Map<string, string>()
+  #tags = new Map<string, string>()
+  #tagsOf: Day | null = null
+  readonly #list: { readonly open: string; readonly close: string; readonly item: string }
+  readonly #pin: { readonly before: string; readonly after: string }
+  readonly #why: { readonly open: string; readonly close: string; readonly whole: string }
+
+  constructor(words: Words) {
+    this.#words = words
+    const sample = { title: mark, href: '/', text: '' }
+    const plain = this.#results([sample])
+    const pinned = this.#results([{ ...sample, pin: 80_613 }])
+    const title = plain.indexOf(`<a href="/">${mark}`)
+    this.#pin = between(pinned.slice(title, pinned.indexOf(`<a href="/">${mark}`)), '80613')
+    const first = plain.indexOf('<li>')
+    this.#list = {
+      open: plain.slice(0, first),
+      item: plain.slice(first, title),
+      close: plain.slice(plain.lastIndexOf('</li>') + '</li>'.length),
+    }
+    const reasons = this.#whyOf([mark])
+    const item = reasons.indexOf('<li')
+    this.#why = { open: reasons.slice(0, item), close: reasons.slice(reasons.lastIndexOf('</li>') + 5), whole: reasons }
+  }
+
+  /** A list of results with their reasons. */
+  print(each: readonly Listed[], { asked, facts, today }: { asked: Asked; facts: FactTable; today: Day }): Html {
+    if (this.#tagsOf !== today || this.#tags.size > mostKept) {
+      this.#tags = new Map()
+      this.#tagsOf = today
+    }
+    let text = this.#list.open
+    for (const { way, fit, pin } of each) {
+      const cut = this.#cutOf(way, fit.slot)
+      text += this.#list.item
+      if (pin !== undefined) text += this.#pin.before + pin + this.#pin.after
+      text += cut.title + this.#reasonsOf(way, fit, asked, facts) + cut.places + this.#tagOf(way, fit, today) + cut.asks
+    }
+    return raw(text + this.#list.close)
+  }
+
+  #cutOf(way: Way, slot: number): Cut {
+    const known = this.#cuts[slot]
+    if (known?.way === way) return known
+    const printed = this.#results([{ ...standingParts(this.#words, way), why: [mark], tag: raw(mark) }])
+    const reasons = printed.indexOf(this.#why.whole)
+    const title = this.#list.open.length + this.#list.item.length
+    const places = printed.lastIndexOf(mark)
+    const cut = {
+      way,
+      title: flat(printed.slice(title, reasons)),
+      places: flat(printed.slice(reasons + this.#why.whole.length, places)),
+      asks: flat(printed.slice(places + mark.length, printed.length - this.#list.close.length)),
+    }
+    this.#cuts[slot] = cut
+    return cut
+  }
+
+  #reasonsOf(way: Way, fit: Fit, asked: Asked, facts: FactTable): string {
+    let text = ''
+    for (const reason of reasonsFor(way, fit, asked, facts)) text += this.#reason(reason)
+    for (const against of againstFor(way, fit, asked)) text += this.#against(against)
+    return text === '' ? '' : this.#why.open + text + this.#why.close
+  }
+
+  #reason(reason: Reason): string {
+    const key = keyOf(reason)
+    return this.#reasons.get(key) ?? this.#keepReason(key, sayReason(this.#words, reason))
+  }
+
+  #against(against: Against): string {
+    return this.#reasons.get(against.kind) ?? this.#keepReason(against.kind, { words: sayAgainst(this.#words, against), off: true })
+  }
+
+  #keepReason(key: string, reason: ShownReason): string {
+    const printed = this.#whyOf([reason])
+    const item = flat(printed.slice(this.#why.open.length, printed.length - this.#why.close.length))
+    if (this.#reasons.size > mostKept) this.#reasons.clear()
+    this.#reasons.set(key, item)
+    return item
+  }
+
+  #tagOf(way: Way, fit: Fit, today: Day): string {
+    const key = fit.shift < 0 ? `${way.kind}${way.urgent ? '!' : ''}` : `${fit.starts} ${fit.left}${way.urgent ? '!' : ''}`
+    let printed = this.#tags.get(key)
+    if (printed === undefined) {
+      printed = tidy(placesTag(this.#words, way, fit, today))
+      this.#tags.set(key, printed)
+    }
+    return printed
+  }
+
+  #results(items: Parameters<typeof results>[0]): string {
+    return tidy(results(items, { whyLabel: this.#words.say(say.whyLabel), labels: labelsIn(this.#words) }))
+  }
+
+  #whyOf(reasons: readonly ShownReason[]): string {
+    return tidy(why(reasons, { label: this.#words.say(say.whyLabel), labels: labelsIn(this.#words) }))
+  }
+}
+
+/** Markup without the indents of its template, which mean nothing and are sent with every page. */
+export const tidy = (markup: Html): string => String(markup).replaceAll(/\s*\n\s*/g, '\n').trim()
+
+/** A copy of its own, so that a short piece does not keep the long text it was cut from. */
+const flat = (piece: string): string => Buffer.from(piece).toString()
+
+function between(text: string, middle: string): { before: string; after: string } {
+  const at = text.indexOf(middle)
+  return { before: text.slice(0, at), after: text.slice(at + middle.length) }
+}
+
+function keyOf(reason: Reason): string {
+  switch (reason.kind) {
+    case 'miles':
+      return `${reason.miles.kind} ${reason.miles.miles}`
+    case 'on-the-days':
+      return `${reason.days.join()} ${reason.parts.join()}`
+    case 'uses-languages':
+      return `speaks ${reason.languages.join()}`
+    case 'uses-skill':
+      return `does ${reason.skill}`
+    case 'as-often':
+      return reason.often
+    case 'as-long':
+      return `lasts ${reason.minutes}`
+    case 'open-at-age':
+      return `age ${reason.age}`
+    default:
+      return reason.kind
+  }
+}
+
+const printers = new WeakMap<object, WeakMap<Words, Printer>>()
+
+/** The printer of one finder and one language: slots mean ways only within one finder. */
+export function printerFor(finder: object, words: Words): Printer {
+  let own = printers.get(finder)
+  if (!own) printers.set(finder, (own = new WeakMap()))
+  let printer = own.get(words)
+  if (!printer) own.set(words, (printer = new Printer(words)))
+  return printer
+}

@@ -1,0 +1,62 @@
+/** A place in a text where something is put: between `from` and `to`. */
+interface Place {
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * Markup of a form printed once with nothing chosen, and filled in for each question: a choice is marked where it
+ * stands, a text put in place of its mark. Ten times as fast as putting the form together anew.
+ */
+export class Stencil {
+  readonly #markup: string
+  readonly #choices = new Map<string, Place & { readonly put: string }>()
+  readonly #texts = new Map<string, Place>()
+
+  /** @param texts for each name, the mark that stands where its text goes */
+  constructor(markup: string, texts: Readonly<Record<string, string>>) {
+    this.#markup = markup
+    for (const [name, mark] of Object.entries(texts)) {
+      const from = markup.indexOf(mark)
+      if (from < 0) throw new Error(`The form has no place for the text ${name}`)
+      this.#texts.set(name, { from, to: from + mark.length })
+    }
+    for (const found of markup.matchAll(/<input\b[^>]*? name="([^"]*)" value="([^"]*)"/g)) {
+      if (/ type="(checkbox|radio)"/.test(found[0])) this.#choice(found[1]!, found[2]!, found.index + found[0].length, ' checked')
+    }
+    for (const select of markup.matchAll(/<select\b[^>]*? name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) {
+      const start = select.index + select[0].length - '</select>'.length - select[2]!.length
+      for (const option of select[2]!.matchAll(/<option value="([^"]*)"/g)) {
+        this.#choice(select[1]!, option[1]!, start + option.index + option[0].length, ' selected')
+      }
+    }
+    const fold = '<details class="fold"'
+    const at = markup.indexOf(fold)
+    if (at >= 0) this.#choice('fold', 'open', at + fold.length, ' open')
+  }
+
+  #choice(name: string, value: string, at: number, put: string): void {
+    this.#choices.set(`${name}=${value}`, { from: at, to: at, put })
+  }
+
+  /**
+   * @param chosen pairs of name and value; one the form does not have is left out
+   * @param texts escaped already
+   */
+  fill(chosen: readonly (readonly [name: string, value: string])[], texts: Readonly<Record<string, string>>): string {
+    const puts: (Place & { readonly put: string })[] = []
+    for (const [name, value] of chosen) {
+      const place = this.#choices.get(`${name}=${value}`)
+      if (place) puts.push(place)
+    }
+    for (const [name, place] of this.#texts) puts.push({ ...place, put: texts[name] ?? '' })
+    puts.sort((one, other) => one.from - other.from)
+    let filled = ''
+    let done = 0
+    for (const { from, to, put } of puts) {
+      filled += this.#markup.slice(done, from) + put
+      done = to
+    }
+    return filled + this.#markup.slice(done)
+  }
+}
