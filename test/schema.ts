@@ -10,11 +10,12 @@ export async function writeSchema(): Promise<void> {
   await writeFile(new URL('../schema.sql', import.meta.url), schema)
 }
 
-export async function printedSchema(): Promise<{ types: string; schema: string }> {
+export async function printedSchema(): Promise<{ types: string; schema: string; version: number }> {
   const fresh = await freshDatabase()
   const database = openDatabase({ url: fresh.superuser, connections: 1 })
   try {
-    return { types: await tableTypes(database.db), schema: await schemaText(database.db) }
+    const server = await database.db.row<{ version: number }>(`select current_setting('server_version_num')::int as version`)
+    return { types: await tableTypes(database.db), schema: await schemaText(database.db), version: server!.version }
   } finally {
     await database.close()
     await fresh.drop()

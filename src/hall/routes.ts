@@ -1,6 +1,7 @@
 import type { Routes } from '../platform/web/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import { personRoutes } from './person/routes.ts'
 import { runningRoutes } from './running/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { sourceRoutes } from './source/routes.ts'
@@ -8,4 +9,4 @@ import { staticRoutes } from './statics/routes.ts'
 import { tentRoutes } from './tent/routes.ts'
 
 /** The pages gathered from every room, and those that belong to none. */
-export const hallRoutes: readonly Routes[] = [staticRoutes, homeRoutes, tentRoutes, deskRoutes, runningRoutes, settingsRoutes, sourceRoutes]
+export const hallRoutes: readonly Routes[] = [staticRoutes, homeRoutes, tentRoutes, deskRoutes, personRoutes, runningRoutes, settingsRoutes, sourceRoutes]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import { assert as holds, constantFrom, integer, property } from 'fast-check'
 import { contrast } from './contrast.ts'
 import { themeCss, threads } from './theme.ts'
 
@@ -41,13 +41,11 @@ test('a colour on which neither white nor ink can be read is refused by name', (
   assert.deepEqual(themeCss({ purple: '#7f7f7f' }), { ok: false, refusal: 'unreadable', thread: 'purple' })
 })
 
-const colour = fc
-  .integer({ min: 0, max: 0xffffff })
-  .map((number) => `#${number.toString(16).padStart(6, '0')}`)
+const colour = integer({ min: 0, max: 0xffffff }).map((number) => `#${number.toString(16).padStart(6, '0')}`)
 
 test('whatever colours are accepted, every text can be read on its ground', () => {
-  fc.assert(
-    fc.property(colour, fc.constantFrom(...threads), (chosen, thread) => {
+  holds(
+    property(colour, constantFrom(...threads), (chosen, thread) => {
       const theme = themeCss({ [thread]: chosen })
       if (!theme.ok) {
         assert.equal(theme.refusal, 'unreadable')

@@ -73,6 +73,8 @@ export interface Room {
   /** Forgets somebody, but for what `holds` names; safe to run again, because a restore repeats it. */
   readonly forget?: (hub: Hub, db: Db, personId: string) => Promise<void>
   readonly tent?: (visit: Visit, personId: string) => Promise<readonly TentCard[]>
+  /** What the room shows of somebody at the desk, to this reader. */
+  readonly deskCards?: (visit: Visit, personId: string) => Promise<readonly TentCard[]>
   readonly today?: (visit: Visit) => Promise<readonly Todo[]>
   /** Sections of the front page, smaller order first. */
   readonly front?: (visit: Visit) => Promise<readonly { readonly order: number; readonly html: Html }[]>

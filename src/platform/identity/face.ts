@@ -7,13 +7,32 @@ export {
   holderOf,
   nameAccount,
   openAccount,
+  waysOf,
   type Account,
+  type ProvedAddress,
+  type WaysIn,
 } from './accounts/store.ts'
+export { identityDossier } from './dossier.ts'
+export {
+  checkFirstKey,
+  firstPersonId,
+  makeFirstAdministrator,
+  offerFirstKey,
+  type CheckedKey,
+  type First,
+  type FirstKey,
+  type FirstKeyOffer,
+} from './first.ts'
+export { clearDoor } from './jobs.ts'
 export { makeLink, type WantedLink } from './links/make.ts'
 export { linkPurpose, type LeadsTo, type LinkPurpose, type Used } from './links/purposes.ts'
+export { passkeyForm, passkeyScripts } from './passkeys/part.ts'
 export { knowPeople, type PeopleKnown, type PersonCard } from './people.ts'
-export { openSession, endAllSessions } from './sessions/actions.ts'
+export { keepOwnKeys, openDoorFor, seeLostKeys } from './permits.ts'
+export { identityRoutes } from './routes.ts'
+export { endAllSessions, openSession } from './sessions/actions.ts'
 export { giveSession } from './sessions/cookies.ts'
 export { deviceName } from './sessions/device.ts'
+export { endSessions } from './sessions/store.ts'
 export { whoIs } from './sessions/who.ts'
-export { identityRoutes } from './routes.ts'
+export { letInFromMachine } from './spoken/actions.ts'

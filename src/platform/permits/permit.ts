@@ -20,7 +20,7 @@ export function permit<Thing = void>(
 ): Permit<Thing> {
   if (everyPermit.has(name)) throw new Error(`Two permits share the name: ${name}`)
   const made: Permit<Thing> = { name, why: told.why, who: told.who, strength: told.strength ?? 'strong', holds: told.holds }
-  everyPermit.set(name, made as Permit<never>)
+  everyPermit.set(name, made)
   return made
 }
 

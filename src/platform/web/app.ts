@@ -134,7 +134,7 @@ function visitOf(c: Turn, host: Host, actor: Actor, session: Session | null): Vi
     get frame() {
       return (frame ??= host.frameFor(visit))
     },
-    ask<Thing>(permit: Permit<Thing>, thing: Thing | null | undefined): Thing {
+    ask<Thing, One extends Thing>(permit: Permit<Thing>, thing: One | null | undefined): One {
       c.set('asked', true)
       if (thing === null || thing === undefined) throw new NotHere()
       const may = verdict(permit, actor, thing)

@@ -24,7 +24,7 @@ export interface Visit {
   /** What every page's edge needs; made when a page first asks. */
   readonly frame: Frame
   /** The thing, if they may; else the request ends as if it were not there. */
-  ask<Thing>(permit: Permit<Thing>, thing: Thing | null | undefined): Thing
+  ask<Thing, One extends Thing>(permit: Permit<Thing>, thing: One | null | undefined): One
   /** Whether to show the way to something. */
   can<Thing>(permit: Permit<Thing>, thing: Thing): boolean
 }

@@ -13,7 +13,6 @@ export {
   basesOf,
   cardOf,
   cardsOf,
-  findPeople,
   personOf,
   standsFor,
   whoMayBeWritten,
@@ -24,4 +23,5 @@ export {
 } from './store.ts'
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
-export { ownThings } from './permits.ts'
+export { findPeople, setRegionIfNone } from './finding/store.ts'
+export { ownThings, reachOf, seePeople, seePerson, type PeopleReach } from './permits.ts'

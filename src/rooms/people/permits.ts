@@ -1,3 +1,4 @@
+import { coordinatorGrants, has, isAdministrator, type Actor } from '../../platform/permits/actor.ts'
 import { permit } from '../../platform/permits/permit.ts'
 
 export const ownThings = permit('see and change one’s own things', {
@@ -5,4 +6,32 @@ export const ownThings = permit('see and change one’s own things', {
   why: 'What we hold about somebody is theirs to see, change and take back.',
   strength: 'link',
   holds: (actor) => actor.personId !== null,
+})
+
+/** Whom somebody may see: everybody, or those of some regions. */
+export type PeopleReach = { readonly all: true } | { readonly all: false; readonly regions: readonly string[] }
+
+/** The same reach as `seePerson`, for lists: the store filters by it, never the page. */
+export function reachOf(actor: Actor): PeopleReach {
+  if (isAdministrator(actor) || has(actor, 'safeguarding-lead')) return { all: true }
+  const reaches = coordinatorGrants(actor).map((grant) => grant.regions)
+  if (reaches.includes('all')) return { all: true }
+  return { all: false, regions: [...new Set(reaches.flatMap((reach) => (reach === 'all' ? [] : reach)))] }
+}
+
+const within = (reach: PeopleReach, region: string | null): boolean => reach.all || (region !== null && reach.regions.includes(region))
+
+export const seePeople = permit('find people', {
+  who: 'Administrators, safeguarding leads, coordinators within their regions',
+  why: 'Whoever arranges help must reach those who give it; nobody sees further than their regions.',
+  holds: (actor) => {
+    const reach = reachOf(actor)
+    return reach.all || reach.regions.length > 0
+  },
+})
+
+export const seePerson = permit<{ region: string | null }>('see somebody’s record', {
+  who: 'Administrators, safeguarding leads, coordinators of their region',
+  why: 'As for finding people; each opening is logged, and the person sees the log.',
+  holds: (actor, person) => within(reachOf(actor), person.region),
 })

@@ -1,11 +1,14 @@
 import type { Room } from '../../platform/room.ts'
 import { forget } from './actions.ts'
 import { dossier } from './dossier.ts'
+import { findingRoutes } from './finding/routes.ts'
+import { seePeople } from './permits.ts'
 import { peopleRoutes } from './routes.ts'
 
 export const people: Room = {
   name: 'people',
-  routes: [peopleRoutes],
+  routes: [peopleRoutes, findingRoutes],
+  desk: [{ href: '/desk/people', label: 'People', icon: 'people', permit: seePeople, part: 'work', order: 20 }],
   dossier,
   forget,
 }

@@ -102,15 +102,6 @@ export const fillIn = (db: Db, id: string, { phone, languages }: { phone: string
     [id, phone, languages],
   )
 
-/** People by a few letters of their name, address or number; for whoever may. */
-export const findPeople = (db: Db, words: string, limit: number): Promise<Card[]> =>
-  db.rows<Card>(
-    `select ${card} from people.card
-     where forgotten_at is null and (name ilike '%' || $1 || '%' or email ilike $1 || '%' or replace(phone, ' ', '') like '%' || replace($1, ' ', ''))
-     order by name, id limit $2`,
-    [words.replace(/[\\%_]/g, (sign) => `\\${sign}`), limit],
-  )
-
 /** Takes away everything that says who it was. The row stays, because others point at it. */
 export const forgetPerson = (db: Db, id: string, at: Temporal.Instant) =>
   db.rows(

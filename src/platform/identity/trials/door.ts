@@ -15,7 +15,8 @@ import { claimAddress, openAccount } from '../accounts/store.ts'
 import { newId } from '../../database/id.ts'
 import { identityRoutes } from '../routes.ts'
 import { whoIs } from '../sessions/who.ts'
-import { PlainBrowser } from './plain-browser.ts'
+import { openSession } from '../sessions/actions.ts'
+import { PlainBrowser, type Answer } from './plain-browser.ts'
 
 const words = speak(english)
 
@@ -63,6 +64,10 @@ export interface Door {
   browser(userAgent?: string): PlainBrowser
   /** Somebody with an account, with an address they proved unless `email` is null. */
   aPerson(name: string, told?: { email?: string | null; grants?: readonly Grant[] }): Promise<string>
+  /** A browser in which somebody is in, as if they had come in a moment ago. */
+  browserOf(personId: string, strength: 'link' | 'strong'): Promise<PlainBrowser>
+  /** Asks for a link as a visitor would, finds it in the letter and presses its button. */
+  comeInByLink(browser: PlainBrowser, email: string, onward?: string): Promise<Answer>
   /** The path of the link in the newest letter to an address. */
   linkFor(email: string): Promise<string>
   lettersTo(email: string): Promise<{ kind: string; words: string; subject: string }[]>
@@ -95,6 +100,13 @@ export async function openDoor(more: readonly Routes[] = [], environment: Record
       `select kind, words, subject from mail.letter where address like $1 order by queued_at, id`,
       [`%${email}%`],
     )
+  const linkFor = async (email: string): Promise<string> => {
+    await test.runJobs()
+    const paths = (await lettersTo(email)).flatMap(({ words }) => words.match(/\/door\/link\/[\w-]{43}/g) ?? [])
+    const path = paths.at(-1)
+    if (!path) throw new Error(`No letter with a link went to ${email}`)
+    return path
+  }
   return {
     test,
     hub,
@@ -109,12 +121,18 @@ export async function openDoor(more: readonly Routes[] = [], environment: Record
       return id
     },
     lettersTo,
-    async linkFor(email) {
-      await test.runJobs()
-      const paths = (await lettersTo(email)).flatMap(({ words }) => words.match(/\/door\/link\/[\w-]{43}/g) ?? [])
-      const path = paths.at(-1)
-      if (!path) throw new Error(`No letter with a link went to ${email}`)
-      return path
+    linkFor,
+    async browserOf(personId, strength) {
+      const browser = new PlainBrowser(app, origin)
+      const made = { accountId: personId, strength, cameBy: strength === 'strong' ? 'passkey' : 'link', device: 'Firefox on Linux' } as const
+      const { token } = await openSession(hub, hub.db, made)
+      browser.jar.set('__Host-tent', token)
+      return browser
+    },
+    async comeInByLink(browser, email, onward = '/my') {
+      await browser.post('/door', { email, onward })
+      const link = await linkFor(email)
+      return browser.fill(link, link)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { record } from '../../audit/audit.ts'
 import type { Db } from '../../database/database.ts'
+import { newId } from '../../database/id.ts'
 import { send } from '../../email/send.ts'
 import type { Hub } from '../../hub.ts'
 import { findAccount, holderOf, openAccount } from '../../identity/accounts/store.ts'
@@ -123,7 +124,8 @@ export function invite(hub: Hub, somebody: { name: string; email: string }): Pro
   return hub.transact(async (db) => {
     const known = await holderOf(db, somebody.email)
     if (known !== null) return known
-    const id = await people().add(hub, db, somebody)
+    const id = newId()
+    await people().add(hub, db, { id, ...somebody })
     await openAccount(db, { id, name: somebody.name }, hub.now())
     const path = await makeLink(hub, db, { purpose: invited, email: somebody.email, accountId: id, payload: {} })
     await send(hub, db, invitation, { personId: id, name: somebody.name, email: somebody.email }, { path })

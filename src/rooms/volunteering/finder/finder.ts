@@ -5,6 +5,7 @@ import type { ReadModel } from '../../../platform/models/models.ts'
 import type { Environment } from '../../../platform/settings/environment.ts'
 import { organisationsTopic } from '../../network/face.ts'
 import { programmesTopic } from '../../programmes/face.ts'
+import type { Programme } from './filters.ts'
 import { Ways } from './index/ways.ts'
 import { changedSince, publishedNow, waysAfter, waysNamed } from './store.ts'
 import { textsOf } from './texts.ts'
@@ -27,6 +28,7 @@ export class Finder implements ReadModel {
   version = 0
   readonly #hub: Pick<Hub, 'clock' | 'environment'>
   readonly #touched = new Set<string>()
+  #programmes: { version: number; all: readonly Programme[] } = { version: -1, all: [] }
   #revision = 0
   #filled = false
   #compareAt: Temporal.Instant | null = null
@@ -71,6 +73,17 @@ export class Finder implements ReadModel {
     return this.#after(async () => {
       if (this.#filled) await this.#takeIn(db, await this.#differing(db))
     })
+  }
+
+  /** The programmes that have something open, by name. */
+  programmes(): readonly Programme[] {
+    if (this.#programmes.version !== this.version) {
+      const names = new Map<string, string>()
+      for (const { programmeId, programme } of this.ways.all()) if (programmeId && programme) names.set(programmeId, programme)
+      const all = [...names].map(([id, name]) => ({ id, name })).toSorted((one, other) => (one.name < other.name ? -1 : 1))
+      this.#programmes = { version: this.version, all }
+    }
+    return this.#programmes.all
   }
 
   #after<Value>(work: () => Promise<Value>): Promise<Value> {

@@ -138,6 +138,8 @@ export const say = phrases('finder', {
   by: ask<{ who: string; where: string }>('{who}, {where}'),
   byAtHome: ask<{ who: string }>('{who}, from home'),
 
+  saveLead: 'Tell me when something like this comes up.',
+  saveWords: 'As often as you choose, only when there is something new. <a>Save this search</a>',
   feedLabel: 'A calendar of these shifts',
   feedWords: 'Put these shifts into your own calendar: <a>a calendar feed of this search</a>.',
   share: 'Address of this search',
@@ -197,4 +199,12 @@ export const usesWords: Record<Skill, Phrase> = phrases('finder-uses', {
   speak: 'Uses your public speaking',
   fundraise: 'Uses your fundraising',
   host: 'Uses your hosting',
+})
+
+/** What to say of a field that cannot be understood. */
+export const errorWords = phrases('finder-errors', {
+  words: 'Please use at most eight words, and a hundred letters',
+  near: 'Enter a postcode, like N12 8AB or N12',
+  age: 'Enter an age in years, like 16',
+  page: 'There is no such page',
 })

@@ -19,7 +19,8 @@ import type { ChangedShift, LiveShift, Plan } from './plan.ts'
 /** Shifts moved further than this from their planned day are found no more; nobody plans so far ahead. */
 const furthestMoved = 400
 
-const joined = (rows: readonly LiveRow[], gatherings: readonly Gathering[], signups: ReadonlyMap<string, number>): LiveShift[] => {
+/** Rows with their gatherings; what was cancelled is left out. */
+export const joinShifts = (rows: readonly LiveRow[], gatherings: readonly Gathering[], signups: ReadonlyMap<string, number>): LiveShift[] => {
   const known = new Map(gatherings.map((one) => [one.id, one]))
   return rows.flatMap((row): LiveShift[] => {
     const gathering = known.get(row.gatheringId)
@@ -33,7 +34,7 @@ const joined = (rows: readonly LiveRow[], gatherings: readonly Gathering[], sign
 export async function lockShifts(db: Db, opportunityId: string, today: Day): Promise<LiveShift[]> {
   const rows = await liveShifts(db, opportunityId, plusDays(today, -furthestMoved))
   const ids = rows.map(({ gatheringId }) => gatheringId)
-  return joined(rows, await lockGatherings(db, ids), await signupCounts(db, ids))
+  return joinShifts(rows, await lockGatherings(db, ids), await signupCounts(db, ids))
 }
 
 /** When signing up for a shift ends: with its start, or with the opportunity's closing day. */

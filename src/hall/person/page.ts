@@ -1,0 +1,81 @@
+import { deskPage } from '../../look/desk.ts'
+import { html, type Html } from '../../look/html.ts'
+import { card, notice, tag, tags } from '../../look/parts/cards.ts'
+import { aside, back, deskTitle, flow } from '../../look/parts/layout.ts'
+import { dl, todo } from '../../look/parts/lists.ts'
+import { dataTable } from '../../look/parts/tables.ts'
+import type { Seen } from '../../platform/audit/questions.ts'
+import { dayAt } from '../../platform/clock.ts'
+import { moment } from '../../platform/database/values.ts'
+import type { TentCard } from '../../platform/room.ts'
+import type { Visit } from '../../platform/web/visit.ts'
+import { dateWords, momentWords } from '../../platform/words/dates.ts'
+import { languageNames, skillNames, type Basis, type Person } from '../../rooms/people/face.ts'
+import type { Phrase } from '../../platform/words/words.ts'
+
+export interface AtDesk {
+  readonly person: Person
+  readonly bases: readonly Basis[]
+  readonly cards: readonly TentCard[]
+  readonly seen: readonly (Seen & { name: string })[]
+}
+
+const words = (visit: Visit, names: Readonly<Record<string, Phrase>>, values: readonly string[]): string =>
+  values.length === 0 ? 'Not told' : values.map((value) => (names[value] ? visit.words.say(names[value]) : value)).join(', ')
+
+const purposeWords: Record<string, string> = { news: 'News', 'ways-to-help': 'When help is needed' }
+
+function basisList(visit: Visit, bases: readonly Basis[]): Html {
+  const standing = bases.filter((basis) => basis.endedAt === null)
+  if (standing.length === 0) return html`<p>Only about things they signed up for. They were never asked about letters.</p>`
+  return todo(
+    standing.map((basis) => {
+      const yes = basis.basis !== 'refused'
+      const when = dateWords(visit.words, dayAt(moment(basis.givenAt)))
+      return {
+        icon: yes ? ('check' as const) : ('no' as const),
+        title: `${purposeWords[basis.purpose] ?? basis.purpose}: ${yes ? 'yes' : 'no'}`,
+        text: yes ? `By ${basis.basis}: “${basis.words}” ${basis.form}, ${when}. Out: any letter, or their page.` : `They said no on ${when}.`,
+      }
+    }),
+  )
+}
+
+/** Somebody, as those may see them who arrange help. What is sealed stays closed here. */
+export function personPage(visit: Visit, { person, bases, cards, seen }: AtDesk): Html {
+  const since = dateWords(visit.words, dayAt(moment(person.madeAt)))
+  const placed = (where: TentCard['where']): Html[] => cards.filter((one) => one.where === where).toSorted((a, b) => a.order - b.order).map((one) => one.html)
+  const about = card(
+    dl([
+      ['Email', person.email ? html`<a href="mailto:${person.email}">${person.email}</a>` : 'None'],
+      ['Mobile', person.phone ? html`<a href="tel:${person.phone.replaceAll(' ', '')}">${person.phone}</a>` : 'None'],
+      ['Speaks', words(visit, languageNames, person.languages)],
+      ['Can', words(visit, skillNames, person.skills)],
+      ['Region', person.region ?? 'Not known'],
+    ]),
+    { title: 'Who they are', id: 'who' },
+  )
+  const looked = card(
+    seen.length === 0
+      ? html`<p>Nothing yet.</p>`
+      : dataTable({
+          label: 'Who looked, and what changed',
+          caption: 'The newest. They see who looked on their own page.',
+          folds: true,
+          columns: [
+            { label: 'When', cell: (one: Seen & { name: string }) => momentWords(visit.words, one.at) },
+            { label: 'Who', cell: (one) => one.name },
+            { label: 'What', cell: (one) => one.act.replace('.', ': ').replaceAll('-', ' ') },
+            { label: 'Reason', cell: (one) => one.reason ?? '' },
+          ],
+          rows: seen,
+        }),
+    { title: 'Who looked, and what changed', id: 'looked' },
+  )
+  const main = html`${back('People', '/desk/people')}
+    ${deskTitle({ heading: person.name, line: `With us since ${since}.` })}
+    ${person.region && tags(tag(person.region))}
+    ${notice('Health, needs and faith are sealed. Whoever leads a shift sees them on the day; a worry about safety never goes here.', { icon: 'lock' })}
+    ${aside(flow([about, ...placed('main'), looked]), flow([...placed('aside'), card(basisList(visit, bases), { title: 'May we write to them?', id: 'letters' })]), { side: 22 })}`
+  return deskPage(visit.frame, { title: person.name, main })
+}

@@ -1,0 +1,24 @@
+import type { Hub } from '../../../platform/hub.ts'
+import type { Details } from '../kinds.ts'
+import { placePath } from '../links.ts'
+import { isTaken, type Gathering, type Place } from '../types.ts'
+import type { Entry } from './calendar.ts'
+
+/** A place as it stands in its owner's calendar: the same entry in every letter and in their feed. */
+export function entryOf(hub: Hub, place: Place, gathering: Gathering, details: Details): Entry {
+  const url = new URL(placePath(hub, place.id), hub.environment.publicUrl).href
+  const isOver = gathering.state === 'cancelled' || !isTaken(place.state)
+  const { gettingThere, bring, contact } = details
+  return {
+    uid: `${place.id}@${hub.environment.publicUrl.hostname}`,
+    title: details.title,
+    startsAt: gathering.startsAt,
+    endsAt: gathering.endsAt,
+    where: details.exactPlace ?? details.where,
+    description: [gettingThere, bring, [contact.name, contact.phone].filter(Boolean).join(', '), url].filter(Boolean).join('\n\n'),
+    url,
+    sequence: gathering.sequence + (place.endedAt ? 1 : 0),
+    status: isOver ? 'cancelled' : place.state === 'confirmed' ? 'confirmed' : 'tentative',
+    changedAt: place.endedAt ?? place.confirmedAt ?? place.madeAt,
+  }
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod'
+import { optionalText } from '../../../platform/web/text.ts'
+import { languages, skills } from '../lists.ts'
+
+const chosen = <Values extends readonly [string, ...string[]]>(values: Values) =>
+  z.preprocess((typed) => (typed === '' ? undefined : typed), z.enum(values).optional().catch(undefined))
+
+/** What the desk asks of people; anything strange in the address is as if it were not there. */
+export const findForm = z.object({
+  words: optionalText({ max: 120 }).catch(undefined),
+  speaks: chosen(languages),
+  can: chosen(skills),
+  region: optionalText({ max: 60 }).catch(undefined),
+  after: optionalText({ max: 400 }).catch(undefined),
+})
