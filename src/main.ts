@@ -1,61 +1,67 @@
-import { migrate } from './platform/database/migrate.ts'
-import { hangUp } from './platform/email/deliver.ts'
-import { faultWords } from './platform/fault.ts'
-import { work, type Working } from './platform/jobs/work.ts'
-import { readSecrets } from './platform/secrets.ts'
-import { readEnvironment, WrongSetting } from './platform/settings/environment.ts'
-import { serve, type Listening } from './platform/web/serve.ts'
-import { hostOf } from './hall/host.ts'
 import { firstSteps } from './hall/first-steps.ts'
-import { findDatabase } from './start/addresses.ts'
+import { migrate } from './platform/database/migrate.ts'
+import { faultWords } from './platform/fault.ts'
+import { readSecrets, type Secrets } from './platform/secrets.ts'
+import { readEnvironment, WrongSetting, type Environment } from './platform/settings/environment.ts'
+import { findDatabase, type Addresses } from './start/addresses.ts'
 import { logLines } from './start/log.ts'
 import { openHub } from './start/open.ts'
+import { givenAddress, isWebProcess, startProcesses } from './start/processes.ts'
+import { startWeb } from './start/web.ts'
+import { startWorker } from './start/worker.ts'
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
+
+type Ending = () => Promise<unknown>
+
+/** Ends on SIGTERM and SIGINT: last begun first; one that fails does not keep the others open. */
+function endWith(endings: Ending[]): void {
+  let ending = false
+  const end = (): void => {
+    if (ending) return
+    ending = true
+    if (!isWebProcess()) say('Closing the tent…')
+    void (async () => {
+      for (const one of endings.toReversed()) await one().catch((fault: unknown) => logLines({ level: 'error', where: 'ending', fault: faultWords(fault) }))
+      process.exit(0)
+    })()
+  }
+  process.on('SIGTERM', end)
+  process.on('SIGINT', end)
+}
 
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env, { demo: process.argv.includes('--demo') })
   const secrets = await readSecrets(environment.data, environment.key)
+  const endings: Ending[] = []
+  endWith(endings)
+  if (isWebProcess()) {
+    const web = await startWeb(environment, secrets, givenAddress())
+    endings.push(() => web.close())
+    return
+  }
   const addresses = await findDatabase(environment, secrets, say)
-  const endings: (() => Promise<unknown>)[] = [async () => addresses.embedded?.stop()]
-  const end = (): void => {
-    say('Closing the tent…')
-    void endAll(endings).then(() => process.exit(0))
-  }
-  process.once('SIGTERM', end)
-  process.once('SIGINT', end)
-
+  endings.push(async () => addresses.embedded?.stop())
   await migrate(addresses.owner, addresses.roles)
-  const opened = await openHub({ environment, secrets, url: environment.works === 'worker' ? addresses.worker : addresses.app, log: logLines })
-  endings.push(opened.close)
-  const { hub } = opened
-
-  let working: Working | undefined
-  if (environment.works !== 'web') {
-    const jobs = await openHub({ environment, secrets, url: addresses.worker, log: logLines, connections: 6 })
-    endings.push(jobs.close)
-    working = await work(jobs.hub, { url: addresses.worker, log: logLines })
-    jobs.hub.models.keepFollowing(jobs.hub.db, (fault) => hub.report(fault, 'models'))
-    endings.push(async () => working?.stop(), async () => hangUp())
-  }
-  let listening: Listening | undefined
-  if (environment.works !== 'worker') {
-    hub.models.keepFollowing(hub.db, (fault) => hub.report(fault, 'models'))
-    listening = await serve(hostOf(hub, logLines), {
-      port: environment.port,
-      host: environment.host,
-      whole: hub.whole,
-      https: environment.publicUrl.protocol === 'https:',
-      clock: () => hub.now().epochMilliseconds,
-    })
-    endings.push(listening.close)
-    for (const line of await firstSteps(hub, listening.port)) say(line)
-  }
+  await open(environment, secrets, addresses, endings)
 }
 
-/** Ends last-begun first; one that fails does not keep the others open. */
-async function endAll(endings: (() => Promise<unknown>)[]): Promise<void> {
-  for (const end of endings.toReversed()) await end().catch(() => undefined)
+async function open(environment: Environment, secrets: Secrets, addresses: Addresses, endings: Ending[]): Promise<void> {
+  if (environment.works !== 'web') {
+    const worker = await startWorker(environment, secrets, addresses.worker)
+    endings.push(() => worker.close())
+  }
+  if (environment.works === 'worker') return say('Working jobs.')
+  if (environment.processes === 1) {
+    const web = await startWeb(environment, secrets, addresses.app)
+    endings.push(() => web.close())
+    for (const line of await firstSteps(web.hub, web.listening.port)) say(line)
+    return
+  }
+  const teller = await openHub({ environment, secrets, url: addresses.app, log: logLines, connections: 2 })
+  const processes = await startProcesses(environment.processes, addresses.app)
+  endings.push(() => teller.close(), () => processes.close())
+  for (const line of await firstSteps(teller.hub, processes.port)) say(line)
 }
 
 main().catch((fault: unknown) => {

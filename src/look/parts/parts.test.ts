@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { html, type Html } from '../html.ts'
+import type { Html } from '../html.ts'
 import { notice, tag } from './cards.ts'
 import { choices, tick } from './choices.ts'
 import { errorSummary } from './errors.ts'

@@ -1,5 +1,5 @@
 import { phrases, type Phrase } from '../../platform/words/words.ts'
-import type { Check, Commitment, Kind, Language, Side, Skill, State, StepFree } from './lists.ts'
+import type { Check, Commitment, Kind, Side, State, StepFree } from './lists.ts'
 
 /** How the lists of `lists.ts` are said to everybody. */
 
@@ -17,55 +17,8 @@ export const kindWords: Record<Kind, Phrase> = phrases('kind', {
   task: 'In your own time',
 })
 
-export const skillWords: Record<Skill, Phrase> = phrases('skill', {
-  cook: 'Cooking',
-  drive: 'Driving',
-  teach: 'Teaching',
-  listen: 'Listening',
-  translate: 'Translating',
-  medical: 'Medicine and care',
-  legal: 'Law',
-  build: 'Building and mending',
-  organise: 'Organising',
-  money: 'Money and accounts',
-  write: 'Writing',
-  design: 'Design',
-  computers: 'Computers',
-  music: 'Music',
-  sport: 'Sport',
-  sew: 'Sewing',
-  garden: 'Gardening',
-  speak: 'Speaking in public',
-  fundraise: 'Raising money',
-  host: 'Hosting',
-})
-
-export const languageWords: Record<Language, Phrase> = phrases('language', {
-  ar: 'Arabic',
-  ti: 'Tigrinya',
-  am: 'Amharic',
-  prs: 'Dari',
-  ps: 'Pashto',
-  fa: 'Farsi',
-  ckb: 'Kurdish (Sorani)',
-  kmr: 'Kurdish (Kurmanji)',
-  so: 'Somali',
-  om: 'Oromo',
-  sq: 'Albanian',
-  vi: 'Vietnamese',
-  fr: 'French',
-  es: 'Spanish',
-  uk: 'Ukrainian',
-  ru: 'Russian',
-  tr: 'Turkish',
-  ur: 'Urdu',
-  bn: 'Bengali',
-  he: 'Hebrew',
-  yi: 'Yiddish',
-  sw: 'Swahili',
-  zh: 'Chinese',
-  bfi: 'British Sign Language',
-})
+/** People say the same of themselves. */
+export { languageNames as languageWords, skillNames as skillWords } from '../people/face.ts'
 
 export const commitmentWords: Record<Commitment, Phrase> = phrases('commitment', {
   once: 'Once',

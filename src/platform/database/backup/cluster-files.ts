@@ -6,6 +6,7 @@ import { join } from 'node:path'
 const emptied = new Set(['pg_wal', 'pg_replslot', 'pg_dynshmem', 'pg_notify', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans'])
 const leftOut = /^(postmaster\.(pid|opts)|postgresql\.(conf|auto\.conf)|pg_hba\.conf|backup_label(\.old)?|tablespace_map(\.old)?|recovery\.signal|standby\.signal|current_logfiles|.*\.draft)$/
 const passing = /^(pgsql_tmp|pg_internal\.init)/
+const small = 256 * 1024
 const control = 'global/pg_control'
 
 export interface ClusterFiles {
@@ -47,11 +48,13 @@ const gone =
   }
 
 /** The bytes of one file of a running server; null when it has gone meanwhile. */
-export async function bytesOf(cluster: string, name: string): Promise<AsyncIterable<Buffer> | Buffer[] | null> {
+export async function bytesOf(cluster: string, name: string): Promise<AsyncIterable<Buffer> | Buffer | null> {
   const path = join(cluster, name)
-  if (name === control) return [await steady(path)]
+  if (name === control) return steady(path)
   const file = await open(path).catch(gone(null))
-  return file && createReadStream(path, { fd: file })
+  if (!file) return null
+  if ((await file.stat()).size > small) return createReadStream(path, { fd: file })
+  return file.readFile().finally(() => file.close())
 }
 
 /** pg_control is written in place, so it is read until twice the same. */

@@ -104,7 +104,7 @@ async function copyCluster(wish: PhysicalWish, draft: Draft) {
       `select ('x' || left(pg_walfile_name($1), 8))::bit(32)::int as timeline, pg_switch_wal()::text as switched`,
       [ended.to],
     )
-    await draft.add(inDatabase('backup_label'), [Buffer.from(ended.label)])
+    await draft.add(inDatabase('backup_label'), Buffer.from(ended.label))
     const segments = segmentsBetween(timeline, begun.from, switched)
     for (const name of await readdir(join(wish.cluster, 'pg_wal'))) {
       if (!segments.includes(name) && !historyName.test(name)) continue

@@ -1,0 +1,32 @@
+import { hostOf } from '../hall/host.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import type { Environment } from '../platform/settings/environment.ts'
+import { serve, type Listening } from '../platform/web/serve.ts'
+import { logLines } from './log.ts'
+import { openHub, type Opened } from './open.ts'
+
+export interface Web extends Opened {
+  readonly listening: Listening
+}
+
+/** Opens the hub for pages and serves it. */
+export async function startWeb(environment: Environment, secrets: Secrets, url: string): Promise<Web> {
+  const opened = await openHub({ environment, secrets, url, log: logLines })
+  const { hub } = opened
+  hub.models.keepFollowing(hub.db, (fault) => hub.report(fault, 'models'))
+  const listening = await serve(hostOf(hub, logLines), {
+    port: environment.port,
+    host: environment.host,
+    whole: hub.whole,
+    https: environment.publicUrl.protocol === 'https:',
+    clock: () => hub.now().epochMilliseconds,
+  })
+  return {
+    hub,
+    listening,
+    async close() {
+      await listening.close()
+      await opened.close()
+    },
+  }
+}

@@ -1,0 +1,22 @@
+import { hangUp } from '../platform/email/deliver.ts'
+import { work } from '../platform/jobs/work.ts'
+import type { Secrets } from '../platform/secrets.ts'
+import type { Environment } from '../platform/settings/environment.ts'
+import { logLines } from './log.ts'
+import { openHub, type Opened } from './open.ts'
+
+/** Opens the hub for jobs and works them. */
+export async function startWorker(environment: Environment, secrets: Secrets, url: string): Promise<Opened> {
+  const opened = await openHub({ environment, secrets, url, log: logLines, connections: 6 })
+  const { hub } = opened
+  hub.models.keepFollowing(hub.db, (fault) => hub.report(fault, 'models'))
+  const working = await work(hub, { url, log: logLines })
+  return {
+    hub,
+    async close() {
+      await working.stop()
+      hangUp()
+      await opened.close()
+    },
+  }
+}
