@@ -1,0 +1,57 @@
+import { homeZone, plain, type Day } from '../../../../platform/clock.ts'
+import { dayWords, timeWords } from '../../../../platform/words/dates.ts'
+import type { Phrase, Words } from '../../../../platform/words/words.ts'
+import type { Content } from '../content.ts'
+import { hasShifts, type Times } from '../times.ts'
+import { say } from './words.ts'
+
+/** 5 January 2026 is a Monday: its week names the days in any language. */
+const dayName = (words: Words, weekday: number): string =>
+  new Intl.DateTimeFormat(words.lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 4 + weekday))
+
+/** `Tuesday and Thursday`, in the reader's language. */
+export const listWords = (words: Words, each: readonly string[], type: 'conjunction' | 'unit' = 'conjunction'): string =>
+  new Intl.ListFormat(words.lang, { type, style: 'long' }).format(each)
+
+const wall = (time: string): Temporal.Instant => plain('2026-01-05' as Day).toZonedDateTime({ timeZone: homeZone, plainTime: time }).toInstant()
+
+const nths: Record<string, Phrase> = { 1: say.first, 2: say.second, 3: say.third, 4: say.fourth, 5: say.fifth, last: say.last }
+
+function seriesWords(times: Times, kind: Content['kind'], words: Words): string {
+  const span = { from: timeWords(words, wall(times.starts)), to: timeWords(words, wall(times.ends)) }
+  const { pattern } = times
+  if (kind === 'one-off') return words.say(say.oneDay, { day: dayWords(words, times.from), ...span })
+  switch (pattern.kind) {
+    case 'weekly': {
+      const days = listWords(words, pattern.weekdays.toSorted().map((one) => dayName(words, one)))
+      return pattern.every === 1
+        ? words.say(say.everyWeek, { days, ...span })
+        : words.say(say.everyWeeks, { days, weeks: pattern.every, ...span })
+    }
+    case 'monthly': {
+      const days = listWords(words, [...new Set(pattern.on.map(({ weekday }) => dayName(words, weekday)))])
+      const which = listWords(words, [...new Set(pattern.on.map(({ nth }) => words.say(nths[nth]!)))])
+      return pattern.every === 1
+        ? words.say(say.everyMonth, { nths: which, days, ...span })
+        : words.say(say.everyMonths, { nths: which, days, months: pattern.every, ...span })
+    }
+    case 'dates':
+      return words.say(say.chosenDays, span)
+  }
+}
+
+const often: Record<Content['commitment'], Phrase> = {
+  once: say.comeOnce,
+  'now-and-then': say.comeOnce,
+  'every-month': say.comeMonth,
+  'every-fortnight': say.comeFortnight,
+  'every-week': say.comeWeek,
+}
+
+/** When it happens, in a sentence or two: `Every Tuesday, 4pm to 8pm. Come once or often.` */
+export function whenWords({ kind, times, timesInWords, commitment }: Content, words: Words): string {
+  if (!hasShifts(kind)) return timesInWords
+  if (!times) return ''
+  const said = seriesWords(times, kind, words)
+  return kind === 'series' ? `${said} ${words.say(often[commitment])}` : said
+}
