@@ -1,7 +1,7 @@
 'use strict'
 
 const { createHash } = require('node:crypto')
-const { mkdirSync, readFileSync, writeFileSync } = require('node:fs')
+const { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require('node:fs')
 const { join } = require('node:path')
 
 /**
@@ -13,6 +13,7 @@ const { join } = require('node:path')
 
 const platform = `${process.platform}-${process.arch}`
 const stampOf = (/** @type {string} */ root) => join(root, 'node_modules', '.opentent-installed')
+const unfinishedOf = (/** @type {string} */ root) => join(root, 'node_modules', '.opentent-unfinished')
 const lockOf = (/** @type {string} */ root) => readFileSync(join(root, 'package-lock.json'), 'utf8')
 const digest = (/** @type {string} */ text) => createHash('sha256').update(text).digest('hex')
 
@@ -25,11 +26,14 @@ const digest = (/** @type {string} */ text) => createHash('sha256').update(text)
 function whatIsMissing(root, wanted) {
   const lock = lockOf(root)
   const stamp = readStamp(root)
-  const enough = (/** @type {Mode | null} */ mode) => mode === 'full' || (mode !== null && wanted === 'production')
+  if (existsSync(unfinishedOf(root))) return stamp && stamp.mode === 'full' ? 'full' : wanted
+  const enough = (/** @type {Mode | null} */ mode) =>
+    mode === 'full' || (mode !== null && wanted === 'production')
   if (stamp && stamp.lock === digest(lock) && stamp.platform === platform && enough(stamp.mode)) return null
 
   const found = whatIsThere(root, lock)
-  if (!enough(found.mode)) return wanted === 'full' || found.tools || (stamp && stamp.mode === 'full') ? 'full' : wanted
+  if (!enough(found.mode))
+    return wanted === 'full' || found.tools || (stamp && stamp.mode === 'full') ? 'full' : wanted
   writeStamp(root, found.mode)
   return null
 }
@@ -54,10 +58,23 @@ function whatIsThere(root, lock) {
   }
 }
 
-/** Optional packages for other machines are rightly absent. @param {Package} one */
+/** Optional packages are rightly absent unless they are plainly made for this machine. @param {Package} one */
 function isForElsewhere({ optional, os, cpu, libc }) {
-  const not = (/** @type {string[] | undefined} */ list, /** @type {string} */ own) => list !== undefined && !list.includes(own)
-  return Boolean(optional) && (not(os, process.platform) || not(cpu, process.arch) || libc !== undefined)
+  const ours = os?.includes(process.platform) && (!cpu || cpu.includes(process.arch)) && !libc
+  return Boolean(optional) && !ours
+}
+
+/**
+ * Marks an installation as begun, and gives what marks it as ended. What a killed one left half unpacked
+ * looks whole to npm, so it is thrown away first.
+ * @param {string} root
+ */
+function beginAnew(root) {
+  const mark = unfinishedOf(root)
+  if (existsSync(mark)) rmSync(join(root, 'node_modules'), { recursive: true, force: true, maxRetries: 3 })
+  mkdirSync(join(root, 'node_modules'), { recursive: true })
+  writeFileSync(mark, '')
+  return () => rmSync(mark, { force: true })
 }
 
 /** @param {string} text @returns {Record<string, Package>} */
@@ -97,4 +114,4 @@ function readOr(path) {
   }
 }
 
-module.exports = { whatIsMissing, writeStamp }
+module.exports = { beginAnew, whatIsMissing, writeStamp }

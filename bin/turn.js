@@ -16,7 +16,7 @@ async function takeTurn(root, log) {
   const folder = join(root, '.installing')
   mkdirSync(folder, { recursive: true })
   const draft = join(folder, `draft-${process.pid}`)
-  for (let told = false; ; ) {
+  for (let told = false; ;) {
     const last = highest(folder)
     const holder = holderOf(join(folder, String(last)))
     if (holder) {
@@ -34,7 +34,8 @@ async function takeTurn(root, log) {
       rmSync(seat, { force: true })
       continue
     }
-    for (const name of readdirSync(folder)) if (Number(name) <= last) rmSync(join(folder, name), { force: true })
+    for (const name of readdirSync(folder))
+      if (Number(name) <= last) rmSync(join(folder, name), { force: true })
     return {
       /** Names a child at work too: it keeps the turn when we are killed before it. @param {number} pid */
       note: (pid) => writeFileSync(seat, `${mark(process.pid)}\n${mark(pid)}`),

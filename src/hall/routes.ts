@@ -4,9 +4,10 @@ import { homeRoutes } from './home/routes.ts'
 import { personRoutes } from './person/routes.ts'
 import { runningRoutes } from './running/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
+import { setUpRoutes } from './setup/routes.ts'
 import { sourceRoutes } from './source/routes.ts'
 import { staticRoutes } from './statics/routes.ts'
 import { tentRoutes } from './tent/routes.ts'
 
 /** The pages gathered from every room, and those that belong to none. */
-export const hallRoutes: readonly Routes[] = [staticRoutes, homeRoutes, tentRoutes, deskRoutes, personRoutes, runningRoutes, settingsRoutes, sourceRoutes]
+export const hallRoutes: readonly Routes[] = [staticRoutes, homeRoutes, tentRoutes, deskRoutes, personRoutes, runningRoutes, settingsRoutes, setUpRoutes, sourceRoutes]

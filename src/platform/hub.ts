@@ -8,6 +8,7 @@ import type { Outcome } from './outcome.ts'
 import type { Places } from './places/places.ts'
 import type { Environment } from './settings/environment.ts'
 import type { Seal } from './seal/seal.ts'
+import type { Drawer } from './files/drawer.ts'
 import type { HouseSetting, HouseSettings } from './settings/house.ts'
 import type { Secrets } from './secrets.ts'
 import type { WholePages } from './web/whole.ts'
@@ -28,6 +29,8 @@ export interface Hub {
   readonly models: ReadModels
   /** Where postcodes lie. */
   readonly places: Places
+  /** Where the bytes of files lie. */
+  readonly drawer: Drawer
   /** Public pages kept whole; forget a tag when what it names changes. */
   readonly whole: WholePages
   readonly clock: Clock
@@ -55,6 +58,7 @@ interface Parts {
   settings: HouseSettings
   models: ReadModels
   places: Places
+  drawer: Drawer
   whole: WholePages
   clock: Clock
   report: (fault: unknown, where: string) => void

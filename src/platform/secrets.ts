@@ -1,5 +1,5 @@
 import { createHash, hkdfSync, randomBytes } from 'node:crypto'
-import { mkdir, open, readFile, rename } from 'node:fs/promises'
+import { access, mkdir, open, readFile, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WrongSetting } from './settings/environment.ts'
 
@@ -25,8 +25,20 @@ export const secretsOf = (masterKey: Uint8Array): Secrets => {
   }
 }
 
+/** In a data folder: where a restore works until all of it is there. */
+export const unfinishedRestore = '.restoring'
+
+async function refuseHalfRestored(data: string): Promise<void> {
+  const half = await access(join(data, unfinishedRestore)).then(
+    () => true,
+    () => false,
+  )
+  if (half) throw new WrongSetting(`A restore into ${data} was not finished: run bin/opentent restore again.`)
+}
+
 /** The master key: from the setting OPENTENT_KEY (64 hex digits), else from `keys/master` in the data folder, made on first use. */
 export async function readSecrets(data: string, given: string | undefined): Promise<Secrets> {
+  await refuseHalfRestored(data)
   if (given !== undefined) {
     if (!/^[0-9a-f]{64}$/i.test(given)) throw new WrongSetting('OPENTENT_KEY must be 64 hexadecimal digits.')
     return secretsOf(Buffer.from(given, 'hex'))

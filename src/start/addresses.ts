@@ -1,4 +1,6 @@
 import pg from 'pg'
+import { archiveSettings, beginArchive, endArchive, isArchiving, keepArchive } from '../platform/database/backup/archive.ts'
+import { backupKeyOf } from '../platform/database/backup/manifest.ts'
 import { startEmbedded, type Embedded } from '../platform/database/embedded/embedded.ts'
 import { ensureRoles, type RoleKeys } from '../platform/database/roles.ts'
 import type { Roles } from '../platform/database/migrate.ts'
@@ -24,19 +26,60 @@ const keysFor = (secrets: Secrets, name: string): RoleKeys => {
 
 const rolesOf = (keys: RoleKeys): Roles => ({ app: keys.app.role, worker: keys.worker.role })
 
+interface FindOptions {
+  /** For the time of a command: whether the hub archives its changes stays as the hub was told. */
+  readonly visiting?: boolean
+}
+
 /** Starts the embedded server, or finds the given one, and makes sure that the three roles exist. */
-export async function findDatabase(environment: Environment, secrets: Secrets, log: (line: string) => void): Promise<Addresses> {
+export async function findDatabase(
+  environment: Environment,
+  secrets: Secrets,
+  log: (line: string) => void,
+  options: FindOptions = {},
+): Promise<Addresses> {
   return environment.databaseUrl === undefined
-    ? embeddedDatabase(environment, secrets, log)
+    ? embeddedDatabase(environment, secrets, log, options)
     : givenDatabase(environment.databaseUrl, environment, secrets)
 }
 
-async function embeddedDatabase(environment: Environment, secrets: Secrets, log: (line: string) => void): Promise<Addresses> {
-  const embedded = await startEmbedded({ data: environment.data, log })
-  const keys = keysFor(secrets, 'opentent')
-  await ensureRoles(embedded.superuserUrl, 'opentent', keys)
-  const url = ({ role, password }: { role: string; password: string }) => embedded.url(role, password, 'opentent')
-  return { owner: url(keys.owner), worker: url(keys.worker), app: url(keys.app), roles: rolesOf(keys), embedded }
+/** The hub's database within an embedded server. */
+export const embeddedName = 'opentent'
+
+async function embeddedDatabase(
+  environment: Environment,
+  secrets: Secrets,
+  log: (line: string) => void,
+  { visiting = false }: FindOptions,
+): Promise<Addresses> {
+  const { data } = environment
+  const backup = environment.demo ? undefined : environment.backup
+  if (!visiting) await (backup === undefined ? endArchive(data) : beginArchive(data))
+  const server = await startEmbedded({ data, log, settings: (await isArchiving(data)) ? archiveSettings : {} })
+  const archive = backup === undefined ? null : keepArchive({ data, backup, key: backupKeyOf(secrets) }, log)
+  const stop = async (): Promise<void> => {
+    await server.stop()
+    await archive?.stop()
+  }
+  try {
+    return await openEmbedded({ ...server, stop }, secrets)
+  } catch (fault) {
+    await stop()
+    throw fault
+  }
+}
+
+/** Makes sure that the hub's roles exist in an embedded server, and says how they come in. */
+export async function openEmbedded(embedded: Embedded, secrets: Secrets): Promise<Addresses> {
+  await ensureRoles(embedded.superuserUrl, embeddedName, keysFor(secrets, embeddedName))
+  return { ...embeddedAddresses(embedded.url, secrets), embedded }
+}
+
+/** How the hub's roles come into an embedded server that somebody keeps already. */
+export function embeddedAddresses(url: Embedded['url'], secrets: Secrets): Addresses {
+  const keys = keysFor(secrets, embeddedName)
+  const as = ({ role, password }: { role: string; password: string }) => url(role, password, embeddedName)
+  return { owner: as(keys.owner), worker: as(keys.worker), app: as(keys.app), roles: rolesOf(keys), embedded: null }
 }
 
 /** A PostgreSQL of the operator's: its user owns the database and makes the other two roles, where it may. */

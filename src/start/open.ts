@@ -1,9 +1,11 @@
+import { join } from 'node:path'
 import { faultWords } from '../platform/fault.ts'
 import type { Clock } from '../platform/clock.ts'
 import { systemClock } from '../platform/clock.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { hubOf, type Hub } from '../platform/hub.ts'
 import { ReadModels } from '../platform/models/models.ts'
+import { folderDrawer } from '../platform/files/drawer.ts'
 import { Places } from '../platform/places/places.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { openSeal } from '../platform/seal/seal.ts'
@@ -11,6 +13,8 @@ import { WrongSetting, type Environment } from '../platform/settings/environment
 import { WholePages } from '../platform/web/whole.ts'
 import { HouseSettings } from '../platform/settings/house.ts'
 import { rooms } from '../house.ts'
+import { acquaint } from '../hall/acquaint.ts'
+import '../hall/jobs.ts'
 import type { Log } from './log.ts'
 
 export interface Opened {
@@ -30,6 +34,7 @@ interface OpenOptions {
 
 /** Opens the hub on a migrated database, with every room's read models up to date. */
 export async function openHub({ environment, secrets, url, clock = systemClock, log, connections }: OpenOptions): Promise<Opened> {
+  acquaint()
   const report = (fault: unknown, where: string): void => log({ level: 'error', where, fault: faultWords(fault) })
   const database = openDatabase({
     url,
@@ -45,7 +50,8 @@ export async function openHub({ environment, secrets, url, clock = systemClock, 
   }
   const whole = new WholePages()
   const places = new Places()
-  const hub = hubOf({ environment, database, secrets, seal: seal.value, settings, models, places, whole, clock, report })
+  const drawer = folderDrawer(join(environment.data, 'files'))
+  const hub = hubOf({ environment, database, secrets, seal: seal.value, settings, models, places, drawer, whole, clock, report })
   models.add({
     topics: ['settings'],
     async read(db) {

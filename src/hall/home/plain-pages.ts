@@ -1,7 +1,8 @@
 import { html, type Html } from '../../look/html.ts'
-import { publicPage } from '../../look/page.ts'
+import { barePage, publicPage } from '../../look/page.ts'
 import { notice } from '../../look/parts/cards.ts'
 import { title } from '../../look/parts/layout.ts'
+import { emptyTent } from '../../look/pictures/small.ts'
 import { dl } from '../../look/parts/lists.ts'
 import { charityProfile } from '../../platform/settings/charity.ts'
 import type { Visit } from '../../platform/web/visit.ts'
@@ -72,4 +73,16 @@ export function accessibilityPage(visit: Visit): Html {
       section(words.say(say.accessTell), words.say(say.accessTellText, { phone, email })),
     ],
   })
+}
+
+/** The hub is empty: nobody has set it up yet. */
+export function notYetPage(visit: Visit): Html {
+  const { words, frame } = visit
+  const main = html`<div class="wrap page slim flow">
+    <div class="empty start">${emptyTent()}
+      <h1>${words.say(say.notYetTitle)}</h1>
+      <p class="lede">${words.say(say.notYet)}</p>
+    </div>
+  </div>`
+  return barePage(frame, { title: words.say(say.notYetTitle), main })
 }

@@ -1,12 +1,14 @@
 import { rooms } from '../../house.ts'
 import { open } from '../../platform/web/gate.ts'
 import { room } from '../../platform/web/routes.ts'
-import { accessibilityPage, privacyPage, worryPage } from './plain-pages.ts'
+import { accessibilityPage, notYetPage, privacyPage, worryPage } from './plain-pages.ts'
 import { homePage } from './home-page.ts'
+import { isEmpty } from '../setup/token.ts'
 
 export const homeRoutes = room('')
   .get('/', open('the front page'), async (c) => {
     const { visit } = c.var
+    if (isEmpty(visit.hub)) return c.html(notYetPage(visit))
     const parts = (await Promise.all(rooms.map((one) => one.front?.(visit) ?? []))).flat()
     return c.html(homePage(visit, parts.toSorted((a, b) => a.order - b.order).map((part) => part.html)))
   })

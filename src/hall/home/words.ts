@@ -7,6 +7,9 @@ export const say = phrases('home', {
   find: 'Find a way to help',
   scene: 'A wide woven tent at night, open on every side, with light and a laid table inside, among a row of houses.',
 
+  notYetTitle: 'This tent is not pitched yet',
+  notYet: 'Whoever started the program has the link that sets it up: it was printed where they started it.',
+
   worryTitle: 'Tell a person about a worry',
   worryLede: 'If something you saw or heard worries you, tell us. You need not be sure, and you need not prove it.',
   worryDanger: 'In danger now?',

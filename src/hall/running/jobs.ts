@@ -1,6 +1,7 @@
 import { chainAudit } from '../../platform/audit/chain.ts'
 import { verifyAudit } from '../../platform/audit/verify.ts'
 import { daily, every } from '../../platform/jobs/jobs.ts'
+import { sweepFiles } from '../../platform/files/files.ts'
 import * as store from './store.ts'
 
 /** Each second: chains what was written to the audit log and cannot be overtaken any more. */
@@ -14,3 +15,6 @@ export const checkLog = daily('audit.check', '03:40', async (hub) => {
 
 /** News that was delivered long ago says nothing any more. */
 export const tidyNews = daily('outbox.tidy', '03:10', (hub) => store.tidyNews(hub.db, hub.now().subtract({ hours: 24 * 30 })))
+
+/** Bytes that no row names any more. */
+export const tidyFiles = daily('files.sweep', '03:20', (hub) => sweepFiles(hub.db, hub.drawer, hub.now()))

@@ -98,3 +98,6 @@ export const keepFact = (db: Db, key: string, value: unknown, at: Temporal.Insta
   )
 
 export const tidyNews = (db: Db, before: Temporal.Instant) => db.rows('delete from outbox.news where announced_at < $1', [before])
+
+export const dropFact = (db: Db, key: string): Promise<{ key: string }[]> =>
+  db.rows<{ key: string }>('delete from house.fact where key = $1 returning key', [key])

@@ -85,7 +85,7 @@ export const profilePage = settingPage({
     ${fields.text('name', { label: 'Name', hint: 'The short one people use.', width: 'm' })}
     ${fields.text('line', { label: 'Second line', hint: 'Stands small under the name, like “Refugee Action”.', width: 'm' })}
     ${fields.text('number', { label: 'Charity number', width: 's' })}
-    ${fields.text('address', { label: 'Address', autocomplete: 'street-address' })}
+    ${fields.text('address', { label: 'Address' })}
     ${fields.text('phone', { label: 'Telephone', type: 'tel', width: 's' })}
     ${fields.text('email', { label: 'Email', type: 'email', width: 'm' })}
     ${fields.text('hours', { label: 'When somebody answers', hint: 'Like “Monday to Thursday, 9:30am to 5pm”.' })}

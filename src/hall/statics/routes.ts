@@ -1,5 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import { asset, type Asset } from '../../look/assets.ts'
+import type { KeptFile } from '../../platform/files/store.ts'
+import { serveFile } from '../../platform/files/serve.ts'
 import { NotHere } from '../../platform/web/endings.ts'
 import { open } from '../../platform/web/gate.ts'
 import { room } from '../../platform/web/routes.ts'
@@ -33,6 +35,9 @@ const serve = (c: Turn): Response => {
   return send(c, file)
 }
 
+/** Whether somebody may read a private file: its owner; staff read files through the pages that show them. */
+const mayRead = (c: Turn) => (file: KeptFile) => file.ownerId !== null && file.ownerId === c.var.visit.actor.personId
+
 export const staticRoutes = room('')
   .get('/assets/:file', open('styles, icons and scripts of every page'), serve)
   .get('/assets/fonts/:file', open('fonts of every page'), serve)
@@ -40,6 +45,10 @@ export const staticRoutes = room('')
     const theme = themeOf(c.var.visit.hub)
     if (!theme || theme.path !== c.req.path) throw new NotHere()
     return c.body(theme.css, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': forEver })
+  })
+  .get('/files/:id/:name', open('public files by anybody, private ones by those the file’s own check lets in'), (c) => {
+    const { hub } = c.var.visit
+    return serveFile(c.req.raw, { db: hub.db, drawer: hub.drawer, mayRead: mayRead(c) })
   })
   .get('/favicon.ico', open('browsers ask for it by themselves'), (c) => c.body(null, 204))
   .get('/robots.txt', open('tells search engines where to look'), (c) =>

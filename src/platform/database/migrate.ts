@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { runMigrations } from 'graphile-worker'
 import pg from 'pg'
+import { WrongSetting } from '../settings/environment.ts'
 
 const folder = new URL('../../../migrations/', import.meta.url)
 
@@ -31,23 +32,47 @@ export async function migrations(): Promise<Migration[]> {
   )
 }
 
+/** What a restore asks of the migrations. */
+export interface Restore {
+  /** It works in a database that bears its mark, `house.restoring`. */
+  readonly restoring?: boolean
+  /** Only these, and no rights yet: the shape of an older hub, for its rows to be put into. */
+  readonly only?: ReadonlySet<string>
+}
+
+/** A restore that was killed leaves its mark, and what it left is never taken for a hub. */
+async function refuseHalfRestored(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(`select where to_regclass('house.restoring') is not null`)
+  if (rows.length > 0) throw new WrongSetting('A restore into this database was not finished: do it again.')
+}
+
 /**
  * Brings a database to this program's shape: the job queue, every migration not yet applied (each in its own
  * transaction, forward only), then the rights of the two working roles. Safe to run at once from two programs.
  * Throws when an applied migration was edited, or when the database is ahead of this program.
  */
-export async function migrate(ownerUrl: string, roles: Roles): Promise<{ applied: string[] }> {
+export async function migrate(
+  ownerUrl: string,
+  roles: Roles,
+  restore: Restore = {},
+): Promise<{ applied: string[] }> {
   const client = new pg.Client({ connectionString: ownerUrl, application_name: 'opentent migrate' })
   await client.connect()
   try {
     await client.query(`select pg_advisory_lock(hashtext('opentent.migrate'))`)
-    return await migrateWith(client, ownerUrl, roles)
+    if (!restore.restoring) await refuseHalfRestored(client)
+    return await migrateWith(client, ownerUrl, roles, restore.only)
   } finally {
     await client.end()
   }
 }
 
-async function migrateWith(client: pg.Client, ownerUrl: string, roles: Roles): Promise<{ applied: string[] }> {
+async function migrateWith(
+  client: pg.Client,
+  ownerUrl: string,
+  roles: Roles,
+  only?: ReadonlySet<string>,
+): Promise<{ applied: string[] }> {
   const wanted = await migrations()
   const grants = (await readFile(new URL('grants.sql', folder), 'utf8'))
     .replaceAll('{{app}}', pg.escapeIdentifier(roles.app))
@@ -67,11 +92,11 @@ async function migrateWith(client: pg.Client, ownerUrl: string, roles: Roles): P
 
   if (!known.has('grants')) await raiseQueue(ownerUrl)
   const applied: string[] = []
-  for (const migration of wanted.filter((one) => !known.has(one.name))) {
+  for (const migration of wanted.filter(({ name }) => !known.has(name) && (only?.has(name) ?? true))) {
     await inOne(client, migration.sql, migration.name, migration.digest)
     applied.push(migration.name)
   }
-  await inOne(client, grants, 'grants', grantsDigest)
+  if (!only) await inOne(client, grants, 'grants', grantsDigest)
   return { applied }
 }
 

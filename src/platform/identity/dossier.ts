@@ -21,7 +21,10 @@ export async function identityDossier(hub: Hub, personId: string): Promise<reado
       label: 'Address that opens the account',
       value: `${one.email}, proved ${dayAt(one.confirmedAt)}`,
     })),
-    ...(await passkeysOf(db, personId)).map((one) => ({ label: 'Passkey', value: `${one.name}, made ${dayAt(one.madeAt)}` })),
+    ...(await passkeysOf(db, personId)).map((one) => ({
+      label: 'Passkey',
+      value: `${one.name}, made ${dayAt(one.madeAt)}`,
+    })),
     ...(ways.hasCodes ? [{ label: 'App for one-time codes', value: 'Set up; its key is sealed' }] : []),
     ...(ways.recoveryCodes > 0 ? [{ label: 'Recovery codes left', value: String(ways.recoveryCodes) }] : []),
     ...(await sessionsOf(db, personId, since)).map((one) => ({

@@ -25,7 +25,10 @@ import { openSession } from './sessions/actions.ts'
 
 /** The id the first administrator will have; from the token, so that it is the same at every step. */
 export function firstPersonId(hub: Hub, token: string): string {
-  const bytes = createHmac('sha256', hub.secrets.derive('identity first person')).update(token).digest().subarray(0, 16)
+  const bytes = createHmac('sha256', hub.secrets.derive('identity first person'))
+    .update(token)
+    .digest()
+    .subarray(0, 16)
   bytes[6] = 0x80 | (bytes[6]! & 0x0f)
   bytes[8] = 0x80 | (bytes[8]! & 0x3f)
   const hex = bytes.toString('hex')
@@ -118,7 +121,12 @@ export async function makeFirstAdministrator(
     })
     await send(hub, db, proveAddress, { personId, name, email }, { path })
   }
-  const session = await openSession(hub, db, { accountId: personId, strength: 'strong', cameBy: 'set-up', device })
+  const session = await openSession(hub, db, {
+    accountId: personId,
+    strength: 'strong',
+    cameBy: 'set-up',
+    device,
+  })
   return allow({
     personId,
     recoveryCodes: await makeRecoveryCodes(hub, db, personId),

@@ -15,5 +15,7 @@ export const clearDoor = daily('identity.clear-door', '03:40', async (hub, due) 
   )
   await hub.db.rows('delete from identity.session where ended_at < $1', [aMonthAgo])
   await hub.db.rows('delete from identity.browser where last_at < $1', [due.subtract({ hours: 400 * 24 })])
-  await hub.db.rows(`delete from jobs.receipt where job = 'identity.answer-knock' and made_at < $1`, [aWeekAgo])
+  await hub.db.rows(`delete from jobs.receipt where job = 'identity.answer-knock' and made_at < $1`, [
+    aWeekAgo,
+  ])
 })

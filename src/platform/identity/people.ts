@@ -22,7 +22,8 @@ export interface PeopleKnown {
   add(hub: Hub, db: Db, person: { id: string; name: string; email: string | null }): Promise<unknown>
 }
 
-const byAccount: PeopleKnown = {
+/** People as far as their accounts know them. */
+export const byAccount: PeopleKnown = {
   async card(db, personId) {
     const row = await db.row<{ name: string }>('select name from identity.account where id = $1', [personId])
     return row ? { id: personId, name: row.name, places: [] } : null

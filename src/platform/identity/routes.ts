@@ -6,4 +6,10 @@ import { showRoutes } from './door/show-routes.ts'
 import { keysRoutes } from './keys/routes.ts'
 
 /** Every route of identity and of the roles; the house serves them. */
-export const identityRoutes: readonly Routes[] = [doorRoutes, showRoutes, keysRoutes, deskKeysRoutes, grantRoutes]
+export const identityRoutes: readonly Routes[] = [
+  doorRoutes,
+  showRoutes,
+  keysRoutes,
+  deskKeysRoutes,
+  grantRoutes,
+]

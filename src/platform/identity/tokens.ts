@@ -6,11 +6,14 @@ import { closeWith, openWith, placeOf } from '../seal/envelope.ts'
 export const mint = (): string => randomBytes(32).toString('base64url')
 
 /** Whether a text could be one of `mint`; asked before anything is looked up. */
-export const isToken = (text: string | undefined): text is string => text !== undefined && /^[\w-]{43}$/.test(text)
+export const isToken = (text: string | undefined): text is string =>
+  text !== undefined && /^[\w-]{43}$/.test(text)
 
 /** What is kept of a token: a keyed digest, so that a copy of the database opens no door. */
 export const digestOf = (hub: Hub, purpose: string, token: string): Buffer =>
-  createHmac('sha256', hub.secrets.derive(`identity ${purpose}`)).update(token).digest()
+  createHmac('sha256', hub.secrets.derive(`identity ${purpose}`))
+    .update(token)
+    .digest()
 
 /** Crockford's base 32: no I, L, O or U, so that what is read out is typed right. */
 const letters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'

@@ -57,7 +57,10 @@ export async function forgive(hub: Hub, what: Limit, key: string): Promise<void>
 }
 
 const digestOf = (hub: Hub, what: Limit, key: string): string =>
-  createHmac('sha256', hub.secrets.derive('limits')).update(`${what.name}\n${key}`).digest('base64url').slice(0, 22)
+  createHmac('sha256', hub.secrets.derive('limits'))
+    .update(`${what.name}\n${key}`)
+    .digest('base64url')
+    .slice(0, 22)
 
 const limiters = new WeakMap<Database, Map<string, RateLimiterPostgres>>()
 

@@ -39,7 +39,8 @@ export const has = (actor: Actor, role: Role): boolean => actor.grants.some((gra
 export const isAdministrator = (actor: Actor): boolean => has(actor, 'administrator')
 export const isCoordinator = (actor: Actor): boolean => has(actor, 'coordinator')
 
-const covers = (reach: Reach, one: string | null): boolean => reach === 'all' || (one !== null && reach.includes(one))
+const covers = (reach: Reach, one: string | null): boolean =>
+  reach === 'all' || (one !== null && reach.includes(one))
 
 /** Whether somebody coordinates this programme in this region. Without a region, any region's coordinator does. */
 export const coordinates = (actor: Actor, programme: string | null, region: string | null): boolean =>

@@ -19,7 +19,13 @@ export function permit<Thing = void>(
   told: { why: string; who: string; strength?: Strength; holds: (actor: Actor, thing: Thing) => boolean },
 ): Permit<Thing> {
   if (everyPermit.has(name)) throw new Error(`Two permits share the name: ${name}`)
-  const made: Permit<Thing> = { name, why: told.why, who: told.who, strength: told.strength ?? 'strong', holds: told.holds }
+  const made: Permit<Thing> = {
+    name,
+    why: told.why,
+    who: told.who,
+    strength: told.strength ?? 'strong',
+    holds: told.holds,
+  }
   everyPermit.set(name, made)
   return made
 }

@@ -19,10 +19,15 @@ export function permitsPage(permits: readonly Permit<never>[], routes: readonly 
       .join(', ')
   const rows = permits
     .toSorted((one, other) => (one.name < other.name ? -1 : 1))
-    .map((one) => `| ${cell(one.name)} | ${cell(one.who)} | ${shown[one.strength]} | ${cell(one.why)} | ${opens(one)} |`)
+    .map(
+      (one) =>
+        `| ${cell(one.name)} | ${cell(one.who)} | ${shown[one.strength]} | ${cell(one.why)} | ${opens(one)} |`,
+    )
   const open = every
     .flatMap((route) => (route.gate.kind === 'open' ? [{ route, reason: route.gate.reason }] : []))
-    .toSorted((one, other) => (one.route.path + one.route.method < other.route.path + other.route.method ? -1 : 1))
+    .toSorted((one, other) =>
+      one.route.path + one.route.method < other.route.path + other.route.method ? -1 : 1,
+    )
     .map(({ route, reason }) => `| \`${route.method.toUpperCase()} ${route.path}\` | ${cell(reason)} |`)
   return `# Who may do what, and why
 

@@ -45,12 +45,29 @@ export async function typedAnswers(c: Turn): Promise<Answers> {
     return collect(new URLSearchParams(await c.req.text()))
   }
   if (kind.startsWith('multipart/form-data')) {
-    const form = await c.req.formData().catch(() => {
-      throw new Unreadable(400, 'The form arrived incomplete. Please send it again.')
-    })
+    const form = await multipart(c)
     return collect([...form.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
   }
   throw new Unreadable(415, 'This page takes forms only.')
+}
+
+/** The file chosen in a field, or null when none was; read before or after the answers of the same form. */
+export async function typedFile(c: Turn, name: string): Promise<Uint8Array | null> {
+  if (!(c.req.header('content-type') ?? '').startsWith('multipart/form-data')) return null
+  const file = (await multipart(c)).get(name)
+  return file instanceof File && file.size > 0 ? new Uint8Array(await file.arrayBuffer()) : null
+}
+
+const forms = new WeakMap<Turn, Promise<FormData>>()
+
+function multipart(c: Turn): Promise<FormData> {
+  const read =
+    forms.get(c) ??
+    c.req.formData().catch(() => {
+      throw new Unreadable(400, 'The form arrived incomplete. Please send it again.')
+    })
+  forms.set(c, read)
+  return read
 }
 
 function collect(pairs: Iterable<[string, string]>): Answers {

@@ -1,3 +1,7 @@
+import type { TestHub } from '../../../test/hub.ts'
+import './answers/jobs.ts'
+import './reminders/jobs.ts'
+import './telling/jobs.ts'
 import { newId } from '../../platform/database/id.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { day, momentAt } from '../../platform/clock.ts'
@@ -76,4 +80,32 @@ export async function placeNamed(hub: Hub, id: string, name: string): Promise<Pl
   const found = (await livePlaces(hub.db, id)).find((place) => place.name === name)
   if (!found) throw new Error(`${name} has no place there`)
   return found
+}
+
+/** Looks at letters as they come; tests move the clock to and fro, so by what was seen, not by time. */
+export class Letterbox {
+  readonly #house: TestHub
+  readonly #seen = new Set<string>()
+
+  constructor(house: TestHub) {
+    this.#house = house
+  }
+
+  /** Whole letters since the last look; runs what each second does first. */
+  async fresh(): Promise<{ kind: string; to: string; subject: string; words: string; calendar: { text: string } | null }[]> {
+    await this.#house.runJobs()
+    const all = await this.#house.root.db.rows<{ id: string; kind: string; address: string; subject: string; words: string; calendar: { text: string } | null }>(
+      'select id, kind, address, subject, words, calendar from mail.letter order by id',
+    )
+    const fresh = all.filter((letter) => !this.#seen.has(letter.id))
+    for (const letter of fresh) this.#seen.add(letter.id)
+    return fresh.map(({ kind, address, subject, words, calendar }) => ({
+      kind: kind.replace('gatherings.', ''), to: /<(.*)>/.exec(address)?.[1] ?? address, subject, words, calendar,
+    }))
+  }
+
+  /** The same as `kind to address`. */
+  async lines(): Promise<string[]> {
+    return (await this.fresh()).map(({ kind, to }) => `${kind} to ${to}`)
+  }
 }

@@ -42,3 +42,12 @@ export const nameIsTaken = async (db: Db, name: string, but: string): Promise<bo
 
 export const endOrganisation = (db: Db, id: string, at: Temporal.Instant | null) =>
   db.rows(`update network.organisation set ended_at = $2, version = version + 1 where id = $1 and kind <> 'ourselves'`, [id, at])
+
+/** The charity names itself, at set-up and whenever its name changes. */
+export const nameOurselves = (db: Db, id: string, details: { name: string; town: string | null; email: string | null; phone: string | null }, at: Temporal.Instant) =>
+  db.rows(
+    `insert into network.organisation (id, name, short_name, kind, town, email, phone, made_at) values ($1, $2, $2, 'ourselves', $3, $4, $5, $6)
+     on conflict (kind) where kind = 'ourselves' do update set name = excluded.name, short_name = excluded.short_name,
+       town = excluded.town, email = excluded.email, phone = excluded.phone, version = organisation.version + 1`,
+    [id, details.name, details.town, details.email, details.phone, at],
+  )

@@ -10,6 +10,7 @@ export {
 } from './actions.ts'
 export { personForgotten } from './news.ts'
 export {
+  addPerson,
   basesOf,
   cardOf,
   cardsOf,

@@ -26,7 +26,9 @@ export async function runningEmbedded(data: string): Promise<Running | null> {
   const notice = await readNotice(place.cluster)
   if (notice?.status !== 'ready' || !(await isServerOf(place.cluster, notice.pid))) return null
   const secrets = await readFile(join(place.cluster, 'secrets'), 'utf8').catch(() => {
-    throw new CannotStart(`The database in ${place.data} belongs to another user: run this as that user, or as root.`)
+    throw new CannotStart(
+      `The database in ${place.data} belongs to another user: run this as that user, or as root.`,
+    )
   })
   const { superuser } = JSON.parse(secrets) as { superuser: string }
   const url = addressOf(place, notice.door)

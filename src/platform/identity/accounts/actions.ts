@@ -18,8 +18,13 @@ export async function closeAccount(
   const account = await findAccount(db, personId)
   if (!account) return allow()
   const isAdministrator = (await grantsOf(db, personId)).some((grant) => grant.role === 'administrator')
-  if (isAdministrator && !account.isClosed && (await countAdministrators(db)) <= 1) return refuse('last-administrator')
-  await endAllGrants(db, personId, { at: hub.now(), by: hub.actor.personId, reason: 'The account was closed' })
+  if (isAdministrator && !account.isClosed && (await countAdministrators(db)) <= 1)
+    return refuse('last-administrator')
+  await endAllGrants(db, personId, {
+    at: hub.now(),
+    by: hub.actor.personId,
+    reason: 'The account was closed',
+  })
   await emptyAccount(db, personId)
   await closeAccountRow(db, personId, '', hub.now())
   if (!account.isClosed) {

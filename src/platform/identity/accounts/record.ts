@@ -11,7 +11,13 @@ interface More {
 }
 
 /** Records something that happened to an account, in the transaction that does it. */
-export const recordAccount = (hub: Hub, db: Db, act: `identity.${string}`, accountId: string, more: More = {}) =>
+export const recordAccount = (
+  hub: Hub,
+  db: Db,
+  act: `identity.${string}`,
+  accountId: string,
+  more: More = {},
+) =>
   record(db, {
     at: hub.now(),
     by: more.by === 'the hub' ? 'the hub' : { person: more.by ?? accountId },

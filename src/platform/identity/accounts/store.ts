@@ -16,8 +16,15 @@ export async function findAccount(db: Db, id: string): Promise<Account | undefin
 }
 
 /** Makes the account of a person, once; later calls change nothing. */
-export const openAccount = (db: Db, { id, name }: { id: string; name: string }, at: Temporal.Instant): Promise<unknown> =>
-  db.rows('insert into identity.account (id, name, made_at) values ($1, $2, $3) on conflict (id) do nothing', [id, name, at])
+export const openAccount = (
+  db: Db,
+  { id, name }: { id: string; name: string },
+  at: Temporal.Instant,
+): Promise<unknown> =>
+  db.rows(
+    'insert into identity.account (id, name, made_at) values ($1, $2, $3) on conflict (id) do nothing',
+    [id, name, at],
+  )
 
 /** Keeps the name the door calls them by; for the room that knows people. */
 export const nameAccount = (db: Db, id: string, name: string): Promise<unknown> =>
@@ -35,12 +42,20 @@ export async function holderOf(db: Db, email: string): Promise<string | null> {
 }
 
 /** Takes an address for an account, if nobody has it. @returns who has it now */
-export async function claimAddress(db: Db, email: string, accountId: string, at: Temporal.Instant): Promise<string> {
+export async function claimAddress(
+  db: Db,
+  email: string,
+  accountId: string,
+  at: Temporal.Instant,
+): Promise<string> {
   await db.rows(
     'insert into identity.address (email, account_id, confirmed_at) values ($1, $2, $3) on conflict (email) do nothing',
     [email, accountId, at],
   )
-  const row = await db.row<{ account_id: string }>('select account_id from identity.address where email = $1', [email])
+  const row = await db.row<{ account_id: string }>(
+    'select account_id from identity.address where email = $1',
+    [email],
+  )
   return row!.account_id
 }
 
@@ -59,10 +74,10 @@ export async function addressesOf(db: Db, accountId: string): Promise<ProvedAddr
 
 /** False when it was not theirs. */
 export async function dropAddress(db: Db, accountId: string, email: string): Promise<boolean> {
-  const gone = await db.rows('delete from identity.address where account_id = $1 and email = $2 returning 1', [
-    accountId,
-    email,
-  ])
+  const gone = await db.rows(
+    'delete from identity.address where account_id = $1 and email = $2 returning 1',
+    [accountId, email],
+  )
   return gone.length === 1
 }
 
@@ -118,7 +133,12 @@ export async function emptyAccount(db: Db, accountId: string): Promise<void> {
   await db.rows('delete from identity.recovery where account_id = $1', [accountId])
 }
 
-export const closeAccountRow = (db: Db, accountId: string, name: string, at: Temporal.Instant): Promise<unknown> =>
+export const closeAccountRow = (
+  db: Db,
+  accountId: string,
+  name: string,
+  at: Temporal.Instant,
+): Promise<unknown> =>
   db.rows('update identity.account set closed_at = coalesce(closed_at, $2), name = $3 where id = $1', [
     accountId,
     at,

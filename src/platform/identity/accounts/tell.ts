@@ -18,6 +18,12 @@ export async function tellAccount<Data>(
   if (!account) return
   for (const { email } of await addressesOf(db, accountId)) {
     const told = typeof data === 'function' ? await (data as (email: string) => Promise<Data>)(email) : data
-    await send(hub, db, what, { personId: accountId, name: account.name, email, ...(words ? { words } : {}) }, told)
+    await send(
+      hub,
+      db,
+      what,
+      { personId: accountId, name: account.name, email, ...(words ? { words } : {}) },
+      told,
+    )
   }
 }

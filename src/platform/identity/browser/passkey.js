@@ -32,21 +32,22 @@ async function ask(form, mediation) {
   waiting = new AbortController()
   const told = JSON.parse(form.dataset.options ?? '{}')
   const challenge = bytes(told.challenge)
-  const asked = form.dataset.passkey === 'create'
-    ? navigator.credentials.create({
-        signal: waiting.signal,
-        publicKey: {
-          ...told,
-          challenge,
-          user: { ...told.user, id: bytes(told.user.id) },
-          excludeCredentials: known(told.excludeCredentials),
-        },
-      })
-    : navigator.credentials.get({
-        signal: waiting.signal,
-        mediation,
-        publicKey: { ...told, challenge, allowCredentials: known(told.allowCredentials) },
-      })
+  const asked =
+    form.dataset.passkey === 'create'
+      ? navigator.credentials.create({
+          signal: waiting.signal,
+          publicKey: {
+            ...told,
+            challenge,
+            user: { ...told.user, id: bytes(told.user.id) },
+            excludeCredentials: known(told.excludeCredentials),
+          },
+        })
+      : navigator.credentials.get({
+          signal: waiting.signal,
+          mediation,
+          publicKey: { ...told, challenge, allowCredentials: known(told.allowCredentials) },
+        })
   const given = /** @type {PublicKeyCredential | null} */ (await asked)
   if (!given) return
   const response = /** @type {any} */ (given.response)

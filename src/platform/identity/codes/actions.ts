@@ -33,7 +33,12 @@ export interface OfferedCodes {
 }
 
 /** @param holder a session's id, or the token of the set-up */
-export async function offerCodes(hub: Hub, holder: string, label: string, closed?: string): Promise<OfferedCodes> {
+export async function offerCodes(
+  hub: Hub,
+  holder: string,
+  label: string,
+  closed?: string,
+): Promise<OfferedCodes> {
   const known = closed === undefined ? null : openOffer(hub, holder, closed)
   const secret = known ?? newSecret()
   const until = hub.now().add({ minutes: offerMinutes }).epochMilliseconds
@@ -66,7 +71,12 @@ export async function acceptOffer(
 }
 
 /** Keeps the app of an account. */
-export const keepApp = (hub: Hub, db: Db, accountId: string, app: { secret: string; step: number }): Promise<unknown> =>
+export const keepApp = (
+  hub: Hub,
+  db: Db,
+  accountId: string,
+  app: { secret: string; step: number },
+): Promise<unknown> =>
   store.keepCodeApp(
     db,
     accountId,
@@ -103,7 +113,11 @@ async function countTry(hub: Hub, accountId: string): Promise<void> {
 }
 
 /** Shows a one-time code: with the link that came before, it makes the session strong. */
-export async function showCode(hub: Hub, at: AtDoor, code: string): Promise<Outcome<string, 'wrong-code' | 'over'>> {
+export async function showCode(
+  hub: Hub,
+  at: AtDoor,
+  code: string,
+): Promise<Outcome<string, 'wrong-code' | 'over'>> {
   const { accountId } = at.session
   await countTry(hub, accountId)
   const shown = await hub.change<string, 'wrong-code' | 'over'>(async (db) => {

@@ -32,7 +32,10 @@ export const usedStep = (db: Db, accountId: string, step: number): Promise<unkno
 
 /** False when there was none. */
 export async function dropCodeApp(db: Db, accountId: string): Promise<boolean> {
-  return (await db.rows('delete from identity.code_app where account_id = $1 returning 1', [accountId])).length === 1
+  return (
+    (await db.rows('delete from identity.code_app where account_id = $1 returning 1', [accountId])).length ===
+    1
+  )
 }
 
 /** Puts these recovery codes in place of all earlier ones. */
@@ -50,7 +53,12 @@ export async function replaceRecoveryCodes(
 }
 
 /** Uses a recovery code up: of two at once one wins. */
-export async function useRecoveryCode(db: Db, accountId: string, digest: Buffer, at: Temporal.Instant): Promise<boolean> {
+export async function useRecoveryCode(
+  db: Db,
+  accountId: string,
+  digest: Buffer,
+  at: Temporal.Instant,
+): Promise<boolean> {
   const used = await db.rows(
     `update identity.recovery_code set used_at = $3 where account_id = $1 and digest = $2 and used_at is null returning 1`,
     [accountId, digest, at],

@@ -22,7 +22,12 @@ export const inFours = (secret: string): string => (secret.match(/.{1,4}/g) ?? [
  * The step of 30 seconds a code belongs to: the present one, or one beside it for a clock that is a little off.
  * Null when the code is wrong, or belongs to a step that was used already.
  */
-export async function stepOf(secret: string, code: string, now: Temporal.Instant, lastStep: number): Promise<number | null> {
+export async function stepOf(
+  secret: string,
+  code: string,
+  now: Temporal.Instant,
+  lastStep: number,
+): Promise<number | null> {
   const token = code.replace(/\s/g, '')
   if (!/^\d{6}$/.test(token)) return null
   const epoch = Math.floor(now.epochMilliseconds / 1000)

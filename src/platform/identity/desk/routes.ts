@@ -27,7 +27,13 @@ async function cases(c: Turn): Promise<CaseShown[]> {
     if (!isTheirs || one.accountId === actor.personId) continue
     const needsCode = one.toldAt !== null && (await addressesOf(hub.db, one.accountId)).length === 0
     const agreed = await agreementsOf(hub.db, one.id)
-    shown.push({ one, agreed, needed: agreementsNeeded(facts), mayAgree: agree.ok && one.readyAt === null, needsCode })
+    shown.push({
+      one,
+      agreed,
+      needed: agreementsNeeded(facts),
+      mayAgree: agree.ok && one.readyAt === null,
+      needsCode,
+    })
   }
   return shown
 }
@@ -36,7 +42,10 @@ async function lostAgain(c: Turn, status: 200 | 409, trouble?: string) {
   const { hub, url } = c.var.visit
   const asked = readQuery(c, findForm)
   const find = (asked.ok && asked.value.find) || ''
-  const found = find === '' ? null : (await people().find(hub.db, find)).filter((one) => c.var.visit.can(openDoorFor, one))
+  const found =
+    find === ''
+      ? null
+      : (await people().find(hub.db, find)).filter((one) => c.var.visit.can(openDoorFor, one))
   const told = { done: url.searchParams.has('done'), ...(trouble ? { trouble } : {}) }
   return c.html(lostKeysPage(c.var.visit, { cases: await cases(c), find, found, ...told }), status)
 }
@@ -77,7 +86,9 @@ export const deskKeysRoutes = room('/desk/keys')
   .post('/speak', may(seeLostKeys), async (c) => {
     const { one } = await caseAsked(c)
     const spoken = await speakRecovery(c.var.visit.hub, one.id)
-    return spoken.ok ? c.html(spokenCodePage(c.var.visit, one.name, spoken.value)) : lostAgain(c, 409, sentences[spoken.refusal])
+    return spoken.ok
+      ? c.html(spokenCodePage(c.var.visit, one.name, spoken.value))
+      : lostAgain(c, 409, sentences[spoken.refusal])
   })
 
   .get('/:personId', about(openDoorFor), (c) => helpAgain(c, { answers: {} }, 200))

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { email, optionalText, text } from '../../web/text.ts'
 
 const onward = z.string().max(2000).optional()
-const answer = z.string({ error: 'Please use the button for your passkey' }).min(1, 'Please use the button for your passkey').max(20_000)
+const answer = z
+  .string({ error: 'Please use the button for your passkey' })
+  .min(1, 'Please use the button for your passkey')
+  .max(20_000)
 
 export const comeInForm = z.strictObject({ email: email(), onward })
 
@@ -19,8 +22,13 @@ const sixDigits = text({ max: 12, empty: 'Type the 6 digits your app shows' }).p
 )
 
 export const codeForm = z.strictObject({ code: sixDigits, onward })
-export const recoveryCodeForm = z.strictObject({ recovery: text({ max: 40, empty: 'Type one of your recovery codes' }), onward })
+export const recoveryCodeForm = z.strictObject({
+  recovery: text({ max: 40, empty: 'Type one of your recovery codes' }),
+  onward,
+})
 export const newCodesForm = z.strictObject({ code: sixDigits, closed: z.string().min(1).max(2000), onward })
 export const spokenForm = z.strictObject({ spoken: text({ max: 40, empty: 'Type the code you were given' }) })
-export const lostForm = z.strictObject({ reason: text({ max: 500, empty: 'Tell us in a few words what happened' }) })
+export const lostForm = z.strictObject({
+  reason: text({ max: 500, empty: 'Tell us in a few words what happened' }),
+})
 export const leaveForm = z.object({ onward })

@@ -34,8 +34,12 @@ export function comeInPage(visit: Visit, options: PublicKeyCredentialRequestOpti
   const fields = fieldsOf(comeInForm, shown)
   const { phone } = visit.hub.setting(charityProfile)
   const ring = phone === '' ? words.say(say.noMailWrite) : words.say(say.noMailRing, { phone })
-  const main = html`${session &&
-    notice(html`<a href="/my">${words.say(say.toTent)}</a>`, { lead: words.say(say.alreadyIn, { name: session.name }) })}
+  const main = html`${
+      session &&
+      notice(html`<a href="/my">${words.say(say.toTent)}</a>`, {
+        lead: words.say(say.alreadyIn, { name: session.name }),
+      })
+    }
     ${told(visit, shown.trouble)}
     ${fields.summary({ title: words.say(say.putRight, { count: faults(shown) }) })}
     ${passkeyForm(words, {
@@ -74,12 +78,14 @@ export function comeInPage(visit: Visit, options: PublicKeyCredentialRequestOpti
 /** The same for every address. `digits` are there while the browser that asked looks. */
 export function sentPage(visit: Visit, digits: string | null): Html {
   const { words, frame } = visit
-  const main = html`${digits !== null &&
-    card(
-      html`<p>${words.say(say.sentCode)}</p>
-        <p class="big">${code(`${digits.slice(0, 3)} ${digits.slice(3)}`)}</p>
-        <p class="small muted">${words.say(say.sentCodeSafe)}</p>`,
-    )}
+  const main = html`${
+      digits !== null &&
+      card(
+        html`<p>${words.say(say.sentCode)}</p>
+          <p class="big">${code(`${digits.slice(0, 3)} ${digits.slice(3)}`)}</p>
+          <p class="small muted">${words.say(say.sentCodeSafe)}</p>`,
+      )
+    }
     <p>${words.say(say.sentNothing)}</p>
     <p class="row">${linkButton(words.say(say.again), '/door', { kind: 'quiet' })}</p>`
   return publicPage(frame, {
@@ -103,10 +109,11 @@ export function linkPage(visit: Visit, shown: LinkShown): Html {
   const { page } = shown.purpose
   const fields = fieldsOf(linkForm, shown)
   const main = html`${told(visit, shown.trouble)}
-    ${fields.summary({ title: words.say(say.putRight, { count: faults(shown) }) })}
-    ${form(
-      html`${hiddenField('press', shown.press)}
-        ${shown.needsCode &&
+  ${fields.summary({ title: words.say(say.putRight, { count: faults(shown) }) })}
+  ${form(
+    html`${hiddenField('press', shown.press)}
+      ${
+        shown.needsCode &&
         textField({
           name: 'code',
           label: words.say(say.linkCode),
@@ -116,11 +123,12 @@ export function linkPage(visit: Visit, shown: LinkShown): Html {
           width: 's',
           required: true,
           error: shown.errors?.['code'],
-        })}
-        <p>${button(words.say(page.button), { size: 'big', full: true })}</p>`,
-      { action: shown.path, unjudged: true },
-    )}
-    ${shown.needsCode && html`<p class="small muted">${words.say(say.linkNoCode)} <a href="/door">${words.say(say.again)}</a></p>`}`
+        })
+      }
+      <p>${button(words.say(page.button), { size: 'big', full: true })}</p>`,
+    { action: shown.path, unjudged: true },
+  )}
+  ${shown.needsCode && html`<p class="small muted">${words.say(say.linkNoCode)} <a href="/door">${words.say(say.again)}</a></p>`}`
   return barePage(frame, { title: words.say(page.title), main: narrow(visit, page.title, page.lede, main) })
 }
 
@@ -144,17 +152,17 @@ export function spokenPage(visit: Visit, shown: Shown): Html {
   const { words, frame } = visit
   const fields = fieldsOf(spokenForm, shown)
   const main = html`${fields.summary({ title: words.say(say.putRight, { count: faults(shown) }) })}
-    ${form(
-      html`${fields.text('spoken', {
-          label: words.say(say.spokenCode),
-          hint: words.say(say.spokenHint),
-          autocomplete: 'off',
-          width: 'm',
-          upper: true,
-        })}
-        <p>${button(words.say(say.spokenButton))}</p>`,
-      { action: '/door/code', unjudged: true },
-    )}`
+  ${form(
+    html`${fields.text('spoken', {
+        label: words.say(say.spokenCode),
+        hint: words.say(say.spokenHint),
+        autocomplete: 'off',
+        width: 'm',
+        upper: true,
+      })}
+      <p>${button(words.say(say.spokenButton))}</p>`,
+    { action: '/door/code', unjudged: true },
+  )}`
   return publicPage(frame, {
     title: words.say(say.spokenTitle),
     main: narrow(visit, say.spokenTitle, say.spokenLede, main),
@@ -162,7 +170,10 @@ export function spokenPage(visit: Visit, shown: Shown): Html {
   })
 }
 
-export function lostPage(visit: Visit, shown: Shown & { hours: number; state: 'asking' | 'open' | 'done' }): Html {
+export function lostPage(
+  visit: Visit,
+  shown: Shown & { hours: number; state: 'asking' | 'open' | 'done' },
+): Html {
   const { words, frame } = visit
   const fields = fieldsOf(lostForm, shown)
   const steps = html`<ol>
@@ -172,14 +183,16 @@ export function lostPage(visit: Visit, shown: Shown & { hours: number; state: 'a
     <li>${words.say(say.lostFourth)}</li>
   </ol>`
   const main = html`${shown.state === 'open' && notice(words.say(say.lostOpen), { kind: 'wait' })}
-    ${shown.state === 'done' && notice(words.say(say.lostDone), { kind: 'good', role: 'status' })}
-    ${fields.summary({ title: words.say(say.putRight, { count: faults(shown) }) })} ${steps}
-    ${shown.state === 'asking' &&
+  ${shown.state === 'done' && notice(words.say(say.lostDone), { kind: 'good', role: 'status' })}
+  ${fields.summary({ title: words.say(say.putRight, { count: faults(shown) }) })} ${steps}
+  ${
+    shown.state === 'asking' &&
     form(
       html`${fields.area('reason', { label: words.say(say.lostReason), hint: words.say(say.lostReasonHint), rows: 3 })}
         <p>${button(words.say(say.lostButton))}</p>`,
       { action: '/door/lost', unjudged: true },
-    )}`
+    )
+  }`
   return publicPage(frame, {
     title: words.say(say.lostTitle),
     main: narrow(visit, say.lostTitle, say.lostLede, main),

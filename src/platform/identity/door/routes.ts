@@ -39,7 +39,11 @@ export async function goOn(c: Turn, token: string | null, onward: string): Promi
 
 const wanted = (c: Turn): string => safeReturn(c.var.visit.url.searchParams.get('then'))
 
-async function comeInAgain(c: Turn, shown: Shown & { onward: string; trouble?: Phrase }, status: 200 | 409 | 422) {
+async function comeInAgain(
+  c: Turn,
+  shown: Shown & { onward: string; trouble?: Phrase },
+  status: 200 | 409 | 422,
+) {
   const { hub, url } = c.var.visit
   const asked = { purpose: 'come-in', holder: doorMark(hub, c) } as const
   const options = await requestOptions(hub, siteOf(hub, url), asked)
@@ -55,7 +59,8 @@ export const doorRoutes = room('/door')
   .post('/', forEverybody, async (c) => {
     const { visit } = c.var
     const form = await readForm(c, comeInForm)
-    if (!form.ok) return comeInAgain(c, { ...form, onward: safeReturn(String(form.answers['onward'] ?? '')) }, 422)
+    if (!form.ok)
+      return comeInAgain(c, { ...form, onward: safeReturn(String(form.answers['onward'] ?? '')) }, 422)
     await askToComeIn(visit.hub, {
       email: form.value.email,
       onward: safeReturn(form.value.onward),
@@ -88,13 +93,19 @@ export const doorRoutes = room('/door')
     return comeInAgain(c, { answers: {}, onward, trouble: passkeyTrouble[came.refusal] }, 409)
   })
 
-  .get('/link/:token', open('Looking at a link uses nothing up, so programs that follow links in mail do no harm'), async (c) => {
-    const { hub } = c.var.visit
-    const token = c.req.param('token') ?? ''
-    const look = await lookAtLink(hub, token, doorMarkOf(hub, c))
-    if (!look.ok) return c.html(gonePage(c.var.visit), 410)
-    return c.html(linkPage(c.var.visit, { ...look.value, answers: {}, path: `/door/link/${token}`, press: mint() }))
-  })
+  .get(
+    '/link/:token',
+    open('Looking at a link uses nothing up, so programs that follow links in mail do no harm'),
+    async (c) => {
+      const { hub } = c.var.visit
+      const token = c.req.param('token') ?? ''
+      const look = await lookAtLink(hub, token, doorMarkOf(hub, c))
+      if (!look.ok) return c.html(gonePage(c.var.visit), 410)
+      return c.html(
+        linkPage(c.var.visit, { ...look.value, answers: {}, path: `/door/link/${token}`, press: mint() }),
+      )
+    },
+  )
   .post('/link/:token', open('The link itself shows who they are'), async (c) => {
     const { hub, network } = c.var.visit
     const token = c.req.param('token') ?? ''
@@ -128,14 +139,17 @@ export const doorRoutes = room('/door')
     return c.html(spokenPage(c.var.visit, { answers: form.answers, errors }), 409)
   })
 
-  .get('/stopped', open('Says that a request was stopped; shows nothing of anybody'), (c) => c.html(stoppedPage(c.var.visit)))
+  .get('/stopped', open('Says that a request was stopped; shows nothing of anybody'), (c) =>
+    c.html(stoppedPage(c.var.visit)),
+  )
   .post('/leave', open('Everybody may leave'), async (c) => {
     const { hub } = c.var.visit
     const form = await readForm(c, leaveForm)
     const at = atDoor(c)
     if (at) await leave(hub, at.session.id)
     takeSession(hub, c)
-    const onward = form.ok && form.value.onward ? `/door?then=${encodeURIComponent(safeReturn(form.value.onward))}` : '/'
+    const onward =
+      form.ok && form.value.onward ? `/door?then=${encodeURIComponent(safeReturn(form.value.onward))}` : '/'
     return c.redirect(onward, 303)
   })
 
@@ -153,7 +167,13 @@ const linkTroubles: Readonly<Record<string, Phrase>> = {
 }
 
 /** The page of a link again, with what stood in the way. */
-async function lookedAgain(c: Turn, token: string, shown: Shown, refusal: string | undefined, status: 409 | 422) {
+async function lookedAgain(
+  c: Turn,
+  token: string,
+  shown: Shown,
+  refusal: string | undefined,
+  status: 409 | 422,
+) {
   const { visit } = c.var
   const { hub } = visit
   const look = await lookAtLink(hub, token, doorMarkOf(hub, c))

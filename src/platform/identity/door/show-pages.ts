@@ -43,42 +43,48 @@ export function showPage(visit: Visit, shown: ShowShown): Html {
   const count = Object.keys(shown.errors ?? {}).length
   const onward = hiddenField('onward', shown.onward)
   const main = html`${told(visit, shown.trouble)} ${code.summary({ title: words.say(say.putRight, { count }) })}
-    ${shown.options &&
-    passkeyForm(words, {
-      action: '/door/show/passkey',
-      options: shown.options,
-      label: words.say(say.passkey),
-      hint: words.say(say.passkeyHint),
-      onward: shown.onward,
-    })}
+    ${
+      shown.options &&
+      passkeyForm(words, {
+        action: '/door/show/passkey',
+        options: shown.options,
+        label: words.say(say.passkey),
+        hint: words.say(say.passkeyHint),
+        onward: shown.onward,
+      })
+    }
     ${shown.options && html`<noscript><p>${words.say(say.noScript)}</p></noscript>`}
-    ${shown.hasCodes &&
-    form(
-      html`${code.text('code', {
-          label: words.say(say.showCode),
-          hint: words.say(say.showCodeHint),
-          inputmode: 'numeric',
-          autocomplete: 'one-time-code',
-          width: 's',
-        })}${onward}
-        <p>${button(words.say(say.showCodeButton), shown.options ? { kind: 'quiet' } : {})}</p>`,
-      { action: '/door/show/code', unjudged: true },
-    )}
+    ${
+      shown.hasCodes &&
+      form(
+        html`${code.text('code', {
+            label: words.say(say.showCode),
+            hint: words.say(say.showCodeHint),
+            inputmode: 'numeric',
+            autocomplete: 'one-time-code',
+            width: 's',
+          })}${onward}
+          <p>${button(words.say(say.showCodeButton), shown.options ? { kind: 'quiet' } : {})}</p>`,
+        { action: '/door/show/code', unjudged: true },
+      )
+    }
     <details${shown.errors?.['recovery'] && html` open`}>
       <summary>${words.say(say.showRecovery)}</summary>
       <div class="flow">
-        ${shown.hasRecoveryCodes &&
-        form(
-          html`${recovery.text('recovery', {
-              label: words.say(say.recoveryCode),
-              hint: words.say(say.recoveryHint),
-              autocomplete: 'off',
-              width: 'm',
-              upper: true,
-            })}${onward}
-            <p>${button(words.say(say.recoveryButton), { kind: 'quiet' })}</p>`,
-          { action: '/door/show/recovery', unjudged: true },
-        )}
+        ${
+          shown.hasRecoveryCodes &&
+          form(
+            html`${recovery.text('recovery', {
+                label: words.say(say.recoveryCode),
+                hint: words.say(say.recoveryHint),
+                autocomplete: 'off',
+                width: 'm',
+                upper: true,
+              })}${onward}
+              <p>${button(words.say(say.recoveryButton), { kind: 'quiet' })}</p>`,
+            { action: '/door/show/recovery', unjudged: true },
+          )
+        }
         <p><a href="/door/lost">${words.say(say.lostAll)}</a></p>
       </div>
     </details>
@@ -102,19 +108,20 @@ export interface NewKeyShown extends Shown {
 /** Makes a first key, or a new one after a recovery: a passkey, or an app for codes. */
 export function newKeyPage(visit: Visit, shown: NewKeyShown): Html {
   const { words, frame } = visit
-  const main = html`${told(visit, shown.trouble)} ${shown.isRecovery && html`<p>${words.say(say.newRecovery)}</p>`}
-    ${card(
-      html`${passkeyForm(words, {
-          action: '/door/new-key/passkey',
-          options: shown.options,
-          label: words.say(say.newPasskeyButton),
-          hint: words.say(say.newPasskeyHint),
-          onward: shown.onward,
-        })}<noscript><p>${words.say(say.noScript)}</p></noscript>`,
-      { title: words.say(say.newPasskey), id: 'new-passkey' },
-    )}
-    ${card(codesForm(visit, shown, '/door/new-key/codes'), { title: words.say(say.newCodes), id: 'new-codes' })}
-    ${asElse(visit, shown.onward)}`
+  const main = html`${told(visit, shown.trouble)}
+  ${shown.isRecovery && html`<p>${words.say(say.newRecovery)}</p>`}
+  ${card(
+    html`${passkeyForm(words, {
+        action: '/door/new-key/passkey',
+        options: shown.options,
+        label: words.say(say.newPasskeyButton),
+        hint: words.say(say.newPasskeyHint),
+        onward: shown.onward,
+      })}<noscript><p>${words.say(say.noScript)}</p></noscript>`,
+    { title: words.say(say.newPasskey), id: 'new-passkey' },
+  )}
+  ${card(codesForm(visit, shown, '/door/new-key/codes'), { title: words.say(say.newCodes), id: 'new-codes' })}
+  ${asElse(visit, shown.onward)}`
   return publicPage(frame, {
     title: words.say(say.newTitle),
     main: narrow(visit, say.newTitle, say.newLede, main),
@@ -152,9 +159,13 @@ export function codesForm(
 /** They must show their address anew before a key is made. */
 export function stalePage(visit: Visit, onward: string): Html {
   const { words, frame } = visit
-  const main = form(html`${hiddenField('onward', onward)}<p>${button(words.say(say.staleButton))}</p>`, {
-    action: '/door/leave',
-  })
+  const main = form(
+    html`${hiddenField('onward', onward)}
+      <p>${button(words.say(say.staleButton))}</p>`,
+    {
+      action: '/door/leave',
+    },
+  )
   return publicPage(frame, {
     title: words.say(say.staleTitle),
     main: narrow(visit, say.staleTitle, say.staleLede, main),
@@ -170,7 +181,10 @@ export function keepCodesPage(visit: Visit, list: readonly string[], goOn: strin
   const main = html`${codes(list, words.say(say.keepList))}
     <p>${words.say(say.keepHow)}</p>
     <p class="row no-print">
-      <a class="btn quiet" download="recovery-codes.txt" href="data:text/plain;charset=utf-8,${encodeURIComponent(file)}"
+      <a
+        class="btn quiet"
+        download="recovery-codes.txt"
+        href="data:text/plain;charset=utf-8,${encodeURIComponent(file)}"
         >${words.say(say.keepFile)}</a
       >
       <a class="btn" href="${safeReturn(goOn)}">${words.say(say.keepGoOn)}</a>

@@ -23,16 +23,25 @@ import { keepCodesPage, newKeyPage, showPage, stalePage } from './show-pages.ts'
 import { passkeyTrouble } from './troubles.ts'
 import { say } from './words.ts'
 
-const forThoseAtTheDoor = open('Only for whoever has shown their address, in this browser; shows nothing but their own ways in')
+const forThoseAtTheDoor = open(
+  'Only for whoever has shown their address, in this browser; shows nothing but their own ways in',
+)
 
-const toComeIn = (c: Turn, onward: string): Response => c.redirect(`/door?then=${encodeURIComponent(onward)}`, 303)
+const toComeIn = (c: Turn, onward: string): Response =>
+  c.redirect(`/door?then=${encodeURIComponent(onward)}`, 303)
 const onwards = (path: string, onward: string): string => `${path}?then=${encodeURIComponent(onward)}`
 
-async function showAgain(c: Turn, at: AtDoor, onward: string, shown: Shown & { trouble?: Phrase }, status: 200 | 409 | 422) {
+async function showAgain(
+  c: Turn,
+  at: AtDoor,
+  onward: string,
+  shown: Shown & { trouble?: Phrase },
+  status: 200 | 409 | 422,
+) {
   const { hub, url } = c.var.visit
   const { accountId, id, name } = at.session
   const ways = await waysOf(hub.db, accountId)
-  if (at.session.recoveryId !== null || ways.passkeys + ways.fallenPasskeys === 0 && !ways.hasCodes) {
+  if (at.session.recoveryId !== null || (ways.passkeys + ways.fallenPasskeys === 0 && !ways.hasCodes)) {
     return c.redirect(onwards('/door/new-key', onward), 303)
   }
   const known = (await passkeysOf(hub.db, accountId)).filter((one) => one.fellBackAt === null)
@@ -43,7 +52,13 @@ async function showAgain(c: Turn, at: AtDoor, onward: string, shown: Shown & { t
   return c.html(showPage(c.var.visit, { ...shown, ...has, name, onward, options }), status)
 }
 
-async function newKeyAgain(c: Turn, at: AtDoor, onward: string, shown: Shown & { trouble?: Phrase }, status: 200 | 409 | 422) {
+async function newKeyAgain(
+  c: Turn,
+  at: AtDoor,
+  onward: string,
+  shown: Shown & { trouble?: Phrase },
+  status: 200 | 409 | 422,
+) {
   const { hub, url } = c.var.visit
   const { accountId, id, name, recoveryId } = at.session
   const fresh = await mayChangeWays(hub, hub.db, at)
@@ -53,7 +68,10 @@ async function newKeyAgain(c: Turn, at: AtDoor, onward: string, shown: Shown & {
     return hasAny ? c.redirect(onwards('/door/show', onward), 303) : c.html(stalePage(c.var.visit, onward))
   }
   const label = (await addressesOf(hub.db, accountId))[0]?.email ?? name
-  const known = (await passkeysOf(hub.db, accountId)).map((one) => ({ id: one.credentialId, transports: one.transports }))
+  const known = (await passkeysOf(hub.db, accountId)).map((one) => ({
+    id: one.credentialId,
+    transports: one.transports,
+  }))
   const asked = { purpose: 'add', holder: id } as const
   // In a recovery the device at hand may hold an earlier passkey; it may make a new one all the same.
   const who = { accountId, name: label, known: recoveryId === null ? known : [] }
@@ -85,7 +103,8 @@ export const showRoutes = room('/door')
     if (!at) return toComeIn(c, onward)
     if (!form.ok) return showAgain(c, at, onward, { answers: {}, trouble: say.passkeyFailed }, 422)
     const shown = await showPasskey(hub, at, siteOf(hub, url), form.value.answer)
-    if (!shown.ok) return showAgain(c, at, onward, { answers: {}, trouble: passkeyTrouble[shown.refusal] }, 409)
+    if (!shown.ok)
+      return showAgain(c, at, onward, { answers: {}, trouble: passkeyTrouble[shown.refusal] }, 409)
     if (shown.value === null) return toComeIn(c, onward)
     giveSession(hub, c, shown.value)
     return c.redirect(onward, 303)
@@ -120,7 +139,10 @@ export const showRoutes = room('/door')
     const at = atDoor(c)
     if (!at) return toComeIn(c, onward)
     if (!form.ok) return newKeyAgain(c, at, onward, { answers: {}, trouble: say.passkeyFailed }, 422)
-    const added = await addPasskey(hub, at, siteOf(hub, url), { answer: form.value.answer, device: device(c) })
+    const added = await addPasskey(hub, at, siteOf(hub, url), {
+      answer: form.value.answer,
+      device: device(c),
+    })
     if (added.ok) return risen(c, added.value, onward)
     return newKeyAgain(c, at, onward, { answers: {}, trouble: passkeyTrouble[added.refusal] }, 409)
   })
@@ -146,7 +168,13 @@ export const showRoutes = room('/door')
     if (!at) return toComeIn(c, '/my')
     const { hub } = c.var.visit
     const isOpen = (await recoveryOfAccount(hub.db, at.session.accountId)) !== undefined
-    return c.html(lostPage(c.var.visit, { answers: {}, hours: hub.setting(recoveryDelay), state: isOpen ? 'open' : 'asking' }))
+    return c.html(
+      lostPage(c.var.visit, {
+        answers: {},
+        hours: hub.setting(recoveryDelay),
+        state: isOpen ? 'open' : 'asking',
+      }),
+    )
   })
   .post('/lost', forThoseAtTheDoor, async (c) => {
     const at = atDoor(c)

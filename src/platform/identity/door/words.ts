@@ -10,7 +10,9 @@ export const say = phrases('door', {
   emailHint: 'We send a link that works once, for 15 minutes.',
   sendLink: 'Send me a link',
   noMail: 'I can’t get into my email',
-  noMailRing: ask<{ phone: string }>('Ring us on {phone}. Someone who knows you will check it is you and open the door. It takes about ten minutes, in office hours.'),
+  noMailRing: ask<{ phone: string }>(
+    'Ring us on {phone}. Someone who knows you will check it is you and open the door. It takes about ten minutes, in office hours.',
+  ),
   noMailWrite: 'Ask somebody of ours whom you know. They will check it is you and open the door.',
   haveCode: 'I was given a code',
   sameAnswer: 'Coming in tells nobody whether an address is known here: the answer is always the same.',
@@ -22,21 +24,26 @@ export const say = phrases('door', {
   sentLede: 'A letter is on its way to the address you gave. It has a link that works once, for 15 minutes.',
   sentCode: 'Opening the link on another device? It will ask for these digits:',
   sentCodeSafe: 'Give them to nobody. We never ask for them by phone or by mail.',
-  sentNothing: 'Nothing there after a few minutes? Look among unwanted mail, or ask again with another address you use.',
+  sentNothing:
+    'Nothing there after a few minutes? Look among unwanted mail, or ask again with another address you use.',
   again: 'Ask again',
 
   linkCode: 'The 6 digits',
   linkCodeHint: 'Your link was asked for in another browser. That browser shows 6 digits: type them here.',
   linkNoCode: 'No such digits, or you did not ask for this link? Then leave it, and ask for a new one here.',
   goneTitle: 'This link no longer works',
-  goneLede: 'A link works once, and only for a while. It may have been used already. We can send you a new one.',
+  goneLede:
+    'A link works once, and only for a while. It may have been used already. We can send you a new one.',
   wrongDigits: 'These are not the digits the other browser shows. Please look again.',
   heldByAnother: 'This address opens another account. Come in with it, and ask us if that is a surprise.',
-  comeInFirst: 'This link works where you are in already. Come in first, then open it again in the same browser.',
+  comeInFirst:
+    'This link works where you are in already. Come in first, then open it again in the same browser.',
   accountClosed: 'This account was closed. If you would like to come back, ring us.',
 
   showTitle: 'Show that it is you',
-  showLede: ask<{ name: string }>('You are nearly in as {name}. One more step, because this account opens more than a link may.'),
+  showLede: ask<{ name: string }>(
+    'You are nearly in as {name}. One more step, because this account opens more than a link may.',
+  ),
   showCode: 'One-time code',
   showCodeHint: 'The 6 digits your app shows now.',
   showCodeButton: 'Go on with this code',
@@ -65,7 +72,8 @@ export const say = phrases('door', {
   staleButton: 'Come in again',
 
   keepTitle: 'Keep these ten codes',
-  keepLede: 'If you lose your phone or your passkey, each of these lets you in once. We show them now and never again.',
+  keepLede:
+    'If you lose your phone or your passkey, each of these lets you in once. We show them now and never again.',
   keepList: 'Recovery codes',
   keepHow: 'Write them down, print this page, or save the file where only you can open it.',
   keepFile: 'Save as a file',
@@ -77,12 +85,14 @@ export const say = phrases('door', {
   spokenCode: 'Code',
   spokenHint: 'Ten letters and digits, such as K7MP2-X9QTR. Capitals do not matter.',
   spokenButton: 'Come in',
-  spokenWrong: 'This code does not work. It may be older than 15 minutes, or used already. Ask for a new one.',
+  spokenWrong:
+    'This code does not work. It may be older than 15 minutes, or used already. Ask for a new one.',
 
   lostTitle: 'Get back in without your keys',
   lostLede: 'Others must agree that it is you. This keeps everyone safe.',
   lostFirst: 'You tell us what happened.',
-  lostSecond: 'Colleagues who know you speak with you, and agree. For those who work behind the desk, two of them.',
+  lostSecond:
+    'Colleagues who know you speak with you, and agree. For those who work behind the desk, two of them.',
   lostThird: ask<{ hours: number }>('{hours} hours pass, in which you can stop it if it was not you.'),
   lostFourth: 'You get a link, and set up a new way in.',
   lostReason: 'What happened?',
@@ -99,7 +109,8 @@ export const say = phrases('door', {
   passkeyFailed: 'That did not work. Please try again, or choose another way.',
   passkeyOld: 'That took a little long. Please try again.',
   passkeyUnknown: 'This passkey is not known here. It may have been taken away. Please come in by link.',
-  passkeyFellBack: 'This passkey no longer opens the door, because it may have been copied. Come in another way, take it away, and make a new one.',
+  passkeyFellBack:
+    'This passkey no longer opens the door, because it may have been copied. Come in another way, take it away, and make a new one.',
   passkeyKept: 'This passkey is kept already.',
   codeWrong: 'This code is not right. Codes change every half minute: type the one shown now.',
   codeOld: 'That took a little long. Please use the new square.',

@@ -20,7 +20,11 @@ import { mayChangeWays, type NotFresh } from './rise.ts'
  * tell whether somebody else has the address; a letter goes there either way.
  * @throws TooMany when many letters went to that address lately
  */
-export async function askForAddress(hub: Hub, at: AtDoor, email: string): Promise<Outcome<undefined, NotFresh>> {
+export async function askForAddress(
+  hub: Hub,
+  at: AtDoor,
+  email: string,
+): Promise<Outcome<undefined, NotFresh>> {
   await hit(hub, lettersToAddress, email)
   return hub.change<undefined, NotFresh>(async (db) => {
     const may = await mayChangeWays(hub, db, at)

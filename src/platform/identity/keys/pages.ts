@@ -34,7 +34,10 @@ export interface KeysShown extends Shown {
 }
 
 const one = (label: Child, also: string, action: string, fields: Html): Html =>
-  form(html`${fields}${button(label, { kind: 'quiet', size: 'sm', also: ` (${also})` })}`, { action, look: 'row' })
+  form(html`${fields}${button(label, { kind: 'quiet', size: 'sm', also: ` (${also})` })}`, {
+    action,
+    look: 'row',
+  })
 
 /** The ways in of whoever looks, and where they are in. */
 export function keysPage(visit: Visit, shown: KeysShown): Html {
@@ -43,10 +46,14 @@ export function keysPage(visit: Visit, shown: KeysShown): Html {
     ${title({ heading: words.say(say.title), lede: words.say(say.lede) })}
     ${shown.done && notice(words.say(shown.done), { kind: 'good', role: 'status' })}
     ${shown.trouble && notice(words.say(shown.trouble), { kind: 'wait', role: 'alert' })}
-    ${shown.options === null &&
-    notice(html`${words.say(say.showFirst)} <a href="/door/show?then=/my/keys">${words.say(say.showButton)}</a>`)}
-    ${passkeysCard(visit, shown)} ${codesCard(visit, shown)} ${recoveryCard(visit, shown)} ${addressesCard(visit, shown)}
-    ${placesCard(visit, shown)}
+    ${
+      shown.options === null &&
+      notice(
+        html`${words.say(say.showFirst)} <a href="/door/show?then=/my/keys">${words.say(say.showButton)}</a>`,
+      )
+    }
+    ${passkeysCard(visit, shown)} ${codesCard(visit, shown)} ${recoveryCard(visit, shown)}
+    ${addressesCard(visit, shown)} ${placesCard(visit, shown)}
   </div>`
   return publicPage(frame, {
     title: words.say(say.title),
@@ -78,38 +85,49 @@ function passkeysCard(visit: Visit, shown: KeysShown): Html {
   )
   return card(
     html`${each.length > 0 ? each : html`<p>${words.say(say.noPasskeys)}</p>`}
-    ${shown.options &&
-    passkeyForm(words, {
-      action: '/my/keys/passkey',
-      options: shown.options,
-      label: words.say(say.addPasskey),
-      hint: words.say(say.addPasskeyHint),
-      kind: 'quiet',
-    })}`,
+    ${
+      shown.options &&
+      passkeyForm(words, {
+        action: '/my/keys/passkey',
+        options: shown.options,
+        label: words.say(say.addPasskey),
+        hint: words.say(say.addPasskeyHint),
+        kind: 'quiet',
+      })
+    }`,
     { title: words.say(say.passkeys), id: 'passkeys' },
   )
 }
 
 function codesCard({ words }: Visit, { ways, options }: KeysShown): Html {
   const act = ways.hasCodes
-    ? form(button(words.say(say.turnOff), { kind: 'quiet', size: 'sm' }), { action: '/my/keys/codes/off', look: 'row' })
+    ? form(button(words.say(say.turnOff), { kind: 'quiet', size: 'sm' }), {
+        action: '/my/keys/codes/off',
+        look: 'row',
+      })
     : html`<p>${linkButton(words.say(say.setUpCodes), '/my/keys/codes', { kind: 'quiet', size: 'sm' })}</p>`
-  return card(html`<p>${words.say(ways.hasCodes ? say.codesOn : say.codesOff)}</p>${options && act}`, {
-    title: words.say(say.codes),
-    id: 'codes',
-  })
+  return card(
+    html`<p>${words.say(ways.hasCodes ? say.codesOn : say.codesOff)}</p>
+      ${options && act}`,
+    {
+      title: words.say(say.codes),
+      id: 'codes',
+    },
+  )
 }
 
 function recoveryCard({ words }: Visit, { ways, options }: KeysShown): Html | false {
   if (ways.passkeys === 0 && !ways.hasCodes) return false
   return card(
     html`<p>${words.say(say.recoveryLeft, { count: ways.recoveryCodes })}</p>
-      ${options &&
-      form(
-        html`${button(words.say(say.recoveryNew), { kind: 'quiet', size: 'sm' })}
-          <span class="small muted">${words.say(say.recoveryNewHint)}</span>`,
-        { action: '/my/keys/recovery-codes', look: 'row' },
-      )}`,
+      ${
+        options &&
+        form(
+          html`${button(words.say(say.recoveryNew), { kind: 'quiet', size: 'sm' })}
+            <span class="small muted">${words.say(say.recoveryNewHint)}</span>`,
+          { action: '/my/keys/recovery-codes', look: 'row' },
+        )
+      }`,
     { title: words.say(say.recovery), id: 'recovery' },
   )
 }
@@ -122,22 +140,33 @@ function addressesCard(visit: Visit, shown: KeysShown): Html {
     row(
       html`<div>
           <strong dir="ltr">${address.email}</strong>
-          <p class="small muted">${words.say(say.addressProved, { date: dateWords(words, dayAt(address.confirmedAt)) })}</p>
+          <p class="small muted">
+            ${words.say(say.addressProved, { date: dateWords(words, dayAt(address.confirmedAt)) })}
+          </p>
         </div>
-        ${shown.options &&
-        one(words.say(say.remove), address.email, '/my/keys/address/remove', hiddenField('email', address.email))}`,
+        ${
+          shown.options &&
+          one(
+            words.say(say.remove),
+            address.email,
+            '/my/keys/address/remove',
+            hiddenField('email', address.email),
+          )
+        }`,
       { apart: true },
     ),
   )
   return card(
     html`${each.length > 0 ? each : html`<p>${words.say(say.noAddresses)}</p>`}
     ${fields.summary({ title: words.say(say.putRight, { count }) })}
-    ${shown.options &&
-    form(
-      html`${fields.text('email', { label: words.say(say.addAddress), hint: words.say(say.addAddressHint), type: 'email', autocomplete: 'email' })}
-        <p>${button(words.say(say.addAddressButton), { kind: 'quiet', size: 'sm' })}</p>`,
-      { action: '/my/keys/address', unjudged: true },
-    )}`,
+    ${
+      shown.options &&
+      form(
+        html`${fields.text('email', { label: words.say(say.addAddress), hint: words.say(say.addAddressHint), type: 'email', autocomplete: 'email' })}
+          <p>${button(words.say(say.addAddressButton), { kind: 'quiet', size: 'sm' })}</p>`,
+        { action: '/my/keys/address', unjudged: true },
+      )
+    }`,
     { title: words.say(say.addresses), id: 'addresses' },
   )
 }
@@ -151,16 +180,23 @@ function placesCard({ words }: Visit, shown: KeysShown): Html {
             ${words.say(say.placeSeen, { since: momentWords(words, place.madeAt), seen: momentWords(words, place.seenAt) })}
           </p>
         </div>
-        ${place.id === shown.here
-          ? tag(words.say(say.here), 'ok')
-          : one(words.say(say.leave), place.device, '/my/keys/place/end', hiddenField('id', place.id))}`,
+        ${
+          place.id === shown.here
+            ? tag(words.say(say.here), 'ok')
+            : one(words.say(say.leave), place.device, '/my/keys/place/end', hiddenField('id', place.id))
+        }`,
       { apart: true },
     ),
   )
   return card(
     html`${each}
-    ${shown.places.length > 1 &&
-    form(button(words.say(say.leaveAll), { kind: 'quiet', size: 'sm' }), { action: '/my/keys/place/end-others', look: 'row' })}`,
+    ${
+      shown.places.length > 1 &&
+      form(button(words.say(say.leaveAll), { kind: 'quiet', size: 'sm' }), {
+        action: '/my/keys/place/end-others',
+        look: 'row',
+      })
+    }`,
     { title: words.say(say.places), id: 'places' },
   )
 }

@@ -33,9 +33,14 @@ export interface Risen {
 }
 
 /** Before a new way in is kept by somebody in recovery: every earlier one goes, and every other session ends. */
-export async function clearForRecovery(hub: Hub, db: Db, { session }: AtDoor): Promise<Outcome<undefined, NotFresh>> {
+export async function clearForRecovery(
+  hub: Hub,
+  db: Db,
+  { session }: AtDoor,
+): Promise<Outcome<undefined, NotFresh>> {
   if (session.recoveryId === null) return allow()
-  if (!(await finishRecovery(db, session.recoveryId, session.accountId, hub.now()))) return refuse('not-fresh')
+  if (!(await finishRecovery(db, session.recoveryId, session.accountId, hub.now())))
+    return refuse('not-fresh')
   await dropPasskeys(db, session.accountId)
   await dropCodeApp(db, session.accountId)
   await dropRecoveryCodes(db, session.accountId)
@@ -49,7 +54,13 @@ export async function riseWith(
   hub: Hub,
   db: Db,
   { session }: AtDoor,
-  told: { by: CameBy; change: WaysChange; act: `identity.${string}`; device: string; needsRecoveryCodes: boolean },
+  told: {
+    by: CameBy
+    change: WaysChange
+    act: `identity.${string}`
+    device: string
+    needsRecoveryCodes: boolean
+  },
 ): Promise<Outcome<Risen, NotFresh>> {
   const token = await renewSession(hub, db, session.id, { strength: 'strong', cameBy: told.by })
   if (!token) return refuse('not-fresh')
@@ -57,5 +68,8 @@ export async function riseWith(
   await tellAccount(hub, db, session.accountId, waysChanged, { change: told.change, device: told.device })
   const wants = told.needsRecoveryCodes || isDeskWork(session.grants)
   const has = (await waysOf(db, session.accountId)).recoveryCodes > 0
-  return allow({ token, recoveryCodes: wants && !has ? await makeRecoveryCodes(hub, db, session.accountId) : null })
+  return allow({
+    token,
+    recoveryCodes: wants && !has ? await makeRecoveryCodes(hub, db, session.accountId) : null,
+  })
 }

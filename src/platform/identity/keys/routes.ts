@@ -61,7 +61,11 @@ async function page(c: Turn, told: Told, status: 200 | 409 | 422) {
 }
 
 /** After taking something away: done, or why not. */
-function afterTaking(c: Turn, taken: Outcome<undefined, 'not-fresh' | 'last-one' | 'not-there'>, lastOne: Phrase) {
+function afterTaking(
+  c: Turn,
+  taken: Outcome<undefined, 'not-fresh' | 'last-one' | 'not-there'>,
+  lastOne: Phrase,
+) {
   if (taken.ok) return done(c)
   switch (taken.refusal) {
     case 'not-fresh':
@@ -91,14 +95,21 @@ const device = (c: Turn): string => deviceName(c.req.header('user-agent'))
 export const keysRoutes = room('/my/keys')
   .get('/', may(keepOwnKeys), (c) => {
     const { searchParams } = c.var.visit.url
-    const told = searchParams.has('kept') ? say.kept : searchParams.has('asked') ? say.addressAsked : undefined
+    const told = searchParams.has('kept')
+      ? say.kept
+      : searchParams.has('asked')
+        ? say.addressAsked
+        : undefined
     return page(c, { answers: {}, ...(told ? { done: told } : {}) }, 200)
   })
   .post('/passkey', may(keepOwnKeys), async (c) => {
     const { hub, url } = c.var.visit
     const form = await readForm(c, passkeyForm)
     if (!form.ok) return page(c, { answers: {}, trouble: doorSay.passkeyFailed }, 422)
-    const added = await addPasskey(hub, mine(c), siteOf(hub, url), { answer: form.value.answer, device: device(c) })
+    const added = await addPasskey(hub, mine(c), siteOf(hub, url), {
+      answer: form.value.answer,
+      device: device(c),
+    })
     if (added.ok) return risen(c, added.value)
     if (added.refusal === 'not-fresh') return toShow(c)
     return page(c, { answers: {}, trouble: passkeyTrouble[added.refusal] }, 409)
@@ -158,7 +169,8 @@ export const keysRoutes = room('/my/keys')
     const { hub } = c.var.visit
     const form = await readForm(c, oneForm)
     if (!form.ok) throw new NotHere()
-    if (!(await endOwnSession(hub.db, mine(c).session.accountId, form.value.id, hub.now()))) throw new NotHere()
+    if (!(await endOwnSession(hub.db, mine(c).session.accountId, form.value.id, hub.now())))
+      throw new NotHere()
     return done(c)
   })
   .post('/place/end-others', may(keepOwnKeys), async (c) => {

@@ -21,13 +21,16 @@ export const say = phrases('keys', {
   addPasskeyHint: 'On this device, on your phone, or on a security key.',
 
   codes: 'An app that shows codes',
-  codesOff: 'Not set up. With it, a link alone does not open your account: the code of your app is asked too.',
+  codesOff:
+    'Not set up. With it, a link alone does not open your account: the code of your app is asked too.',
   codesOn: 'Set up. A link alone does not open your account: the code of your app is asked too.',
   turnOff: 'Turn codes off',
   setUpCodes: 'Set up codes',
 
   recovery: 'Recovery codes',
-  recoveryLeft: ask<{ count: number }>('{count, plural, =0 {You have none.} one {One is left.} other {# are left.}} Each lets you in once when your passkey or phone is gone.'),
+  recoveryLeft: ask<{ count: number }>(
+    '{count, plural, =0 {You have none.} one {One is left.} other {# are left.}} Each lets you in once when your passkey or phone is gone.',
+  ),
   recoveryNew: 'Make ten new ones',
   recoveryNewHint: 'The earlier ones stop working then.',
 

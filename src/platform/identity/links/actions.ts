@@ -55,11 +55,15 @@ export const doorDigest = (hub: Hub, door: string | undefined): Buffer | null =>
 
 /** The six digits a browser at the door shows; from its mark, so nothing is kept. */
 export function doorCode(hub: Hub, door: string): string {
-  const number = createHmac('sha256', hub.secrets.derive('identity door code')).update(door).digest().readUInt32BE(0)
+  const number = createHmac('sha256', hub.secrets.derive('identity door code'))
+    .update(door)
+    .digest()
+    .readUInt32BE(0)
   return String(number % 1_000_000).padStart(6, '0')
 }
 
-export const doorCodeDigest = (hub: Hub, code: string): Buffer => digestOf(hub, 'door code', code.replace(/\D/g, ''))
+export const doorCodeDigest = (hub: Hub, code: string): Buffer =>
+  digestOf(hub, 'door code', code.replace(/\D/g, ''))
 
 /**
  * Uses a link up, whatever it is for, in one transaction: of many presses one wins; the same press sent twice is
@@ -98,9 +102,20 @@ export async function pressLink(hub: Hub, press: Press): Promise<Outcome<Opened,
     if (personId !== null) {
       const proved = await prove(hub, db, { purpose, email, press, lead: { ...led.value, personId } })
       if (!proved.ok) return proved
-      session = await enter(hub, db, press, { personId, recoveryId: led.value.recoveryId ?? null }, sessionToken)
+      session = await enter(
+        hub,
+        db,
+        press,
+        { personId, recoveryId: led.value.recoveryId ?? null },
+        sessionToken,
+      )
     }
-    await store.useUp(db, may.value.id, { at: now, pressDigest, wentTo: goTo, sessionId: session?.id ?? null })
+    await store.useUp(db, may.value.id, {
+      at: now,
+      pressDigest,
+      wentTo: goTo,
+      sessionId: session?.id ?? null,
+    })
     await unbury(db, email)
     return allow({ goTo, personId, token: session?.token ?? null })
   })
@@ -138,7 +153,8 @@ async function prove(hub: Hub, db: Db, proof: Proof): Promise<Outcome<undefined,
     return refuse('held-by-another')
   }
   await recordAccount(hub, db, 'identity.address-proved', lead.personId, { detail: { email } })
-  if (isInside) await tellAccount(hub, db, lead.personId, waysChanged, { change: 'address-added', device: email })
+  if (isInside)
+    await tellAccount(hub, db, lead.personId, waysChanged, { change: 'address-added', device: email })
   return allow()
 }
 
@@ -158,6 +174,11 @@ async function enter(
   }
   if (here) await endSession(db, here.id, 'came in anew', hub.now())
   await arrive(hub, db, who.personId, press.from)
-  const made = { accountId: who.personId, strength: 'link', cameBy: 'link', device: press.from.device } as const
+  const made = {
+    accountId: who.personId,
+    strength: 'link',
+    cameBy: 'link',
+    device: press.from.device,
+  } as const
   return openSession(hub, db, { ...made, recoveryId: who.recoveryId }, token)
 }

@@ -6,7 +6,8 @@ export type NoUse = 'gone' | 'in-another-browser' | 'wrong-code'
 /** Minutes in which a second press of the same button is answered like the first. */
 export const againMinutes = 5
 
-const same = (one: Buffer | null, other: Buffer | null): boolean => one !== null && other !== null && one.equals(other)
+const same = (one: Buffer | null, other: Buffer | null): boolean =>
+  one !== null && other !== null && one.equals(other)
 
 /** Whether this is the press that used the link up, sent twice. */
 export const isSamePress = (link: Link, press: Buffer, now: Temporal.Instant): boolean =>

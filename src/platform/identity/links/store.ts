@@ -74,7 +74,9 @@ export async function findLink(db: Db, digest: Buffer): Promise<Link | undefined
 
 /** The link, held until this transaction ends: of many presses at once one goes on, the others see it used. */
 export async function holdLink(db: Db, digest: Buffer): Promise<Link | undefined> {
-  const row = await db.row<Row>(`select ${columns} from identity.link where token_digest = $1 for update`, [digest])
+  const row = await db.row<Row>(`select ${columns} from identity.link where token_digest = $1 for update`, [
+    digest,
+  ])
   return row && linkOf(row)
 }
 
@@ -101,14 +103,14 @@ export interface Use {
 }
 
 export const useUp = (db: Db, id: string, use: Use): Promise<unknown> =>
-  db.rows('update identity.link set used_at = $2, press_digest = $3, went_to = $4, session_id = $5 where id = $1', [
-    id,
-    use.at,
-    use.pressDigest,
-    use.wentTo,
-    use.sessionId,
-  ])
+  db.rows(
+    'update identity.link set used_at = $2, press_digest = $3, went_to = $4, session_id = $5 where id = $1',
+    [id, use.at, use.pressDigest, use.wentTo, use.sessionId],
+  )
 
 /** Links somebody no longer needs: those of one purpose made for an account. */
 export const dropLinks = (db: Db, purpose: string, accountId: string): Promise<unknown> =>
-  db.rows('delete from identity.link where purpose = $1 and account_id = $2 and used_at is null', [purpose, accountId])
+  db.rows('delete from identity.link where purpose = $1 and account_id = $2 and used_at is null', [
+    purpose,
+    accountId,
+  ])

@@ -34,8 +34,14 @@ export async function addPasskey(
     const cleared = await clearForRecovery(hub, db, at)
     if (!cleared.ok) return cleared
     const { accountId } = at.session
-    if (!(await store.addPasskey(db, accountId, made.value, typed.device, hub.now()))) return refuse('already-kept')
-    const told = { by: 'passkey', change: 'passkey-added', act: 'identity.passkey-added', device: typed.device } as const
+    if (!(await store.addPasskey(db, accountId, made.value, typed.device, hub.now())))
+      return refuse('already-kept')
+    const told = {
+      by: 'passkey',
+      change: 'passkey-added',
+      act: 'identity.passkey-added',
+      device: typed.device,
+    } as const
     return riseWith(hub, db, at, { ...told, needsRecoveryCodes: false })
   })
 }
@@ -132,6 +138,9 @@ function noteFallingBack(hub: Hub, passkey: store.Passkey): Promise<void> {
   return hub.transact(async (db) => {
     if (!(await store.fellBack(db, passkey.id, hub.now()))) return
     await recordAccount(hub, db, 'identity.passkey-fell-back', passkey.accountId, { by: 'the hub' })
-    await tellAccount(hub, db, passkey.accountId, waysChanged, { change: 'passkey-fell-back', device: passkey.name })
+    await tellAccount(hub, db, passkey.accountId, waysChanged, {
+      change: 'passkey-fell-back',
+      device: passkey.name,
+    })
   })
 }

@@ -59,7 +59,11 @@ export const creationOptions = (
     timeout: minutesToAnswer * 60_000,
     attestationType: 'none',
     excludeCredentials: who.known.map(({ id, transports }) => ({ id, transports: [...transports] })),
-    authenticatorSelection: { residentKey: 'required', requireResidentKey: true, userVerification: 'required' },
+    authenticatorSelection: {
+      residentKey: 'required',
+      requireResidentKey: true,
+      userVerification: 'required',
+    },
     supportedAlgorithmIDs: algorithms,
   })
 
@@ -75,7 +79,9 @@ export const requestOptions = (
     challenge: challengeBytes(challengeFor(hub, asked)),
     timeout: minutesToAnswer * 60_000,
     userVerification: 'required',
-    ...(known ? { allowCredentials: known.map(({ id, transports }) => ({ id, transports: [...transports] })) } : {}),
+    ...(known
+      ? { allowCredentials: known.map(({ id, transports }) => ({ id, transports: [...transports] })) }
+      : {}),
   })
 
 const challengeBytes = (challenge: string) => new Uint8Array(Buffer.from(challenge, 'base64url'))
@@ -161,7 +167,9 @@ export async function checkShown(
       // Below any counter, so that only the signature is judged here.
       credential: { id: kept.credentialId, publicKey: new Uint8Array(kept.publicKey), counter: -1 },
     })
-    return verified ? allow({ challenge: answer.challenge, counter: authenticationInfo.newCounter }) : refuse('not-verified')
+    return verified
+      ? allow({ challenge: answer.challenge, counter: authenticationInfo.newCounter })
+      : refuse('not-verified')
   } catch {
     return refuse('not-verified')
   }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-const base64url = z.string().max(16_384).regex(/^[\w-]*$/)
+const base64url = z
+  .string()
+  .max(16_384)
+  .regex(/^[\w-]*$/)
 
 /** What a browser answers for a passkey, made or shown (WebAuthn level 3, the JSON forms). */
 const answerSchema = z.object({
@@ -33,7 +36,12 @@ export function readAnswer(typed: string): Answer | null {
     const told = z
       .object({ challenge: base64url.min(1) })
       .parse(JSON.parse(Buffer.from(json.response.clientDataJSON, 'base64url').toString('utf8')))
-    return { credentialId: json.id, challenge: told.challenge, userHandle: json.response.userHandle || undefined, json }
+    return {
+      credentialId: json.id,
+      challenge: told.challenge,
+      userHandle: json.response.userHandle || undefined,
+      json,
+    }
   } catch {
     return null
   }

@@ -1,4 +1,7 @@
-import type { PublicKeyCredentialCreationOptionsJSON, PublicKeyCredentialRequestOptionsJSON } from '@simplewebauthn/server'
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from '@simplewebauthn/server'
 import { attributes, html, type Child, type Html } from '../../../look/html.ts'
 import { button, type ButtonKind } from '../../../look/parts/buttons.ts'
 import { hiddenField } from '../../../look/parts/fields.ts'

@@ -1,234 +1,180 @@
 import assert from 'node:assert/strict'
-import { beforeEach, test } from 'node:test'
-import { openDoor, origin, secretOfDesk, secretOfOwn } from '../trials/door.ts'
+import { beforeEach, describe, test } from 'node:test'
+import { knowingPeople, openDoor, origin, secretOfDesk, secretOfOwn } from '../trials/door.ts'
 import { TestPasskey, type Flaw } from '../trials/passkey.ts'
 import { passkeyOptions, type Answer, type PlainBrowser } from '../trials/plain-browser.ts'
 
 const door = await openDoor()
 const coordinator = { role: 'coordinator', programmes: 'all', regions: 'all' } as const
-beforeEach(() => {
-  door.test.setTime('2026-11-24', '12:00')
-  return door.test.root.db.rows('delete from limits.hit; delete from mail.letter').then(() => undefined)
-})
-
-/** Adds a passkey on somebody's own page. */
-async function add(browser: PlainBrowser, passkey: TestPasskey, flaw: Flaw = {}): Promise<Answer> {
-  const { text } = await browser.get('/my/keys')
-  const answer = passkey.make(passkeyOptions(text, '/my/keys/passkey'), origin, flaw)
-  return browser.post('/my/keys/passkey', { answer })
-}
-
-async function comeIn(browser: PlainBrowser, passkey: TestPasskey, flaw: Flaw = {}): Promise<Answer> {
-  const { text } = await browser.get('/door?then=/my')
-  const answer = passkey.show(passkeyOptions(text, '/door/passkey'), origin, flaw)
-  return browser.post('/door/passkey', { answer, onward: '/my' })
-}
-
-async function somebody(name: string, grants: Parameters<typeof door.aPerson>[1] = {}) {
-  const id = await door.aPerson(name, grants)
-  const browser = await door.browserOf(id, 'link')
-  const passkey = new TestPasskey()
-  const added = await add(browser, passkey)
-  assert.deepEqual([added.status, added.location], [303, '/my/keys?kept'])
-  return { id, browser, passkey }
-}
-
-const kept = (id: string) =>
-  door.test.root.db.rows<{ credential_id: string }>('select credential_id from identity.passkey where account_id = $1', [id])
-
-test('somebody adds a passkey and comes in with it, without their address', async () => {
-  const { passkey } = await somebody('Naomi')
-  const browser = door.browser()
-
-  const came = await comeIn(browser, passkey)
-
-  assert.deepEqual([came.status, came.location], [303, '/my'])
-  assert.match((await browser.get('/my')).text, new RegExp(`Naomi ${secretOfOwn}`))
-  const letters = await door.lettersTo('naomi@example.org')
-  assert.deepEqual(letters.map((letter) => letter.kind), ['identity.ways-changed'])
-})
-
-test('adding a passkey and coming in with one each give the session a new id', async () => {
-  const id = await door.aPerson('Rotates')
-  const browser = await door.browserOf(id, 'link')
-  const first = browser.jar.get('__Host-tent')!
-  await add(browser, new TestPasskey())
-  const second = browser.jar.get('__Host-tent')!
-  assert.notEqual(first, second)
-  browser.jar.set('__Host-tent', first)
-  assert.equal((await browser.get('/my')).location, '/door?then=%2Fmy')
-})
-
-test('an answer that is wrong in any way opens nothing', async () => {
-  const { passkey } = await somebody('Wrongs')
-  const stranger = new TestPasskey()
-  const flaws: readonly (readonly [string, TestPasskey, Flaw])[] = [
-    ['from another site', passkey, { origin: 'https://evil.example' }],
-    ['the person was not verified', passkey, { unverified: true }],
-    ['for another person', passkey, { handle: Buffer.alloc(16).toString('base64url') }],
-    ['a passkey nobody made here', stranger, {}],
-  ]
-  for (const [what, key, flaw] of flaws) {
-    const browser = door.browser()
-    const came = await comeIn(browser, key, flaw)
-    assert.equal(came.status, 409, what)
-    assert.equal((await browser.get('/my')).location, '/door?then=%2Fmy', what)
-  }
-  for (const answer of ['', '{}', 'null', '[1]', '{"id":"a"}', 'x'.repeat(300)]) {
-    const refused = await door.browser().post('/door/passkey', { answer })
-    assert.ok([409, 422].includes(refused.status), answer)
-  }
-})
-
-test('a challenge is answered once, in time, and in the browser that was asked', async () => {
-  const { passkey } = await somebody('Replayed')
-  const [asked, other] = [door.browser(), door.browser()]
-  const options = passkeyOptions((await asked.get('/door')).text, '/door/passkey')
-  const answer = passkey.show(options, origin)
-  await other.get('/door')
-
-  assert.equal((await other.post('/door/passkey', { answer })).status, 409)
-  assert.equal((await asked.post('/door/passkey', { answer })).status, 303)
-  await asked.post('/door/leave')
-  assert.equal((await asked.post('/door/passkey', { answer })).status, 409)
-
-  const late = passkeyOptions((await asked.get('/door')).text, '/door/passkey')
-  door.test.setTime('2026-11-24', '12:10')
-  const tooLate = await asked.post('/door/passkey', { answer: passkey.show(late, origin) })
-  assert.deepEqual([tooLate.status, /took a little long/.test(tooLate.text)], [409, true])
-})
-
-test('a challenge for adding a passkey is no challenge for coming in, and the other way round', async () => {
-  const { id, browser, passkey } = await somebody('Crossed')
-  const toAdd = passkeyOptions((await browser.get('/my/keys')).text, '/my/keys/passkey')
-  assert.equal((await browser.post('/door/passkey', { answer: passkey.show(toAdd, origin) })).status, 409)
-
-  const toComeIn = passkeyOptions((await browser.get('/door')).text, '/door/passkey')
-  const made = new TestPasskey().make({ ...toComeIn, rp: { id: 'hub.example.org' }, user: { id: '' } }, origin)
-  assert.equal((await browser.post('/my/keys/passkey', { answer: made })).status, 409)
-  assert.equal((await kept(id)).length, 1)
-})
-
-test('of one answer sent twice at once, one opens a session', async () => {
-  const { passkey } = await somebody('Twice')
-  const browser = door.browser()
-  const answer = passkey.show(passkeyOptions((await browser.get('/door')).text, '/door/passkey'), origin)
-  const jar = new Map(browser.jar)
-  const statuses = await Promise.all(
-    Array.from({ length: 6 }, async () => {
-      const same = door.browser()
-      for (const [name, value] of jar) same.jar.set(name, value)
-      return (await same.post('/door/passkey', { answer })).status
-    }),
-  )
-  assert.deepEqual(statuses.toSorted(), [303, 409, 409, 409, 409, 409])
-})
-
-test('a passkey whose counter goes back may be a copy: it is noted, told, and opens nothing again', async () => {
-  const { id, passkey } = await somebody('Copied')
-  assert.equal((await comeIn(door.browser(), passkey, { counter: 7 })).status, 303)
-
-  const copied = await comeIn(door.browser(), passkey, { counter: 7 })
-  const later = await comeIn(door.browser(), passkey, { counter: 9 })
-
-  assert.deepEqual([copied.status, later.status], [409, 409])
-  assert.match(later.text, /may have been copied/)
-  const acts = await door.test.root.db.rows(`select act from audit.entry where person_id = $1 and act like '%fell%'`, [id])
-  assert.deepEqual(acts, [{ act: 'identity.passkey-fell-back' }])
-  const told = (await door.lettersTo('copied@example.org')).filter((letter) => /may have been copied/.test(letter.words))
-  assert.equal(told.length, 1)
-})
-
-test('a passkey is taken away by its owner only, after showing freshly that it is them', async () => {
-  const [owner, thief] = [await somebody('Owner'), await somebody('Thief')]
-  const [row] = await door.test.root.db.rows<{ id: string }>('select id from identity.passkey where account_id = $1', [owner.id])
-
-  const stolen = await thief.browser.post('/my/keys/passkey/remove', { id: row!.id })
-  assert.equal(stolen.status, 404)
-  const byLink = await (await door.browserOf(owner.id, 'link')).post('/my/keys/passkey/remove', { id: row!.id })
-  assert.equal(byLink.location, '/door/show?then=/my/keys')
-  door.test.setTime('2026-11-24', '12:11')
-  const stale = await owner.browser.post('/my/keys/passkey/remove', { id: row!.id })
-  assert.equal(stale.location, '/door/show?then=/my/keys')
-  assert.equal((await kept(owner.id)).length, 1)
-
-  const phone = await door.browserOf(owner.id, 'link')
-  const fresh = await door.browserOf(owner.id, 'strong')
-  assert.equal((await fresh.post('/my/keys/passkey/remove', { id: row!.id })).location, '/my/keys?kept')
-  assert.deepEqual(await kept(owner.id), [])
-  assert.equal((await phone.get('/my')).location, '/door?then=%2Fmy')
-  assert.equal((await fresh.get('/my')).status, 200)
-})
-
-test('a second passkey asks for a fresh strong showing: a link session adds none', async () => {
-  const { id, browser } = await somebody('Careful')
-  const byLink = await door.browserOf(id, 'link')
-  const page = await byLink.get('/my/keys')
-  assert.match(page.text, /show again that it is you/)
-  assert.doesNotMatch(page.text, /data-options/)
-
-  const options = passkeyOptions((await browser.get('/my/keys')).text, '/my/keys/passkey')
-  const smuggled = await byLink.post('/my/keys/passkey', { answer: new TestPasskey().make(options, origin) })
-  assert.notEqual(smuggled.location, '/my/keys?kept')
-  assert.equal((await kept(id)).length, 1)
-})
-
-test('the same passkey is kept once, whoever brings it', async () => {
-  const { passkey } = await somebody('First')
-  const other = await door.aPerson('Second')
-  const again = await add(await door.browserOf(other, 'link'), passkey)
-  assert.deepEqual([again.status, /kept already/.test(again.text)], [409, true])
-})
-
-test('staff come in by link, are led to make a key before any data, keep ten codes, and reach the desk', async () => {
-  await door.aPerson('Ruth', { grants: [coordinator] })
-  const browser = door.browser()
-  await door.comeInByLink(browser, 'ruth@example.org', '/desk')
-  const page = await browser.follow(await browser.get('/desk'))
-  const passkey = new TestPasskey()
-
-  const made = await browser.post('/door/new-key/passkey', {
-    answer: passkey.make(passkeyOptions(page.text, '/door/new-key/passkey'), origin),
-    onward: '/desk',
+describe('passkeys', () => {
+  knowingPeople()
+  beforeEach(() => {
+    door.test.setTime('2026-11-24', '12:00')
+    return door.test.root.db.rows('delete from limits.hit; delete from mail.letter').then(() => undefined)
   })
 
-  assert.equal(made.status, 200)
-  assert.equal(made.text.match(/class="code"/g)?.length, 10)
-  assert.match(made.text, /href="\/desk"/)
-  assert.match((await browser.get('/desk')).text, new RegExp(secretOfDesk))
-})
+  /** Adds a passkey on somebody's own page. */
+  async function add(browser: PlainBrowser, passkey: TestPasskey, flaw: Flaw = {}): Promise<Answer> {
+    const { text } = await browser.get('/my/keys')
+    const answer = passkey.make(passkeyOptions(text, '/my/keys/passkey'), origin, flaw)
+    return browser.post('/my/keys/passkey', { answer })
+  }
 
-test('staff with a passkey who come by link show it, and only their own counts', async () => {
-  const ruth = await somebody('Rebecca', { grants: [coordinator] }).catch(() => null)
-  assert.equal(ruth, null, 'a half open session reaches no page but the door')
-  const id = await door.aPerson('Tamar', { grants: [coordinator] })
-  const strong = await door.browserOf(id, 'strong')
-  const own = new TestPasskey()
-  assert.equal((await add(strong, own)).status, 200)
-  const { passkey: foreign } = await somebody('Foreign')
+  async function comeIn(browser: PlainBrowser, passkey: TestPasskey, flaw: Flaw = {}): Promise<Answer> {
+    const { text } = await browser.get('/door?then=/my')
+    const answer = passkey.show(passkeyOptions(text, '/door/passkey'), origin, flaw)
+    return browser.post('/door/passkey', { answer, onward: '/my' })
+  }
 
-  const browser = door.browser()
-  await door.comeInByLink(browser, 'tamar@example.org', '/desk')
-  const show = await browser.get('/door/show?then=/desk')
-  const options = passkeyOptions(show.text, '/door/show/passkey')
-  assert.deepEqual(options.allowCredentials?.map((one) => one.id), [own.id])
-  const wrong = await browser.post('/door/show/passkey', { answer: foreign.show(options, origin), onward: '/desk' })
-  assert.equal(wrong.status, 409)
-  const again = passkeyOptions((await browser.get('/door/show')).text, '/door/show/passkey')
-  const right = await browser.post('/door/show/passkey', { answer: own.show(again, origin), onward: '/desk' })
+  async function somebody(name: string, grants: Parameters<typeof door.aPerson>[1] = {}) {
+    const id = await door.aPerson(name, grants)
+    const browser = await door.browserOf(id, 'link')
+    const passkey = new TestPasskey()
+    const added = await add(browser, passkey)
+    assert.deepEqual([added.status, added.location], [303, '/my/keys?kept'])
+    return { id, browser, passkey }
+  }
 
-  assert.deepEqual([right.status, right.location], [303, '/desk'])
-  assert.match((await browser.get('/desk')).text, new RegExp(secretOfDesk))
-})
+  const kept = (id: string) =>
+    door.test.root.db.rows<{ credential_id: string }>(
+      'select credential_id from identity.passkey where account_id = $1',
+      [id],
+    )
 
-test('staff keep at least one strong way in', async () => {
-  const id = await door.aPerson('Lasting', { grants: [coordinator] })
-  const browser = await door.browserOf(id, 'strong')
-  await add(browser, new TestPasskey())
-  const [row] = await door.test.root.db.rows<{ id: string }>('select id from identity.passkey where account_id = $1', [id])
+  test('somebody adds a passkey and comes in with it, without their address', async () => {
+    const { passkey } = await somebody('Naomi')
+    const browser = door.browser()
 
-  const refused = await browser.post('/my/keys/passkey/remove', { id: row!.id })
+    const came = await comeIn(browser, passkey)
 
-  assert.deepEqual([refused.status, /only strong way in/.test(refused.text)], [409, true])
-  assert.equal((await kept(id)).length, 1)
+    assert.deepEqual([came.status, came.location], [303, '/my'])
+    assert.match((await browser.get('/my')).text, new RegExp(`Naomi ${secretOfOwn}`))
+    const letters = await door.lettersTo('naomi@example.org')
+    assert.deepEqual(
+      letters.map((letter) => letter.kind),
+      ['identity.ways-changed'],
+    )
+  })
+
+  test('adding a passkey and coming in with one each give the session a new id', async () => {
+    const id = await door.aPerson('Rotates')
+    const browser = await door.browserOf(id, 'link')
+    const first = browser.jar.get('__Host-tent')!
+    await add(browser, new TestPasskey())
+    const second = browser.jar.get('__Host-tent')!
+    assert.notEqual(first, second)
+    browser.jar.set('__Host-tent', first)
+    assert.equal((await browser.get('/my')).location, '/door?then=%2Fmy')
+  })
+
+  test('a passkey is taken away by its owner only, after showing freshly that it is them', async () => {
+    const [owner, thief] = [await somebody('Owner'), await somebody('Thief')]
+    const [row] = await door.test.root.db.rows<{ id: string }>(
+      'select id from identity.passkey where account_id = $1',
+      [owner.id],
+    )
+
+    const stolen = await thief.browser.post('/my/keys/passkey/remove', { id: row!.id })
+    assert.equal(stolen.status, 404)
+    const byLink = await (
+      await door.browserOf(owner.id, 'link')
+    ).post('/my/keys/passkey/remove', { id: row!.id })
+    assert.equal(byLink.location, '/door/show?then=/my/keys')
+    door.test.setTime('2026-11-24', '12:11')
+    const stale = await owner.browser.post('/my/keys/passkey/remove', { id: row!.id })
+    assert.equal(stale.location, '/door/show?then=/my/keys')
+    assert.equal((await kept(owner.id)).length, 1)
+
+    const phone = await door.browserOf(owner.id, 'link')
+    const fresh = await door.browserOf(owner.id, 'strong')
+    assert.equal((await fresh.post('/my/keys/passkey/remove', { id: row!.id })).location, '/my/keys?kept')
+    assert.deepEqual(await kept(owner.id), [])
+    assert.equal((await phone.get('/my')).location, '/door?then=%2Fmy')
+    assert.equal((await fresh.get('/my')).status, 200)
+  })
+
+  test('a second passkey asks for a fresh strong showing: a link session adds none', async () => {
+    const { id, browser } = await somebody('Careful')
+    const byLink = await door.browserOf(id, 'link')
+    const page = await byLink.get('/my/keys')
+    assert.match(page.text, /show again that it is you/)
+    assert.doesNotMatch(page.text, /data-options/)
+
+    const options = passkeyOptions((await browser.get('/my/keys')).text, '/my/keys/passkey')
+    const smuggled = await byLink.post('/my/keys/passkey', {
+      answer: new TestPasskey().make(options, origin),
+    })
+    assert.notEqual(smuggled.location, '/my/keys?kept')
+    assert.equal((await kept(id)).length, 1)
+  })
+
+  test('the same passkey is kept once, whoever brings it', async () => {
+    const { passkey } = await somebody('First')
+    const other = await door.aPerson('Second')
+    const again = await add(await door.browserOf(other, 'link'), passkey)
+    assert.deepEqual([again.status, /kept already/.test(again.text)], [409, true])
+  })
+
+  test('staff come in by link, are led to make a key before any data, keep ten codes, and reach the desk', async () => {
+    await door.aPerson('Ruth', { grants: [coordinator] })
+    const browser = door.browser()
+    await door.comeInByLink(browser, 'ruth@example.org', '/desk')
+    const page = await browser.follow(await browser.get('/desk'))
+    const passkey = new TestPasskey()
+
+    const made = await browser.post('/door/new-key/passkey', {
+      answer: passkey.make(passkeyOptions(page.text, '/door/new-key/passkey'), origin),
+      onward: '/desk',
+    })
+
+    assert.equal(made.status, 200)
+    assert.equal(made.text.match(/class="code"/g)?.length, 10)
+    assert.match(made.text, /href="\/desk"/)
+    assert.match((await browser.get('/desk')).text, new RegExp(secretOfDesk))
+  })
+
+  test('staff with a passkey who come by link show it, and only their own counts', async () => {
+    const id = await door.aPerson('Tamar', { grants: [coordinator] })
+    const strong = await door.browserOf(id, 'strong')
+    const own = new TestPasskey()
+    assert.equal((await add(strong, own)).status, 200)
+    const { passkey: foreign } = await somebody('Foreign')
+
+    const browser = door.browser()
+    await door.comeInByLink(browser, 'tamar@example.org', '/desk')
+    const show = await browser.get('/door/show?then=/desk')
+    const options = passkeyOptions(show.text, '/door/show/passkey')
+    assert.deepEqual(
+      options.allowCredentials?.map((one) => one.id),
+      [own.id],
+    )
+    const wrong = await browser.post('/door/show/passkey', {
+      answer: foreign.show(options, origin),
+      onward: '/desk',
+    })
+    assert.equal(wrong.status, 409)
+    const again = passkeyOptions((await browser.get('/door/show')).text, '/door/show/passkey')
+    const right = await browser.post('/door/show/passkey', {
+      answer: own.show(again, origin),
+      onward: '/desk',
+    })
+
+    assert.deepEqual([right.status, right.location], [303, '/desk'])
+    assert.match((await browser.get('/desk')).text, new RegExp(secretOfDesk))
+  })
+
+  test('staff keep at least one strong way in', async () => {
+    const id = await door.aPerson('Lasting', { grants: [coordinator] })
+    const browser = await door.browserOf(id, 'strong')
+    await add(browser, new TestPasskey())
+    const [row] = await door.test.root.db.rows<{ id: string }>(
+      'select id from identity.passkey where account_id = $1',
+      [id],
+    )
+
+    const refused = await browser.post('/my/keys/passkey/remove', { id: row!.id })
+
+    assert.deepEqual([refused.status, /only strong way in/.test(refused.text)], [409, true])
+    assert.equal((await kept(id)).length, 1)
+  })
 })

@@ -106,7 +106,11 @@ export async function fellBack(db: Db, id: string, at: Temporal.Instant): Promis
 }
 
 /** Takes away a passkey of this account; undefined when it is not theirs. */
-export async function dropPasskey(db: Db, accountId: string, id: string): Promise<{ name: string } | undefined> {
+export async function dropPasskey(
+  db: Db,
+  accountId: string,
+  id: string,
+): Promise<{ name: string } | undefined> {
   return db.row<{ name: string }>(
     'delete from identity.passkey where id = $1 and account_id = $2 returning name',
     [id, accountId],

@@ -10,7 +10,7 @@ import { grantsOf, holders } from '../../permits/grants/store.ts'
 import { recordAccount } from '../accounts/record.ts'
 import { findAccount } from '../accounts/store.ts'
 import { tellAccount } from '../accounts/tell.ts'
-import { recoveryAsked, recoveryReady, recoveryTold } from '../emails.ts'
+import { recoveryAsked, recoveryReady, recoveryTold } from './emails.ts'
 import { makeLink } from '../links/make.ts'
 import { people } from '../people.ts'
 import { recoveryDelay } from '../settings.ts'
@@ -52,7 +52,8 @@ export function openRecovery(
       detail: { reason: one.reason },
     })
     await tellStep(hub, db, { id, accountId: one.accountId }, 'opened', null)
-    if (isDeskWork(await grantsOf(db, one.accountId))) await tellDeciders(hub, db, one.accountId, account.name)
+    if (isDeskWork(await grantsOf(db, one.accountId)))
+      await tellDeciders(hub, db, one.accountId, account.name)
     return allow(id)
   })
 }
@@ -69,7 +70,10 @@ async function tellDeciders(hub: Hub, db: Db, accountId: string, name: string): 
 }
 
 /** One of those who decide agrees. With the last agreement the delay begins; it pauses while the charity rests. */
-export function agreeToRecovery(hub: Hub, id: string): Promise<Outcome<{ readyAt: Temporal.Instant | null }, NotAgreed>> {
+export function agreeToRecovery(
+  hub: Hub,
+  id: string,
+): Promise<Outcome<{ readyAt: Temporal.Instant | null }, NotAgreed>> {
   return hub.change(async (db) => {
     const one = await store.holdRecovery(db, id)
     if (!one) throw new Missing('recovery')
@@ -120,35 +124,41 @@ const tellStep = (
   }))
 
 /** The delay is over: the link goes out, if those who agreed may still decide. Safe to run twice. */
-export const finishDelay = job('identity.finish-recovery-delay', z.object({ recoveryId: z.uuid() }), (hub, { recoveryId }) =>
-  hub.transact(async (db) => {
-    const one = await store.holdRecovery(db, recoveryId)
-    if (!one?.readyAt || one.toldAt || Temporal.Instant.compare(hub.now(), one.readyAt) < 0) return
-    if (!isAgreed(await caseOf(db, one))) {
-      await endCase(hub, db, one, 'lapsed', null)
-      return
-    }
-    await store.setTold(db, one.id, hub.now())
-    await tellAccount(hub, db, one.accountId, recoveryReady, async (email) => ({
-      path: await makeLink(hub, db, {
-        purpose: recover,
-        email,
-        accountId: one.accountId,
-        payload: { recoveryId: one.id },
-        validFor: { hours: hoursToFinish },
-      }),
-      hours: hoursToFinish,
-    }))
-    await later(db, lapse, { recoveryId }, { at: hub.now().add({ hours: hoursToFinish }) })
-  }),
+export const finishDelay = job(
+  'identity.finish-recovery-delay',
+  z.object({ recoveryId: z.uuid() }),
+  (hub, { recoveryId }) =>
+    hub.transact(async (db) => {
+      const one = await store.holdRecovery(db, recoveryId)
+      if (!one?.readyAt || one.toldAt || Temporal.Instant.compare(hub.now(), one.readyAt) < 0) return
+      if (!isAgreed(await caseOf(db, one))) {
+        await endCase(hub, db, one, 'lapsed', null)
+        return
+      }
+      await store.setTold(db, one.id, hub.now())
+      await tellAccount(hub, db, one.accountId, recoveryReady, async (email) => ({
+        path: await makeLink(hub, db, {
+          purpose: recover,
+          email,
+          accountId: one.accountId,
+          payload: { recoveryId: one.id },
+          validFor: { hours: hoursToFinish },
+        }),
+        hours: hoursToFinish,
+      }))
+      await later(db, lapse, { recoveryId }, { at: hub.now().add({ hours: hoursToFinish }) })
+    }),
 )
 
 /** The link was not used in time. */
-export const lapse = job('identity.lapse-recovery', z.object({ recoveryId: z.uuid() }), (hub, { recoveryId }) =>
-  hub.transact(async (db) => {
-    const one = await store.holdRecovery(db, recoveryId)
-    if (one?.toldAt && Temporal.Instant.compare(hub.now(), one.toldAt.add({ hours: hoursToFinish })) >= 0) {
-      await endCase(hub, db, one, 'lapsed', null)
-    }
-  }),
+export const lapse = job(
+  'identity.lapse-recovery',
+  z.object({ recoveryId: z.uuid() }),
+  (hub, { recoveryId }) =>
+    hub.transact(async (db) => {
+      const one = await store.holdRecovery(db, recoveryId)
+      if (one?.toldAt && Temporal.Instant.compare(hub.now(), one.toldAt.add({ hours: hoursToFinish })) >= 0) {
+        await endCase(hub, db, one, 'lapsed', null)
+      }
+    }),
 )

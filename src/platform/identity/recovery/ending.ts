@@ -2,7 +2,7 @@ import type { Db } from '../../database/database.ts'
 import type { Hub } from '../../hub.ts'
 import { recordAccount } from '../accounts/record.ts'
 import { tellAccount } from '../accounts/tell.ts'
-import { recoveryTold } from '../emails.ts'
+import { recoveryTold } from './emails.ts'
 import { dropLinks } from '../links/store.ts'
 import { endRecovery, type EndedHow, type Recovery } from './store.ts'
 

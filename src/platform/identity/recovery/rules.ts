@@ -22,7 +22,8 @@ export interface Decider {
 export type NotAgreed = 'not-shown' | 'own-case' | 'agreed-already' | 'not-yours-to-agree'
 
 /** Two people agree to a privileged account, one to any other. */
-export const agreementsNeeded = ({ grants }: Pick<CaseFacts, 'grants'>): number => (isDeskWork(grants) ? 2 : 1)
+export const agreementsNeeded = ({ grants }: Pick<CaseFacts, 'grants'>): number =>
+  isDeskWork(grants) ? 2 : 1
 
 /**
  * Of the two, how many may be a safeguarding lead or a trustee standing in for an administrator. Only where the
@@ -42,9 +43,12 @@ export function mayAgree(actor: Actor, one: CaseFacts): Outcome<undefined, NotAg
 
 function canDecide(actor: Actor, one: CaseFacts): boolean {
   if (isAdministrator(actor)) return true
-  if (!isDeskWork(one.grants)) return one.places.some((place) => coordinates(actor, place.programme, place.region))
+  if (!isDeskWork(one.grants))
+    return one.places.some((place) => coordinates(actor, place.programme, place.region))
   if (!has(actor, 'safeguarding-lead') && !has(actor, 'trustee')) return false
-  const standIns = one.agreed.filter((decider) => !decider.isAdministrator && decider.personId !== actor.personId)
+  const standIns = one.agreed.filter(
+    (decider) => !decider.isAdministrator && decider.personId !== actor.personId,
+  )
   return standIns.length < standInSeats(one)
 }
 

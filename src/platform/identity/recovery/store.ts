@@ -52,7 +52,9 @@ export async function recoveryOfAccount(db: Db, accountId: string): Promise<Reco
 
 /** An open case, held until this transaction ends. */
 export async function holdRecovery(db: Db, id: string): Promise<Recovery | undefined> {
-  const held = await db.row('select 1 from identity.recovery where id = $1 and ended_at is null for update', [id])
+  const held = await db.row('select 1 from identity.recovery where id = $1 and ended_at is null for update', [
+    id,
+  ])
   if (!held) return undefined
   const row = await db.row<Row>(`${open} and r.id = $1`, [id])
   return row && recoveryOf(row)
@@ -74,7 +76,11 @@ export async function addRecovery(
 }
 
 export const addAgreement = (db: Db, id: string, by: string, at: Temporal.Instant): Promise<unknown> =>
-  db.rows('insert into identity.agreement (recovery_id, agreed_by, agreed_at) values ($1, $2, $3)', [id, by, at])
+  db.rows('insert into identity.agreement (recovery_id, agreed_by, agreed_at) values ($1, $2, $3)', [
+    id,
+    by,
+    at,
+  ])
 
 export interface Agreement {
   readonly personId: string
@@ -115,5 +121,9 @@ export async function endRecovery(
 }
 
 /** Ends a case because its person set up a new way in; false when it was stopped meanwhile. */
-export const finishRecovery = (db: Db, id: string, accountId: string, at: Temporal.Instant): Promise<boolean> =>
-  endRecovery(db, id, 'used', accountId, at)
+export const finishRecovery = (
+  db: Db,
+  id: string,
+  accountId: string,
+  at: Temporal.Instant,
+): Promise<boolean> => endRecovery(db, id, 'used', accountId, at)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Grant } from '../../permits/actor.ts'
 import { stays } from '../settings.ts'
 import { isFresh, standing, strengthOf, type SessionFacts } from './rules.ts'
@@ -38,7 +38,14 @@ test('a link alone is half a way in for whoever turned codes on, works behind th
 })
 
 test('the lead of one opportunity, shown by link, is in: staff permits still ask for more', () => {
-  assert.equal(standing(session({ grants: [{ role: 'opportunity-lead', opportunity: 'x' }], trustedAt: noon }), limits, noon), 'in')
+  assert.equal(
+    standing(
+      session({ grants: [{ role: 'opportunity-lead', opportunity: 'x' }], trustedAt: noon }),
+      limits,
+      noon,
+    ),
+    'in',
+  )
 })
 
 test('behind the desk a session ends after 8 hours unseen or 24 in all; anybody else’s after 30 days or 180', () => {

@@ -21,11 +21,14 @@ export interface SessionFacts {
  */
 export type Standing = 'over' | 'half' | 'in'
 
-const compare = (one: Temporal.Instant, other: Temporal.Instant): number => Temporal.Instant.compare(one, other)
+const compare = (one: Temporal.Instant, other: Temporal.Instant): number =>
+  Temporal.Instant.compare(one, other)
 
 /** A strong showing made before somebody was trusted with more does not count for it (a rise asks for a new id). */
 export const strengthOf = (session: SessionFacts): 'link' | 'strong' =>
-  session.strength === 'strong' && session.trustedAt !== null && compare(session.provedAt, session.trustedAt) < 0
+  session.strength === 'strong' &&
+  session.trustedAt !== null &&
+  compare(session.provedAt, session.trustedAt) < 0
     ? 'link'
     : session.strength
 

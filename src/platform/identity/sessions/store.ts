@@ -70,7 +70,12 @@ export interface NewSession {
   readonly recoveryId?: string | null
 }
 
-export async function addSession(db: Db, digest: Buffer, made: NewSession, at: Temporal.Instant): Promise<string> {
+export async function addSession(
+  db: Db,
+  digest: Buffer,
+  made: NewSession,
+  at: Temporal.Instant,
+): Promise<string> {
   const id = newId()
   await db.rows(
     `insert into identity.session (id, account_id, token_digest, strength, came_by, device, made_at, proved_at, seen_at, recovery_id)
@@ -88,7 +93,13 @@ export interface Rise {
 }
 
 /** A session shown anew, under a new token; the old one opens nothing. False when it had ended meanwhile. */
-export async function renewSession(db: Db, id: string, digest: Buffer, rise: Rise, at: Temporal.Instant): Promise<boolean> {
+export async function renewSession(
+  db: Db,
+  id: string,
+  digest: Buffer,
+  rise: Rise,
+  at: Temporal.Instant,
+): Promise<boolean> {
   const renewed = await db.rows(
     `update identity.session set token_digest = $2, strength = $3, came_by = $4, recovery_id = $5, proved_at = $6, seen_at = $6
      where id = $1 and ended_at is null returning 1`,
@@ -98,10 +109,18 @@ export async function renewSession(db: Db, id: string, digest: Buffer, rise: Ris
 }
 
 export const sawSession = (db: Db, id: string, at: Temporal.Instant): Promise<unknown> =>
-  db.rows('update identity.session set seen_at = $2 where id = $1 and seen_at < $2', [id, at], 'identity.saw-session')
+  db.rows(
+    'update identity.session set seen_at = $2 where id = $1 and seen_at < $2',
+    [id, at],
+    'identity.saw-session',
+  )
 
 export const endSession = (db: Db, id: string, why: string, at: Temporal.Instant): Promise<unknown> =>
-  db.rows('update identity.session set ended_at = $2, ended_why = $3 where id = $1 and ended_at is null', [id, at, why])
+  db.rows('update identity.session set ended_at = $2, ended_why = $3 where id = $1 and ended_at is null', [
+    id,
+    at,
+    why,
+  ])
 
 /** Ends somebody's sessions, all or all but one. @returns how many */
 export async function endSessions(
@@ -120,7 +139,12 @@ export async function endSessions(
 }
 
 /** One of somebody's own sessions; false when it is not theirs. */
-export async function endOwnSession(db: Db, accountId: string, id: string, at: Temporal.Instant): Promise<boolean> {
+export async function endOwnSession(
+  db: Db,
+  accountId: string,
+  id: string,
+  at: Temporal.Instant,
+): Promise<boolean> {
   const ended = await db.rows(
     `update identity.session set ended_at = $3, ended_why = 'ended by themselves'
      where id = $2 and account_id = $1 and ended_at is null returning 1`,
@@ -137,7 +161,11 @@ export interface SessionListed {
 }
 
 /** Where somebody is in: open sessions seen since a moment, the latest first. */
-export async function sessionsOf(db: Db, accountId: string, since: Temporal.Instant): Promise<SessionListed[]> {
+export async function sessionsOf(
+  db: Db,
+  accountId: string,
+  since: Temporal.Instant,
+): Promise<SessionListed[]> {
   const rows = await db.rows<{ id: string; device: string; made_at: string; seen_at: string }>(
     `select id, device, made_at, seen_at from identity.session
      where account_id = $1 and ended_at is null and seen_at > $2 order by seen_at desc, id`,

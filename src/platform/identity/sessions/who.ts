@@ -50,5 +50,7 @@ export const atDoor = (c: Turn): AtDoor | null => atDoors.get(c) ?? null
 async function note(hub: Hub, session: SessionAtDoor): Promise<void> {
   const now = hub.now()
   if (Temporal.Instant.compare(now, session.seenAt.add({ minutes: noted })) < 0) return
-  await sawSession(hub.db, session.id, now).catch((fault: unknown) => hub.report(fault, 'identity.saw-session'))
+  await sawSession(hub.db, session.id, now).catch((fault: unknown) =>
+    hub.report(fault, 'identity.saw-session'),
+  )
 }

@@ -27,7 +27,10 @@ const digest = (hub: Hub, code: string): Buffer => digestOf(hub, 'spoken code', 
  * as a link would. Never for whoever works behind the desk, and never for oneself. Whether the actor may is asked
  * before (`openDoorFor`).
  */
-export function makeSpokenCode(hub: Hub, personId: string): Promise<Outcome<string, 'for-staff' | 'for-yourself'>> {
+export function makeSpokenCode(
+  hub: Hub,
+  personId: string,
+): Promise<Outcome<string, 'for-staff' | 'for-yourself'>> {
   return hub.change<string, 'for-staff' | 'for-yourself'>(async (db) => {
     const by = hub.actor.personId!
     if (by === personId) return refuse('for-yourself')
@@ -104,7 +107,13 @@ export async function comeInWithSpokenCode(
     if (recoveryId === null && isDeskWork(await grantsOf(db, accountId))) return refuse('wrong-code')
     if (typed.here) await endSession(db, typed.here.session.id, 'came in anew', hub.now())
     await arrive(hub, db, accountId, typed.from)
-    const made = { accountId, strength: 'link', cameBy: 'spoken', device: typed.from.device, recoveryId } as const
+    const made = {
+      accountId,
+      strength: 'link',
+      cameBy: 'spoken',
+      device: typed.from.device,
+      recoveryId,
+    } as const
     const { token } = await openSession(hub, db, made)
     return allow({ token, accountId, isRecovery: recoveryId !== null })
   })

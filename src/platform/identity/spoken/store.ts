@@ -12,7 +12,9 @@ export interface NewSpokenCode {
 
 /** Keeps a code in place of earlier ones for the same account. */
 export async function addSpokenCode(db: Db, code: NewSpokenCode): Promise<void> {
-  await db.rows('delete from identity.spoken_code where account_id = $1 and used_at is null', [code.accountId])
+  await db.rows('delete from identity.spoken_code where account_id = $1 and used_at is null', [
+    code.accountId,
+  ])
   await db.rows(
     `insert into identity.spoken_code (id, account_id, digest, made_by, made_at, expires_at, recovery_id)
      values ($1, $2, $3, $4, $5, $6, $7)`,

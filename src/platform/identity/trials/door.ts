@@ -1,18 +1,21 @@
+import { after, before } from 'node:test'
 import type { Hono } from 'hono'
 import { openHub, type TestHub } from '../../../../test/hub.ts'
 import type { Frame } from '../../../look/frame.ts'
-import { html } from '../../../look/html.ts'
+import { html, type Html } from '../../../look/html.ts'
+import { publicPage } from '../../../look/page.ts'
 import type { Hub } from '../../hub.ts'
 import type { Grant } from '../../permits/actor.ts'
 import { addGrant } from '../../permits/grants/store.ts'
-import { permit } from '../../permits/permit.ts'
+import type { Permit } from '../../permits/permit.ts'
 import { webApp } from '../../web/app.ts'
 import { may } from '../../web/gate.ts'
 import { room, type Routes } from '../../web/routes.ts'
-import type { HubEnv } from '../../web/visit.ts'
+import type { HubEnv, Visit } from '../../web/visit.ts'
 import { english, speak } from '../../words/words.ts'
 import { claimAddress, openAccount } from '../accounts/store.ts'
 import { newId } from '../../database/id.ts'
+import { byAccount, knowPeople, people, type PeopleKnown } from '../people.ts'
 import { identityRoutes } from '../routes.ts'
 import { whoIs } from '../sessions/who.ts'
 import { openSession } from '../sessions/actions.ts'
@@ -36,25 +39,43 @@ const frame: Frame = {
   worry: { label: 'A worry?', href: '/worry' },
 }
 
-const seeDesk = permit('see the desk of the trials', {
+// Not declared by `permit`: the list of the house's permits is not theirs.
+const seeDesk: Permit = {
+  name: 'see the desk of the trials',
+  strength: 'strong',
   who: 'Coordinators',
   why: 'A page that only staff may see, strongly.',
-  holds: (actor) => actor.grants.some((grant) => grant.role === 'coordinator' || grant.role === 'administrator'),
-})
-const seeOwn = permit('see one’s own page of the trials', {
+  holds: (actor) =>
+    actor.grants.some((grant) => grant.role === 'coordinator' || grant.role === 'administrator'),
+}
+const seeOwn: Permit = {
+  name: 'see one’s own page of the trials',
   who: 'Everybody who came in',
   why: 'A page for whoever is in.',
   strength: 'link',
   holds: (actor) => actor.personId !== null,
-})
+}
 
 /** Words on those pages that no one else may read. */
 export const secretOfDesk = 'Referral of Amal, aged 17'
 export const secretOfOwn = 'Allergic to nuts'
 
+const pageWith = (visit: Visit, words: string): Html =>
+  publicPage(visit.frame, { title: 'Behind the door', main: html`<h1>Behind the door</h1><p>${words}</p>` })
+
 const pages = room('')
-  .get('/my', may(seeOwn), (c) => c.html(html`<p>${c.var.visit.session?.name} ${secretOfOwn}</p>`))
-  .get('/desk', may(seeDesk), (c) => c.html(html`<p>${secretOfDesk}</p>`))
+  .get('/my', may(seeOwn), (c) => c.html(pageWith(c.var.visit, `${c.var.visit.session?.name} ${secretOfOwn}`)))
+  .get('/desk', may(seeDesk), (c) => c.html(pageWith(c.var.visit, secretOfDesk)))
+
+/** Within a `describe`: its tests know people by their accounts, and whoever comes after as before. */
+export function knowingPeople(known: Partial<PeopleKnown> = {}): void {
+  let earlier = people()
+  before(() => {
+    earlier = people()
+    knowPeople({ ...byAccount, ...known })
+  })
+  after(() => knowPeople(earlier))
+}
 
 /** A door with two pages behind it, one for whoever came in and one for staff. */
 export interface Door {
@@ -75,7 +96,10 @@ export interface Door {
 
 export const origin = 'https://hub.example.org'
 
-export async function openDoor(more: readonly Routes[] = [], environment: Record<string, string> = {}): Promise<Door> {
+export async function openDoor(
+  more: readonly Routes[] = [],
+  environment: Record<string, string> = {},
+): Promise<Door> {
   const test = await openHub({ environment })
   const { hub } = test
   const app = webApp({
@@ -88,7 +112,9 @@ export async function openDoor(more: readonly Routes[] = [], environment: Record
       notHere: () => html`<h1>Not here</h1>`,
       broken: (_visit, told) => html`<h1>Broken ${told.number}</h1>`,
       resting: () => html`<h1>Resting</h1>`,
-      refused: (_visit, said) => html`<h1>Refused</h1><p>${said}</p>`,
+      refused: (_visit, said) =>
+        html`<h1>Refused</h1>
+          <p>${said}</p>`,
     },
     door: { comeIn: '/door', showItIsYou: '/door/show' },
     log: (entry) => {
@@ -102,7 +128,9 @@ export async function openDoor(more: readonly Routes[] = [], environment: Record
     )
   const linkFor = async (email: string): Promise<string> => {
     await test.runJobs()
-    const paths = (await lettersTo(email)).flatMap(({ words }) => words.match(/\/door\/link\/[\w-]{43}/g) ?? [])
+    const paths = (await lettersTo(email)).flatMap(
+      ({ words }) => words.match(/\/door\/link\/[\w-]{43}/g) ?? [],
+    )
     const path = paths.at(-1)
     if (!path) throw new Error(`No letter with a link went to ${email}`)
     return path
@@ -117,14 +145,20 @@ export async function openDoor(more: readonly Routes[] = [], environment: Record
       const at = hub.now()
       await openAccount(hub.db, { id, name }, at)
       if (email !== null) await claimAddress(hub.db, email, id, at)
-      for (const grant of grants) await addGrant(hub.db, { personId: id, grant, givenBy: null, at, reason: 'for a test' })
+      for (const grant of grants)
+        await addGrant(hub.db, { personId: id, grant, givenBy: null, at, reason: 'for a test' })
       return id
     },
     lettersTo,
     linkFor,
     async browserOf(personId, strength) {
       const browser = new PlainBrowser(app, origin)
-      const made = { accountId: personId, strength, cameBy: strength === 'strong' ? 'passkey' : 'link', device: 'Firefox on Linux' } as const
+      const made = {
+        accountId: personId,
+        strength,
+        cameBy: strength === 'strong' ? 'passkey' : 'link',
+        device: 'Firefox on Linux',
+      } as const
       const { token } = await openSession(hub, hub.db, made)
       browser.jar.set('__Host-tent', token)
       return browser

@@ -88,7 +88,13 @@ export class TestPasskey {
   }
 
   #answer(response: Record<string, unknown>): string {
-    return JSON.stringify({ id: this.id, rawId: this.id, type: 'public-key', clientExtensionResults: {}, response })
+    return JSON.stringify({
+      id: this.id,
+      rawId: this.id,
+      type: 'public-key',
+      clientExtensionResults: {},
+      response,
+    })
   }
 }
 
@@ -96,13 +102,15 @@ const told = (type: string, challenge: string, origin: string): string =>
   Buffer.from(JSON.stringify({ type, challenge, origin, crossOrigin: false })).toString('base64url')
 
 /** CBOR (RFC 8949), as little as is needed. */
-const textItem = (text: string): Buffer => Buffer.concat([Buffer.from([0x60 + text.length]), Buffer.from(text)])
+const textItem = (text: string): Buffer =>
+  Buffer.concat([Buffer.from([0x60 + text.length]), Buffer.from(text)])
 
-const bytesItem = (bytes: Buffer): Buffer => {
-  const head = Buffer.from([0x59, 0, 0])
-  head.writeUInt16BE(bytes.length, 1)
-  return Buffer.concat([head, bytes])
-}
+/** With the shortest head, as authenticators must write it. */
+const bytesItem = (bytes: Buffer): Buffer =>
+  Buffer.concat([
+    Buffer.from(bytes.length < 256 ? [0x58, bytes.length] : [0x59, bytes.length >> 8, bytes.length & 255]),
+    bytes,
+  ])
 
 /** A public key in COSE (RFC 9053): EC2, ES256, P-256. */
 const cose = (x: Buffer, y: Buffer): Buffer =>

@@ -18,7 +18,11 @@ export class PlainBrowser {
   readonly #userAgent: string
   readonly jar = new Map<string, string>()
 
-  constructor(app: Hono<HubEnv>, origin: string, userAgent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0') {
+  constructor(
+    app: Hono<HubEnv>,
+    origin: string,
+    userAgent = 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0',
+  ) {
     this.#app = app
     this.#origin = origin
     this.#userAgent = userAgent
@@ -29,14 +33,22 @@ export class PlainBrowser {
   }
 
   /** Sends a form from a page of ours, unless other headers are given. */
-  post(path: string, fields: Readonly<Record<string, string>> = {}, headers: Record<string, string> = {}): Promise<Answer> {
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>> = {},
+    headers: Record<string, string> = {},
+  ): Promise<Answer> {
     const body = new URLSearchParams(fields).toString()
-    return this.#send(path, { method: 'POST', body }, {
-      origin: this.#origin,
-      'content-type': 'application/x-www-form-urlencoded',
-      'content-length': String(Buffer.byteLength(body)),
-      ...headers,
-    })
+    return this.#send(
+      path,
+      { method: 'POST', body },
+      {
+        origin: this.#origin,
+        'content-type': 'application/x-www-form-urlencoded',
+        'content-length': String(Buffer.byteLength(body)),
+        ...headers,
+      },
+    )
   }
 
   /** Opens a page and sends its form to `action`, hidden fields included. */
@@ -70,12 +82,22 @@ export class PlainBrowser {
       if (/max-age=0/i.test(one)) this.jar.delete(name)
       else this.jar.set(name, value)
     }
-    return { status: answer.status, text: await answer.text(), location: answer.headers.get('location'), cookies }
+    return {
+      status: answer.status,
+      text: await answer.text(),
+      location: answer.headers.get('location'),
+      cookies,
+    }
   }
 }
 
 const unescaped = (text: string): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&')
 
 /** The form of a page that is sent to `action`. */
 export function formOf(page: string, action: string): string {

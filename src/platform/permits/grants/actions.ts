@@ -20,12 +20,18 @@ import { grantWords, type Names } from './words.ts'
 
 /** The one thing a grant is about, where it is about one. */
 const thingOf = (grant: Grant): string | null =>
-  grant.role === 'partner-lead' ? grant.organisation : grant.role === 'opportunity-lead' ? grant.opportunity : null
+  grant.role === 'partner-lead'
+    ? grant.organisation
+    : grant.role === 'opportunity-lead'
+      ? grant.opportunity
+      : null
 
 /** The organisations and opportunities these grants are about. */
 async function thingsOf(db: Db, grants: readonly Grant[]): Promise<Placed[]> {
   const organisations = grants.flatMap((grant) => (grant.role === 'partner-lead' ? [grant.organisation] : []))
-  const opportunities = grants.flatMap((grant) => (grant.role === 'opportunity-lead' ? [grant.opportunity] : []))
+  const opportunities = grants.flatMap((grant) =>
+    grant.role === 'opportunity-lead' ? [grant.opportunity] : [],
+  )
   return [
     ...(organisations.length > 0 ? await places().organisations(db, organisations) : []),
     ...(opportunities.length > 0 ? await places().opportunities(db, opportunities) : []),
@@ -33,7 +39,10 @@ async function thingsOf(db: Db, grants: readonly Grant[]): Promise<Placed[]> {
 }
 
 /** Where the things of these grants lie: empty for a grant about no one thing, or a thing nobody knows. */
-export async function whereTheyLie(db: Db, grants: readonly Grant[]): Promise<(grant: Grant) => readonly Place[]> {
+export async function whereTheyLie(
+  db: Db,
+  grants: readonly Grant[],
+): Promise<(grant: Grant) => readonly Place[]> {
   const lies = new Map((await thingsOf(db, grants)).map((thing) => [thing.id, thing.places]))
   return (grant) => lies.get(thingOf(grant) ?? '') ?? []
 }
@@ -82,7 +91,10 @@ export function giveGrant(
  * Ends a grant: their sessions end with it. Two administrators who end each other at once leave one, because each
  * change of grants waits for the one before and looks anew.
  */
-export function endGrant(hub: Hub, asked: { id: string; reason: string }): Promise<Outcome<undefined, NotEnded>> {
+export function endGrant(
+  hub: Hub,
+  asked: { id: string; reason: string },
+): Promise<Outcome<undefined, NotEnded>> {
   return hub.change<undefined, NotEnded>(async (db) => {
     await store.oneAtATime(db)
     const given = await store.findGrant(db, asked.id)
@@ -127,9 +139,20 @@ export function invite(hub: Hub, somebody: { name: string; email: string }): Pro
     const id = newId()
     await people().add(hub, db, { id, ...somebody })
     await openAccount(db, { id, name: somebody.name }, hub.now())
-    const path = await makeLink(hub, db, { purpose: invited, email: somebody.email, accountId: id, payload: {} })
+    const path = await makeLink(hub, db, {
+      purpose: invited,
+      email: somebody.email,
+      accountId: id,
+      payload: {},
+    })
     await send(hub, db, invitation, { personId: id, name: somebody.name, email: somebody.email }, { path })
-    await record(db, { at: hub.now(), by: hub.by, act: 'permits.invited', subject: { kind: 'account', id }, person: id })
+    await record(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'permits.invited',
+      subject: { kind: 'account', id },
+      person: id,
+    })
     return id
   })
 }

@@ -7,7 +7,9 @@ const say = phrases('grants', {
   givenNext: 'When you next come in, you are asked to show once more that it is you, by passkey or code.',
   givenButton: 'Come in',
   endedSubject: 'A role of yours has ended',
-  endedWords: ask<{ what: string; by: string }>('{by} ended this role of yours: {what}. You were signed out, and can come in again as before.'),
+  endedWords: ask<{ what: string; by: string }>(
+    '{by} ended this role of yours: {what}. You were signed out, and can come in again as before.',
+  ),
   because: 'You get this letter because it changes what you may do in the hub.',
 })
 

@@ -17,7 +17,10 @@ const listed = z.preprocess(
   (given) => (given === undefined || given === '' ? [] : Array.isArray(given) ? given : [given]),
   z.array(text({ max: 120 })).max(200),
 )
-const chosen = z.preprocess((given) => (given === '' ? undefined : given), z.uuid('Choose one of the list').optional())
+const chosen = z.preprocess(
+  (given) => (given === '' ? undefined : given),
+  z.uuid('Choose one of the list').optional(),
+)
 const reason = text({ max: 300, empty: 'Say in a few words why' })
 
 /** `all` stands for every programme or region, those to come included. */
@@ -31,9 +34,13 @@ export const giveForm = z
     reason,
   })
   .superRefine((form, check) => {
-    const needs = (field: 'programmes' | 'regions' | 'organisation' | 'opportunity', message: string): void => {
+    const needs = (
+      field: 'programmes' | 'regions' | 'organisation' | 'opportunity',
+      message: string,
+    ): void => {
       const given = form[field]
-      if (given === undefined || given.length === 0) check.addIssue({ code: 'custom', path: [field], message })
+      if (given === undefined || given.length === 0)
+        check.addIssue({ code: 'custom', path: [field], message })
     }
     if (form.role === 'coordinator' || form.role === 'vetting-officer') {
       needs('programmes', 'Choose at least one programme')

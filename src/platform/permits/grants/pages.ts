@@ -52,7 +52,9 @@ export function rolesPage(visit: Visit, shown: RolesShown): Html {
     </details>`
   const table =
     shown.grants.length === 0
-      ? empty('Roles appear here as soon as somebody is trusted with one.', { title: 'Nobody holds a role here' })
+      ? empty('Roles appear here as soon as somebody is trusted with one.', {
+          title: 'Nobody holds a role here',
+        })
       : dataTable({
           label: 'Who was trusted with what',
           folds: true,
@@ -62,19 +64,20 @@ export function rolesPage(visit: Visit, shown: RolesShown): Html {
             { label: 'What', cell: (one) => grantWords(one.grant, shown.names) },
             {
               label: 'Given',
-              cell: (one) => html`${dateWords(words, dayAt(one.givenAt))}${sub(one.givenByName ?? 'The hub')}`,
+              cell: (one) =>
+                html`${dateWords(words, dayAt(one.givenAt))}${sub(one.givenByName ?? 'The hub')}`,
             },
             { label: 'Why', cell: (one) => one.reason },
             { label: 'End', cell: ending, unseen: true },
           ],
         })
   const main = html`${deskTitle({
-      heading: 'Who may do what',
-      line: 'No one gives above their own, and nobody to themselves. What a role may do is written down for everybody.',
-      acts: linkButton('What each may do', '/desk/permits', { kind: 'quiet', size: 'sm' }),
-    })}
-    ${shown.done && notice('That is done. It holds from their next step on.', { kind: 'good', role: 'status' })}
-    ${shown.trouble && notice(shown.trouble, { kind: 'wait', role: 'alert' })} ${finding(shown)} ${table}`
+    heading: 'Who may do what',
+    line: 'No one gives above their own, and nobody to themselves. What a role may do is written down for everybody.',
+    acts: linkButton('What each may do', '/desk/permits', { kind: 'quiet', size: 'sm' }),
+  })}
+  ${shown.done && notice('That is done. It holds from their next step on.', { kind: 'good', role: 'status' })}
+  ${shown.trouble && notice(shown.trouble, { kind: 'wait', role: 'alert' })} ${finding(shown)} ${table}`
   return deskPage(frame, { title: 'Who may do what', main })
 }
 
@@ -86,11 +89,19 @@ function finding({ find, found }: RolesShown): Html {
     html`${form(
       html`${textField({ name: 'find', label: 'Name or address', value: find, width: 'm' })}
         <p class="row">
-          ${button('Find', { kind: 'quiet' })} ${linkButton('Invite somebody new', '/desk/roles/invite', { kind: 'bare' })}
+          ${button('Find', { kind: 'quiet' })}
+          ${linkButton('Invite somebody new', '/desk/roles/invite', { kind: 'bare' })}
         </p>`,
       { action: '/desk/roles', method: 'get' },
     )}
-    ${list && (list.length > 0 ? html`<ul>${list}</ul>` : html`<p>Nobody by that name. You can invite them.</p>`)}`,
+    ${
+      list &&
+      (list.length > 0
+        ? html`<ul>
+            ${list}
+          </ul>`
+        : html`<p>Nobody by that name. You can invite them.</p>`)
+    }`,
     { title: 'Give somebody a role', id: 'give' },
   )
 }
@@ -115,45 +126,58 @@ export function givePage(
     ...placed.map(({ id, name }) => ({ value: id, words: name })),
   ]
   const has = (role: Role): boolean => choices.roles.includes(role)
-  const main = html`${back('Who may do what', '/desk/roles')} ${deskTitle({ heading: `Give ${person.name} a role` })}
-    ${shown.trouble && notice(shown.trouble, { kind: 'wait', role: 'alert' })}
-    ${fields.summary({ title: 'Please put this right' })}
-    ${form(
-      html`${fields.radios('role', {
-          legend: 'Role',
-          choices: choices.roles.map((role) => ({ value: role, words: roleWords[role].name, hint: roleWords[role].about })),
-        })}
-        ${has('coordinator') &&
+  const main = html`${back('Who may do what', '/desk/roles')}
+  ${deskTitle({ heading: `Give ${person.name} a role` })}
+  ${shown.trouble && notice(shown.trouble, { kind: 'wait', role: 'alert' })}
+  ${fields.summary({ title: 'Please put this right' })}
+  ${form(
+    html`${fields.radios('role', {
+        legend: 'Role',
+        choices: choices.roles.map((role) => ({
+          value: role,
+          words: roleWords[role].name,
+          hint: roleWords[role].about,
+        })),
+      })}
+      ${
+        has('coordinator') &&
         html`${fields.chips('programmes', {
           legend: 'For a coordinator or vetting officer: which programmes',
           optional: true,
-          choices: [{ value: 'all', words: 'All' }, ...choices.programmes.map(({ id, name }) => ({ value: id, words: name }))],
+          choices: [
+            { value: 'all', words: 'All' },
+            ...choices.programmes.map(({ id, name }) => ({ value: id, words: name })),
+          ],
         })}
         ${fields.chips('regions', {
           legend: 'And which regions',
           optional: true,
-          choices: [{ value: 'all', words: 'All' }, ...choices.regions.map((name) => ({ value: name, words: name }))],
-        })}`}
-        ${fields.select('organisation', { label: 'For a partner’s lead: which organisation', options: list(choices.organisations), optional: true })}
-        ${fields.select('opportunity', { label: 'For the lead of one opportunity: which one', options: list(choices.opportunities), optional: true })}
-        ${fields.area('reason', { label: 'Why', hint: 'It is kept with the role.', rows: 2 })}
-        <p>${button('Give this role')}</p>`,
-      { action: `/desk/roles/give/${person.id}`, unjudged: true },
-    )}`
+          choices: [
+            { value: 'all', words: 'All' },
+            ...choices.regions.map((name) => ({ value: name, words: name })),
+          ],
+        })}`
+      }
+      ${fields.select('organisation', { label: 'For a partner’s lead: which organisation', options: list(choices.organisations), optional: true })}
+      ${fields.select('opportunity', { label: 'For the lead of one opportunity: which one', options: list(choices.opportunities), optional: true })}
+      ${fields.area('reason', { label: 'Why', hint: 'It is kept with the role.', rows: 2 })}
+      <p>${button('Give this role')}</p>`,
+    { action: `/desk/roles/give/${person.id}`, unjudged: true },
+  )}`
   return deskPage(visit.frame, { title: `Give ${person.name} a role`, main })
 }
 
 export function invitePage(visit: Visit, shown: Shown): Html {
   const fields = fieldsOf(inviteForm, shown)
   const main = html`${back('Who may do what', '/desk/roles')}
-    ${deskTitle({ heading: 'Invite somebody', line: 'They get a link that works once, for a week. On the next page you give them a role.' })}
-    ${fields.summary({ title: 'Please put this right' })}
-    ${form(
-      html`${fields.text('name', { label: 'Name', width: 'm', autocomplete: 'off' })}
-        ${fields.text('email', { label: 'Email', type: 'email', width: 'm', autocomplete: 'off' })}
-        <p>${button('Invite them')}</p>`,
-      { action: '/desk/roles/invite', unjudged: true },
-    )}`
+  ${deskTitle({ heading: 'Invite somebody', line: 'They get a link that works once, for a week. On the next page you give them a role.' })}
+  ${fields.summary({ title: 'Please put this right' })}
+  ${form(
+    html`${fields.text('name', { label: 'Name', width: 'm', autocomplete: 'off' })}
+      ${fields.text('email', { label: 'Email', type: 'email', width: 'm', autocomplete: 'off' })}
+      <p>${button('Invite them')}</p>`,
+    { action: '/desk/roles/invite', unjudged: true },
+  )}`
   return deskPage(visit.frame, { title: 'Invite somebody', main })
 }
 

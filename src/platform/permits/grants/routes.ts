@@ -21,7 +21,10 @@ async function listed(c: Turn): Promise<GivenGrant[]> {
   const { hub, actor } = c.var.visit
   if (isAdministrator(actor)) return everyGrant(hub.db)
   const every = await everyGrant(hub.db, { leadsOnly: true })
-  const lies = await whereTheyLie(hub.db, every.map((one) => one.grant))
+  const lies = await whereTheyLie(
+    hub.db,
+    every.map((one) => one.grant),
+  )
   return every.filter((one) => mayEnd(actor, { ...one, lies: lies(one.grant) }, 0).ok)
 }
 
@@ -30,10 +33,16 @@ async function rolesAgain(c: Turn, status: 200 | 409 | 422, trouble?: string) {
   const asked = readQuery(c, findForm)
   const find = (asked.ok && asked.value.find) || ''
   const grants = await listed(c)
-  const names = await namesFor(hub.db, grants.map((one) => one.grant))
+  const names = await namesFor(
+    hub.db,
+    grants.map((one) => one.grant),
+  )
   const found = find === '' ? null : await people().find(hub.db, find)
   const done = url.searchParams.has('done')
-  return c.html(rolesPage(c.var.visit, { grants, names, find, found, done, ...(trouble ? { trouble } : {}) }), status)
+  return c.html(
+    rolesPage(c.var.visit, { grants, names, find, found, done, ...(trouble ? { trouble } : {}) }),
+    status,
+  )
 }
 
 const leadRoles: readonly Role[] = ['partner-lead', 'opportunity-lead']

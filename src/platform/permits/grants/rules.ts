@@ -12,7 +12,12 @@ const leads = new Set<Grant['role']>(['partner-lead', 'opportunity-lead'])
  * Whether somebody may trust another with this. No one gives above or beyond their own, nor to themselves.
  * @param lies where the organisation or opportunity lies; empty when nobody knows
  */
-export function mayGive(giver: Actor, to: string, grant: Grant, lies: readonly Place[]): Outcome<undefined, NotGiven> {
+export function mayGive(
+  giver: Actor,
+  to: string,
+  grant: Grant,
+  lies: readonly Place[],
+): Outcome<undefined, NotGiven> {
   if (giver.strength !== 'strong') return refuse('not-shown')
   if (giver.personId === to) return refuse('to-yourself')
   if (isAdministrator(giver)) return allow()

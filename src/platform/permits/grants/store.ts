@@ -34,7 +34,8 @@ export interface GivenGrant {
   readonly reason: string
 }
 
-const reachOf = (kept: string[] | null): Reach => (kept?.length === 1 && kept[0] === 'all' ? 'all' : (kept ?? []))
+const reachOf = (kept: string[] | null): Reach =>
+  kept?.length === 1 && kept[0] === 'all' ? 'all' : (kept ?? [])
 const kept = (reach: Reach): readonly string[] => (reach === 'all' ? ['all'] : reach)
 
 export function grantOf(row: GrantColumns): Grant {
@@ -86,9 +87,14 @@ const given = `select g.id, g.person_id, a.name, g.role, g.programmes, g.regions
   where g.ended_at is null`
 
 /** Everything anybody holds now; `leadsOnly` leaves out what coordinators have no say in. */
-export async function everyGrant(db: Db, { leadsOnly = false }: { leadsOnly?: boolean } = {}): Promise<GivenGrant[]> {
+export async function everyGrant(
+  db: Db,
+  { leadsOnly = false }: { leadsOnly?: boolean } = {},
+): Promise<GivenGrant[]> {
   const only = leadsOnly ? `and g.role in ('partner-lead', 'opportunity-lead')` : ''
-  return (await db.rows<GrantRow>(`${given} ${only} order by lower(a.name), g.person_id, g.given_at, g.id`)).map(asGiven)
+  return (
+    await db.rows<GrantRow>(`${given} ${only} order by lower(a.name), g.person_id, g.given_at, g.id`)
+  ).map(asGiven)
 }
 
 export async function findGrant(db: Db, id: string): Promise<GivenGrant | undefined> {
@@ -125,7 +131,10 @@ export interface NewGrant {
 }
 
 /** Keeps a grant. @returns its id, or null when they hold exactly this already */
-export async function addGrant(db: Db, { personId, grant, givenBy, at, reason }: NewGrant): Promise<string | null> {
+export async function addGrant(
+  db: Db,
+  { personId, grant, givenBy, at, reason }: NewGrant,
+): Promise<string | null> {
   const id = newId()
   const made = await db.rows(
     `insert into permits.grant (id, person_id, role, programmes, regions, organisation, opportunity, given_by, given_at, reason)

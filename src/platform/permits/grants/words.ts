@@ -4,11 +4,17 @@ import type { Grant, Role } from '../actor.ts'
 export const roleWords: Readonly<Record<Role, { name: string; about: string }>> = {
   administrator: { name: 'Administrator', about: 'Settings, roles, and everything that is not sealed.' },
   coordinator: { name: 'Coordinator', about: 'Runs chosen programmes in chosen regions.' },
-  'vetting-officer': { name: 'Vetting officer', about: 'Checks and references in chosen programmes and regions.' },
+  'vetting-officer': {
+    name: 'Vetting officer',
+    about: 'Checks and references in chosen programmes and regions.',
+  },
   'safeguarding-lead': { name: 'Safeguarding lead', about: 'Reads and answers concerns.' },
   treasurer: { name: 'Treasurer', about: 'Gifts and what was spent.' },
   trustee: { name: 'Trustee', about: 'Figures only, no names.' },
-  'partner-lead': { name: 'Partner’s lead', about: 'Their own organisation’s ways to help, and nothing else.' },
+  'partner-lead': {
+    name: 'Partner’s lead',
+    about: 'Their own organisation’s ways to help, and nothing else.',
+  },
   'opportunity-lead': { name: 'Lead of one opportunity', about: 'Who comes to it, and how it runs.' },
 }
 

@@ -19,6 +19,8 @@ const afreshSeconds = 600
  */
 export class Board implements ReadModel {
   readonly topics: readonly string[] = []
+  /** Told of every gathering that became other than it was known. */
+  readonly heardBy: ((gathering: Gathering) => void)[] = []
   readonly #hub: Pick<Hub, 'now' | 'whole'>
   #gatherings = new Map<string, Gathering>()
   #readAt: Temporal.Instant | null = null
@@ -52,7 +54,9 @@ export class Board implements ReadModel {
   keep(gathering: Gathering, known = this.#gatherings.get(gathering.id)): void {
     const newest = known && known.turn > gathering.turn ? known : gathering
     this.#gatherings.set(newest.id, newest)
-    if (known?.turn !== newest.turn) this.#hub.whole.forget(pageTag(newest.id))
+    if (known?.turn === newest.turn) return
+    this.#hub.whole.forget(pageTag(newest.id))
+    for (const hear of this.heardBy) hear(newest)
   }
 
   count(id: string, counts: Counts): void {

@@ -14,7 +14,7 @@ export function entryOf(hub: Hub, place: Place, gathering: Gathering, details: D
     title: details.title,
     startsAt: gathering.startsAt,
     endsAt: gathering.endsAt,
-    where: details.exactPlace ?? details.where,
+    where: (place.state === 'confirmed' && details.exactPlace) || details.where,
     description: [gettingThere, bring, [contact.name, contact.phone].filter(Boolean).join(', '), url].filter(Boolean).join('\n\n'),
     url,
     sequence: gathering.sequence + (place.endedAt ? 1 : 0),

@@ -92,6 +92,12 @@ export class Book {
     return this.#gathering.turn + 1
   }
 
+  /** Counts a place that was just written into the list. */
+  add(place: Place, what: What): void {
+    this.#count(place, 1)
+    this.#step(place.id, what, place.people)
+  }
+
   /** Changes a place without a step of its own: nothing others see of the gathering is different. */
   amend(known: Place, changes: Partial<Omit<Place, 'state' | 'people'>>): Place {
     const after = { ...this.now(known), ...changes }

@@ -180,3 +180,28 @@ export async function signupCounts(db: Db, gatheringIds: readonly string[]): Pro
   )
   return new Map(rows.map((row) => [row.id, row.count]))
 }
+
+/** What else the same person has at the same time: places that are theirs for certain, held or offered. */
+export const overlapping = async (
+  db: Db,
+  place: Pick<Place, 'id' | 'personId'>,
+  { startsAt, endsAt }: { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant },
+): Promise<Place[]> =>
+  (
+    await db.rows<PlaceRow>(
+      `select ${placeColumns} from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
+       where p.person_id = $1 and p.id <> $2 and p.state in ('held', 'confirmed', 'offered') and g.state <> 'cancelled'
+         and g.starts_at < $4 and g.ends_at > $3 order by g.starts_at, p.id`,
+      [place.personId, place.id, startsAt, endsAt],
+    )
+  ).map(placeOf)
+
+/** Somebody's places in gatherings that end after a moment, first first, those given back included. */
+export const placesOfPerson = async (db: Db, personId: string, endsAfter: Temporal.Instant | null): Promise<Place[]> =>
+  (
+    await db.rows<PlaceRow>(
+      `select ${placeColumns} from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
+       where p.person_id = $1 and ($2::timestamptz is null or g.ends_at > $2) order by g.starts_at, p.id`,
+      [personId, endsAfter],
+    )
+  ).map(placeOf)

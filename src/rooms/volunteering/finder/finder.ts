@@ -3,10 +3,12 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import type { ReadModel } from '../../../platform/models/models.ts'
 import type { Environment } from '../../../platform/settings/environment.ts'
+import { boardOf } from '../../gatherings/face.ts'
 import { organisationsTopic } from '../../network/face.ts'
 import { programmesTopic } from '../../programmes/face.ts'
 import type { Programme } from './filters.ts'
 import { Ways } from './index/ways.ts'
+import { opportunitiesTopic } from '../opportunities/store.ts'
 import { changedSince, publishedNow, waysAfter, waysNamed } from './store.ts'
 import { textsOf } from './texts.ts'
 import { openShiftsOf, wayOf, type WayRow } from './way.ts'
@@ -22,7 +24,7 @@ const compareEvery = { minutes: 10 }
  * been touched: a sign-up changes how many places are left, and bumps no version.
  */
 export class Finder implements ReadModel {
-  readonly topics = ['opportunities']
+  readonly topics = [opportunitiesTopic]
   readonly ways = new Ways()
   /** Grows with every change to what the finder shows. */
   version = 0
@@ -169,6 +171,9 @@ export function finderOf(hub: Hub): Finder {
 /** What the house keeps up to date for the finder. */
 export function finderModels(hub: Hub): ReadModel[] {
   const finder = finderOf(hub)
+  boardOf(hub).heardBy.push(({ kind, partOf }) => {
+    if (kind === 'shift') finder.touch(partOf)
+  })
   return [
     finder,
     { topics: [organisationsTopic, programmesTopic], read: (db) => finder.compare(db) },

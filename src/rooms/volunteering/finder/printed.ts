@@ -152,9 +152,9 @@ function keyOf(reason: Reason): string {
     case 'miles':
       return `${reason.miles.kind} ${reason.miles.miles}`
     case 'on-the-days':
-      return `${reason.days.join()} ${reason.parts.join()}`
+      return `days ${reason.days} ${reason.parts}`
     case 'uses-languages':
-      return `speaks ${reason.languages.join()}`
+      return `speaks ${reason.languages}`
     case 'uses-skill':
       return `does ${reason.skill}`
     case 'as-often':

@@ -1,19 +1,18 @@
 import { roundMiles, type SaidMiles } from '../../../platform/places/distance.ts'
-import type { Commitment, Language, PartOfDay, Skill, Weekday } from '../lists.ts'
+import type { Commitment, Skill } from '../lists.ts'
 import { cellOfPacked, lastsOf, type FactTable } from './facts.ts'
-import type { Question } from './question.ts'
-import { fittingShifts, type Asked, type Fit } from './rules.ts'
+import { shiftFits, type Asked, type Fit } from './rules.ts'
 import type { Way } from './way.ts'
-import { partsOfCell, weekdayOfCell } from './when.ts'
 
 /** Why a way to help is in the list, or what speaks against it; each true of this way and this question. */
 export type Reason =
   | { readonly kind: 'miles'; readonly miles: SaidMiles }
   | { readonly kind: 'from-home' }
-  | { readonly kind: 'on-the-days'; readonly days: readonly Weekday[]; readonly parts: readonly PartOfDay[] }
+  /** Days and parts as bits, in the order of their lists. */
+  | { readonly kind: 'on-the-days'; readonly days: number; readonly parts: number }
   | { readonly kind: 'in-own-time' }
   | { readonly kind: 'times-agreed' }
-  | { readonly kind: 'uses-languages'; readonly languages: readonly Language[] }
+  | { readonly kind: 'uses-languages'; readonly languages: number }
   | { readonly kind: 'uses-skill'; readonly skill: Skill }
   | { readonly kind: 'lived-experience' }
   | { readonly kind: 'as-often'; readonly often: Commitment }
@@ -25,8 +24,6 @@ export type Reason =
 /** What somebody should know before they choose. */
 export type Against = { readonly kind: 'not-step-free' } | { readonly kind: 'only-waiting' } | { readonly kind: 'unknown-distance' }
 
-const both = <Value>(asked: readonly Value[], has: readonly Value[]): Value[] => asked.filter((one) => has.includes(one))
-
 /** The reasons of one result, the strongest first. */
 export function reasonsFor(way: Way, fit: Fit, asked: Asked, facts: FactTable): Reason[] {
   const { question } = asked
@@ -36,9 +33,9 @@ export function reasonsFor(way: Way, fit: Fit, asked: Asked, facts: FactTable): 
   }
   if (way.where === 'home' && (asked.from || question.where === 'home')) reasons.push({ kind: 'from-home' })
   if (asked.cells) reasons.push(whenReason(way, asked, facts, fit.slot))
-  const languages = both(question.language, way.languages)
-  if (languages.length > 0) reasons.push({ kind: 'uses-languages', languages })
-  for (const skill of both(question.skill, way.skills)) reasons.push({ kind: 'uses-skill', skill })
+  const spoken = asked.language & facts.languages(fit.slot)
+  if (spoken !== 0) reasons.push({ kind: 'uses-languages', languages: spoken })
+  for (const skill of question.skill) if (way.skills.includes(skill)) reasons.push({ kind: 'uses-skill', skill })
   if (question.give === 'experience') reasons.push({ kind: 'lived-experience' })
   if (question.often.length > 0) reasons.push({ kind: 'as-often', often: way.commitment })
   const minutes = lengthOf(way, fit, facts)
@@ -61,11 +58,15 @@ export function againstFor(way: Way, fit: Fit, asked: Asked): Against[] {
 /** On which of the days somebody asked for its shifts fall; the parts only where they asked for parts. */
 function whenReason(way: Way, asked: Asked, facts: FactTable, slot: number): Reason {
   if (!way.shifted) return way.kind === 'task' ? { kind: 'in-own-time' } : { kind: 'times-agreed' }
-  const { day, part }: Pick<Question, 'day' | 'part'> = asked.question
-  const cells = fittingShifts(facts, slot, asked).map((shift) => cellOfPacked(facts.packed(slot, shift)))
-  const parts = new Set(cells.flatMap(partsOfCell))
-  const days = new Set(cells.map(weekdayOfCell))
-  return { kind: 'on-the-days', days: day.filter((one) => days.has(one)), parts: part.filter((one) => parts.has(one)) }
+  let days = 0
+  let parts = 0
+  for (let shift = 0; shift < facts.shiftCount(slot); shift++) {
+    if (!shiftFits(facts, slot, shift, asked)) continue
+    const cell = cellOfPacked(facts.packed(slot, shift))
+    days |= 1 << (cell >> 3)
+    parts |= cell & 7
+  }
+  return { kind: 'on-the-days', days: days & asked.days, parts: parts & asked.parts }
 }
 
 /** How long one time takes: the shift that fits, else what the way says of itself. */

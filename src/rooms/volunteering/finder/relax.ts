@@ -70,7 +70,7 @@ export function relaxationsOf(
   const helpful: Relaxation[] = []
   for (const { change, question: asks } of changesTo(question)) {
     if (change.kind === 'go-further' && helpful.some((one) => one.change.kind === 'go-further')) continue
-    const found = ways.fitting(askedOf(asks, from, now), synonyms).length
+    const found = ways.countFitting(askedOf(asks, from, now), synonyms)
     if (found > 0) helpful.push({ change, found, question: asks })
     if (helpful.length === most) break
   }

@@ -1,7 +1,7 @@
 import type { Place } from '../../../platform/places/places.ts'
-import { commitments, kinds, languages, sides, skills } from '../lists.ts'
-import { atHome, bitsOf, cellOfPacked, fact, flag, lastsOf, leftOf, programmeNumber, type FactTable } from './facts.ts'
-import { milesApart, unitOf, type Unit } from './nearness.ts'
+import { commitments, kinds, languages, partsOfDay, sides, skills, weekdays } from '../lists.ts'
+import { bitsOf, cellOfPacked, flag, lastsOf, leftOf, programmeNumber, type FactTable } from './facts.ts'
+import { unitOf, type Unit } from './nearness.ts'
 import type { Question } from './question.ts'
 import { cellsFor } from './when.ts'
 
@@ -18,6 +18,8 @@ export interface Asked {
   readonly latestStart: number
   readonly skill: number
   readonly language: number
+  readonly days: number
+  readonly parts: number
   readonly often: number
   readonly side: number
   readonly kind: number
@@ -37,6 +39,8 @@ export function askedOf(question: Question, from: Place | null, now: number): As
     latestStart: question.start === 'week' ? now + week : Infinity,
     skill: bitsOf(skills, question.skill),
     language: bitsOf(languages, question.language),
+    days: bitsOf(weekdays, question.day),
+    parts: bitsOf(partsOfDay, question.part),
     often: bitsOf(commitments, question.often),
     side: bitsOf(sides, question.side),
     kind: bitsOf(kinds, question.kind),
@@ -62,42 +66,58 @@ export interface Fit {
 const agreed = -1
 const noneFits = -2
 
+/** How a way fits, written anew for each one looked at: of ten thousand, fifty are kept. */
+export interface Verdict {
+  miles: number | null
+  shift: number
+  starts: number
+  left: number
+  urgent: boolean
+  score: number
+}
+
+export const blankVerdict = (): Verdict => ({ miles: null, shift: agreed, starts: 0, left: -1, urgent: false, score: 0 })
+
 /**
  * Whether a way to help fits, and how well. Words were asked of the word index before; `relevance` (0 to 40) is
  * its answer.
  */
 export function fitOf(facts: FactTable, slot: number, asked: Asked, relevance = 0): Fit | null {
-  const { question } = asked
-  if (facts.get(slot, fact.closesAt) <= asked.now) return null
-  const isHome = facts.get(slot, fact.where) === atHome
-  if (question.where === 'home' && !isHome) return null
-  if (question.where === 'place' && isHome) return null
-  const flags = facts.get(slot, fact.flags)
-  const miles = asked.from && flags & flag.placed ? milesTo(facts, slot, asked.from.unit) : null
-  if (!isHome && asked.within !== Infinity && (miles === null || miles > asked.within)) return null
-  if (asked.side !== 0 && (asked.side & facts.get(slot, fact.side)) === 0) return null
-  if (asked.kind !== 0 && (asked.kind & facts.get(slot, fact.kind)) === 0) return null
-  if (asked.often !== 0 && (asked.often & facts.get(slot, fact.often)) === 0) return null
-  if (question.programme !== null && facts.get(slot, fact.programme) !== asked.programme) return null
-  if (question.give !== null && !answersGift(question.give, flags, facts.get(slot, fact.side))) return null
-  if (question.age !== null && facts.get(slot, fact.youngestAge) > question.age) return null
-  if (question.stepfree && !(flags & flag.stepFree)) return null
-  if (question.start === 'week' && flags & flag.waits) return null
-  const skillsShared = asked.skill === 0 ? 0 : shared(facts.get(slot, fact.skills), asked.skill)
-  if (skillsShared === lacksAll) return null
-  const languagesShared = asked.language === 0 ? 0 : shared(facts.get(slot, fact.languages), asked.language)
-  if (languagesShared === lacksAll) return null
-  const shift = flags & flag.shifted ? firstShift(facts, slot, asked) : shortEnough(facts.get(slot, fact.minutes), asked)
-  if (shift === noneFits) return null
-  const starts = shift < 0 ? 0 : facts.starts(slot, shift)
-  const left = shift < 0 ? -1 : leftOf(facts.packed(slot, shift))
-  const urgent = (flags & flag.urgent) !== 0
-  const score = scoreOf(asked, { relevance, isHome, miles, shift, starts, left, urgent, skillsShared, languagesShared })
-  return { slot, miles, shift, starts, left, urgent, score }
+  const verdict = blankVerdict()
+  return judge(facts, slot, asked, relevance, verdict) ? { slot, ...verdict } : null
 }
 
-function milesTo(facts: FactTable, slot: number, from: Unit): number {
-  return milesApart(from, facts.get(slot, fact.x), facts.get(slot, fact.y), facts.get(slot, fact.z))
+/** The same, written into a verdict that is used again. */
+export function judge(facts: FactTable, slot: number, asked: Asked, relevance: number, verdict: Verdict): boolean {
+  const { question } = asked
+  if (facts.isClosed(slot, asked.now)) return false
+  const isHome = facts.isHome(slot)
+  if (question.where === 'home' && !isHome) return false
+  if (question.where === 'place' && isHome) return false
+  const flags = facts.flags(slot)
+  const miles = asked.from && flags & flag.placed ? facts.milesFrom(slot, asked.from.unit) : null
+  if (!isHome && asked.within !== Infinity && (miles === null || miles > asked.within)) return false
+  if (asked.side !== 0 && (asked.side & facts.side(slot)) === 0) return false
+  if (asked.kind !== 0 && (asked.kind & facts.kind(slot)) === 0) return false
+  if (asked.often !== 0 && (asked.often & facts.often(slot)) === 0) return false
+  if (question.programme !== null && facts.programme(slot) !== asked.programme) return false
+  if (question.give !== null && !answersGift(question.give, flags, facts.side(slot))) return false
+  if (question.age !== null && facts.youngestAge(slot) > question.age) return false
+  if (question.stepfree && !(flags & flag.stepFree)) return false
+  if (question.start === 'week' && flags & flag.waits) return false
+  const skillsShared = asked.skill === 0 ? 0 : shared(facts.skills(slot), asked.skill)
+  if (skillsShared === lacksAll) return false
+  const languagesShared = asked.language === 0 ? 0 : shared(facts.languages(slot), asked.language)
+  if (languagesShared === lacksAll) return false
+  const shift = flags & flag.shifted ? firstShift(facts, slot, asked) : shortEnough(facts.minutes(slot), asked)
+  if (shift === noneFits) return false
+  verdict.miles = miles
+  verdict.shift = shift
+  verdict.starts = shift < 0 ? 0 : facts.starts(slot, shift)
+  verdict.left = shift < 0 ? -1 : leftOf(facts.packed(slot, shift))
+  verdict.urgent = (flags & flag.urgent) !== 0
+  verdict.score = scoreOf(asked, verdict, { relevance, isHome, skillsShared, languagesShared })
+  return true
 }
 
 const lacksAll = -1
@@ -133,7 +153,7 @@ const shortEnough = (minutes: number, { longest }: Asked): number => (minutes <=
 
 /** The first shift that fits with a place left; without one, the first whose waiting list is open. */
 function firstShift(facts: FactTable, slot: number, asked: Asked): number {
-  const count = facts.get(slot, fact.shifts)
+  const count = facts.shiftCount(slot)
   let toWaitFor = noneFits
   for (let at = 0; at < count; at++) {
     if (!shiftFits(facts, slot, at, asked)) continue
@@ -143,28 +163,17 @@ function firstShift(facts: FactTable, slot: number, asked: Asked): number {
   return toWaitFor
 }
 
-function shiftFits(facts: FactTable, slot: number, at: number, { now, cells, longest, latestStart }: Asked): boolean {
+/** Whether a shift lies ahead, is open, and falls when somebody has time. */
+export function shiftFits(facts: FactTable, slot: number, at: number, { now, cells, longest, latestStart }: Asked): boolean {
   const starts = facts.starts(slot, at)
   if (starts <= now || starts > latestStart || facts.until(slot, at) <= now) return false
   const packed = facts.packed(slot, at)
   return (cells === null || cells[cellOfPacked(packed)] === 1) && lastsOf(packed) <= longest
 }
 
-/** Every shift that fits, soonest first: for saying on which days. */
-export function fittingShifts(facts: FactTable, slot: number, asked: Asked): number[] {
-  const fitting: number[] = []
-  for (let at = 0; at < facts.get(slot, fact.shifts); at++) if (shiftFits(facts, slot, at, asked)) fitting.push(at)
-  return fitting
-}
-
 interface Parts {
   relevance: number
   isHome: boolean
-  miles: number | null
-  shift: number
-  starts: number
-  left: number
-  urgent: boolean
   skillsShared: number
   languagesShared: number
 }
@@ -180,7 +189,7 @@ export const worth = {
   moreSkill: 4,
   firstLanguage: 15,
   moreLanguage: 5,
-  mostSkill: 20,
+  mostShared: 20,
   urgent: 8,
   soon: 6,
   onlyWaiting: -10,
@@ -191,21 +200,20 @@ const farAway = 30
 const fortnight = 14 * 24 * 60
 
 /** How well it fits: whole points, so that the order never hangs on a rounding. */
-function scoreOf(asked: Asked, parts: Parts): number {
+function scoreOf(asked: Asked, { miles, shift, starts, left, urgent }: Verdict, parts: Parts): number {
   let score = parts.relevance
-  if (asked.from) score += parts.isHome ? worth.fromHome : nearnessOf(parts.miles, asked.within)
-  if (asked.cells) score += parts.shift === agreed ? worth.agreedTimes : worth.onTheDay
-  if (parts.skillsShared > 0) {
-    score += Math.min(worth.mostSkill, worth.firstSkill + (parts.skillsShared - 1) * worth.moreSkill)
-  }
-  if (parts.languagesShared > 0) {
-    score += Math.min(worth.mostSkill, worth.firstLanguage + (parts.languagesShared - 1) * worth.moreLanguage)
-  }
-  if (parts.urgent) score += worth.urgent
-  if (parts.left === 0) score += worth.onlyWaiting
-  else if (parts.shift >= 0 && parts.starts - asked.now < fortnight) score += worth.soon
+  if (asked.from) score += parts.isHome ? worth.fromHome : nearnessOf(miles, asked.within)
+  if (asked.cells) score += shift === agreed ? worth.agreedTimes : worth.onTheDay
+  score += sharedWorth(parts.skillsShared, worth.firstSkill, worth.moreSkill)
+  score += sharedWorth(parts.languagesShared, worth.firstLanguage, worth.moreLanguage)
+  if (urgent) score += worth.urgent
+  if (left === 0) score += worth.onlyWaiting
+  else if (shift >= 0 && starts - asked.now < fortnight) score += worth.soon
   return score
 }
+
+const sharedWorth = (count: number, first: number, more: number): number =>
+  count <= 0 ? 0 : Math.min(worth.mostShared, first + (count - 1) * more)
 
 const nearnessOf = (miles: number | null, within: number): number =>
   miles === null ? 0 : Math.max(0, Math.round(worth.here * (1 - miles / Math.min(within, farAway))))

@@ -1,6 +1,6 @@
 import type { Words } from '../../../platform/words/words.ts'
 import { commitmentWords, languageWords } from '../list-words.ts'
-import type { PartOfDay, Weekday } from '../lists.ts'
+import { languages, partsOfDay, weekdays, type PartOfDay, type Weekday } from '../lists.ts'
 import type { Against, Reason } from './reasons.ts'
 import type { Change, Relaxation } from './relax.ts'
 import { partPlural, partPluralFirst, say, usesWords, weekdayName, weekdayPlural } from './words.ts'
@@ -8,6 +8,9 @@ import { partPlural, partPluralFirst, say, usesWords, weekdayName, weekdayPlural
 /** Several things in a row, as the language says them: "Tuesdays and Thursdays". */
 const listed = (words: Words, each: readonly string[]): string =>
   each.length === 1 ? each[0]! : new Intl.ListFormat(words.lang, { type: 'conjunction' }).format(each)
+
+/** What of a list a set of bits names, in the list's order. */
+const chosen = <Value>(list: readonly Value[], bits: number): Value[] => list.filter((_, at) => bits & (1 << at))
 
 /** A reason in plain words. */
 export function sayReason(words: Words, reason: Reason): string {
@@ -17,13 +20,13 @@ export function sayReason(words: Words, reason: Reason): string {
     case 'from-home':
       return words.say(say.fromHome)
     case 'on-the-days':
-      return words.say(say.asYouAsked, { what: sayDays(words, reason.days, reason.parts) })
+      return words.say(say.asYouAsked, { what: sayDays(words, chosen(weekdays, reason.days), chosen(partsOfDay, reason.parts)) })
     case 'in-own-time':
       return words.say(say.inOwnTime)
     case 'times-agreed':
       return words.say(say.timesAgreed)
     case 'uses-languages':
-      return words.say(say.usesLanguages, { languages: listed(words, reason.languages.map((one) => words.say(languageWords[one]))) })
+      return words.say(say.usesLanguages, { languages: listed(words, chosen(languages, reason.languages).map((one) => words.say(languageWords[one]))) })
     case 'uses-skill':
       return words.say(usesWords[reason.skill])
     case 'lived-experience':

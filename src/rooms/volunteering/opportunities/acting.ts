@@ -32,6 +32,3 @@ export async function note(
 
 /** The tag of whole pages that show what an opportunity says. */
 export const pageTag = (id: string): string => `opportunity:${id}`
-
-/** Whoever changed something for the public sees it in this process at once; others follow the topic. */
-export const showAtOnce = (hub: Hub, db: Db, id: string): void => db.afterCommit(() => hub.whole.forget(pageTag(id)))

@@ -1,7 +1,7 @@
 import { waitsFor } from '../facts.ts'
 import type { Asked } from '../rules.ts'
 import type { OpenShift, Way } from '../way.ts'
-import { cellCount } from '../when.ts'
+import { partsOfCell, weekdayOfCell } from '../when.ts'
 
 /** What a way to help is found under; every label is a set of bits in the index. */
 export function labelsOf(way: Way, shifts: readonly OpenShift[]): string[] {
@@ -14,8 +14,9 @@ export function labelsOf(way: Way, shifts: readonly OpenShift[]): string[] {
     ...(way.skills.length === 0 ? ['skill none'] : way.skills.map((skill) => `skill ${skill}`)),
     ...(way.languages.length === 0 ? ['language none'] : way.languages.map((language) => `language ${language}`)),
   ]
-  if (way.shifted) for (const cell of new Set(shifts.map(({ cell }) => cell))) labels.push(`cell ${cell}`)
-  else labels.push('agreed')
+  if (way.shifted) {
+    for (const { cell } of shifts) labels.push(`day ${weekdayOfCell(cell)}`, ...partsOfCell(cell).map((part) => `part ${part}`))
+  } else labels.push('agreed')
   if (way.programmeId) labels.push(`programme ${way.programmeId}`)
   if (way.livedExperience) labels.push('experience')
   if (way.stepFree === 'yes' || way.where === 'home') labels.push('step-free')
@@ -27,19 +28,17 @@ export function labelsOf(way: Way, shifts: readonly OpenShift[]): string[] {
  * For a question, groups of labels: what fits stands in at least one set of each group. They only save looking
  * at what cannot fit; `fitOf` has the last word.
  */
-export function groupsFor({ question, cells }: Asked): string[][] {
+export function groupsFor({ question }: Asked): string[][] {
   const groups = [['open']]
   if (question.where !== 'both') groups.push([question.where === 'home' ? 'home' : 'met'])
   if (question.give === 'experience') groups.push(['experience'])
   if (question.give === 'voice') groups.push(['side advocating'])
   if (question.give === 'hour') groups.push(['kind series', 'kind one-off'])
-  if (cells) {
-    const fitting = Array.from({ length: cellCount }, (_, cell) => cell).filter((cell) => cells[cell] === 1)
-    groups.push(['agreed', ...fitting.map((cell) => `cell ${cell}`)])
-  }
   const any = (name: string, values: readonly string[], others: readonly string[] = []): void => {
     if (values.length > 0) groups.push([...others, ...values.map((value) => `${name} ${value}`)])
   }
+  any('day', question.day, ['agreed'])
+  any('part', question.part, ['agreed'])
   any('often', question.often)
   any('skill', question.skill, ['skill none'])
   any('language', question.language, ['language none'])

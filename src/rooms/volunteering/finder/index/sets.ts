@@ -35,7 +35,7 @@ export class LabelledSets {
 
   #makeRoom(slot: number): void {
     if (slot >>> 5 < this.#room) return
-    this.#room = Math.max((slot >>> 5) + 1, this.#room * 2)
+    this.#room = Math.max((slot >>> 5) + 1, Math.ceil(this.#room * 1.25))
     for (const [label, set] of this.#sets) {
       const larger = new Uint32Array(this.#room)
       larger.set(set)

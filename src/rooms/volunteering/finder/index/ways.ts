@@ -1,6 +1,6 @@
-import { fact, FactTable } from '../facts.ts'
+import { FactTable } from '../facts.ts'
 import { orderOf } from '../order.ts'
-import { fitOf, type Asked, type Fit } from '../rules.ts'
+import { blankVerdict, fitOf, judge, type Asked, type Fit } from '../rules.ts'
 import type { OpenShift, Way } from '../way.ts'
 import { groupsFor, labelsOf } from './labels.ts'
 import { forEachSlot, holds, LabelledSets } from './sets.ts'
@@ -22,6 +22,7 @@ export class Ways {
   readonly #slotOf = new Map<string, number>()
   readonly #words = new WordIndex()
   readonly #sets = new LabelledSets()
+  readonly #scratch = new Candidates()
 
   get count(): number {
     return this.#slotOf.size
@@ -64,42 +65,85 @@ export class Ways {
 
   /** What fits a question: the page it asks for, in the order it asks for. */
   search(asked: Asked, synonyms: Synonyms): Results {
-    const fits = this.fitting(asked, synonyms)
+    const candidates = this.#candidates(asked, synonyms)
+    const { slots, relevance, orders } = candidates
+    const verdict = blankVerdict()
+    let total = 0
+    for (let at = 0; at < candidates.count; at++) {
+      if (!judge(this.facts, slots[at]!, asked, relevance[at]!, verdict)) continue
+      slots[total] = slots[at]!
+      relevance[total] = relevance[at]!
+      orders[total++] = orderOf(verdict, asked)
+    }
     const { page, show } = asked.question
     const from = (page - 1) * Number(show)
-    if (from >= fits.length) return { total: fits.length, fits: [] }
-    const first = smallest(fits.length, from + Number(show), this.#before(fits, asked))
-    return { total: fits.length, fits: first.slice(from).map((at) => fits[at]!) }
-  }
-
-  /** Whoever ties stands in the order of their ids, so that the same question always has the same answer. */
-  #before(fits: readonly Fit[], asked: Asked): (one: number, other: number) => boolean {
-    const orders = Float64Array.from(fits, (fit) => orderOf(fit, asked))
-    return (one, other) => {
-      if (orders[one] !== orders[other]) return orders[one]! < orders[other]!
-      const [a, b] = [fits[one]!.slot, fits[other]!.slot]
-      const tie = this.facts.get(a, fact.tie) - this.facts.get(b, fact.tie)
-      return tie === 0 ? this.#ways[a]!.id < this.#ways[b]!.id : tie < 0
-    }
+    if (from >= total) return { total, fits: [] }
+    const first = smallest(total, from + Number(show), this.#before(slots, orders))
+    return { total, fits: first.slice(from).map((at) => fitOf(this.facts, slots[at]!, asked, relevance[at]!)!) }
   }
 
   /** Everything that fits, in no order. */
   fitting(asked: Asked, synonyms: Synonyms): Fit[] {
+    const { count, slots, relevance } = this.#candidates(asked, synonyms)
     const fits: Fit[] = []
-    const set = this.#sets.inEvery(groupsFor(asked))
-    const take = (slot: number, relevance: number): void => {
-      const fit = fitOf(this.facts, slot, asked, relevance)
+    for (let at = 0; at < count; at++) {
+      const fit = fitOf(this.facts, slots[at]!, asked, relevance[at]!)
       if (fit) fits.push(fit)
     }
-    const words = [...new Set(wordsOf(asked.question.words))]
-    if (words.length === 0) {
-      forEachSlot(set, (slot) => take(slot, 0))
-      return fits
-    }
-    const found = this.#words.find(words, synonyms)
-    found.slots.forEach((slot, at) => {
-      if (holds(set, slot)) take(slot, found.relevance[at]!)
-    })
     return fits
+  }
+
+  /** How many fit. */
+  countFitting(asked: Asked, synonyms: Synonyms): number {
+    const { count, slots, relevance } = this.#candidates(asked, synonyms)
+    const verdict = blankVerdict()
+    let total = 0
+    for (let at = 0; at < count; at++) if (judge(this.facts, slots[at]!, asked, relevance[at]!, verdict)) total++
+    return total
+  }
+
+  /** Whoever ties stands in the order of their ids, so that the same question always has the same answer. */
+  #before(slots: Int32Array, orders: Float64Array): (one: number, other: number) => boolean {
+    return (one, other) => {
+      if (orders[one] !== orders[other]) return orders[one]! < orders[other]!
+      const [a, b] = [slots[one]!, slots[other]!]
+      const tie = this.facts.tie(a) - this.facts.tie(b)
+      return tie === 0 ? this.#ways[a]!.id < this.#ways[b]!.id : tie < 0
+    }
+  }
+
+  /** Whoever may fit, by words and labels; the rules have the last word. Written over by the next search. */
+  #candidates(asked: Asked, synonyms: Synonyms): Candidates {
+    const found = this.#scratch
+    found.makeRoom(this.#ways.length)
+    found.count = 0
+    const set = this.#sets.inEvery(groupsFor(asked))
+    const words = [...new Set(wordsOf(asked.question.words))]
+    if (words.length === 0) forEachSlot(set, (slot) => found.add(slot, 0))
+    else {
+      const { slots, relevance } = this.#words.find(words, synonyms)
+      for (let at = 0; at < slots.length; at++) if (holds(set, slots[at]!)) found.add(slots[at]!, relevance[at]!)
+    }
+    return found
+  }
+}
+
+/** Slots with the relevance of their words, and room for the figure they are sorted by. */
+class Candidates {
+  count = 0
+  slots = new Int32Array(64)
+  relevance = new Uint8Array(64)
+  orders = new Float64Array(64)
+
+  add(slot: number, relevance: number): void {
+    this.slots[this.count] = slot
+    this.relevance[this.count++] = relevance
+  }
+
+  makeRoom(room: number): void {
+    if (this.slots.length >= room) return
+    this.slots = new Int32Array(room)
+    this.relevance = new Uint8Array(room)
+    this.orders = new Float64Array(room)
   }
 }

@@ -49,3 +49,6 @@ export const optionsOf = (said: Readonly<Record<string, Phrase>>, words: Words):
 
 export const plainOptions = (said: Readonly<Record<string, string>>): { value: string; words: string }[] =>
   Object.entries(said).map(([value, words]) => ({ value, words }))
+
+/** The version an editor was opened at: what somebody else kept since is noticed. */
+export const seenField = (version: number): Html => hiddenField('version', version)

@@ -52,7 +52,7 @@ export function askWords({ youngestAge, checks, checksInWords, skills, languages
     { icon: 'check', words: age },
     checksInWords !== '' && { icon: 'shield', words: checksInWords },
     checksInWords === '' && !checks.some((one) => one.startsWith('dbs-')) && { icon: 'shield', words: words.say(say.noDbs) },
-    skills.length > 0 && { icon: 'star', words: words.say(say.skillsHelp, { skills: names(skills.map((one) => words.say(skillWords[one]))) }) },
+    skills.length > 0 && { icon: 'star', words: words.say(say.skillsHelp, { skills: names(skills.map((one) => words.say(skillWords[one]).toLocaleLowerCase(words.lang))) }) },
     languages.length > 0 && { icon: 'globe', words: words.say(say.languagesHelp, { languages: names(languages.map((one) => words.say(languageWords[one]))) }) },
     livedExperience && { icon: 'heart', words: words.say(say.livedExperience) },
   ]

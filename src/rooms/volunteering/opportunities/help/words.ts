@@ -31,7 +31,7 @@ export const say = phrases('opportunity', {
   families: 'People of every age. Below 18, a parent or guardian says yes too.',
   noDbs: 'No DBS check.',
   languagesHelp: ask<{ languages: string }>('It helps if you speak {languages}.'),
-  skillsHelp: ask<{ skills: string }>('It uses: {skills}.'),
+  skillsHelp: ask<{ skills: string }>('It helps if you can: {skills}.'),
   livedExperience: 'Lived experience of seeking safety is welcome here.',
 
   // The page

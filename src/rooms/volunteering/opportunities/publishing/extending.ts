@@ -1,6 +1,7 @@
 import type { Hub } from '../../../../platform/hub.ts'
-import { locked, showAtOnce } from '../acting.ts'
+import { locked } from '../acting.ts'
 import { close } from '../running/actions.ts'
+import { showAtOnce } from '../shelf.ts'
 import { opportunitiesOf, touch, withShifts } from '../store.ts'
 import { lastDayOf, openPeriod } from '../times.ts'
 import { calendarOf } from './actions.ts'

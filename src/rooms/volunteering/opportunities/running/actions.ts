@@ -1,9 +1,10 @@
 import type { Hub } from '../../../../platform/hub.ts'
 import { allow, type Outcome } from '../../../../platform/outcome.ts'
 import type { Belonging } from '../../permits.ts'
-import { locked, note, showAtOnce } from '../acting.ts'
+import { locked, note } from '../acting.ts'
 import { cancelAhead, letSignUp, moveShifts } from '../publishing/shifts.ts'
 import { mayClose, mayPause, mayReopen, mayResume, reopenedAs } from '../rules.ts'
+import { showAtOnce } from '../shelf.ts'
 import { standingOf } from '../standing.ts'
 import { keepBelonging, keepState, overdue } from '../store.ts'
 

@@ -1,0 +1,31 @@
+import { knowPeople } from '../platform/identity/face.ts'
+import { knowPlaces } from '../platform/permits/places.ts'
+import { organisations } from '../rooms/network/face.ts'
+import { addPerson, findPeople, personOf } from '../rooms/people/face.ts'
+import { programmes, regions } from '../rooms/programmes/face.ts'
+
+const placesOf = (region: string | null) => (region === null ? [] : [{ programme: null, region }])
+
+/** Hands the platform what it asks about people and places: it knows no room. */
+export function acquaint(): void {
+  knowPeople({
+    async card(db, personId) {
+      const person = await personOf(db, personId)
+      return person ? { id: person.id, name: person.name, places: placesOf(person.region) } : null
+    },
+    async find(db, words) {
+      const found = await findPeople(db, { all: true }, { words, speaks: null, can: null, region: null }, 20)
+      return found.map((person) => ({ id: person.id, name: person.name, places: placesOf(person.region) }))
+    },
+    add: (hub, db, person) => addPerson(db, { ...person, phone: null }, hub.now()),
+  })
+  knowPlaces({
+    programmes: async (db) => (await programmes(db)).map(({ id, name }) => ({ id, name })),
+    regions,
+    organisations: async (db, ids) =>
+      (await organisations(db))
+        .filter((one) => one.kind !== 'ourselves' && (!ids || ids.includes(one.id)))
+        .map(({ id, name }) => ({ id, name, places: [] })),
+    opportunities: async () => [],
+  })
+}

@@ -1,0 +1,141 @@
+import { html, type Child, type Html } from '../../../look/html.ts'
+import { publicPage } from '../../../look/page.ts'
+import { button, linkButton } from '../../../look/parts/buttons.ts'
+import { card, notice } from '../../../look/parts/cards.ts'
+import { form } from '../../../look/parts/errors.ts'
+import { aside, title } from '../../../look/parts/layout.ts'
+import { facts } from '../../../look/parts/lists.ts'
+import { qr } from '../../../look/parts/words.ts'
+import { fieldsOf } from '../../../platform/web/form.ts'
+import { blank, type FormRead } from '../../../platform/web/read.ts'
+import type { Visit } from '../../../platform/web/visit.ts'
+import type { Whole } from '../telling/tell.ts'
+import { dayAndTime, whenWords, type PlaceTold, type Told } from '../telling/told.ts'
+import { say as letter } from '../telling/words.ts'
+import { isLive } from '../types.ts'
+import { numberForm } from './forms.ts'
+import { say } from './words.ts'
+
+/** What the page of a place shows. */
+export interface OwnPage extends Whole {
+  /** The address of this page. */
+  readonly path: string
+  /** What others of theirs happen at the same time; only for the person themselves. */
+  readonly atSameTime: readonly PlaceTold[]
+  /** A drawing of the address that welcomes them; null when there is nothing to show. */
+  readonly code: Html | null
+  /** What was just done, or why it was not. */
+  readonly said?: { readonly kind: 'good' | 'stop'; readonly words: string }
+  readonly typed?: FormRead<unknown>
+}
+
+/** When and where, and for those who come everything else. */
+export function factsOf({ words }: Visit, told: Told, comes: boolean, people = 1): Html {
+  const { where, exactPlace, gettingThere, bring, access, contact } = told.details
+  const lines: { icon: 'calendar' | 'pin' | 'go' | 'list' | 'access' | 'people' | 'phone'; words: Child }[] = [
+    { icon: 'calendar', words: whenWords(words, told) },
+    { icon: 'pin', words: (comes && exactPlace) || where },
+  ]
+  if (comes && gettingThere) lines.push({ icon: 'go', words: gettingThere })
+  if (comes && bring) lines.push({ icon: 'list', words: `${words.say(letter.bring)}: ${bring}` })
+  if (access) lines.push({ icon: 'access', words: access })
+  if (people > 1) lines.push({ icon: 'people', words: words.say(letter.peopleComing, { people }) })
+  if (comes && (contact.phone || contact.email)) {
+    lines.push({ icon: 'phone', words: html`${words.say(say.contact, { name: contact.name })} ${reach(contact)}` })
+  }
+  return facts(lines)
+}
+
+export const reach = ({ phone, email }: Told['details']['contact']): Html =>
+  html`${phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`}${phone && email && ', '}${email && html`<a href="mailto:${email}">${email}</a>`}`
+
+/** Somebody's own place: what it is, and everything they can do with it. Nothing changes by looking. */
+export function placePage(visit: Visit, shown: OwnPage): Html {
+  const { words, frame } = visit
+  const { details, told, place, gathering, said } = shown
+  const now = visit.hub.now()
+  const isAhead = gathering.state !== 'cancelled' && Temporal.Instant.compare(gathering.startsAt, now) > 0
+  const comes = place.state === 'confirmed'
+  const main = aside(
+    html`<div class="flow">
+      ${title({ eyebrow: words.say(say.eyebrow), heading: details.title, lede: details.host })}
+      ${said && notice(said.words, { kind: said.kind, role: 'status' })} ${stateNotice(visit, shown)}
+      ${isAhead && place.state === 'offered' && answers(visit, shown)}
+      ${shown.atSameTime.map((other) =>
+        notice(html`${words.say(say.atSameTimeAsk)} <a href="${other.path}">${words.say(say.atSameTimeOther, { title: other.details.title })}</a>`, {
+          kind: 'wait',
+          lead: words.say(say.atSameTime),
+        }),
+      )}
+      ${card(html`${factsOf(visit, told, comes, place.people)}${comes && isAhead && html`<p>${linkButton(words.say(say.calendarFile), `${shown.path}/calendar.ics`, { kind: 'quiet', size: 'sm', icon: 'calendar', download: true })}</p>`}`, { title: words.say(say.when), id: 'when' })}
+      ${isAhead && isLive(place.state) && place.state !== 'offered' && numberPart(visit, shown)} ${isAhead && isLive(place.state) && place.state !== 'offered' && backPart(visit, shown)}
+      ${!isLive(place.state) && html`<p>${linkButton(words.say(say.askAgain), details.href, { kind: 'quiet' })}</p>`}
+    </div>`,
+    shown.code
+      ? card(html`<p>${words.say(say.arrive)}</p>${qr(shown.code)}`, { title: words.say(say.arriveTitle), id: 'arrive' })
+      : '',
+  )
+  return publicPage(frame, { title: details.title, main: html`<div class="wrap page">${main}</div>`, robots: 'noindex' })
+}
+
+function stateNotice(visit: Visit, { place, gathering, told }: OwnPage): Html {
+  const { words, hub } = visit
+  const { startsAt, endsAt, cancelledBecause } = gathering
+  if (gathering.state === 'cancelled') {
+    return notice(cancelledBecause ? words.say(say.gatheringCancelledBecause, { because: cancelledBecause }) : words.say(say.gatheringCancelled), { kind: 'stop' })
+  }
+  if (isLive(place.state) && Temporal.Instant.compare(endsAt, hub.now()) <= 0) return notice(words.say(say.over), { kind: 'good' })
+  if (isLive(place.state) && Temporal.Instant.compare(startsAt, hub.now()) <= 0) return notice(words.say(say.began))
+  const until = place.answerBy ? dayAndTime(words, place.answerBy) : null
+  const pause = told.rest && place.answerBy ? ` ${words.say(letter.pauses, { rest: told.rest })}` : ''
+  switch (place.state) {
+    case 'confirmed':
+      return notice(words.say(say.confirmed), { kind: 'good' })
+    case 'held':
+      return until
+        ? notice(`${words.say(place.waitsForGuardian && place.confirmedAt ? say.heldGuardian : say.held, until)}${pause}`, { kind: 'wait', lead: words.say(say.heldLead) })
+        : notice(words.say(say.heldLead), { kind: 'wait' })
+    case 'waiting':
+      return notice(`${words.say(letter.inLine, { before: told.before })} ${words.say(say.waiting)}`, { kind: 'wait', lead: words.say(say.waitingLead) })
+    case 'offered':
+      return until ? notice(`${words.say(say.offered, until)}${pause}`, { kind: 'good', lead: words.say(say.offeredLead) }) : notice(words.say(say.offeredLead), { kind: 'good' })
+    case 'cancelled':
+      return notice(words.say(say.cancelled))
+    case 'declined':
+      return notice(words.say(say.declined))
+    case 'lapsed':
+      return notice(words.say(say.lapsed))
+  }
+}
+
+const answers = ({ words }: Visit, { path }: OwnPage): Html =>
+  html`<div class="row">
+    ${form(button(words.say(say.accept), { size: 'big' }), { action: `${path}/accept`, look: 'row' })}
+    ${form(button(words.say(say.decline), { kind: 'quiet' }), { action: `${path}/decline`, look: 'row' })}
+  </div>`
+
+function numberPart({ words }: Visit, { path, place, gathering, typed }: OwnPage): Html | false {
+  if (gathering.largestGroup === 1 && place.people === 1) return false
+  const shown = typed && !typed.ok ? typed : { answers: { ...blank, people: String(place.people) } }
+  const field = fieldsOf(numberForm, shown)
+  return form(
+    html`${field.summary({ title: words.say(say.wrongNumber) })}
+      <h2>${words.say(say.numberTitle)}</h2>
+      ${field.text('people', { label: words.say(say.number), type: 'number' })}
+      <p>${button(words.say(say.numberKeep), { kind: 'quiet' })}</p>`,
+    { action: `${path}/number` },
+  )
+}
+
+function backPart({ words, hub }: Visit, { path, place, gathering }: OwnPage): Html {
+  const until = gathering.startsAt.subtract({ hours: gathering.changeHours })
+  const isLate = Temporal.Instant.compare(hub.now(), until) > 0
+  const lede = isLate ? words.say(say.backLate) : words.say(say.backEarly, dayAndTime(words, until))
+  const waits = place.state === 'waiting'
+  return form(
+    html`<h2>${words.say(say.backTitle)}</h2>
+      ${!waits && html`<p>${lede}</p>`}
+      <p>${button(words.say(waits ? say.leaveList : say.back), { kind: 'stop' })}</p>`,
+    { action: `${path}/give-back` },
+  )
+}

@@ -1,0 +1,103 @@
+import { NotHere } from '../../../platform/web/endings.ts'
+import { open } from '../../../platform/web/gate.ts'
+import { readForm, type FormRead } from '../../../platform/web/read.ts'
+import { room } from '../../../platform/web/routes.ts'
+import type { Turn } from '../../../platform/web/visit.ts'
+import type { Outcome } from '../../../platform/outcome.ts'
+import type { Phrase } from '../../../platform/words/words.ts'
+import { charityProfile } from '../../../platform/settings/charity.ts'
+import { acceptOffer, cancelPlace, changePlace, declineOffer } from '../answers/actions.ts'
+import { checkInPath, openedBy } from '../links.ts'
+import { overlapping, placeOne } from '../places/store.ts'
+import { calendarFile, wholes } from '../telling/tell.ts'
+import type { Place } from '../types.ts'
+import { numberForm, pressForm } from './forms.ts'
+import { placePage, type OwnPage } from './pages.ts'
+import { qrCode } from './qr.ts'
+import { say } from './words.ts'
+
+/** How long after the end a place's own page still opens. */
+const openAfterDays = 90
+const bySecret = open('the secret address in our letter opens one place, and nothing else')
+
+async function placeHere(c: Turn): Promise<Place> {
+  const { hub } = c.var.visit
+  const id = openedBy(hub, 'place', c.req.param('secret') ?? '')
+  const place = id && (await placeOne(hub.db, id))
+  if (!place) throw new NotHere()
+  return place
+}
+
+async function shownHere(c: Turn, place: Place): Promise<OwnPage> {
+  const { visit } = c.var
+  const { hub } = visit
+  const [whole] = await wholes(hub, hub.db, [place])
+  if (!whole || Temporal.Instant.compare(whole.gathering.endsAt.add({ hours: openAfterDays * 24 }), hub.now()) < 0) throw new NotHere()
+  const isTheirs = place.personId !== null && visit.actor.personId === place.personId
+  const others = isTheirs ? await overlapping(hub.db, place, whole.gathering) : []
+  const isComing = place.state === 'confirmed' && whole.gathering.state !== 'cancelled' && Temporal.Instant.compare(whole.gathering.endsAt, hub.now()) > 0
+  return {
+    ...whole,
+    path: `/places/${c.req.param('secret')}`,
+    atSameTime: (await wholes(hub, hub.db, others)).map((one) => one.told),
+    code: isComing ? qrCode(new URL(checkInPath(hub, place.id), hub.environment.publicUrl).href, visit.words.say(say.arriveLabel)) : null,
+  }
+}
+
+/** Sentences for whatever was refused. */
+const refusals: Readonly<Record<string, Phrase>> = {
+  over: say.noOver,
+  'not-here-any-more': say.noGone,
+  'offer-gone': say.noOffer,
+  cancelled: say.noCancelled,
+  'no-room-for-more': say.noRoom,
+  'answer-first': say.noAnswerFirst,
+  'already-here': say.noAlready,
+}
+
+/** Shows the place after something was done with it, or says why not. */
+async function after(c: Turn, place: Place, outcome: Outcome<Place, string>, done: string): Promise<Response> {
+  const { visit } = c.var
+  if (outcome.ok) return c.redirect(`/places/${c.req.param('secret')}?${done}`, 303)
+  const shown = await shownHere(c, (await placeOne(visit.hub.db, place.id))!)
+  const words =
+    outcome.refusal === 'too-large-a-group'
+      ? visit.words.say(say.noTooLarge, { most: shown.gathering.largestGroup })
+      : visit.words.say(refusals[outcome.refusal] ?? say.noOver)
+  return c.html(placePage(visit, { ...shown, said: { kind: 'stop', words } }), 409)
+}
+
+const done: Readonly<Record<string, Phrase>> = { taken: say.accepted, number: say.numberKept, confirmed: say.confirmedNow }
+
+const press = (act: (c: Turn, place: Place) => Promise<Outcome<Place, string>>, word: string) => async (c: Turn): Promise<Response> => {
+  const place = await placeHere(c)
+  const form = await readForm(c, pressForm)
+  if (!form.ok) throw new NotHere()
+  return after(c, place, await act(c, place), word)
+}
+
+export const ownRoutes = room('/places')
+  .get('/:secret', bySecret, async (c) => {
+    const { visit } = c.var
+    const said = [...visit.url.searchParams.keys()].map((key) => done[key]).find((phrase) => phrase !== undefined)
+    const shown = await shownHere(c, await placeHere(c))
+    return c.html(placePage(visit, said ? { ...shown, said: { kind: 'good', words: visit.words.say(said) } } : shown))
+  })
+  .get('/:secret/calendar.ics', bySecret, async (c) => {
+    const { hub } = c.var.visit
+    const all = await wholes(hub, hub.db, [await placeHere(c)])
+    return c.body(calendarFile(hub, all, hub.setting(charityProfile).name)!.text, 200, {
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'attachment; filename="place.ics"',
+    })
+  })
+  .post('/:secret/give-back', bySecret, press((c, place) => cancelPlace(c.var.visit.hub, place.id), 'back'))
+  .post('/:secret/accept', bySecret, press((c, place) => acceptOffer(c.var.visit.hub, place.id), 'taken'))
+  .post('/:secret/decline', bySecret, press((c, place) => declineOffer(c.var.visit.hub, place.id), 'declined'))
+  .post('/:secret/number', bySecret, async (c) => {
+    const { visit } = c.var
+    const place = await placeHere(c)
+    const form: FormRead<{ people: number }> = await readForm(c, numberForm)
+    if (!form.ok) return c.html(placePage(visit, { ...(await shownHere(c, place)), typed: form }), 422)
+    return after(c, place, await changePlace(visit.hub, place.id, form.value.people), 'number')
+  })

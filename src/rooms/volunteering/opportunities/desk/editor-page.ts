@@ -1,0 +1,108 @@
+import { deskPage } from '../../../../look/desk.ts'
+import { html, type Child, type Html } from '../../../../look/html.ts'
+import { button, linkButton } from '../../../../look/parts/buttons.ts'
+import { card, notice } from '../../../../look/parts/cards.ts'
+import { errorSummary, form } from '../../../../look/parts/errors.ts'
+import { dl } from '../../../../look/parts/lists.ts'
+import { aside, back, deskTitle, flow } from '../../../../look/parts/layout.ts'
+import { dayWords } from '../../../../platform/words/dates.ts'
+import type { FieldErrors } from '../../../../platform/web/read.ts'
+import type { Visit } from '../../../../platform/web/visit.ts'
+import { editOpportunity, manageOpportunity, moveOpportunity, publishOpportunity } from '../../permits.ts'
+import { titleOf } from '../standing.ts'
+import { asksCard, contactCard, placesCard } from './cards/asks-card.ts'
+import { whenCard } from './cards/when-card.ts'
+import { whereCard } from './cards/where-card.ts'
+import { wordsCard } from './cards/words-card.ts'
+import type { Editing } from './editing.ts'
+import { editorFields, seenField } from './fields.ts'
+import { outlookCard } from './outlook.ts'
+import { previewFrame, type PreviewFor } from './preview.ts'
+import { standingLine, stateSteps } from './state-words.ts'
+import { storyCard } from './story.ts'
+
+export interface EditorView {
+  /** What this reader must hear first: kept, refused. */
+  readonly told?: Html
+  /** Sentences at their fields, gathered at the top: after asking for review, or a decision without its reason. */
+  readonly errors?: FieldErrors
+  readonly as?: PreviewFor
+  /** The version this page was opened at, where it is not the newest. */
+  readonly seen?: number
+}
+
+/** One way to help as one page of cards, with what it looks like and what publishing would do beside it. */
+export function editorPage(visit: Visit, it: Editing, { told, errors, as = 'visitor', seen }: EditorView = {}): Html {
+  const { opportunity, organisation, answers } = it
+  const { words } = visit
+  const shown = { ...it.faults, ...errors }
+  const fields = editorFields(answers, shown)
+  const title = titleOf({ ...opportunity, draft: answers })
+  const cards = [
+    seenField(seen ?? opportunity.version),
+    wordsCard(fields, words),
+    whenCard(fields, { ...it, faults: shown }, words),
+    whereCard(fields, words),
+    asksCard(fields, words),
+    placesCard(fields, it.content.kind),
+    contactCard(fields),
+    html`${fields.carry('picture', 'pictureAlt')}`,
+    html`<p>${button('Save draft', { kind: 'quiet', name: 'act', value: 'save', unjudged: true })}</p>`,
+  ]
+  const editor = form(cards, { action: `/desk/opportunities/${opportunity.id}`, id: 'editor', keep: `opportunity ${opportunity.id}`, unjudged: true })
+  const beside = flow([previewFrame(it, as, words), storyCard(it, words), outlookCard(it), belongsCard(visit, it)], { gap: 4 })
+  return deskPage(visit.frame, {
+    title: `${title}: edit`,
+    holdDrafts: errors !== undefined,
+    main: html`${back('Opportunities', '/desk/opportunities')}${deskTitle({
+      heading: title,
+      line: `With ${organisation.shortName}. ${standingLine(opportunity, words)}`,
+      acts: actsFor(visit, it),
+    })}${stateSteps(opportunity)}${told}${errors && summary(errors)}${decisionNotice(it, words)}${aside(editor, beside, { side: 22 })}`,
+  })
+}
+
+const sends = (words: string, value: string, kind?: 'quiet'): Html =>
+  button(words, { form: 'editor', name: 'act', value, unjudged: true, ...(kind ? { kind } : {}) })
+
+function actsFor(visit: Visit, it: Editing): Child {
+  const { opportunity } = it
+  const at = `/desk/opportunities/${opportunity.id}`
+  const small = (words: string, href: string): Html => linkButton(words, href, { kind: 'quiet' })
+  const own = visit.can(publishOpportunity, opportunity)
+  const isAsked = opportunity.askedAt !== null
+  return [
+    visit.can(editOpportunity, opportunity) && small('Duplicate', `${at}/duplicate`),
+    visit.can(manageOpportunity, opportunity) && small('Pause or close', `${at}/state`),
+    sends('Save draft', 'save', 'quiet'),
+    own ? sends('See what changes, then publish', 'changes') : !isAsked && sends('Send for review', 'ask'),
+  ]
+}
+
+function summary(errors: FieldErrors): Html {
+  const faults = Object.entries(errors).map(([name, words]) => ({ name, words }))
+  const title = faults.length === 1 ? 'There is one thing to put right' : `There are ${faults.length} things to put right`
+  return faults.length > 0 ? errorSummary(faults, { title }) : html``
+}
+
+/** At the top, when days touch rest and nobody has said what shall happen. */
+function decisionNotice({ undecided }: Editing, words: Visit['words']): Html | false {
+  const first = undecided[0]
+  if (!first) return false
+  const lead = undecided.length === 1 ? 'One date needs a decision before this version can go out.' : `${undecided.length} dates need a decision before this version can go out.`
+  return notice(html`${dayWords(words, first.known.shift.on)} touches ${first.known.touches?.name}. <a href="#to-decide">Go to it</a>`, { kind: 'wait', lead })
+}
+
+/** Whose it is, and where it belongs: who may see it follows from that. */
+function belongsCard(visit: Visit, { opportunity, organisation, programme }: Editing): Html {
+  const may = visit.can(moveOpportunity, opportunity)
+  return card(
+    html`${dl([
+      ['With', organisation.name],
+      ['Programme', programme?.name ?? 'None'],
+      ['Region', opportunity.region ?? 'Everywhere'],
+    ])}${may && html`<p class="small"><a href="/desk/opportunities/${opportunity.id}/move">Move it</a></p>`}`,
+    { title: 'Where it belongs', id: 'belongs-h' },
+  )
+}
+

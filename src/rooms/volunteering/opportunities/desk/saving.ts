@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { text } from '../../../../platform/web/text.ts'
+import { answer, type Answers, type FieldErrors } from '../../../../platform/web/read.ts'
+import { isDraftField } from '../writing/forms.ts'
+import { exceptionRows, extraRows, withBlankException, withBlankExtra, withExceptions, withExtras } from '../writing/rows.ts'
+import { splitDecisions } from '../publishing/decisions.ts'
+import { withoutBrackets } from './fields.ts'
+
+/** What a press on the editor asks for. */
+export type Act =
+  | { readonly what: 'save' | 'changes' | 'ask' | 'show' | 'add-exception' | 'add-extra' }
+  | { readonly what: 'remove'; readonly kind: 'exception' | 'extra'; readonly row: number }
+
+const plain = z.enum(['save', 'changes', 'ask', 'show', 'add-exception', 'add-extra'])
+
+export function actOf(value: string): Act {
+  const known = plain.safeParse(value)
+  if (known.success) return { what: known.data }
+  const row = /^remove-(exception|extra)-(\d{1,3})$/.exec(value)
+  return row ? { what: 'remove', kind: row[1] as 'exception' | 'extra', row: Number(row[2]) } : { what: 'save' }
+}
+
+export interface Sent {
+  readonly act: Act
+  /** The version the editor was opened at. */
+  readonly seen: number
+  readonly draft: Answers
+  readonly decisions: Answers
+  /** Pieces for which the other editor's words were chosen. */
+  readonly takes: readonly string[]
+  /** What cannot even be kept: a field no form of ours has, a sign no keyboard types. */
+  readonly errors: FieldErrors
+}
+
+const takeField = /^take-(.{1,60})$/
+const keepable = text({ max: 20_000, min: 0, lines: true })
+
+/** Reads what the editor sent. Sense is not asked for here, only what can be kept as it was typed. */
+export function readSent(typed: Answers): Sent {
+  const { version: _, act: __, ...rest } = withoutBrackets(typed)
+  const { draft: fields, decisions } = splitDecisions(rest)
+  const takes = Object.entries(fields).flatMap(([name, value]) => {
+    const key = takeField.exec(name)?.[1]
+    return key !== undefined && value === 'theirs' ? [key] : []
+  })
+  const draft = Object.fromEntries(Object.entries(fields).filter(([name]) => !takeField.test(name)))
+  return {
+    act: actOf(answer(typed, 'act')),
+    seen: Number(answer(typed, 'version')) || 0,
+    draft,
+    decisions,
+    takes,
+    errors: { ...faultsIn(draft), ...faultsIn(decisions, () => true) },
+  }
+}
+
+function faultsIn(answers: Answers, isKnown: (name: string) => boolean = isDraftField): FieldErrors {
+  const errors: Record<string, string> = {}
+  for (const [name, typed] of Object.entries(answers)) {
+    if (!isKnown(name)) errors['form'] = 'This form has no such field'
+    for (const one of Array.isArray(typed) ? typed : [typed]) {
+      const read = keepable.safeParse(one)
+      if (!read.success) errors[name] = read.error.issues[0]?.message ?? 'Please type this again'
+    }
+  }
+  return errors
+}
+
+/** The draft as it comes back, not kept yet: with one more row, or one fewer. */
+export function reshaped(draft: Answers, act: Act): Answers {
+  switch (act.what) {
+    case 'add-exception':
+      return withBlankException(draft)
+    case 'add-extra':
+      return withBlankExtra(draft)
+    case 'remove':
+      return act.kind === 'exception'
+        ? withExceptions(draft, exceptionRows(draft).filter((_row, at) => at !== act.row))
+        : withExtras(draft, extraRows(draft).filter((_row, at) => at !== act.row))
+    default:
+      return draft
+  }
+}
