@@ -35,6 +35,7 @@ export async function newPage({ width = 1280, withoutScript = false, passkeys = 
     viewport: { width, height: width === 1280 ? 900 : 844 },
     javaScriptEnabled: !withoutScript,
     colorScheme: dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
     locale: 'en-GB',
     timezoneId: 'Europe/London',
   })

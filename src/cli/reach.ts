@@ -31,13 +31,18 @@ interface ReachOptions {
  * Reaches the database: the given one, or the embedded one that the hub keeps running, or, when none runs, one
  * started for the time of the command. Never ends what it did not start.
  */
-export async function reach(environment: Environment, { make = false, say = () => undefined }: ReachOptions = {}) {
+export async function reach(
+  environment: Environment,
+  { make = false, say = () => undefined }: ReachOptions = {},
+) {
   if (environment.databaseUrl === undefined && !make && !(await hasEmbedded(environment.data))) {
     throw new CannotDo(
       `There is no hub in ${environment.data} yet: start it with npm start, or set DATA to the folder where it lies.`,
     )
   }
-  const secrets = make ? await readSecrets(environment.data, environment.key) : await secretsAsTheyAre(environment)
+  const secrets = make
+    ? await readSecrets(environment.data, environment.key)
+    : await secretsAsTheyAre(environment)
   if (environment.databaseUrl === undefined) return reachEmbedded(environment, secrets, say)
   const addresses = await findDatabase(environment, secrets, say)
   return { environment, secrets, addresses, server: null, wasRunning: true, close: async () => undefined }
@@ -46,7 +51,13 @@ export async function reach(environment: Environment, { make = false, say = () =
 /** The keys; a command makes none where there should be some. */
 async function secretsAsTheyAre(environment: Environment): Promise<Secrets> {
   const file = join(environment.data, 'keys', 'master')
-  if (environment.key === undefined && !(await access(file).then(() => true, () => false))) {
+  if (
+    environment.key === undefined &&
+    !(await access(file).then(
+      () => true,
+      () => false,
+    ))
+  ) {
     throw new CannotDo(
       `The key file ${file} is not there: put it back with bin/opentent keys put-back, or set OPENTENT_KEY.`,
     )
@@ -64,12 +75,26 @@ async function reachEmbedded(
     if (running) {
       const addresses = embeddedAddresses(running.url, secrets)
       await letsIn(addresses.owner)
-      return { environment, secrets, addresses, server: running, wasRunning: true, close: async () => undefined }
+      return {
+        environment,
+        secrets,
+        addresses,
+        server: running,
+        wasRunning: true,
+        close: async () => undefined,
+      }
     }
     try {
       const addresses = await findDatabase(environment, secrets, say, { visiting: true })
       const server = addresses.embedded!
-      return { environment, secrets, addresses, server, wasRunning: server.adopted, close: () => server.stop() }
+      return {
+        environment,
+        secrets,
+        addresses,
+        server,
+        wasRunning: server.adopted,
+        close: () => server.stop(),
+      }
     } catch (fault) {
       // Another program holds the folder and its server is on its way: it starts, stops, or recovers.
       if (!(fault instanceof CannotStart) || !/already uses/.test(fault.message) || turn === 150) throw fault
@@ -84,7 +109,9 @@ async function letsIn(url: string): Promise<void> {
     await client.connect()
   } catch (fault) {
     if ((fault as { code?: string }).code !== '28P01') throw fault
-    throw new CannotDo('The running hub was started with another key: set OPENTENT_KEY as it has it, or start it anew.')
+    throw new CannotDo(
+      'The running hub was started with another key: set OPENTENT_KEY as it has it, or start it anew.',
+    )
   } finally {
     await client.end().catch(() => undefined)
   }

@@ -5,6 +5,7 @@ import { charityProfile } from '../platform/settings/charity.ts'
 import { isStaff, ledOpportunities, partnerOrganisations } from '../platform/permits/actor.ts'
 import type { DeskLink, Room } from '../platform/room.ts'
 import type { Visit } from '../platform/web/visit.ts'
+import { hallLinks } from './desk/links.ts'
 import { themePath } from './theme.ts'
 import { say } from './words.ts'
 
@@ -15,7 +16,7 @@ const parts = [
   { part: 'house', heading: 'The house' },
 ] as const
 
-const isHere = (path: string, href: string): boolean => path === href || path.startsWith(`${href}/`)
+const isHere = (path: string, href: string): boolean => path === href || (href !== '/desk' && path.startsWith(`${href}/`))
 
 /** What stands around a page: gathered from the rooms, worded for this reader. */
 export function frameFor(rooms: readonly Room[], visit: Visit): Frame {
@@ -61,7 +62,7 @@ const hasDesk = (visit: Visit): boolean =>
   isStaff(visit.actor) || partnerOrganisations(visit.actor).length > 0 || ledOpportunities(visit.actor).length > 0
 
 function deskFor(rooms: readonly Room[], visit: Visit): NonNullable<Frame['desk']> {
-  const links: DeskLink[] = rooms.flatMap((room) => room.desk ?? []).filter((link) => visit.can(link.permit, undefined))
+  const links: DeskLink[] = [...hallLinks, ...rooms.flatMap((room) => room.desk ?? [])].filter((link) => visit.can(link.permit, undefined))
   const path = visit.url.pathname
   // Of two links that lead towards this page, the longer one is where we are.
   const here = links

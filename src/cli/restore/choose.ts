@@ -34,9 +34,14 @@ export async function chooseBackup(named: string, until: Until): Promise<FoundBa
   }
   const { kind, takenAt } = found.manifest
   if (until !== 'backup' && kind === 'logical') {
-    throw new CannotDo('A logical backup holds one moment only: leave out --until, or name a physical backup.')
+    throw new CannotDo(
+      'A logical backup holds one moment only: leave out --until, or name a physical backup.',
+    )
   }
-  if (until instanceof Temporal.Instant && Temporal.Instant.compare(until, Temporal.Instant.from(takenAt)) < 0) {
+  if (
+    until instanceof Temporal.Instant &&
+    Temporal.Instant.compare(until, Temporal.Instant.from(takenAt)) < 0
+  ) {
     throw new CannotDo(`This backup is of ${takenAt}, later than the time you ask for: name an older one.`)
   }
   return found

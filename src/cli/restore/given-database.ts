@@ -28,7 +28,9 @@ export const clearForRestore = (ownerUrl: string): Promise<void> =>
     }
     await client.query('begin')
     for (const { schema } of rows) await client.query(`drop schema ${pg.escapeIdentifier(schema)} cascade`)
-    await client.query('create schema house; create table house.restoring (since timestamptz not null default now())')
+    await client.query(
+      'create schema house; create table house.restoring (since timestamptz not null default now())',
+    )
     await client.query('commit')
   })
 

@@ -35,7 +35,11 @@ export async function perform(work: Work): Promise<string[]> {
   const staged = { ...work.environment, data: target.staging, backup: undefined, smtpUrl: undefined }
   const standing =
     backup.manifest.kind === 'physical'
-      ? await standPhysical(backup, secrets, { data: target.staging, backups: work.environment.backup, until })
+      ? await standPhysical(backup, secrets, {
+          data: target.staging,
+          backups: work.environment.backup,
+          until,
+        })
       : await standLogical(backup, secrets, staged)
   let files = 0
   let restored: Restored
@@ -45,7 +49,11 @@ export async function perform(work: Work): Promise<string[]> {
     if (work.environment.key === undefined) await putBackKey(target.staging, secrets)
     await migrate(standing.addresses.owner, standing.addresses.roles, { restoring: true })
     restored = await withHub(staged, secrets, standing, (hub) =>
-      bringUpToToday(hub, { erasures: work.erasures, backup: backup.folder, takenAt: backup.manifest.takenAt }),
+      bringUpToToday(hub, {
+        erasures: work.erasures,
+        backup: backup.folder,
+        takenAt: backup.manifest.takenAt,
+      }),
     )
   } catch (fault) {
     await standing.discard()
@@ -64,7 +72,9 @@ async function refuseWrongMaster(ownerUrl: string, secrets: Secrets): Promise<vo
     // A hub that was never opened has sealed nothing yet, and knows no key.
     const hasSealed = (await database.db.row('select from seal.master')) !== undefined
     if (hasSealed && !(await provesMaster(database.db, secrets.masterKey)))
-      throw new CannotDo('The recovery key does not open the sealed fields of this backup. Nothing was changed.')
+      throw new CannotDo(
+        'The recovery key does not open the sealed fields of this backup. Nothing was changed.',
+      )
   } finally {
     await database.close()
   }
@@ -92,7 +102,8 @@ async function withHub<Value>(
   }
 }
 
-const counted = (count: number, one: string, many = `${one}s`): string => `${count} ${count === 1 ? one : many}`
+const counted = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`
 
 function summary(standing: Standing, restored: Restored, files: number, work: Work): string[] {
   const held = restored.heldLetters

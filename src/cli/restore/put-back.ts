@@ -45,13 +45,18 @@ export async function standPhysical(
   const archives = [dirname(backup.folder), ...(backups === undefined ? [] : [backups])]
   const { server, archiveEnded, segments } = await putBackPhysical(backup, { data, archives, until })
   try {
-    const last = until === 'backup' ? await compareAll(backup, server.superuserUrl) : await lastChange(server.superuserUrl)
+    const last =
+      until === 'backup'
+        ? await compareAll(backup, server.superuserUrl)
+        : await lastChange(server.superuserUrl)
     const told =
       until === 'backup'
         ? [`Every table is as it was in the backup (${backup.manifest.tables.length} compared).`]
         : [
             `${segments} segments of changes were there; the last change is of ${last}.`,
-            ...(archiveEnded ? ['The archive ends before the time you asked for; everything in it was brought back.'] : []),
+            ...(archiveEnded
+              ? ['The archive ends before the time you asked for; everything in it was brought back.']
+              : []),
           ]
     const addresses = await openEmbedded(server, secrets)
     const stop = async (): Promise<void> => {
@@ -65,7 +70,10 @@ export async function standPhysical(
   }
 }
 
-async function asked<Value>(superuserUrl: string, ask: (client: pg.Client) => Promise<Value>): Promise<Value> {
+async function asked<Value>(
+  superuserUrl: string,
+  ask: (client: pg.Client) => Promise<Value>,
+): Promise<Value> {
   const url = new URL(superuserUrl)
   url.pathname = `/${embeddedName}`
   const client = new pg.Client({ connectionString: url.href })
@@ -96,7 +104,11 @@ const lastChange = (superuserUrl: string): Promise<string> =>
   })
 
 /** The database of a logical backup: in the embedded server of the folder, or in the given one. */
-export const standLogical = (backup: OpenBackup, secrets: Secrets, environment: Environment): Promise<Standing> =>
+export const standLogical = (
+  backup: OpenBackup,
+  secrets: Secrets,
+  environment: Environment,
+): Promise<Standing> =>
   environment.databaseUrl === undefined
     ? inEmbedded(backup, secrets, environment.data)
     : inGiven(backup, secrets, environment)

@@ -55,7 +55,8 @@ export const restore: Command = {
       ]
       const erasures = await readErasures([...new Set(lists.map((file) => resolve(file)))])
       call.say(`Putting back the ${backup.manifest.kind} backup of ${backup.manifest.takenAt}…`)
-      for (const line of await perform({ backup, secrets, environment, target, until, erasures })) call.say(line)
+      for (const line of await perform({ backup, secrets, environment, target, until, erasures }))
+        call.say(line)
     } catch (fault) {
       await target.abandon()
       throw fault
@@ -70,7 +71,9 @@ async function secretsFor(key: string | undefined, environment: Environment): Pr
     master: environment.key,
   })
   if (environment.key !== undefined && !Buffer.from(environment.key, 'hex').equals(masterKey))
-    throw new CannotDo('OPENTENT_KEY is set to another key than the recovery key: unset it. Nothing was changed.')
+    throw new CannotDo(
+      'OPENTENT_KEY is set to another key than the recovery key: unset it. Nothing was changed.',
+    )
   return secretsOf(masterKey)
 }
 

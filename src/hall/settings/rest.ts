@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { html, type Html } from '../../look/html.ts'
+import { fold } from '../../look/parts/cards.ts'
+import { flow } from '../../look/parts/layout.ts'
 import { christianRest, jewishRest, muslimRest, secularRest, type RestCustom } from '../../platform/calendar/customs.ts'
 import { daysOfRest, restCustoms } from '../../platform/calendar/settings.ts'
 import type { Hub } from '../../platform/hub.ts'
@@ -116,7 +118,7 @@ export const restFields = (fields: Fields): Html => html`
       { value: 'own', words: 'Our own hours and dates', hint: 'For any other faith, or none' },
     ],
   })}
-  <details class="fold"><summary><span>Shabbat and festivals: town, minutes, days</span></summary><div class="flow">
+  ${fold(flow(html`
     ${fields.text('town', { label: 'First half of your postcode', hint: 'Sunset is worked out there.', width: 's', upper: true })}
     ${fields.text('candleMinutes', { label: 'Minutes before sunset', type: 'number', inputmode: 'numeric', width: 's' })}
     ${fields.text('nightfallDegrees', { label: 'Nightfall: how far the sun is below the horizon, in degrees', type: 'number', step: '0.1', inputmode: 'decimal', width: 's' })}
@@ -124,17 +126,17 @@ export const restFields = (fields: Fields): Html => html`
     ${fields.select('roshHashanahDays', { label: 'Rosh Hashanah', options: [{ value: 'two', words: 'Two days' }, { value: 'one', words: 'One day' }] })}
     ${fields.text('earlySummerShabbat', { label: 'In summer, Shabbat comes in no later than', hint: 'Leave empty if it follows the sun.', type: 'time', width: 's' })}
     ${fields.select('fasts', { label: 'On fast days', options: [{ value: 'warn', words: 'Warn whoever plans a shift' }, { value: 'off', words: 'Say nothing' }] })}
-  </div></details>
-  <details class="fold"><summary><span>Christian festivals: which Easter</span></summary><div class="flow">
+  `), { title: 'Shabbat and festivals: town, minutes, days' })}
+  ${fold(flow(html`
     ${fields.select('tradition', { label: 'Easter and Christmas by', options: [{ value: 'western', words: 'The western calendar' }, { value: 'orthodox', words: 'The Orthodox calendar' }] })}
-  </div></details>
-  <details class="fold"><summary><span>Friday prayers: from when to when</span></summary><div class="flow">
+  `), { title: 'Christian festivals: which Easter' })}
+  ${fold(flow(html`
     ${fields.text('prayerFrom', { label: 'From', type: 'time', width: 's' })} ${fields.text('prayerTo', { label: 'To', type: 'time', width: 's' })}
-  </div></details>
-  <details class="fold"><summary><span>Our own hours and dates</span></summary><div class="flow">
+  `), { title: 'Friday prayers: from when to when' })}
+  ${fold(flow(html`
     ${fields.area('hours', { label: 'Each week', hint: 'A line each: “Monday 18:00 to 20:00 Choir”.', rows: 3 })}
     ${fields.area('dates', { label: 'Dates', hint: 'A line each: “2026-12-24 to 2027-01-01 Winter closing”. Add “each year” at the end where it comes again.', rows: 3 })}
-  </div></details>`
+  `), { title: 'Our own hours and dates' })}`
 
 export const restPage = settingPage({
   setting: daysOfRest,

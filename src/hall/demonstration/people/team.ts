@@ -34,7 +34,7 @@ export const team = {
     phone: '020 7946 0113',
     city: 'London',
     languages: ['ar', 'he'],
-    trust: { role: 'opportunity-lead', ways: ['supper-club', 'sunday-supper', 'winter-kits'] },
+    trust: { role: 'opportunity-lead', ways: ['supper-club', 'sunday-supper', 'welcome-kits'] },
   },
   blessing: { name: 'Blessing Nwosu', email: 'blessing.nwosu@example.org', phone: '07700 900121', city: 'London', trust: { role: 'opportunity-lead', ways: ['supper-club'] } },
   femi: { name: 'Femi Adair', email: 'femi@hineni.example', phone: '0113 496 0112', city: 'Leeds', trust: { role: 'opportunity-lead', ways: ['kit-run', 'moving-day'] } },

@@ -97,7 +97,7 @@ At noon parents come back and are shown what was painted. Everything was painted
     programme: 'learning',
     city: 'Birmingham',
     where: 'parkHouse',
-    when: { how: 'weekly', on: 1, starts: '09:30', ends: '12:15', since: 38, until: 30, differs: [{ inWeeks: 3, because: 'Half term' }] },
+    when: { how: 'weekly', on: 1, starts: '09:30', ends: '12:15', since: 38, until: 30, differs: [{ inWeeks: 3, because: 'Park House is closed for a training day' }] },
     skills: ['listen', 'music'],
     languages: ['ti', 'so', 'ur', 'sq'],
     checks: ['references', 'dbs-enhanced', 'training'],

@@ -66,7 +66,7 @@ They move in on Tuesday. You will not meet them; the boy has promised us a drawi
 Both of you sign a simple agreement: kitchen, guests, quiet hours, notice. Somebody from us rings you both in the first week, and each month after.
 
 You give a room and good morning. Advice, money and forms are our job.`,
-    helps: 'Adults who were given leave to remain and 28 days to find somewhere to live.',
+    helps: 'Adults who were given leave to remain, and a few weeks to find somewhere to live.',
     side: 'supporting',
     kind: 'role',
     organisation: 'hineni',
@@ -138,21 +138,21 @@ It takes ninety minutes and ends where it began, with coffee.`,
     sought: 0.45,
   },
   {
-    key: 'summer-trip',
-    title: 'Day by the sea: walk leader',
-    summary: 'Forty people, one train, the whole of the beach. You lead one of five groups.',
-    what: `You counted your eight people onto the train and you count them off again. In between there is sand.
+    key: 'castle-trip',
+    title: 'Day at the castle: group leader',
+    summary: 'Forty people, one train, 160 stairs. You lead one of five groups.',
+    what: `You counted your eight people onto the train and you count them off again. In between there is a dungeon.
 
-You know who does not swim. You carry the sun cream, the list and the plasters.
+You know who does not like heights. You carry the water, the list and the plasters.
 
-We were home by seven, pink and tired.`,
-    helps: 'Families who had not seen the sea since they crossed it.',
+We were home by seven, and everybody was still talking.`,
+    helps: 'Families who had not left the city since they came to it.',
     side: 'thriving',
     kind: 'one-off',
     organisation: 'hineni',
     programme: 'learning',
     city: 'Bristol',
-    where: { area: 'From Bristol to the coast', postcode: 'BS1', lat: 51.451, lon: -2.588 },
+    where: { area: 'From Bristol, by train', postcode: 'BS1', lat: 51.451, lon: -2.588 },
     when: { how: 'once', inWeeks: -14, on: 7, starts: '09:00', ends: '19:00' },
     skills: ['organise', 'listen'],
     checks: ['film', 'references'],

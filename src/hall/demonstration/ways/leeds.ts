@@ -11,7 +11,7 @@ export const leeds: readonly WayTold[] = [
 Two people build beds, two hang curtains, one fills the kitchen cupboards. By two there is bread on the table and clean sheets on every bed.
 
 You will not meet the family. You leave them a note, if you want to, and the light on in the hall.`,
-    helps: 'Two parents and three children who have lived in one hotel room since spring.',
+    helps: 'Two parents and three children who have lived in one hotel room for eight months.',
     side: 'mobilising',
     kind: 'one-off',
     organisation: 'hineni',

@@ -3,15 +3,15 @@ import { film, fromHome, travel, type WayTold } from './told.ts'
 /** More ways to help in London. */
 export const moreLondon: readonly WayTold[] = [
   {
-    key: 'winter-kits',
-    title: 'Winter kit packer',
-    summary: 'Hats, gloves, a torch, a bus map: pack sixty bags around one long table. Groups are welcome.',
+    key: 'welcome-kits',
+    title: 'Welcome kit packer',
+    summary: 'A towel, a torch, a phone lead, a bus map: pack sixty bags around one long table. Groups are welcome.',
     what: `At ten we show you one finished bag. Then the table becomes a line: one of you holds the bag, the others fill it.
 
 Each bag gets a card with a first name of ours on it, written by hand, so that it is clear a person packed it.
 
 There is a break at eleven with something warm. We have never not finished by half past twelve.`,
-    helps: 'Young people and families who arrive in Britain in the colder months with one bag. The kits go to six cities.',
+    helps: 'Young people and families who come to a new city with one bag. The kits go to all five of ours.',
     side: 'mobilising',
     kind: 'series',
     organisation: 'northgate',
@@ -39,7 +39,7 @@ There is a break at eleven with something warm. We have never not finished by ha
 They write; you do not. No letter is copied from another, because MPs can tell, and because each of us is one person.
 
 Afterwards the letters are read aloud by whoever wants to. Then the biscuits are finished.`,
-    helps: 'Neighbours who have never written to an MP, and the 4,000 people in the borough whose asylum claim is still open.',
+    helps: 'Neighbours who have never written to an MP, and people whose asylum claim is still open, who cannot vote for one.',
     side: 'advocating',
     kind: 'series',
     organisation: 'hineni',
@@ -183,15 +183,15 @@ A second guide walks at the back, so that nobody is lost. We give you the route 
     sought: 0.6,
   },
   {
-    key: 'stall-saturday',
-    title: 'Winter coat stall at St Columba’s fair',
-    summary: 'St Columba’s holds its fair on a Saturday and runs this stall by itself. Come and help people find a coat that fits.',
-    what: `Two hundred coats hang by size. People try them on in front of the big mirror, and you say honestly whether it suits them.
+    key: 'clothes-stall',
+    title: 'Clothes stall at St Columba’s fair',
+    summary: 'St Columba’s holds its fair on a Saturday and runs this stall by itself. Come and help people find something that fits.',
+    what: `Four hundred things hang by size. People try them on in front of the big mirror, and you say honestly whether it suits them.
 
-Each coat costs nothing. There is a box at the end for those who would like to give something, and it stands where nobody watches it.
+Nothing has a price. There is a box at the end for those who would like to give something, and it stands where nobody watches it.
 
-When the last coat is gone, we fold the rails and drink the soup.`,
-    helps: 'Anybody in Ashgrove who needs a coat.',
+When the last shirt is gone, we fold the rails and drink the tea.`,
+    helps: 'Anybody in Ashgrove who needs a coat, or trousers for an interview.',
     side: 'mobilising',
     kind: 'one-off',
     organisation: 'columba',

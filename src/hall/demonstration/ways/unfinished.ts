@@ -3,20 +3,20 @@ import { film, travel, type WayTold } from './told.ts'
 /** Ways to help that are still being written: what the desk has to do with. */
 export const unfinished: readonly WayTold[] = [
   {
-    key: 'coat-sorting',
-    title: 'Coat sorter',
+    key: 'clothes-sorting',
+    title: 'Clothes sorter',
     summary: 'Two evenings of hangers: sort what the neighbourhood gave, by size and by whether it still closes.',
-    what: `Every coat gets a look, a shake and a size. What is good is hung, what can be mended goes in the basket, and what is gone is gone.
+    what: `Everything gets a look, a shake and a size. What is good is hung, what can be mended goes in the basket, and what is gone is gone.
 
 You check the pockets. What you find goes in the jar.`,
-    helps: 'Whoever comes to the coat stall in three weeks.',
+    helps: 'Whoever comes to the clothes stall in three weeks.',
     side: 'mobilising',
     kind: 'series',
     organisation: 'columba',
     programme: 'home',
     city: 'London',
     where: 'columbaHall',
-    when: { how: 'weekly', on: 5, starts: '16:00', ends: '18:00', since: -1, until: 3 },
+    when: { how: 'weekly', on: 5, starts: '19:00', ends: '21:00', since: -1, until: 3 },
     skills: ['organise'],
     youngest: 16,
     checks: ['film'],
@@ -119,7 +119,7 @@ You are not an interpreter; the ward has those. You are somebody from outside.`,
     lead: 'orla',
     capacity: 4,
     sought: 0.4,
-    fate: { is: 'paused', daysAgo: 20, because: 'The wards are closed to visitors who are not family until spring.' },
+    fate: { is: 'paused', daysAgo: 20, because: 'The wards are closed for now to visitors who are not family.' },
   },
   {
     key: 'spring-clean',

@@ -84,7 +84,12 @@ export async function carryToArchive(to: ArchiveOf & { readonly key: Uint8Array 
   return names.length
 }
 
-async function carry(to: ArchiveOf & { key: Uint8Array }, system: string, folder: string, name: string): Promise<void> {
+async function carry(
+  to: ArchiveOf & { key: Uint8Array },
+  system: string,
+  folder: string,
+  name: string,
+): Promise<void> {
   const [from, target] = [join(waitingIn(to.data), name), join(folder, name)]
   const known = await stat(target).catch(() => null)
   if (known && !(await holdsTheSame(to.key, target, archivedName(system, name), from))) {
@@ -104,7 +109,12 @@ async function carry(to: ArchiveOf & { key: Uint8Array }, system: string, folder
   await rm(from)
 }
 
-async function holdsTheSame(key: Uint8Array, archived: string, name: string, plain: string): Promise<boolean> {
+async function holdsTheSame(
+  key: Uint8Array,
+  archived: string,
+  name: string,
+  plain: string,
+): Promise<boolean> {
   const [one, other] = [createHash('sha256'), createHash('sha256')]
   for await (const piece of createReadStream(plain) as AsyncIterable<Buffer>) one.update(piece)
   try {
@@ -175,7 +185,8 @@ async function timesIn(folder: string): Promise<{ at: Temporal.Instant; bytes: n
   for (const name of folder === '' ? [] : await readdir(folder).catch(() => [])) {
     if (!leaving.test(name)) continue
     const file = await stat(join(folder, name)).catch(() => null)
-    if (file) found.push({ at: Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs)), bytes: file.size })
+    if (file)
+      found.push({ at: Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs)), bytes: file.size })
   }
   return found.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
 }

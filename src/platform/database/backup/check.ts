@@ -1,13 +1,12 @@
-import { createWriteStream } from 'node:fs'
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
 import pg from 'pg'
 import { placeDatabase, startWith } from '../embedded/embedded.ts'
 import { embeddedEngine } from '../embedded/engine.ts'
 import { scratchBeside, type Draft } from './draft.ts'
+import { fewAtATime } from './few.ts'
 import type { Manifest } from './manifest.ts'
-import { Damaged, readSealed } from './sealed-file.ts'
+import { Damaged, readSealed, unsealTo } from './sealed-file.ts'
 import { countedTables } from './tables.ts'
 
 interface Expected {
@@ -65,14 +64,14 @@ export async function unpackCluster(
   into: string,
 ): Promise<void> {
   for (const name of folders) await mkdir(join(into, name), { recursive: true, mode: 0o700 })
-  for (const [name, sum] of backup.files) {
-    if (!name.startsWith('database/')) continue
+  const names = [...backup.files.keys()].filter((name) => name.startsWith('database/'))
+  await fewAtATime(names, async (name) => {
+    const sum = backup.files.get(name)!
     const path = join(into, name.slice('database/'.length))
     await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-    const sha256 = typeof sum === 'string' ? sum : sum.sha256
-    const bytes = readSealed(backup.key, join(backup.folder, name), name, sha256)
-    await pipeline(bytes, createWriteStream(path, { flags: 'wx', mode: 0o600 }))
-  }
+    const expected = typeof sum === 'string' ? sum : sum.sha256
+    await unsealTo(backup.key, { from: join(backup.folder, name), name, expected }, path)
+  })
 }
 
 async function readThrough(draft: Draft, name: string, sha256: string): Promise<void> {

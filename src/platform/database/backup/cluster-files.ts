@@ -3,8 +3,18 @@ import { open, readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
 /** Folders whose contents a server makes anew (PostgreSQL 18 manual, 25.3.4.2); `pg_wal` is copied apart, later. */
-const emptied = new Set(['pg_wal', 'pg_replslot', 'pg_dynshmem', 'pg_notify', 'pg_serial', 'pg_snapshots', 'pg_stat_tmp', 'pg_subtrans'])
-const leftOut = /^(postmaster\.(pid|opts)|postgresql\.(conf|auto\.conf)|pg_hba\.conf|backup_label(\.old)?|tablespace_map(\.old)?|recovery\.signal|standby\.signal|current_logfiles|.*\.draft)$/
+const emptied = new Set([
+  'pg_wal',
+  'pg_replslot',
+  'pg_dynshmem',
+  'pg_notify',
+  'pg_serial',
+  'pg_snapshots',
+  'pg_stat_tmp',
+  'pg_subtrans',
+])
+const leftOut =
+  /^(postmaster\.(pid|opts)|postgresql\.(conf|auto\.conf)|pg_hba\.conf|backup_label(\.old)?|tablespace_map(\.old)?|recovery\.signal|standby\.signal|current_logfiles|.*\.draft)$/
 const passing = /^(pgsql_tmp|pg_internal\.init)/
 const small = 256 * 1024
 const control = 'global/pg_control'
@@ -36,7 +46,11 @@ export async function clusterFiles(cluster: string): Promise<ClusterFiles> {
     }
   }
   await walk('')
-  return { folders: [...folders, 'pg_wal/archive_status', 'pg_wal/summaries'], files: [...files, control], bytes }
+  return {
+    folders: [...folders, 'pg_wal/archive_status', 'pg_wal/summaries'],
+    files: [...files, control],
+    bytes,
+  }
 }
 
 /** Tables may be dropped while we copy: what is gone then is known to the log. */

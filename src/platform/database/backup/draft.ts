@@ -35,7 +35,9 @@ export async function beginDraft(into: string, key: Uint8Array): Promise<Draft> 
     await mkdir(folder, { mode: 0o700 })
     return draftIn(into, folder, key)
   } catch (fault) {
-    throw new BackupRefused(`Nothing can be written in ${into} (${(fault as Error).message}): choose another folder.`)
+    throw new BackupRefused(
+      `Nothing can be written in ${into} (${(fault as Error).message}): choose another folder.`,
+    )
   }
 }
 
@@ -53,7 +55,8 @@ function draftIn(into: string, folder: string, key: Uint8Array): Draft {
       files.set(name, await writeSealed(key, path, name, source))
     },
     async finish(about) {
-      for (const { name, text } of writtenManifest(key, about, files)) await writeThrough(join(folder, name), text)
+      for (const { name, text } of writtenManifest(key, about, files))
+        await writeThrough(join(folder, name), text)
       for (const one of made) await syncFolder(one)
       const name = await placeAt(folder, join(into, nameOf(about)))
       await syncFolder(into)
@@ -86,7 +89,8 @@ export const scratchBeside = (draft: Draft): string => join(dirname(draft.folder
 async function clearKilled(into: string): Promise<void> {
   for (const name of await readdir(into)) {
     const pid = new RegExp(`^\\.(?:draft|check)-${host}-(\\d+)-[0-9a-f]{8}$`).exec(name)?.[1]
-    if (pid && !(await isAlive(Number(pid)))) await rm(join(into, name), { recursive: true, force: true, maxRetries: 3 })
+    if (pid && !(await isAlive(Number(pid))))
+      await rm(join(into, name), { recursive: true, force: true, maxRetries: 3 })
   }
 }
 
@@ -115,5 +119,7 @@ export async function needRoom(folder: string, bytes: number): Promise<void> {
   const free = bavail * bsize
   if (free >= bytes) return
   const mb = (count: number): string => `${Math.ceil(count / 1e6)} MB`
-  throw new BackupRefused(`The disk of ${folder} has ${mb(free)} left and ${mb(bytes)} are needed: free some room first.`)
+  throw new BackupRefused(
+    `The disk of ${folder} has ${mb(free)} left and ${mb(bytes)} are needed: free some room first.`,
+  )
 }

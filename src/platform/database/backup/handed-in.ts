@@ -1,11 +1,10 @@
 import { createReadStream } from 'node:fs'
 import { mkdir, open, readdir } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { pipeline } from 'node:stream/promises'
-import { createWriteStream } from 'node:fs'
 import type { Draft } from './draft.ts'
+import { fewAtATime } from './few.ts'
 import type { OpenBackup } from './manifest.ts'
-import { readSealed } from './sealed-file.ts'
+import { unsealTo } from './sealed-file.ts'
 
 const prefix = 'files/'
 
@@ -25,22 +24,16 @@ export async function handedIn(draft: Draft, data: string): Promise<void> {
   }
 }
 
-/** Puts them back into a data folder. */
+/** Puts them back into a data folder. @returns how many */
 export async function putBackHandedIn(backup: OpenBackup, data: string): Promise<number> {
-  let count = 0
-  for (const name of backup.files.keys()) {
-    if (!name.startsWith(prefix)) continue
-    await unsealTo(backup, name, join(data, name))
-    count++
-  }
-  return count
-}
-
-/** Writes one file of a backup, opened, to where it belongs. */
-export async function unsealTo(backup: OpenBackup, name: string, path: string): Promise<void> {
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  const bytes = readSealed(backup.key, join(backup.folder, name), name, backup.files.get(name))
-  await pipeline(bytes, createWriteStream(path, { flags: 'wx', mode: 0o600, flush: true }))
+  const names = [...backup.files.keys()].filter((name) => name.startsWith(prefix))
+  await fewAtATime(names, async (name) => {
+    const to = join(data, name)
+    await mkdir(dirname(to), { recursive: true, mode: 0o700 })
+    const expected = backup.files.get(name)!
+    await unsealTo(backup.key, { from: join(backup.folder, name), name, expected }, to)
+  })
+  return names.length
 }
 
 const gone =

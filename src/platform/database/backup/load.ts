@@ -66,11 +66,16 @@ async function takeReferences(client: pg.Client): Promise<{ table: string; name:
      from pg_constraint k join pg_class c on c.oid = k.conrelid
      where k.contype = 'f' and k.conparentid = 0 and c.relnamespace::regnamespace::text not like 'pg\\_%' order by k.oid`,
   )
-  for (const { table, name } of rows) await client.query(`alter table ${table} drop constraint ${pg.escapeIdentifier(name)}`)
+  for (const { table, name } of rows)
+    await client.query(`alter table ${table} drop constraint ${pg.escapeIdentifier(name)}`)
   return rows
 }
 
-async function fill(client: pg.Client, backup: OpenBackup, { name, rows, columns = [] }: Wanted): Promise<number> {
+async function fill(
+  client: pg.Client,
+  backup: OpenBackup,
+  { name, rows, columns = [] }: Wanted,
+): Promise<number> {
   const file = tableFile(name)
   const list = columns.map((column) => pg.escapeIdentifier(column)).join(', ')
   const filling = client.query(copyFrom(`copy ${name} (${list}) from stdin`))

@@ -56,10 +56,17 @@ export async function takeLogical(wish: LogicalWish): Promise<Taken> {
       tables,
       sequences,
       folders: [],
-      checked: ['every file read back from the disk and opened', `${rows} rows of ${tables.length} tables counted`],
+      checked: [
+        'every file read back from the disk and opened',
+        `${rows} rows of ${tables.length} tables counted`,
+      ],
     }
     const folder = await draft.finish(about)
-    return { folder, manifest: about, bytes: [...draft.files.values()].reduce((sum, file) => sum + file.bytes, 0) }
+    return {
+      folder,
+      manifest: about,
+      bytes: [...draft.files.values()].reduce((sum, file) => sum + file.bytes, 0),
+    }
   } catch (fault) {
     await draft.discard()
     throw fault
@@ -85,9 +92,11 @@ async function readBack(draft: Draft, tables: readonly BackupTable[]): Promise<n
   let rows = 0
   for (const [name, { sha256 }] of draft.files) {
     let lines = 0
-    for await (const piece of readSealed(draft.key, join(draft.folder, name), name, sha256)) lines += linesIn(piece)
+    for await (const piece of readSealed(draft.key, join(draft.folder, name), name, sha256))
+      lines += linesIn(piece)
     const wanted = expected.get(name)
-    if (wanted !== undefined && wanted !== lines) throw new Damaged(`${name} holds ${lines} rows of ${wanted}`)
+    if (wanted !== undefined && wanted !== lines)
+      throw new Damaged(`${name} holds ${lines} rows of ${wanted}`)
     rows += wanted ?? 0
   }
   return rows

@@ -24,7 +24,13 @@ const told = z.object({
   takenAt: z.iso.datetime(),
   /** Where it lies in the server's log of changes; of a physical backup only. */
   log: z
-    .object({ system: z.string(), timeline: z.int(), from: z.string(), to: z.string(), firstSegment: z.string() })
+    .object({
+      system: z.string(),
+      timeline: z.int(),
+      from: z.string(),
+      to: z.string(),
+      firstSegment: z.string(),
+    })
     .optional(),
   migrations: z.array(z.object({ name: z.string(), digest: z.string() })),
   tables: z.array(table),
@@ -53,7 +59,8 @@ export const backupKeyOf = (secrets: Secrets): Uint8Array => secrets.derive('bac
 
 const hmac = (key: Uint8Array, text: string): string => createHmac('sha256', key).update(text).digest('hex')
 export const markOf = (key: Uint8Array): string => hmac(key, 'this is the key of this backup')
-const sealOf = (key: Uint8Array, manifest: Manifest): string => hmac(key, JSON.stringify(told.parse(manifest)))
+const sealOf = (key: Uint8Array, manifest: Manifest): string =>
+  hmac(key, JSON.stringify(told.parse(manifest)))
 
 const same = (one: string, other: string): boolean =>
   one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
@@ -75,7 +82,10 @@ export function writtenManifest(
   })
   return [
     { name: names.sums, text: sums },
-    { name: names.manifest, text: `${JSON.stringify({ ...manifest, seal: sealOf(key, manifest) }, null, 2)}\n` },
+    {
+      name: names.manifest,
+      text: `${JSON.stringify({ ...manifest, seal: sealOf(key, manifest) }, null, 2)}\n`,
+    },
   ]
 }
 
@@ -124,14 +134,16 @@ export async function backupsBelow(folder: string): Promise<FoundBackup[]> {
 }
 
 /** Whether this is the key a backup was closed with. */
-export const isKeyOf = (key: Uint8Array, { manifest }: FoundBackup): boolean => same(markOf(key), manifest.knownBy)
+export const isKeyOf = (key: Uint8Array, { manifest }: FoundBackup): boolean =>
+  same(markOf(key), manifest.knownBy)
 
 /**
  * Opens a backup with its key.
  * @throws Damaged when its manifest or its list of files was changed
  */
 export async function openBackup(key: Uint8Array, found: FoundBackup): Promise<OpenBackup> {
-  if (!same(sealOf(key, found.manifest), found.seal)) throw new Damaged(`${names.manifest} was changed after the backup`)
+  if (!same(sealOf(key, found.manifest), found.seal))
+    throw new Damaged(`${names.manifest} was changed after the backup`)
   const text = await readFile(join(found.folder, names.sums), 'utf8').catch(() => '')
   if (createHash('sha256').update(text).digest('hex') !== found.manifest.sums)
     throw new Damaged(`${names.sums} is missing, or was changed after the backup`)

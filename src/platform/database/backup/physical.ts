@@ -7,6 +7,7 @@ import type { Clock } from '../../clock.ts'
 import { checkCopy } from './check.ts'
 import { bytesOf, clusterFiles, systemOf } from './cluster-files.ts'
 import { beginDraft, needRoom, type Draft } from './draft.ts'
+import { fewAtATime } from './few.ts'
 import { handedIn } from './handed-in.ts'
 import type { Manifest } from './manifest.ts'
 import { historyName, segmentsBetween } from './segments.ts'
@@ -68,7 +69,11 @@ export async function takePhysical(wish: PhysicalWish): Promise<Taken> {
       checked,
     }
     const folder = await draft.finish(about)
-    return { folder, manifest: about, bytes: [...draft.files.values()].reduce((sum, file) => sum + file.bytes, 0) }
+    return {
+      folder,
+      manifest: about,
+      bytes: [...draft.files.values()].reduce((sum, file) => sum + file.bytes, 0),
+    }
   } catch (fault) {
     await draft.discard()
     throw fault
@@ -89,10 +94,12 @@ async function copyCluster(wish: PhysicalWish, draft: Draft) {
       `select pg_backup_start('opentent', true)::text as from, current_setting('server_version') as version`,
     )
     const { folders, files } = await clusterFiles(wish.cluster)
-    await copyAll(files, async (name) => {
+    const copy = async (name: string): Promise<void> => {
       const source = await bytesOf(wish.cluster, name)
       if (source) await draft.add(inDatabase(name), source)
-    })
+    }
+    await fewAtATime(files.slice(0, -1), copy)
+    await copy(files.at(-1)!)
     const probe = await leaveProbe(wish)
     const ended = await one<{ to: string; label: string }>(
       client,
@@ -121,23 +128,6 @@ async function copyCluster(wish: PhysicalWish, draft: Draft) {
   }
 }
 
-/** A few files at a time; when one fails the others are not begun. */
-async function copyAll(names: readonly string[], copy: (name: string) => Promise<void>): Promise<void> {
-  const queue = names.slice(0, -1)
-  let failed = false
-  const work = async (): Promise<void> => {
-    for (let name = queue.shift(); name !== undefined && !failed; name = queue.shift()) {
-      await copy(name).catch((fault: unknown) => {
-        failed = true
-        throw fault
-      })
-    }
-  }
-  const done = await Promise.allSettled(Array.from({ length: 4 }, work))
-  for (const one of done) if (one.status === 'rejected') throw one.reason
-  await copy(names.at(-1)!)
-}
-
 /** Writes a word into the hub just before the end: a copy that holds it holds all that was saved before. */
 async function leaveProbe({ superuserUrl, database, clock }: PhysicalWish): Promise<string> {
   const url = new URL(superuserUrl)
@@ -157,6 +147,10 @@ async function leaveProbe({ superuserUrl, database, clock }: PhysicalWish): Prom
   }
 }
 
-async function one<Row extends object>(client: pg.Client, text: string, values: unknown[] = []): Promise<Row> {
+async function one<Row extends object>(
+  client: pg.Client,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row> {
   return (await client.query<Row>(text, values)).rows[0]!
 }

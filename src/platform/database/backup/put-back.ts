@@ -47,7 +47,8 @@ export async function putBackPhysical(
     return { server: await start(replay.settings), segments: replay.segments, archiveEnded: false }
   } catch (fault) {
     const { recovery_target_time: wished, ...toTheEnd } = replay.settings
-    if (!(fault instanceof CannotStart) || wished === undefined || !archiveEnded.test(fault.message)) throw fault
+    if (!(fault instanceof CannotStart) || wished === undefined || !archiveEnded.test(fault.message))
+      throw fault
     // Nothing in the archive is later than the wished moment, so the end of the archive is what was wished for.
     return { server: await start(toTheEnd), segments: replay.segments, archiveEnded: true }
   }

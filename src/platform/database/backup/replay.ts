@@ -26,7 +26,12 @@ export interface Replay {
  * Each restored server goes on in a timeline of its own, so that its log is never taken for that of the server
  * it was copied from. Which timelines there have been stands in the archive; they are laid out in any case.
  */
-export async function layOut(backup: OpenBackup, archives: readonly string[], until: Until, into: string): Promise<Replay> {
+export async function layOut(
+  backup: OpenBackup,
+  archives: readonly string[],
+  until: Until,
+  into: string,
+): Promise<Replay> {
   await mkdir(into, { recursive: true, mode: 0o700 })
   const { system, timeline, firstSegment } = backup.manifest.log!
   const archived = await findArchived(archives, system)
@@ -44,7 +49,11 @@ export async function layOut(backup: OpenBackup, archives: readonly string[], un
         )
   for (const { path, name } of [...histories, ...segments]) {
     const open = readSealed(backup.key, path, archivedName(system, name))
-    await pipeline(open, createGzip({ level: 1 }), createWriteStream(join(into, `${name}.gz`), { flags: 'wx', mode: 0o600 }))
+    await pipeline(
+      open,
+      createGzip({ level: 1 }),
+      createWriteStream(join(into, `${name}.gz`), { flags: 'wx', mode: 0o600 }),
+    )
   }
   return {
     segments: segments.length,

@@ -1,8 +1,8 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, randomBytes } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
-import { createGunzip, createGzip, gzipSync } from 'node:zlib'
+import { createGunzip, createGzip, gunzipSync, gzipSync } from 'node:zlib'
 
 /**
  * A file of a backup: gzip, then closed in pieces with AES-256-GCM under a key of its own, so that it is written
@@ -84,7 +84,9 @@ export async function* readSealed(
 ): AsyncGenerator<Buffer> {
   const hash = createHash('sha256')
   const stored = async function* () {
-    for await (const piece of createReadStream(path, { highWaterMark: pieceLength }) as AsyncIterable<Buffer>) {
+    for await (const piece of createReadStream(path, {
+      highWaterMark: pieceLength,
+    }) as AsyncIterable<Buffer>) {
       hash.update(piece)
       yield piece
     }
@@ -96,11 +98,45 @@ export async function* readSealed(
     yield* gunzip as AsyncIterable<Buffer>
     await opened
   } catch (fault) {
-    throw fault instanceof Damaged ? fault : new Damaged(`${name} cannot be read: ${(fault as Error).message}`)
+    throw fault instanceof Damaged
+      ? fault
+      : new Damaged(`${name} cannot be read: ${(fault as Error).message}`)
   }
   if (expected !== undefined && hash.digest('hex') !== expected) {
     throw new Damaged(`${name} is not the file that was written into this backup`)
   }
+}
+
+/** A sealed file no larger is opened in one go. */
+const small = 64 * 1024
+
+/** Writes the file that lies closed at `from`, opened, to a place where none is yet. */
+export async function unsealTo(
+  key: Uint8Array,
+  { from, name, expected }: { from: string; name: string; expected?: string },
+  to: string,
+): Promise<void> {
+  const { size } = await stat(from).catch(() => {
+    throw new Damaged(`${name} is missing`)
+  })
+  if (size > small)
+    return pipeline(
+      readSealed(key, from, name, expected),
+      createWriteStream(to, { ...manner, flags: manner.flag }),
+    )
+  const stored = await readFile(from)
+  if (expected !== undefined && createHash('sha256').update(stored).digest('hex') !== expected)
+    throw new Damaged(`${name} is not the file that was written into this backup`)
+  const zipped = await Array.fromAsync(
+    opening(
+      key,
+      name,
+      (async function* () {
+        yield stored
+      })(),
+    ),
+  )
+  await writeFile(to, gunzipSync(Buffer.concat(zipped), { maxOutputLength: 1e9 }), manner)
 }
 
 const keyFor = (key: Uint8Array, salt: Uint8Array): Uint8Array =>
@@ -123,7 +159,8 @@ async function* cut(source: Flow, length: number): AsyncGenerator<{ piece: Buffe
     if (size <= length) continue
     const whole = Buffer.concat(held)
     let at = 0
-    for (; whole.length - at > length; at += length) yield { piece: whole.subarray(at, at + length), last: false }
+    for (; whole.length - at > length; at += length)
+      yield { piece: whole.subarray(at, at + length), last: false }
     held = [whole.subarray(at)]
     size = whole.length - at
   }
@@ -142,7 +179,11 @@ async function* sealing(key: Uint8Array, name: string, open: Flow): AsyncGenerat
   }
 }
 
-async function* opening(key: Uint8Array, name: string, stored: AsyncGenerator<Buffer>): AsyncGenerator<Buffer> {
+async function* opening(
+  key: Uint8Array,
+  name: string,
+  stored: AsyncGenerator<Buffer>,
+): AsyncGenerator<Buffer> {
   const { head, rest } = await begun(stored, name)
   const own = keyFor(key, head.subarray(magic.length))
   let number = 0

@@ -23,7 +23,9 @@ export async function tablesOf(client: pg.ClientBase): Promise<string[]> {
 }
 
 /** Every table with the columns that are its own, not worked out by the server. */
-export async function tablesWithColumns(client: pg.ClientBase): Promise<{ name: string; columns: string[] }[]> {
+export async function tablesWithColumns(
+  client: pg.ClientBase,
+): Promise<{ name: string; columns: string[] }[]> {
   const { rows } = await client.query<{ name: string; columns: string[] }>(
     `select ${nameOf('c')} as name, coalesce(array_agg(a.attname::text order by a.attnum) filter (where a.attname is not null), '{}') as columns
      from pg_class c left join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''

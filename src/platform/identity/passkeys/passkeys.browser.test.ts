@@ -22,6 +22,13 @@ const coordinator = { role: 'coordinator', programmes: 'all', regions: 'all' } a
 /** The link of the newest letter, as a whole address of the running server. */
 const linkFor = async (email: string, at: string): Promise<string> => `${at}${await door.linkFor(email)}`
 
+/** A page that moves on at once: a step taken while pages still fade into each other is a complaint of the browser. */
+async function steadyPage(options: Parameters<typeof newPage>[0]): Promise<Page> {
+  const page = await newPage(options)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  return page
+}
+
 async function comeInByLink(page: Page, at: string, email: string): Promise<void> {
   await page.goto(`${at}/door`)
   await page.getByLabel('Email').fill(email)
@@ -45,7 +52,7 @@ describe('passkeys in a browser', async () => {
 
   test('somebody adds a passkey on their own page, leaves, and comes in with it', async () => {
     await door.aPerson('Naomi')
-    const page = await newPage({ width: 390, passkeys: true })
+    const page = await steadyPage({ width: 390, passkeys: true })
     await comeInByLink(page, at, 'naomi@example.org')
     await page.getByText(secretOfOwn).waitFor()
 
@@ -65,7 +72,7 @@ describe('passkeys in a browser', async () => {
 
   test('staff come by link, make a passkey before any data, and show it when they come by link again', async () => {
     await door.aPerson('Ruth', { grants: [coordinator] })
-    const page = await newPage({ passkeys: true })
+    const page = await steadyPage({ passkeys: true })
     await page.goto(`${at}/desk`)
     await look(page, 'door/come-in')
     await comeInByLink(page, at, 'ruth@example.org')
@@ -79,7 +86,7 @@ describe('passkeys in a browser', async () => {
     await page.getByText(secretOfDesk).waitFor()
 
     await page.context().clearCookies()
-    const byLink = await newPage({ width: 390, passkeys: true })
+    const byLink = await steadyPage({ width: 390, passkeys: true })
     await byLink.goto(`${at}/door/sent`)
     await page.goto(`${at}/desk`)
     await page.getByLabel('Email').fill('ruth@example.org')
@@ -99,7 +106,7 @@ describe('passkeys in a browser', async () => {
   })
 
   test('without script the page of the door offers the link, and no button that does nothing', async () => {
-    const page = await newPage({ width: 390, withoutScript: true })
+    const page = await steadyPage({ width: 390, withoutScript: true })
     await page.goto(`${at}/door`)
     assert.equal(await page.getByRole('button', { name: 'Use a passkey' }).isVisible(), false)
     assert.equal(await page.getByRole('button', { name: 'Send me a link' }).isVisible(), true)

@@ -3,6 +3,7 @@ import type { PartOfDay, Skill, Weekday } from '../lists.ts'
 import type { Gift, Length, Sort, WithinReach } from './forms.ts'
 
 export const say = phrases('finder', {
+  nav: 'Give time',
   title: 'Find a way to help',
   description: 'Ways to help young people seeking safety: shifts, single days, roles, and things to do from home.',
   lede: ask<{ total: number; open: number }>(

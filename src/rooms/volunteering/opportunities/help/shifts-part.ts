@@ -39,7 +39,7 @@ export function placesWords({ left, gathering }: OpenShift, words: Words): strin
   return gathering.waiting > 0 ? words.say(say.fullWaiting, { waiting: gathering.waiting }) : words.say(say.full)
 }
 
-function choice(shift: OpenShift, at: number, choosing: Choosing, words: Words): Html {
+function choice(shift: OpenShift, isFirst: boolean, choosing: Choosing, words: Words): Html {
   const { id, left, on } = shift
   if (choosing.here.has(id)) return tag(words.say(say.alreadyHere), 'ok')
   if (!isOpen(shift, choosing.now)) return html`<span class="small muted">${words.say(say.full)}</span>`
@@ -47,7 +47,7 @@ function choice(shift: OpenShift, at: number, choosing: Choosing, words: Words):
   return tick({
     name: 'shift',
     value: id,
-    id: at === 0 ? fieldId('shift') : `${fieldId('shift')}-${at}`,
+    id: isFirst ? fieldId('shift') : `${fieldId('shift')}-${id}`,
     label: html`${said}<span class="hide">${words.say(say.on, { day: dayWordsShort(words, on) })}</span>`,
     checked: choosing.chosen.includes(id),
     near: true,
@@ -56,13 +56,14 @@ function choice(shift: OpenShift, at: number, choosing: Choosing, words: Words):
 
 /** The dates ahead: how full each is, and a box to take a place. */
 export function shiftsPart(shifts: readonly OpenShift[], choosing: Choosing, words: Words): Html {
-  const rows = shifts.map((shift, at): Shift => ({
+  const first = shifts.find((one) => isOpen(one, choosing.now) && !choosing.here.has(one.id))
+  const rows = shifts.map((shift): Shift => ({
     day: dayWordsShort(words, shift.on),
     line: times(shift, choosing, words),
-    taken: shift.gathering.taken,
-    of: shift.gathering.capacity ?? 0,
+    taken: shift.left === null ? 0 : shift.gathering.taken,
+    of: shift.gathering.capacity ?? 1,
     words: placesWords(shift, words),
-    ...(choosing.isClosed ? {} : { choice: choice(shift, at, choosing, words) }),
+    ...(choosing.isClosed ? {} : { choice: choice(shift, shift === first, choosing, words) }),
   }))
   const headings = [words.say(say.date), words.say(say.places)] as const
   return shiftsTable(rows, {

@@ -1,0 +1,28 @@
+import { hostOf } from '../../src/hall/host.ts'
+import { secretsOf } from '../../src/platform/secrets.ts'
+import { readEnvironment } from '../../src/platform/settings/environment.ts'
+import { serve } from '../../src/platform/web/serve.ts'
+import { logLines } from '../../src/start/log.ts'
+import { openHub } from '../../src/start/open.ts'
+
+/** The hub as it serves pages, on the database in `STAGE_DATABASE`; says its port when it is ready. */
+const environment = readEnvironment({ DATA: '/nonexistent', OPENTENT_ROLE: 'web' })
+const opened = await openHub({
+  environment,
+  secrets: secretsOf(new Uint8Array(32).fill(7)),
+  url: process.env['STAGE_DATABASE']!,
+  log: logLines,
+})
+const { hub } = opened
+hub.models.keepFollowing(hub.db, (fault) => hub.report(fault, 'models'))
+const listening = await serve(hostOf(hub, logLines), {
+  port: 0,
+  host: '127.0.0.1',
+  whole: hub.whole,
+  https: false,
+  clock: () => hub.now().epochMilliseconds,
+})
+console.log(listening.port)
+process.once('SIGTERM', () => {
+  void listening.close().then(opened.close).then(() => process.exit(0))
+})

@@ -1,0 +1,144 @@
+import { html, type Child, type Html } from '../../../../look/html.ts'
+import { button } from '../../../../look/parts/buttons.ts'
+import { fold, notice } from '../../../../look/parts/cards.ts'
+import { asks, choices, tick } from '../../../../look/parts/choices.ts'
+import { errorSummary, form } from '../../../../look/parts/errors.ts'
+import { fieldId, hiddenField, hintAndError } from '../../../../look/parts/fields.ts'
+import { grid } from '../../../../look/parts/layout.ts'
+import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
+import { answerList } from '../../../../platform/web/read.ts'
+import type { Visit } from '../../../../platform/web/visit.ts'
+import type { Words } from '../../../../platform/words/words.ts'
+import { daysOfRest } from '../../../../platform/calendar/settings.ts'
+import { charityProfile } from '../../../../platform/settings/charity.ts'
+import { languageWords } from '../../list-words.ts'
+import { signUpForms } from './forms.ts'
+import { noPlaceWords } from './refusals.ts'
+import { shiftsPart, shownDates, type Choosing } from './shifts-part.ts'
+import { isOpen, type HelpView, type OpenShift } from './view.ts'
+import { say } from './words.ts'
+
+export interface SignUpView extends Shown {
+  /** They were told that two lie at the same time; the choice is shown. */
+  readonly clashes?: boolean
+  /** Dates on which somebody known has a place already. */
+  readonly here: ReadonlySet<string>
+  /** Why some dates could not be had. */
+  readonly reasons: ReadonlyMap<string, string>
+  readonly allDates: boolean
+}
+
+/** The dates, and the form that asks for places on them. */
+export function signUpPart(visit: Visit, view: HelpView, signUp: SignUpView): Html {
+  const { words, hub } = visit
+  const { content, shifts, shelved } = view
+  const path = `/help/${shelved.opportunity.slug}`
+  const shown = signUp.allDates ? shifts : shifts.slice(0, shownDates)
+  const choosing: Choosing = {
+    now: hub.now(),
+    today: hub.today(),
+    chosen: answerList(signUp.answers, 'shift'),
+    here: signUp.here,
+    reasons: signUp.reasons,
+  }
+  const open = shifts.filter((one) => isOpen(one, hub.now()) && !signUp.here.has(one.id))
+  if (open.length === 0) {
+    return html`<h2 id="shifts">${words.say(say.choose)}</h2>${shifts.length > 0 ? shiftsPart(shown, { ...choosing, isClosed: signUp.here.size === 0 }, words) : html`<p>${words.say(say.noShifts)}</p>`}`
+  }
+  const isKnown = visit.session !== null
+  return form(
+    html`<h2 id="shifts">${words.say(say.choose)}</h2>
+      ${signUp.errors?.['shift'] && hintAndError(fieldId('shift'), { label: '', error: signUp.errors['shift'] })}
+      ${onlyOne(shifts, open) ? hiddenField('shift', open[0]!.id) : ''}
+      ${shiftsPart(shown, onlyOne(shifts, open) ? { ...choosing, isClosed: true } : choosing, words)}
+      ${shown.length < shifts.length && html`<p><a href="${path}?dates=all#shifts">${words.say(say.allDates, { count: shifts.length })}</a></p>`}
+      ${content.waitingList && content.capacity !== null && html`<p class="hint">${waitingHint(visit, content.answerHours)}</p>`}
+      ${signUp.clashes && tick({ name: 'keepsBoth', value: 'yes', label: words.say(say.keepsBoth) })}
+      <h2>${words.say(say.aboutYou)}</h2>
+      ${summary(signUp, words)}
+      ${isKnown ? knownFields(visit, view, signUp) : visitorFields(visit, view, signUp)}
+      <p class="row">${button(words.say(say.hereIAm), { size: 'big' })}</p>
+      <p class="hint">${words.say(say.changeHint, { hours: content.changeHours })}</p>`,
+    { action: `${path}#shifts`, unjudged: true, keep: `sign-up ${shelved.opportunity.id}` },
+  )
+}
+
+/** A single date needs no choice. */
+const onlyOne = (shifts: readonly OpenShift[], open: readonly OpenShift[]): boolean => shifts.length === 1 && open.length === 1
+
+const waitingHint = ({ words, hub }: Visit, hours: number): string =>
+  words.say(hub.setting(daysOfRest).length > 0 ? say.waitingHintRest : say.waitingHint, { hours })
+
+function summary({ errors = {} }: SignUpView, words: Words): Html | false {
+  const faults = Object.entries(errors).map(([name, said]) => ({ ...(name === 'form' ? {} : { name }), words: said }))
+  return faults.length > 0 && errorSummary(faults, { title: words.say(say.putRight, { count: faults.length }), level: 3 })
+}
+
+type Fields = ReturnType<typeof fieldsOf<ReturnType<typeof signUpForms>['visitor']>>
+
+/** How many come, and who the others are; where only one at a time comes, nothing is asked. */
+function togetherFields(fields: Fields, { content }: HelpView, { errors = {}, answers }: SignUpView, words: Words): Child {
+  const most = content.largestGroup
+  if (most === 1) return hiddenField('people', 1)
+  const isOpened = ['people', 'group', 'others'].some((name) => errors[name] !== undefined) || Number(answers['people'] ?? 1) > 1
+  const inside = html`${fields.text('people', { label: words.say(say.howMany), type: 'number', hint: words.say(say.howManyHint, { most }), width: 's', optional: false, value: String(answers['people'] ?? 1) })}
+    ${fields.text('group', { label: words.say(say.groupName), width: 'm' })}${fields.area('others', { label: words.say(say.others), rows: 3 })}`
+  return fold(inside, { title: words.say(say.together), open: isOpened })
+}
+
+const noteField = (fields: Fields, words: Words): Html =>
+  fields.area('note', { label: words.say(say.lookAfter), hint: words.say(say.lookAfterHint), rows: 3, private: true })
+
+function knownFields({ words, session }: Visit, view: HelpView, shown: SignUpView): Html {
+  const fields = fieldsOf(signUpForms(view.content).known, shown) as unknown as Fields
+  return html`${notice(words.say(say.knownPerson, { name: session!.name }), { icon: 'person' })}${togetherFields(fields, view, shown, words)}${noteField(fields, words)}`
+}
+
+function visitorFields(visit: Visit, view: HelpView, shown: SignUpView): Html {
+  const { words } = visit
+  const fields = fieldsOf(signUpForms(view.content).visitor, shown)
+  return html`${fields.text('name', { label: words.say(say.name), autocomplete: 'name', width: 'm' })}
+    ${fields.text('email', { label: words.say(say.email), type: 'email', autocomplete: 'email', width: 'm' })}
+    ${fields.text('phone', { label: words.say(say.mobile), type: 'tel', autocomplete: 'tel', width: 'm' })}
+    ${ageFields(fields, view, shown, words)}${togetherFields(fields, view, shown, words)}${noteField(fields, words)}
+    ${fold(fields.chips('languages', { legend: words.say(say.languages), choices: Object.entries(languageWords).map(([value, phrase]) => ({ value, words: words.say(phrase) })) }), { title: words.say(say.languages), open: answerList(shown.answers, 'languages').length > 0 })}
+    ${consentFields(visit, fields, view)}`
+}
+
+/** Adults only: one box. Younger people too: their age, and then whose yes they need. */
+function ageFields(fields: Fields, { content: { youngestAge } }: HelpView, { answers, errors = {} }: SignUpView, words: Words): Html {
+  if (youngestAge >= 18) {
+    return tick({ name: 'age', value: 'adult', label: words.say(say.ageTick, { age: youngestAge }), checked: answers['age'] === 'adult', error: errors['age'] })
+  }
+  const first = choices({
+    kind: 'radio',
+    name: 'age',
+    legend: words.say(say.over18),
+    error: errors['age'],
+    values: answerList(answers, 'age'),
+    choices: [
+      { value: 'adult', words: words.say(say.isOver18) },
+      { value: 'young', words: words.say(say.isUnder18, { age: youngestAge }), opens: true },
+    ],
+  })
+  const guardian = grid(
+    [
+      fields.text('guardianName', { label: words.say(say.guardianName), optional: false }),
+      fields.text('guardianEmail', { label: words.say(say.guardianEmail), type: 'email', optional: false, hint: words.say(say.guardianHint) }),
+    ],
+    { min: 12, gap: 3 },
+  )
+  return asks(first, guardian)
+}
+
+/** One line for each who would like to write: ourselves, and the partner for itself. */
+function consentFields({ words, hub }: Visit, fields: Fields, { shelved: { organisation } }: HelpView): Html {
+  const own = fields.tick('news', { label: words.say(say.consentUs, { name: hub.setting(charityProfile).name }), hint: words.say(say.consentUsHint) })
+  const partner =
+    organisation.kind !== 'ourselves' &&
+    fields.tick('partnerNews', { label: words.say(say.consentPartner, { name: organisation.name }), hint: words.say(say.consentPartnerHint) })
+  return html`<fieldset><legend>${words.say(say.mayWeWrite)}</legend>${own}${partner}</fieldset>`
+}
+
+/** A refusal for all the dates, in words. */
+export const noPlace = (words: Words, refusal: keyof typeof noPlaceWords): string => words.say(noPlaceWords[refusal])
