@@ -57,6 +57,8 @@ async function npmInstall(root, mode, turn) {
     '--no-audit',
     '--no-fund',
   ]
+  // Named, since an npm that runs us from another folder says in the environment that it is there.
+  words.push('--prefix', root)
   const own = process.env.npm_execpath || ''
   const [program, ...first] = basename(own) === 'npm-cli.js' ? [process.execPath, own] : ['npm']
   const child = spawn(program, [...first, ...words], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] })

@@ -37,10 +37,10 @@ function ask(order: Order, state: { answered: number; faults: number; next: numb
     }
     socket.on('connect', send)
     socket.on('error', reject)
-    socket.on('data', (data) => {
+    socket.on('data', (data: Buffer) => {
       if (awaited < 0) {
         const end = data.indexOf('\r\n\r\n')
-        const head = data.latin1Slice(0, end)
+        const head = data.toString('latin1', 0, end)
         const length = /content-length: (\d+)/i.exec(head)
         if (!length) return reject(new Error(`An answer without its length: ${head.slice(0, 200)}`))
         if (!head.startsWith('HTTP/1.1 200')) state.faults++

@@ -11,7 +11,8 @@ const breaks: Record<Break, string> = {
   'link-removed': 'a link of the chain was removed',
   'entry-inserted': 'an entry came in without being recorded',
   'detail-changed': 'a personal detail was changed',
-  'not-from-the-checkpoint': 'the chain is not the one the checkpoint was taken from: it was cut or written anew',
+  'not-from-the-checkpoint':
+    'the chain is not the one the checkpoint was taken from: it was cut or written anew',
 }
 
 function checkpoint(text: string): { seq: number; hash: string } {
@@ -37,9 +38,12 @@ export const audit: Command = {
     try {
       const { masterKey } = reached.secrets
       const seal = await openSeal({ masterKey, db: database.db, clock: systemClock })
-      if (!seal.ok) throw new CannotDo('The sealing key is not the one of this hub: put back the right key file.')
+      if (!seal.ok)
+        throw new CannotDo('The sealing key is not the one of this hub: put back the right key file.')
       const report = await verifyAudit(database, { seal: seal.value, ...(from ? { from } : {}) })
-      call.say(`${report.verified} links and ${report.details} personal details checked; ${report.tail} entries not chained yet.`)
+      call.say(
+        `${report.verified} links and ${report.details} personal details checked; ${report.tail} entries not chained yet.`,
+      )
       if (report.brokenAt) call.say(brokenLine(report.brokenAt))
       else call.say('Nobody changed it.')
       call.say(`Checkpoint, to keep outside the hub: ${report.upTo.seq}:${report.upTo.hash}`)

@@ -24,9 +24,13 @@ export const recoveryKey: Command = {
     const reached = await reach(environment)
     await reached.close()
     if (!values.yes && !process.stdout.isTTY) {
-      throw new CannotDo('The recovery key opens everything that is sealed, so it is printed only at a terminal, or with --yes.')
+      throw new CannotDo(
+        'The recovery key opens everything that is sealed, so it is printed only at a terminal, or with --yes.',
+      )
     }
-    call.say('Whoever has this key and a backup can read everything the hub holds. Write it down, keep it in two safe')
+    call.say(
+      'Whoever has this key and a backup can read everything the hub holds. Write it down, keep it in two safe',
+    )
     call.say('places that are not this machine, and clear the screen.\n')
     call.say(recoveryKeyOf(reached.secrets.masterKey))
   },
@@ -54,7 +58,8 @@ async function asWorker(reached: Reached, work: (database: Database) => Promise<
   }
 }
 
-const wrongKey = () => new CannotDo('The sealing key is not the one of this hub: put back the right key file.')
+const wrongKey = () =>
+  new CannotDo('The sealing key is not the one of this hub: put back the right key file.')
 
 /** New data keys for what is written from now on, then every old field closed anew. Beside people at work. */
 async function rotate(call: Call, room: string | undefined): Promise<void> {
@@ -67,7 +72,9 @@ async function rotate(call: Call, room: string | undefined): Promise<void> {
     const seal = await openSeal({ masterKey, db: database.db, clock: systemClock })
     if (!seal.ok) throw wrongKey()
     const { resealed } = await resealAll(database, seal.value)
-    call.say(`${rotated.value} keys are new, and ${resealed} fields were closed anew. Running programs follow within a minute.`)
+    call.say(
+      `${rotated.value} keys are new, and ${resealed} fields were closed anew. Running programs follow within a minute.`,
+    )
   })
 }
 
@@ -78,7 +85,9 @@ async function rotate(call: Call, room: string | undefined): Promise<void> {
 async function changeMaster(call: Call): Promise<void> {
   const environment = call.environment()
   if (environment.key !== undefined) {
-    throw new CannotDo('The key is in OPENTENT_KEY: move it to the key file, change it there, then set OPENTENT_KEY to what keys/master holds.')
+    throw new CannotDo(
+      'The key is in OPENTENT_KEY: move it to the key file, change it there, then set OPENTENT_KEY to what keys/master holds.',
+    )
   }
   const reached = await reach(environment)
   if (reached.wasRunning && reached.server !== null) {
@@ -94,7 +103,9 @@ async function changeMaster(call: Call): Promise<void> {
     }
     await rename(`${file}.next`, file)
     call.say('The master key is new. Everybody comes in anew, and addresses of private feeds change.')
-    call.say('Older backups still need the old recovery key: keep it as long as them, and take a backup now.\n')
+    call.say(
+      'Older backups still need the old recovery key: keep it as long as them, and take a backup now.\n',
+    )
     call.say(recoveryKeyOf(next))
   })
 }

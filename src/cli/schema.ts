@@ -10,19 +10,25 @@ import { read, type Command } from './command.ts'
 export interface Printed {
   readonly types: string
   readonly schema: string
+  /** Of the server it was printed from, as a number: older ones word some expressions differently. */
+  readonly version: number
 }
 
 /** The types of every table, and the whole house at a glance, of a migrated database. */
 export async function printedFrom(url: string): Promise<Printed> {
   const database = openDatabase({ url, connections: 1 })
   try {
-    return { types: await tableTypes(database.db), schema: await schemaText(database.db) }
+    const { db } = database
+    const server = await db.row<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    )
+    return { types: await tableTypes(db), schema: await schemaText(db), version: server!.version }
   } finally {
     await database.close()
   }
 }
 
-export async function writePrinted({ types, schema }: Printed): Promise<void> {
+export async function writePrinted({ types, schema }: Pick<Printed, 'types' | 'schema'>): Promise<void> {
   await writeFile(new URL('../platform/database/tables.generated.ts', import.meta.url), types)
   await writeFile(new URL('../../schema.sql', import.meta.url), schema)
 }

@@ -34,7 +34,11 @@ async function makeModel(): Promise<string> {
   }
   await writeFile(join(clone, 'package.json'), JSON.stringify(about, null, 2))
   await writeFile(join(clone, '.npmrc'), `ignore-scripts=true\ncache=${join(clone, 'cache')}\n`)
-  execFileSync('npm', ['install', '--package-lock-only', '--offline'], { cwd: clone, stdio: 'pipe' })
+  execFileSync('npm', ['install', '--package-lock-only', '--offline'], {
+    cwd: clone,
+    stdio: 'pipe',
+    env: ownEnvironment(),
+  })
   const program = (name: string) => `
     import { existsSync } from 'node:fs'
     import library from 'library'
@@ -89,18 +93,19 @@ export interface Asked {
   readonly env?: NodeJS.ProcessEnv
 }
 
+/** Our environment without what the npm and the Node that run the tests have put there. */
+export const ownEnvironment = (): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^npm_|^NODE_/i.test(name)))
+
 export function begin(
   home: string,
   words: string[],
   { cwd = home, pretending, env = {} }: Asked = {},
 ): ChildProcess {
   const first = pretending ? ['--require', pretending] : []
-  const clean = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !/^npm_|^NODE_/i.test(name)),
-  )
   const child = spawn(process.execPath, [...first, join(home, 'bin/opentent'), ...words], {
     cwd,
-    env: { ...clean, ...env },
+    env: { ...ownEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   return child

@@ -5,7 +5,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
-import { ask, begin, ended, exists, freshClone, said } from './clone.ts'
+import { ask, begin, ended, exists, freshClone, ownEnvironment, said } from './clone.ts'
 
 test('the first start installs what is missing, says so in one line, and runs the program', async (t) => {
   const home = await freshClone(t)
@@ -61,9 +61,19 @@ test('an installation that is told to stop stops, and the next one is begun anew
 
 test('what somebody installed by hand counts', async (t) => {
   const home = await freshClone(t)
-  execFileSync('npm', ['ci', '--offline'], { cwd: home, stdio: 'pipe' })
+  execFileSync('npm', ['ci', '--offline'], { cwd: home, stdio: 'pipe', env: ownEnvironment() })
   const tested = await ask(home, ['test'])
   assert.deepEqual([tested.err, said(tested).tools], ['', true])
+})
+
+test('asked by an npm at work in another folder, it installs in its own', async (t) => {
+  const home = await freshClone(t)
+  const other = await freshClone(t)
+  const answer = await ask(home, ['start'], {
+    cwd: other,
+    env: { npm_config_local_prefix: other, npm_config_prefix: other },
+  })
+  assert.deepEqual([said(answer).program, await exists(join(other, 'node_modules'))], ['src/main.ts', false])
 })
 
 test('an installation that was killed is begun anew', async (t) => {

@@ -4,7 +4,18 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { test } from 'node:test'
-import { ask, begin, ended, exists, freshClone, pretend, said, stays, twenty } from './clone.ts'
+import {
+  ask,
+  begin,
+  ended,
+  exists,
+  freshClone,
+  ownEnvironment,
+  pretend,
+  said,
+  stays,
+  twenty,
+} from './clone.ts'
 
 test('each command reaches its program, with the words after it, in the folder it was asked in', async (t) => {
   const home = await freshClone(t)
@@ -127,7 +138,7 @@ test('npm start passes its words on, from a private folder with a space in its n
   const path = `${dirname(process.execPath)}${delimiter}${process.env['PATH'] ?? ''}`
   const npm = spawn('npm', ['start', '--silent', '--', '--demo'], {
     cwd: home,
-    env: { ...process.env, PATH: path },
+    env: { ...ownEnvironment(), PATH: path },
     stdio: 'pipe',
   })
   const answer = await ended(npm)

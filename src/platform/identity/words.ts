@@ -14,7 +14,7 @@ export const say = phrases('identity', {
     'Opening it on another device? That device will ask for the 6 digits which the first one shows.',
   comeInNotYou:
     'If you did not ask, do nothing. Do not pass the link on, and tell nobody the digits: we never ask for them.',
-  comeInLede: 'You asked us for this link. One press and you are in.',
+  comeInLede: 'You asked us for this link.',
 
   unknownSubject: 'Somebody tried to come in with this address',
   unknownWords: 'Somebody asked to come in with this address. We do not know it, so there is no link.',

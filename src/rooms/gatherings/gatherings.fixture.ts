@@ -31,11 +31,11 @@ const leads: Lead[] = [{ personId: null, name: 'Dalia Marcus', email: 'dalia@exa
 
 let isDescribed = false
 
-/** Describes shifts as the room above would, once a process. */
+/** Describes trips as the room above would, once a process. */
 export function describeShifts(): void {
   if (isDescribed) return
   isDescribed = true
-  gatheringKind('shift', {
+  gatheringKind('trip', {
     detailsOf: async (_hub, _db, gatherings) => new Map(gatherings.map((one) => [one.id, { ...supperDetails, title: one.title }])),
     leadsOf: async () => leads,
   })
@@ -44,7 +44,7 @@ export function describeShifts(): void {
 /** A Tuesday supper, a week after the tests' usual day, with four places. */
 export async function aSupper(hub: Hub, changes: Partial<Terms & Belonging> = {}): Promise<string> {
   const terms: Terms & Belonging = {
-    kind: 'shift',
+    kind: 'trip',
     title: 'Supper club cook',
     startsAt: at('2026-12-01', '16:00'),
     endsAt: at('2026-12-01', '20:00'),

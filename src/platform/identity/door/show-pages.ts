@@ -91,7 +91,12 @@ export function showPage(visit: Visit, shown: ShowShown): Html {
     ${asElse(visit, shown.onward)}`
   return publicPage(frame, {
     title: words.say(say.showTitle),
-    main: narrow(visit, say.showTitle, words.say(say.showLede, { name: shown.name }), main),
+    main: narrow(
+      visit,
+      say.showTitle,
+      words.say(visit.session ? say.showAgain : say.showLede, { name: shown.name }),
+      main,
+    ),
     robots: 'noindex',
     scripts: passkeyScripts,
   })

@@ -41,6 +41,9 @@ export const say = phrases('door', {
   accountClosed: 'This account was closed. If you would like to come back, ring us.',
 
   showTitle: 'Show that it is you',
+  showAgain: ask<{ name: string }>(
+    'You are in as {name}. What comes next needs to know that it is still you.',
+  ),
   showLede: ask<{ name: string }>(
     'You are nearly in as {name}. One more step, because this account opens more than a link may.',
   ),
@@ -55,7 +58,7 @@ export const say = phrases('door', {
   notMe: 'Come in as somebody else',
 
   newTitle: 'Make your own key',
-  newLede: 'What you may open here needs more than a link. Choose one way, now or as your first of several.',
+  newLede: 'What you may open here needs more than a link. Choose one way now. You can add others later.',
   newRecovery: 'Your earlier passkeys, codes and recovery codes stop working when this one is ready.',
   newPasskey: 'A passkey',
   newPasskeyHint: 'Your face, fingerprint or phone code. The easiest, and the safest.',

@@ -123,8 +123,8 @@ function recoveryCard({ words }: Visit, { ways, options }: KeysShown): Html | fa
       ${
         options &&
         form(
-          html`${button(words.say(say.recoveryNew), { kind: 'quiet', size: 'sm' })}
-            <span class="small muted">${words.say(say.recoveryNewHint)}</span>`,
+          html`${button(words.say(ways.recoveryCodes > 0 ? say.recoveryNew : say.recoveryMake), { kind: 'quiet', size: 'sm' })}
+          ${ways.recoveryCodes > 0 && html`<span class="small muted">${words.say(say.recoveryNewHint)}</span>`}`,
           { action: '/my/keys/recovery-codes', look: 'row' },
         )
       }`,

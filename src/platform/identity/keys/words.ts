@@ -31,6 +31,7 @@ export const say = phrases('keys', {
   recoveryLeft: ask<{ count: number }>(
     '{count, plural, =0 {You have none.} one {One is left.} other {# are left.}} Each lets you in once when your passkey or phone is gone.',
   ),
+  recoveryMake: 'Make ten',
   recoveryNew: 'Make ten new ones',
   recoveryNewHint: 'The earlier ones stop working then.',
 

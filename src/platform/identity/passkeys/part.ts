@@ -43,8 +43,8 @@ export function passkeyForm(words: Words, told: PasskeyForm): Html {
   return html`<form${said}>
     ${hiddenField('answer', '')}${told.onward !== undefined && hiddenField('onward', told.onward)}
     <p>${button(told.label, { ...look, ...(told.kind ? { kind: told.kind } : {}) })}</p>
-    <p class="error" role="status" data-said></p>
-    ${told.hint && html`<p class="hint">${told.hint}</p>`}${told.after}
+    <p class="hint"><strong role="status" data-said></strong> ${told.hint}</p>
+    ${told.after}
   </form>`
 }
 

@@ -8,6 +8,8 @@ import { room } from '../../web/routes.ts'
 import { serve } from '../../web/serve.ts'
 import { WholePages } from '../../web/whole.ts'
 import { NotHere } from '../../web/endings.ts'
+import { openRecovery } from '../recovery/actions.ts'
+import { openSession } from '../sessions/actions.ts'
 import { knowingPeople, openDoor, secretOfDesk, secretOfOwn } from '../trials/door.ts'
 
 const assets = room('/assets').get('/*', open('Files of the look'), (c) => {
@@ -62,9 +64,8 @@ describe('passkeys in a browser', async () => {
     await page.getByText('It holds from now on').waitFor()
     await look(page, 'door/keys-with-a-passkey')
     await page.context().clearCookies()
-    // Offered in the field for the address as well, so the virtual device may answer before the button is pressed.
+    // The page offers it in the field for the address, and this device answers at once.
     await page.goto(`${at}/door?then=/my`)
-    await page.getByRole('button', { name: 'Use a passkey' }).click().catch(() => undefined)
     await page.waitForURL(`${at}/my`)
 
     assert.match(await page.innerText('body'), new RegExp(`Naomi ${secretOfOwn}`))
@@ -85,25 +86,74 @@ describe('passkeys in a browser', async () => {
     await page.goto(`${at}/desk`)
     await page.getByText(secretOfDesk).waitFor()
 
-    await page.context().clearCookies()
-    const byLink = await steadyPage({ width: 390, passkeys: true })
-    await byLink.goto(`${at}/door/sent`)
-    await page.goto(`${at}/desk`)
-    await page.getByLabel('Email').fill('ruth@example.org')
-    await page.getByRole('button', { name: 'Send me a link' }).click()
-    await page.getByRole('heading', { name: 'Look in your mail' }).waitFor()
-    await look(page, 'door/sent')
-    const link = await linkFor('ruth@example.org', at)
-    await byLink.goto(link)
-    await look(byLink, 'door/link-elsewhere')
-    await page.goto(link)
-    await look(page, 'door/link')
-    await page.getByRole('button', { name: 'Come in' }).click()
+    door.test.setTime('2026-11-24', '12:11')
+    await page.goto(`${at}/my/keys`)
+    await page.getByRole('link', { name: 'Show that it is you' }).click()
     await page.getByRole('heading', { name: 'Show that it is you' }).waitFor()
     await look(page, 'door/show')
     await page.getByRole('button', { name: 'Use a passkey' }).click()
-    await page.getByText(secretOfDesk).waitFor()
+    await page.getByRole('button', { name: 'Add a passkey' }).waitFor()
   })
+
+  test('a link opened elsewhere asks for the digits that the asking browser shows', async () => {
+    await door.aPerson('Miriam')
+    const asking = await steadyPage({ width: 390 })
+    await asking.goto(`${at}/door`)
+    await asking.getByLabel('Email').fill('miriam@example.org')
+    await asking.getByRole('button', { name: 'Send me a link' }).click()
+    await asking.getByRole('heading', { name: 'Look in your mail' }).waitFor()
+    await look(asking, 'door/sent')
+    const digits = /(\d{3}) (\d{3})/.exec(await asking.innerText('main'))![0]
+    const link = await linkFor('miriam@example.org', at)
+    await asking.goto(link)
+    await look(asking, 'door/link')
+
+    const reading = await steadyPage({ width: 1280 })
+    await reading.goto(link)
+    await look(reading, 'door/link-elsewhere')
+    await reading.getByLabel('The 6 digits').fill(digits)
+    await reading.getByRole('button', { name: 'Come in' }).click()
+    await reading.getByText(secretOfOwn).waitFor()
+    await asking.reload()
+    await look(asking, 'door/link-gone')
+  })
+
+  for (const width of [390, 1280] as const) {
+    test(`every other page of the door and of the roles is sound at ${width} px`, async () => {
+      const tovah = await door.aPerson(`Tovah${width}`, { grants: [{ role: 'administrator' }] })
+      const ruth = await door.aPerson(`Rut${width}`, { grants: [coordinator] })
+      await openRecovery(door.hub, { accountId: ruth, reason: 'The phone fell into the sea', openedBy: ruth })
+      const made = {
+        accountId: tovah,
+        strength: 'strong',
+        cameBy: 'passkey',
+        device: 'Firefox on Linux',
+      } as const
+      const { token } = await openSession(door.hub, door.hub.db, made)
+      const page = await steadyPage({ width })
+      await page.goto(`${at}/door/code`)
+      await look(page, 'door/spoken')
+      await page.context().addCookies([{ name: 'tent', value: token, url: at }])
+      const paths = [
+        '/door/lost',
+        '/door/stopped',
+        '/my/keys/codes',
+        '/desk/roles?find=rut',
+        '/desk/roles/invite',
+        '/desk/permits',
+        `/desk/roles/give/${ruth}`,
+        '/desk/keys?find=rut',
+        `/desk/keys/${ruth}`,
+      ]
+      for (const path of paths) {
+        await page.goto(`${at}${path}`)
+        await look(page, `door${path.replace(ruth, 'somebody').replace(/\?.*/, '')}`)
+      }
+      await page.goto(`${at}/desk/roles/give/${ruth}`)
+      await page.getByRole('button', { name: 'Give this role' }).click()
+      await look(page, 'door/desk/roles/give-wrong')
+    })
+  }
 
   test('without script the page of the door offers the link, and no button that does nothing', async () => {
     const page = await steadyPage({ width: 390, withoutScript: true })

@@ -61,10 +61,16 @@ export const secretOfDesk = 'Referral of Amal, aged 17'
 export const secretOfOwn = 'Allergic to nuts'
 
 const pageWith = (visit: Visit, words: string): Html =>
-  publicPage(visit.frame, { title: 'Behind the door', main: html`<h1>Behind the door</h1><p>${words}</p>` })
+  publicPage(visit.frame, {
+    title: 'Behind the door',
+    main: html`<h1>Behind the door</h1>
+      <p>${words}</p>`,
+  })
 
 const pages = room('')
-  .get('/my', may(seeOwn), (c) => c.html(pageWith(c.var.visit, `${c.var.visit.session?.name} ${secretOfOwn}`)))
+  .get('/my', may(seeOwn), (c) =>
+    c.html(pageWith(c.var.visit, `${c.var.visit.session?.name} ${secretOfOwn}`)),
+  )
   .get('/desk', may(seeDesk), (c) => c.html(pageWith(c.var.visit, secretOfDesk)))
 
 /** Within a `describe`: its tests know people by their accounts, and whoever comes after as before. */

@@ -63,3 +63,13 @@ export const addPlace = (db: Db, place: Place, by: string | null) =>
       place.state, place.turn, place.madeAt, place.confirmedAt, place.came, place.checkedInAt, by,
     ],
   )
+
+/** Of these gatherings, those that had people and on whose list nobody said who came. */
+export async function unsaidOf(db: Db, ids: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await db.rows<{ id: string }>(
+    `select gathering_id as id from gatherings.place where gathering_id = any ($1::uuid[]) and state = 'confirmed'
+     group by 1 having count(came) = 0`,
+    [ids],
+  )
+  return new Set(rows.map((row) => row.id))
+}

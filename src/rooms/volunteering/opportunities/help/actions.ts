@@ -28,13 +28,13 @@ export function consentsOf(
 }
 
 /** The others by name, one a line. */
-const othersOf = (typed: string | undefined): { name: string }[] =>
+const othersOf = (typed: string | undefined): { name: string; age: null }[] =>
   (typed ?? '')
     .split('\n')
     .map((name) => name.trim().slice(0, 120))
     .filter(Boolean)
     .slice(0, 500)
-    .map((name) => ({ name }))
+    .map((name) => ({ name, age: null }))
 
 const common = ({ shift, people, group, others, note, keepsBoth }: KnownSignUp): Omit<SignUpAsk, 'who'> => ({
   gatheringIds: [...new Set(shift)],

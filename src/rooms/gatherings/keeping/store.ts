@@ -1,0 +1,54 @@
+import type { Db } from '../../../platform/database/database.ts'
+
+export const forgottenName = 'Somebody who asked to be forgotten'
+
+/** Takes away whatever says who it was from somebody's places; the places stay, so that the counts still agree. */
+export async function forgetPlaces(db: Db, personId: string): Promise<void> {
+  await db.rows(
+    `with own as (select id, signup_id from gatherings.place where person_id = $1),
+       words as (delete from gatherings.to_tell t using own where t.place_id = own.id or t.signup_id = own.signup_id),
+       forms as (delete from gatherings.form f using own where f.signup_id = own.signup_id),
+       notes as (delete from gatherings.note n using own where n.signup_id = own.signup_id),
+       feed as (delete from gatherings.feed where person_id = $1)
+     update gatherings.place set name = $2, email = null, phone = null, group_name = null where person_id = $1`,
+    [personId, forgottenName],
+  )
+}
+
+/** Somebody's places that still lie ahead. */
+export const aheadOf = (db: Db, personId: string, now: Temporal.Instant): Promise<{ id: string }[]> =>
+  db.rows(
+    `select p.id from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
+     where p.person_id = $1 and p.state in ('held', 'confirmed', 'waiting', 'offered') and g.starts_at > $2 order by g.id`,
+    [personId, now],
+  )
+
+/** Addresses nobody proved, of asks that ended before a moment: they were typed, and are nobody's. */
+export const dropUnproved = (db: Db, endedBefore: Temporal.Instant) =>
+  db.rows(
+    `with gone as (
+       update gatherings.place set name = 'Nobody we know', email = null, phone = null, group_name = null
+       where person_id is null and confirmed_at is null and state in ('lapsed', 'cancelled', 'declined') and ended_at < $1 and email is not null
+       returning signup_id
+     ), notes as (delete from gatherings.note n using gone where n.signup_id = gone.signup_id)
+     delete from gatherings.form f using gone where f.signup_id = gone.signup_id`,
+    [endedBefore],
+  )
+
+/** What forms said besides, of gatherings long over; a guardian's yes stays as long as the names do. */
+export const dropForms = (db: Db, endedBefore: Temporal.Instant, consentsBefore: Temporal.Instant) =>
+  db.rows(
+    `delete from gatherings.form f where not exists (
+       select from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
+       where p.signup_id = f.signup_id and g.ends_at > case when f.guardian_said_at is null then $1::timestamptz else $2::timestamptz end)`,
+    [endedBefore, consentsBefore],
+  )
+
+/** Names and numbers of those who came long ago; whose places they were is known by the person alone. */
+export const dropNames = (db: Db, endedBefore: Temporal.Instant) =>
+  db.rows(
+    `update gatherings.place p set name = 'Somebody', email = null, phone = null, group_name = null
+     from gatherings.gathering g where g.id = p.gathering_id and g.ends_at < $1 and (p.email is not null or p.phone is not null or p.name <> 'Somebody')
+       and p.name <> $2`,
+    [endedBefore, forgottenName],
+  )

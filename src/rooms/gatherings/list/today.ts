@@ -1,0 +1,30 @@
+import type { Todo } from '../../../platform/room.ts'
+import type { Visit } from '../../../platform/web/visit.ts'
+import { freePlaces } from '../places/rules.ts'
+import { reachOf, seeGatherings } from '../permits.ts'
+import { whenWords } from '../telling/told.ts'
+import { gatheringsWithin, unsaidOf } from './store.ts'
+
+const lookAheadHours = 36
+const lookBackHours = 5 * 24
+
+/** What needs whoever runs things now: places free while people wait, and lists on which nobody said who came. */
+export async function today(visit: Visit): Promise<Todo[]> {
+  if (!visit.can(seeGatherings, undefined)) return []
+  const { hub, words } = visit
+  const now = hub.now()
+  const near = await gatheringsWithin(hub.db, reachOf(visit.actor), now.subtract({ hours: lookBackHours }), now.add({ hours: lookAheadHours }))
+  const held = near.filter((one) => one.state !== 'cancelled')
+  const unsaid = await unsaidOf(hub.db, held.filter((one) => Temporal.Instant.compare(one.endsAt, now) < 0).map((one) => one.id))
+  const action = (id: string) => ({ label: 'Open the list', href: `/desk/gatherings/${id}` })
+  return held.flatMap((one): Todo[] => {
+    const isAhead = Temporal.Instant.compare(one.startsAt, now) > 0
+    if (isAhead && one.waiting > 0 && freePlaces(one) > 0) {
+      return [{ urgency: 'late', since: now, fact: `${one.title}: a place is free and ${one.waiting} wait`, reason: `${whenWords(words, one)}. Too soon to write and wait: ring the first in line.`, action: action(one.id) }]
+    }
+    if (unsaid.has(one.id)) {
+      return [{ urgency: 'quiet', since: one.endsAt, fact: `${one.title}: who came?`, reason: `${whenWords(words, one)}. Nobody has said yet, so nobody is thanked by name.`, action: action(one.id) }]
+    }
+    return []
+  })
+}

@@ -1,0 +1,25 @@
+import type { Room } from '../../platform/room.ts'
+import './answers/jobs.ts'
+import './keeping/jobs.ts'
+import './reminders/jobs.ts'
+import './telling/jobs.ts'
+import { boardOf } from './board/board.ts'
+import { feedRoutes } from './feed/routes.ts'
+import { dossier, forget } from './keeping/actions.ts'
+import { listRoutes, scanRoutes } from './list/routes.ts'
+import { today } from './list/today.ts'
+import { guardianRoutes } from './own/guardian-routes.ts'
+import { ownRoutes } from './own/routes.ts'
+import { tent } from './own/tent.ts'
+import { seeGatherings } from './permits.ts'
+
+export const gatherings: Room = {
+  name: 'gatherings',
+  routes: [guardianRoutes, ownRoutes, feedRoutes, listRoutes, scanRoutes],
+  models: (hub) => [boardOf(hub)],
+  desk: [{ href: '/desk/gatherings', label: 'What is on', icon: 'list', permit: seeGatherings, part: 'work', order: 40 }],
+  dossier,
+  forget,
+  tent,
+  today,
+}

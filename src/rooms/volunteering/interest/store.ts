@@ -1,0 +1,142 @@
+import type { Db } from '../../../platform/database/database.ts'
+import { moment, momentOrNull } from '../../../platform/database/values.ts'
+import type { Consent } from '../../gatherings/face.ts'
+import type { Reach } from '../permits.ts'
+import { reachValues, withinReach } from '../opportunities/reach-store.ts'
+
+export type InterestState = 'unconfirmed' | 'waiting' | 'answered' | 'withdrawn'
+
+export interface Interest {
+  readonly id: string
+  readonly opportunityId: string
+  readonly personId: string | null
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+  readonly words: string | null
+  readonly consents: readonly Consent[]
+  readonly state: InterestState
+  readonly madeAt: Temporal.Instant
+  readonly answerBy: Temporal.Instant | null
+  readonly answeredAt: Temporal.Instant | null
+  readonly answer: string | null
+}
+
+interface Row {
+  id: string
+  opportunity_id: string
+  person_id: string | null
+  name: string
+  email: string | null
+  phone: string | null
+  words: string | null
+  consents: Consent[]
+  state: InterestState
+  made_at: string
+  answer_by: string | null
+  answered_at: string | null
+  answer: string | null
+}
+
+const columns = 'i.id, i.opportunity_id, i.person_id, i.name, i.email, i.phone, i.words, i.consents, i.state, i.made_at, i.answer_by, i.answered_at, i.answer'
+
+const interestFrom = (row: Row): Interest => ({
+  id: row.id,
+  opportunityId: row.opportunity_id,
+  personId: row.person_id,
+  name: row.name,
+  email: row.email,
+  phone: row.phone,
+  words: row.words,
+  consents: row.consents,
+  state: row.state,
+  madeAt: moment(row.made_at),
+  answerBy: momentOrNull(row.answer_by),
+  answeredAt: momentOrNull(row.answered_at),
+  answer: row.answer,
+})
+
+export interface NewInterest extends Pick<Interest, 'id' | 'opportunityId' | 'personId' | 'name' | 'email' | 'phone' | 'words' | 'consents'> {
+  readonly answerBy: Temporal.Instant | null
+}
+
+/** @returns false when this person waits for an answer here already */
+export async function addInterest(db: Db, made: NewInterest, at: Temporal.Instant): Promise<boolean> {
+  const isKnown = made.personId !== null
+  const added = await db.rows(
+    `insert into volunteering.interest (id, opportunity_id, person_id, name, email, phone, words, consents, state, made_at, confirmed_at, answer_by)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning 1`,
+    [
+      made.id, made.opportunityId, made.personId, made.name, made.email, made.phone, made.words, JSON.stringify(made.consents),
+      isKnown ? 'waiting' : 'unconfirmed', at, isKnown ? at : null, made.answerBy,
+    ],
+  )
+  return added.length === 1
+}
+
+export async function lockInterest(db: Db, id: string): Promise<Interest | undefined> {
+  const row = await db.row<Row>(`select ${columns} from volunteering.interest as i where i.id = $1 for no key update`, [id])
+  return row && interestFrom(row)
+}
+
+/** It is theirs now; false when this person waits for an answer about the same already. */
+export async function keepConfirmed(db: Db, id: string, personId: string, at: Temporal.Instant, answerBy: Temporal.Instant): Promise<boolean> {
+  const known = await db.row(
+    `select 1 from volunteering.interest as own join volunteering.interest as other on other.opportunity_id = own.opportunity_id
+     where own.id = $1 and other.person_id = $2 and other.state = 'waiting'`,
+    [id, personId],
+  )
+  if (known) return false
+  await db.rows(
+    `update volunteering.interest set person_id = $2, state = 'waiting', confirmed_at = $3, answer_by = $4, consents = '[]' where id = $1`,
+    [id, personId, at, answerBy],
+  )
+  return true
+}
+
+export const keepAnswer = (db: Db, id: string, answer: string, by: string | null, at: Temporal.Instant) =>
+  db.rows(
+    `update volunteering.interest set state = 'answered', answer = $2, answered_by = $3, answered_at = $4 where id = $1`,
+    [id, answer, by, at],
+  )
+
+/** Those who wait for an answer within reach, longest promised first; then the latest answered. */
+export const interestsWithin = async (db: Db, reach: Reach, opportunityId: string | null, limit = 200): Promise<Interest[]> =>
+  (
+    await db.rows<Row>(
+      `select ${columns} from volunteering.interest as i join volunteering.opportunity as o on o.id = i.opportunity_id
+       where ${withinReach(1)} and i.state in ('waiting', 'answered') and ($5::uuid is null or o.id = $5)
+       order by i.state <> 'waiting', case when i.state = 'waiting' then i.answer_by end, i.answered_at desc, i.id limit $6`,
+      [...reachValues(reach), opportunityId, limit],
+    )
+  ).map(interestFrom)
+
+/** How many wait within reach, and since when the first. */
+export async function waitingWithin(db: Db, reach: Reach): Promise<{ count: number; first: Temporal.Instant | null; due: Temporal.Instant | null }> {
+  const row = await db.row<{ count: number; first: string | null; due: string | null }>(
+    `select count(*) as count, min(i.confirmed_at) as first, min(i.answer_by) as due
+     from volunteering.interest as i join volunteering.opportunity as o on o.id = i.opportunity_id
+     where ${withinReach(1)} and i.state = 'waiting'`,
+    [...reachValues(reach)],
+  )
+  return { count: row!.count, first: momentOrNull(row!.first), due: momentOrNull(row!.due) }
+}
+
+export const interestsOf = async (db: Db, personId: string): Promise<Interest[]> =>
+  (await db.rows<Row>(`select ${columns} from volunteering.interest as i where i.person_id = $1 order by i.made_at`, [personId])).map(interestFrom)
+
+export const withdraw = (db: Db, id: string, personId: string) =>
+  db.rows(`update volunteering.interest set state = 'withdrawn' where id = $1 and person_id = $2 and state = 'waiting' returning 1`, [id, personId])
+
+/** Takes away who it was; that somebody asked stays a number. */
+export const forgetInterests = (db: Db, personId: string) =>
+  db.rows(
+    `update volunteering.interest set name = 'Somebody who asked to be forgotten', email = null, phone = null, words = null, answer = null,
+       state = case when state in ('unconfirmed', 'waiting') then 'withdrawn' else state end
+     where person_id = $1`,
+    [personId],
+  )
+
+/** What nobody confirmed is of no use after a month. */
+export const dropUnconfirmed = (db: Db, before: Temporal.Instant) =>
+  db.rows(`delete from volunteering.interest where state = 'unconfirmed' and made_at < $1`, [before])

@@ -1,0 +1,123 @@
+import { open } from '../../../../platform/web/gate.ts'
+import { NotHere } from '../../../../platform/web/endings.ts'
+import { hit } from '../../../../platform/limits/limits.ts'
+import { readAnswers, typedAnswers, type Answers, type FieldErrors } from '../../../../platform/web/read.ts'
+import { room } from '../../../../platform/web/routes.ts'
+import type { Turn } from '../../../../platform/web/visit.ts'
+import { hereOf, pageTag as gatheringTag, type NoPlace, type SignedUp } from '../../../gatherings/face.ts'
+import type { Outcome } from '../../../../platform/outcome.ts'
+import { interestPart } from '../../interest/form-part.ts'
+import { pageTag } from '../acting.ts'
+import { shelfOf } from '../shelf.ts'
+import { hasShifts } from '../times.ts'
+import { pictureOf } from '../picture.ts'
+import { signUpKnown, signUpsForOneAddress, signUpsFromOneNetwork, signUpVisitor } from './actions.ts'
+import { donePage } from './done-page.ts'
+import { signUpForms } from './forms.ts'
+import { helpPage } from './page.ts'
+import { noPlaceWords } from './refusals.ts'
+import { signUpPart, type SignUpView } from './sign-up-part.ts'
+import { related } from './store.ts'
+import { helpView, type HelpView } from './view.ts'
+
+/** The way to help of the address, as the public sees it. */
+export async function viewOf(c: Turn): Promise<HelpView> {
+  const { hub } = c.var.visit
+  const shelved = await shelfOf(hub).at(hub.db, c.req.param('slug') ?? '')
+  const view = shelved && (await helpView(hub, shelved))
+  if (!view) throw new NotHere()
+  return view
+}
+
+/** Why some dates are not as usual: moved, or at another time. */
+function reasonsOf({ content, shifts }: HelpView): ReadonlyMap<string, string> {
+  const exceptions = new Map((content.times?.exceptions ?? []).map((one) => [one.on as string, one.reason]))
+  const extras = new Map((content.times?.extras ?? []).map((one) => [one.on as string, one.reason]))
+  return new Map(
+    shifts.flatMap(({ id, plannedOn, on }): [string, string][] => {
+      const reason = exceptions.get(plannedOn) ?? extras.get(on)
+      return reason ? [[id, reason]] : []
+    }),
+  )
+}
+
+type Typed = { readonly answers: Answers; readonly errors?: FieldErrors; readonly clashes?: boolean }
+
+async function formPart(c: Turn, view: HelpView, typed: Typed) {
+  const { visit } = c.var
+  if (view.openness === 'closed') return null
+  if (!hasShifts(view.content.kind)) return view.openness === 'open' ? interestPart(visit, view, typed) : null
+  const ids = view.shifts.map(({ id }) => id)
+  const here = visit.session ? await hereOf(visit.hub.db, visit.session.personId, ids) : new Set<string>()
+  const shown: SignUpView = { ...typed, here, reasons: reasonsOf(view), allDates: c.req.query('dates') === 'all' }
+  if (view.openness !== 'open') return signUpPart(visit, { ...view, shifts: [] }, shown)
+  return signUpPart(visit, view, shown)
+}
+
+/** The whole page, with whatever was typed before. */
+export async function pageOf(c: Turn, view: HelpView, typed: Typed = { answers: {} }): Promise<string> {
+  const { hub } = c.var.visit
+  const [form, others, picture] = await Promise.all([
+    formPart(c, view, typed),
+    related(hub.db, view.shelved.opportunity.id),
+    pictureOf(hub.db, view.content),
+  ])
+  return String(helpPage(c.var.visit, view, { form, related: others, picture }))
+}
+
+/** Pages somebody sees who brings nothing: the same for everybody, and kept whole. */
+const isForEverybody = (c: Turn): boolean => c.req.header('cookie') === undefined && c.var.visit.url.search === ''
+
+export const helpRoutes = room('/help').get('/:slug', open('everybody may read how to help, and sign up'), async (c) => {
+  const { hub, url } = c.var.visit
+  const moves = hub.whole.moves
+  const view = await viewOf(c)
+  const page = await pageOf(c, view)
+  if (view.openness === 'closed') return c.html(page, 410)
+  if (isForEverybody(c)) {
+    const { id } = view.shelved.opportunity
+    const tags = [pageTag(id), 'settings', ...view.shelved.shifts.map(({ gatheringId }) => gatheringTag(gatheringId))]
+    hub.whole.keep(url.pathname, tags, page, moves, hub.now().epochMilliseconds)
+  }
+  return c.html(page)
+})
+
+helpRoutes.post('/:slug', open('everybody may sign up; the address is proved before a place is theirs'), async (c) => {
+  const { visit } = c.var
+  const view = await viewOf(c)
+  const typed = await typedAnswers(c)
+  const back = async (shown: Typed, status: 409 | 422): Promise<Response> => c.html(await pageOf(c, view, shown), status)
+  if (view.openness !== 'open' || !hasShifts(view.content.kind)) return back({ answers: typed }, 409)
+
+  const signed = visit.session ? await known(c, view, typed, visit.session.personId) : await fromVisitor(c, view, typed)
+  if ('errors' in signed) return back({ answers: typed, errors: signed.errors }, 422)
+  if (signed.ok) return c.html(donePage(visit, view, signed.value.places))
+  const why = visit.words.say(noPlaceWords[signed.refusal])
+  return back({ answers: typed, errors: { shift: why }, clashes: signed.refusal === 'clash' }, 409)
+})
+
+type Signed = Outcome<SignedUp, NoPlace> | { readonly errors: FieldErrors }
+
+/** Ids that are none of this page's are as if they were not chosen. */
+const foreign = (view: HelpView, chosen: readonly string[]): boolean =>
+  chosen.some((id) => !view.shelved.shifts.some(({ gatheringId }) => gatheringId === id))
+
+const notOurs = { errors: { shift: 'Choose from the dates on this page' } }
+
+async function known(c: Turn, view: HelpView, typed: Answers, personId: string): Promise<Signed> {
+  const form = readAnswers(typed, signUpForms(view.content).known)
+  if (!form.ok) return { errors: form.errors }
+  if (foreign(view, form.value.shift)) return notOurs
+  return signUpKnown(c.var.visit.hub, personId, form.value)
+}
+
+async function fromVisitor(c: Turn, view: HelpView, typed: Answers): Promise<Signed> {
+  const { hub, network, words } = c.var.visit
+  await hit(hub, signUpsFromOneNetwork, network)
+  const form = readAnswers(typed, signUpForms(view.content).visitor)
+  if (!form.ok) return { errors: form.errors }
+  if (foreign(view, form.value.shift)) return notOurs
+  await hit(hub, signUpsForOneAddress, form.value.email)
+  const { organisation, opportunity } = view.shelved
+  return signUpVisitor(hub, form.value, { organisation, words, slug: opportunity.slug })
+}
