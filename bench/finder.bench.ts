@@ -13,7 +13,7 @@ const questions = 4_000
 
 /** What people might type: beginnings, plurals and slips of the hand among them. */
 const words =
-  'cook table door lett driving coats tea films cones sow machine wheels piano paintings nappies telephone tenancies evidence prescriptions trustees donors posters laptops chair fractons chess sofas swim paint camera potatos kettle newspaper statements passenger voices rhythm lamp'.split(' ')
+  'cook letter drive coat bicycle maths football garden choir piano museum baby telephone housing solicitor treasurer posters laptop chess swim camera potatoes hospital story blanket curtains spanners recipes lentls drums zip seedlin tomatos radiators printers spreadsheet banners speeches teapot biscuits cots crayons portraits trainers maps mattress wardrob ladders prescription interviews homework essays verbs alphabets'.split(' ')
 const districts = 'N12 E8 SE15 NW6 W3 M14 LS6 S10 B29 L8 G12 EH6 CF11 BT9 NE4 NG7 BS5 LE2 OX4 CB1'.split(' ')
 
 /** Each asks something else: words, a postcode, and two filters. */
@@ -21,7 +21,7 @@ function questionsOf(count: number): string[] {
   const random = chance(7)
   const pick = <Value>(list: readonly Value[]): Value => list[Math.floor(random() * list.length)]!
   return Array.from({ length: count }, () => {
-    const asked = new URLSearchParams({ words: `${pick(words)}${random() < 0.3 ? ` ${pick(words)}` : ''}`, near: pick(districts), within: 'any' })
+    const asked = new URLSearchParams({ words: `${pick(words)}${random() < 0.15 ? ` ${pick(words)}` : ''}`, near: pick(districts), within: 'any' })
     const [one, other] = [pick(weekdays), pick(weekdays)]
     for (const day of weekdays) if (day === one || day === other) asked.append('day', day)
     if (random() < 0.5) asked.append('language', pick(languages))

@@ -44,3 +44,6 @@ grant update (sealed) on audit.detail to {{worker}};
 
 -- What happened to places is written once and stays as it was.
 revoke update, delete on gatherings.history from {{app}}, {{worker}};
+
+-- What somebody was trusted with is ended, never removed.
+revoke delete, truncate on permits.grant from {{app}}, {{worker}};

@@ -32,7 +32,7 @@ export async function chooseBackup(named: string, until: Until): Promise<FoundBa
         : `${folder} holds no whole backup of Opentent: name the folder that has a manifest.json.`,
     )
   }
-  const { kind, takenAt } = found.manifest
+  const { kind, endedAt } = found.manifest
   if (until !== 'backup' && kind === 'logical') {
     throw new CannotDo(
       'A logical backup holds one moment only: leave out --until, or name a physical backup.',
@@ -40,9 +40,9 @@ export async function chooseBackup(named: string, until: Until): Promise<FoundBa
   }
   if (
     until instanceof Temporal.Instant &&
-    Temporal.Instant.compare(until, Temporal.Instant.from(takenAt)) < 0
+    Temporal.Instant.compare(until, Temporal.Instant.from(endedAt)) < 0
   ) {
-    throw new CannotDo(`This backup is of ${takenAt}, later than the time you ask for: name an older one.`)
+    throw new CannotDo(`This backup was taken until ${endedAt}, later than the time you ask for: name an older one.`)
   }
   return found
 }
@@ -51,6 +51,6 @@ function newestFor(backups: readonly FoundBackup[], until: Until): FoundBackup |
   return backups.findLast(({ manifest }) => {
     if (until === 'backup') return true
     if (manifest.kind !== 'physical') return false
-    return until === 'latest' || Temporal.Instant.compare(Temporal.Instant.from(manifest.takenAt), until) <= 0
+    return until === 'latest' || Temporal.Instant.compare(Temporal.Instant.from(manifest.endedAt), until) <= 0
   })
 }

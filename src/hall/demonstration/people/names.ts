@@ -21,7 +21,7 @@ export const communities: readonly Community[] = [
   {
     of100: 14,
     given: words('Avital, Boaz, Chava, Daniel, Ephraim, Freda, Gideon, Hannah, Itamar, Judah, Leora, Malka, Noam, Orly, Rivka, Shimon, Talia, Yoel, Zelda, Aaron'),
-    family: words('Altmann, Benarroch, Cresner, Dubinsky, Ehrentreu, Fishelson, Grunfeld, Hirschorn, Jakobovits, Kirschel, Landau-Weil, Mendelow, Nissenbaum, Oberman, Pinsker, Rabinow, Silberg, Tannenbaum, Vogelman, Zuckerbrod'),
+    family: words('Altmann, Benarroch, Cresner, Dubinsky, Ehrenfest, Fishelson, Grunwaldt, Hirschorn, Jacobi-Stern, Kirschel, Landau-Weil, Mendelow, Nissenbaum, Oberman, Pinsker, Rabinow, Silberg, Tannenbaum, Vogelman, Zuckerbrod'),
     speaks: ['he', 'yi', 'fr'],
   },
   {
@@ -33,7 +33,7 @@ export const communities: readonly Community[] = [
   {
     of100: 4,
     given: words('Abena, Efua, Kofi, Kwabena, Esi, Yaw, Akosua, Nii'),
-    family: words('Agyekum, Amponsem, Boakye-Yiadom, Donkor, Frimpong-Ansah, Nkrumah-Tetteh, Owusu-Afriyie, Sarkodee'),
+    family: words('Agyekum, Amponsem, Boakye-Yiadom, Donkor, Frimpong-Ansah, Nyarko-Tetteh, Owusu-Afriyie, Sarkodee'),
     speaks: ['fr'],
   },
   {
@@ -57,7 +57,7 @@ export const communities: readonly Community[] = [
   {
     of100: 7,
     given: words('Anas, Bushra, Dima, Firas, Ghada, Hazem, Lubna, Mahmoud, Nour, Razan, Samer, Yaman'),
-    family: words('Al-Darwish, Barazi, Deeb, Haddadin, Kabbani, Masri, Qabalan, Sabbagh, Tlass-Amin, Zaitoun'),
+    family: words('Al-Darwish, Barazi, Deeb, Haddadin, Kahil, Masri, Qabalan, Sabbagh, Tarazi, Zaitoun'),
     speaks: ['ar', 'kmr'],
   },
   {
@@ -87,7 +87,7 @@ export const communities: readonly Community[] = [
   {
     of100: 3,
     given: words('Arben, Blerta, Dritan, Elira, Flutura, Genti, Mimoza'),
-    family: words('Bajrami, Çela, Gjonaj, Hoxhaj, Kolgeci, Prenga, Shkreli-Toma'),
+    family: words('Bajrami, Çela, Gjonaj, Hoxhaj, Kolgeci, Prenga, Shabani'),
     speaks: ['sq'],
   },
   {

@@ -52,6 +52,7 @@ export async function takeLogical(wish: LogicalWish): Promise<Taken> {
       postgres: taken.rows[0]!.version,
       begunAt: begunAt.toString(),
       takenAt: taken.rows[0]!.at,
+      endedAt: taken.rows[0]!.at,
       migrations: migrations.rows,
       tables,
       sequences,

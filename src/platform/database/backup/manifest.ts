@@ -19,9 +19,11 @@ const told = z.object({
   kind: z.enum(['physical', 'logical']),
   program: z.string(),
   postgres: z.string(),
-  /** When the copy began, and the moment whose state it holds. */
   begunAt: z.iso.datetime(),
+  /** Whatever was saved before this moment is in it. */
   takenAt: z.iso.datetime(),
+  /** Nothing that was saved after this moment is in it. */
+  endedAt: z.iso.datetime(),
   /** Where it lies in the server's log of changes; of a physical backup only. */
   log: z
     .object({

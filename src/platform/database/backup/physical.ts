@@ -62,6 +62,7 @@ export async function takePhysical(wish: PhysicalWish): Promise<Taken> {
       postgres: copied.version,
       begunAt: begunAt.toString(),
       takenAt: copied.takenAt.toString(),
+      endedAt: copied.endedAt.toString(),
       log: copied.log,
       migrations,
       tables,
@@ -101,16 +102,17 @@ async function copyCluster(wish: PhysicalWish, draft: Draft) {
     await fewAtATime(files.slice(0, -1), copy)
     await copy(files.at(-1)!)
     const probe = await leaveProbe(wish)
+    const takenAt = wish.clock.now()
     const ended = await one<{ to: string; label: string }>(
       client,
       'select lsn::text as to, labelfile as label from pg_backup_stop(false)',
     )
-    const takenAt = wish.clock.now()
     const { timeline, switched } = await one<{ timeline: number; switched: string }>(
       client,
       `select ('x' || left(pg_walfile_name($1), 8))::bit(32)::int as timeline, pg_switch_wal()::text as switched`,
       [ended.to],
     )
+    const endedAt = wish.clock.now()
     await draft.add(inDatabase('backup_label'), Buffer.from(ended.label))
     const segments = segmentsBetween(timeline, begun.from, switched)
     for (const name of await readdir(join(wish.cluster, 'pg_wal'))) {
@@ -122,7 +124,7 @@ async function copyCluster(wish: PhysicalWish, draft: Draft) {
     if (lost) throw lost
     const system = await systemOf(wish.cluster)
     const log = { system, timeline, from: begun.from, to: ended.to, firstSegment: segments[0]! }
-    return { folders, probe, takenAt, log, version: begun.version }
+    return { folders, probe, takenAt, endedAt, log, version: begun.version }
   } finally {
     await client.end().catch(() => undefined)
   }

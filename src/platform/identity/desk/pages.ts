@@ -1,6 +1,6 @@
 import { html, type Html } from '../../../look/html.ts'
 import { deskPage } from '../../../look/desk.ts'
-import { button } from '../../../look/parts/buttons.ts'
+import { button, linkButton } from '../../../look/parts/buttons.ts'
 import { card, empty, notice } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
 import { hiddenField, textField } from '../../../look/parts/fields.ts'
@@ -50,8 +50,8 @@ interface LostShown {
 
 /** Who has lost their ways in, and whom one can help in. */
 export function lostKeysPage(visit: Visit, shown: LostShown): Html {
-  const list = shown.found?.map(
-    (person) => html`<li><a href="/desk/keys/${person.id}">${person.name}</a></li>`,
+  const list = shown.found?.map((person) =>
+    linkButton(person.name, `/desk/keys/${person.id}`, { kind: 'quiet', size: 'sm' }),
   )
   const main = html`${deskTitle({
     heading: 'Getting back in',
@@ -72,14 +72,7 @@ export function lostKeysPage(visit: Visit, shown: LostShown): Html {
         <p>${button('Find', { kind: 'quiet' })}</p>`,
       { action: '/desk/keys', method: 'get' },
     )}
-    ${
-      list &&
-      (list.length > 0
-        ? html`<ul>
-            ${list}
-          </ul>`
-        : html`<p>Nobody by that name within your reach.</p>`)
-    }`,
+    ${list && (list.length > 0 ? row(list) : html`<p>Nobody by that name within your reach.</p>`)}`,
     { title: 'Help somebody in', id: 'help-in' },
   )}`
   return deskPage(visit.frame, { title: 'Getting back in', main })

@@ -4,7 +4,7 @@ import { button, linkButton } from '../../../look/parts/buttons.ts'
 import { card, empty, notice } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
 import { hiddenField, textField } from '../../../look/parts/fields.ts'
-import { back, deskTitle } from '../../../look/parts/layout.ts'
+import { back, deskTitle, row } from '../../../look/parts/layout.ts'
 import { dataTable, sub } from '../../../look/parts/tables.ts'
 import { dayAt } from '../../clock.ts'
 import type { PersonCard } from '../../identity/people.ts'
@@ -82,8 +82,8 @@ export function rolesPage(visit: Visit, shown: RolesShown): Html {
 }
 
 function finding({ find, found }: RolesShown): Html {
-  const list = found?.map(
-    (person) => html`<li><a href="/desk/roles/give/${person.id}">${person.name}</a></li>`,
+  const list = found?.map((person) =>
+    linkButton(person.name, `/desk/roles/give/${person.id}`, { kind: 'quiet', size: 'sm' }),
   )
   return card(
     html`${form(
@@ -94,14 +94,7 @@ function finding({ find, found }: RolesShown): Html {
         </p>`,
       { action: '/desk/roles', method: 'get' },
     )}
-    ${
-      list &&
-      (list.length > 0
-        ? html`<ul>
-            ${list}
-          </ul>`
-        : html`<p>Nobody by that name. You can invite them.</p>`)
-    }`,
+    ${list && (list.length > 0 ? row(list) : html`<p>Nobody by that name. You can invite them.</p>`)}`,
     { title: 'Give somebody a role', id: 'give' },
   )
 }

@@ -130,23 +130,33 @@ export interface NewGrant {
   readonly reason: string
 }
 
+/** A grant as the database keeps it. */
+export const columnsOf = (grant: Grant): GrantColumns => ({
+  role: grant.role,
+  programmes: 'programmes' in grant ? [...kept(grant.programmes)] : null,
+  regions: 'regions' in grant ? [...kept(grant.regions)] : null,
+  organisation: 'organisation' in grant ? grant.organisation : null,
+  opportunity: 'opportunity' in grant ? grant.opportunity : null,
+})
+
 /** Keeps a grant. @returns its id, or null when they hold exactly this already */
 export async function addGrant(
   db: Db,
   { personId, grant, givenBy, at, reason }: NewGrant,
 ): Promise<string | null> {
   const id = newId()
+  const columns = columnsOf(grant)
   const made = await db.rows(
     `insert into permits.grant (id, person_id, role, programmes, regions, organisation, opportunity, given_by, given_at, reason)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing returning 1`,
     [
       id,
       personId,
-      grant.role,
-      'programmes' in grant ? kept(grant.programmes) : null,
-      'regions' in grant ? kept(grant.regions) : null,
-      'organisation' in grant ? grant.organisation : null,
-      'opportunity' in grant ? grant.opportunity : null,
+      columns.role,
+      columns.programmes,
+      columns.regions,
+      columns.organisation,
+      columns.opportunity,
       givenBy,
       at,
       reason,

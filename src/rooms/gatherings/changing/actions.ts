@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { newId } from '../../../platform/database/id.ts'
 import type { Hub } from '../../../platform/hub.ts'
@@ -50,7 +51,7 @@ const times = ({ startsAt, endsAt }: Gathering) => ({ startsAt: startsAt.toStrin
 /** An answer is never due after the start, also when the start came nearer. */
 function answerBeforeStart(book: Book, place: Place): void {
   const { startsAt } = book.gathering
-  if (place.answerBy && Temporal.Instant.compare(place.answerBy, startsAt) > 0) book.amend(place, { answerBy: startsAt })
+  if (place.answerBy && byTime(place.answerBy, startsAt) > 0) book.amend(place, { answerBy: startsAt })
 }
 
 /** Cancels a gathering in the transaction of whoever owns it, and tells everybody who had a place or waited, and why. */
@@ -59,7 +60,7 @@ export async function cancelGathering(hub: Hub, db: Db, id: string, because: str
   if (!book) throw new Missing('gathering', id)
   const { gathering } = book
   if (gathering.state === 'cancelled') return refuse('cancelled')
-  if (Temporal.Instant.compare(gathering.endsAt, hub.now()) <= 0) return refuse('over')
+  if (byTime(gathering.endsAt, hub.now()) <= 0) return refuse('over')
   book.agree({ state: 'cancelled', cancelledBecause: because, sequence: gathering.sequence + 1 }, 'gathering-cancelled')
   await keepTerms(db, book.gathering)
   for (const place of await livePlaces(db, id)) {

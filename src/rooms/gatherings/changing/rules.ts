@@ -1,7 +1,6 @@
+import { byTime } from '../../../platform/clock.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import type { Gathering } from '../types.ts'
-
-const { compare } = Temporal.Instant
 
 export type NoChange = 'cancelled' | 'over' | 'ends-before-it-starts' | 'fewer-than-taken' | 'in-the-past'
 
@@ -20,9 +19,9 @@ export type Changes = Partial<
 export function changeTerms(gathering: Gathering, changes: Changes, now: Temporal.Instant): Outcome<Gathering, NoChange> {
   const after = { ...gathering, ...changes }
   if (gathering.state === 'cancelled') return refuse('cancelled')
-  if (compare(gathering.endsAt, now) <= 0) return refuse('over')
-  if (compare(after.endsAt, after.startsAt) <= 0) return refuse('ends-before-it-starts')
-  if (changes.startsAt && !changes.startsAt.equals(gathering.startsAt) && compare(after.startsAt, now) <= 0) return refuse('in-the-past')
+  if (byTime(gathering.endsAt, now) <= 0) return refuse('over')
+  if (byTime(after.endsAt, after.startsAt) <= 0) return refuse('ends-before-it-starts')
+  if (changes.startsAt && !changes.startsAt.equals(gathering.startsAt) && byTime(after.startsAt, now) <= 0) return refuse('in-the-past')
   if (after.capacity !== null && after.capacity < gathering.taken) return refuse('fewer-than-taken')
   return allow(after)
 }

@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
 import { daysOfRest } from '../../../platform/calendar/settings.ts'
 import type { Db } from '../../../platform/database/database.ts'
@@ -117,7 +118,7 @@ function guardianAnswers(
     const after: Place[] = []
     for (const place of places) {
       const book = books.find((one) => one.gathering.id === place.gatheringId)!
-      if (Temporal.Instant.compare(book.gathering.startsAt, hub.now()) <= 0) return refuse('over')
+      if (byTime(book.gathering.startsAt, hub.now()) <= 0) return refuse('over')
       after.push(await answer(db, book, place))
     }
     books[0]!.say({ what: 'guardian-answered', signupId })

@@ -55,6 +55,7 @@ export function calendarOf(entries: readonly Entry[], { name, feed }: { name: st
 }
 
 /** Line ends of one kind, and no control characters: a lone return would end a line for some readers. */
+// oxlint-disable-next-line no-control-regex
 const tidy = (text: string): string =>
   text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')
 

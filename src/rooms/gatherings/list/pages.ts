@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import { deskPage } from '../../../look/desk.ts'
 import { html, type Child, type Html } from '../../../look/html.ts'
 import { scriptPath } from '../../../look/assets.ts'
@@ -116,7 +117,7 @@ function row(visit: Visit, party: Party, shown: ListPage): Html {
   )
   const absent = form(html`${keep}${hiddenField('came', 0)}${button('Did not come', { kind: 'bare', size: 'sm', also: `: ${name}` })}`, { action: `${path}/here`, look: 'row' })
   const off = form(html`${keep}${button('Take off the list', { kind: 'bare', size: 'sm', also: `: ${name}` })}`, { action: `${path}/take-off`, look: 'row' })
-  const hasBegun = Temporal.Instant.compare(shown.gathering.startsAt, visit.hub.now()) <= 0
+  const hasBegun = byTime(shown.gathering.startsAt, visit.hub.now()) <= 0
   return html`<li id="p-${place.id}"><div><strong>${name}</strong>${lines(visit, party)}</div><div class="row g-2 no-print">${place.came === null ? html`${welcome}${hasBegun ? absent : off}` : back}</div></li>`
 }
 

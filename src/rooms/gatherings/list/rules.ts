@@ -1,8 +1,8 @@
+import { byTime } from '../../../platform/clock.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { fits } from '../places/rules.ts'
 import { isTaken, type Gathering, type Place } from '../types.ts'
 
-const { compare } = Temporal.Instant
 /** The door opens so long before the start, and the list can be put right so long after the end. */
 const doorOpens = { hours: 12 }
 const listCloses = { hours: 14 * 24 }
@@ -17,8 +17,8 @@ export function welcome(
   now: Temporal.Instant,
 ): Outcome<number | null, NoWelcome> {
   if (gathering.state === 'cancelled') return refuse('cancelled')
-  if (compare(now, gathering.startsAt.subtract(doorOpens)) < 0) return refuse('too-early')
-  if (compare(now, gathering.endsAt.add(listCloses)) > 0) return refuse('too-late')
+  if (byTime(now, gathering.startsAt.subtract(doorOpens)) < 0) return refuse('too-early')
+  if (byTime(now, gathering.endsAt.add(listCloses)) > 0) return refuse('too-late')
   if (!isTaken(place.state)) return refuse('no-place')
   if (came !== null && came > place.people) return refuse('more-than-came')
   return allow(came)
@@ -29,6 +29,6 @@ export type NoRoom = 'full' | 'cancelled' | 'too-late'
 /** Whether the lead may let somebody in who is not on the list, or give a place to somebody who waits. */
 export function letIn(gathering: Pick<Gathering, 'state' | 'endsAt' | 'capacity' | 'taken'>, people: number, now: Temporal.Instant): Outcome<number, NoRoom> {
   if (gathering.state === 'cancelled') return refuse('cancelled')
-  if (compare(now, gathering.endsAt.add(listCloses)) > 0) return refuse('too-late')
+  if (byTime(now, gathering.endsAt.add(listCloses)) > 0) return refuse('too-late')
   return fits(gathering, people) ? allow(people) : refuse('full')
 }

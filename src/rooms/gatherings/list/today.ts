@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import type { Todo } from '../../../platform/room.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { freePlaces } from '../places/rules.ts'
@@ -15,10 +16,10 @@ export async function today(visit: Visit): Promise<Todo[]> {
   const now = hub.now()
   const near = await gatheringsWithin(hub.db, reachOf(visit.actor), now.subtract({ hours: lookBackHours }), now.add({ hours: lookAheadHours }))
   const held = near.filter((one) => one.state !== 'cancelled')
-  const unsaid = await unsaidOf(hub.db, held.filter((one) => Temporal.Instant.compare(one.endsAt, now) < 0).map((one) => one.id))
+  const unsaid = await unsaidOf(hub.db, held.filter((one) => byTime(one.endsAt, now) < 0).map((one) => one.id))
   const action = (id: string) => ({ label: 'Open the list', href: `/desk/gatherings/${id}` })
   return held.flatMap((one): Todo[] => {
-    const isAhead = Temporal.Instant.compare(one.startsAt, now) > 0
+    const isAhead = byTime(one.startsAt, now) > 0
     if (isAhead && one.waiting > 0 && freePlaces(one) > 0) {
       return [{ urgency: 'late', since: now, fact: `${one.title}: a place is free and ${one.waiting} wait`, reason: `${whenWords(words, one)}. Too soon to write and wait: ring the first in line.`, action: action(one.id) }]
     }

@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import { html, type Child, type Html } from '../../../look/html.ts'
 import { publicPage } from '../../../look/page.ts'
 import { button, linkButton } from '../../../look/parts/buttons.ts'
@@ -54,7 +55,7 @@ export function placePage(visit: Visit, shown: OwnPage): Html {
   const { words, frame } = visit
   const { details, told, place, gathering, said } = shown
   const now = visit.hub.now()
-  const isAhead = gathering.state !== 'cancelled' && Temporal.Instant.compare(gathering.startsAt, now) > 0
+  const isAhead = gathering.state !== 'cancelled' && byTime(gathering.startsAt, now) > 0
   const comes = place.state === 'confirmed'
   const main = aside(
     html`<div class="flow">
@@ -84,8 +85,8 @@ function stateNotice(visit: Visit, { place, gathering, told }: OwnPage): Html {
   if (gathering.state === 'cancelled') {
     return notice(cancelledBecause ? words.say(say.gatheringCancelledBecause, { because: cancelledBecause }) : words.say(say.gatheringCancelled), { kind: 'stop' })
   }
-  if (isLive(place.state) && Temporal.Instant.compare(endsAt, hub.now()) <= 0) return notice(words.say(say.over), { kind: 'good' })
-  if (isLive(place.state) && Temporal.Instant.compare(startsAt, hub.now()) <= 0) return notice(words.say(say.began))
+  if (isLive(place.state) && byTime(endsAt, hub.now()) <= 0) return notice(words.say(say.over), { kind: 'good' })
+  if (isLive(place.state) && byTime(startsAt, hub.now()) <= 0) return notice(words.say(say.began))
   const until = place.answerBy ? dayAndTime(words, place.answerBy) : null
   const pause = told.rest && place.answerBy ? ` ${words.say(letter.pauses, { rest: told.rest })}` : ''
   switch (place.state) {
@@ -129,7 +130,7 @@ function numberPart({ words }: Visit, { path, place, gathering, typed }: OwnPage
 
 function backPart({ words, hub }: Visit, { path, place, gathering }: OwnPage): Html {
   const until = gathering.startsAt.subtract({ hours: gathering.changeHours })
-  const isLate = Temporal.Instant.compare(hub.now(), until) > 0
+  const isLate = byTime(hub.now(), until) > 0
   const lede = isLate ? words.say(say.backLate) : words.say(say.backEarly, dayAndTime(words, until))
   const waits = place.state === 'waiting'
   return form(

@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
 import { open } from '../../../platform/web/gate.ts'
 import { readForm, type FormRead } from '../../../platform/web/read.ts'
@@ -32,10 +33,10 @@ async function shownHere(c: Turn, place: Place): Promise<OwnPage> {
   const { visit } = c.var
   const { hub } = visit
   const [whole] = await wholes(hub, hub.db, [place])
-  if (!whole || Temporal.Instant.compare(whole.gathering.endsAt.add({ hours: openAfterDays * 24 }), hub.now()) < 0) throw new NotHere()
+  if (!whole || byTime(whole.gathering.endsAt.add({ hours: openAfterDays * 24 }), hub.now()) < 0) throw new NotHere()
   const isTheirs = place.personId !== null && visit.actor.personId === place.personId
   const others = isTheirs ? await overlapping(hub.db, place, whole.gathering) : []
-  const isComing = place.state === 'confirmed' && whole.gathering.state !== 'cancelled' && Temporal.Instant.compare(whole.gathering.endsAt, hub.now()) > 0
+  const isComing = place.state === 'confirmed' && whole.gathering.state !== 'cancelled' && byTime(whole.gathering.endsAt, hub.now()) > 0
   return {
     ...whole,
     path: `/places/${c.req.param('secret')}`,

@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import { html, type Html } from '../../../look/html.ts'
 import { button, linkButton } from '../../../look/parts/buttons.ts'
 import { card, notice } from '../../../look/parts/cards.ts'
@@ -25,8 +26,8 @@ export async function tent(visit: Visit, personId: string): Promise<TentCard[]> 
   const now = hub.now()
   const all = await placesOfPerson(hub.db, personId, null)
   const wanted = await wholes(hub, hub.db, all.filter((place) => isLive(place.state)))
-  const ahead = wanted.filter(({ gathering }) => gathering.state !== 'cancelled' && Temporal.Instant.compare(gathering.endsAt, now) > 0)
-  const came = wanted.filter(({ place, gathering }) => (place.came ?? 0) > 0 && Temporal.Instant.compare(gathering.endsAt, now) <= 0).toReversed()
+  const ahead = wanted.filter(({ gathering }) => gathering.state !== 'cancelled' && byTime(gathering.endsAt, now) > 0)
+  const came = wanted.filter(({ place, gathering }) => (place.came ?? 0) > 0 && byTime(gathering.endsAt, now) <= 0).toReversed()
   return [
     { where: 'aside', order: 10, html: nextCard(visit, ahead) },
     { where: 'aside', order: 20, html: feedCard(visit, await feedAddress(hub, personId)) },

@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { newId } from '../../../platform/database/id.ts'
 import type { Hub } from '../../../platform/hub.ts'
@@ -120,6 +121,6 @@ async function takingOf(hub: Hub, ask: SignUpAsk, gatherings: readonly Gathering
 
 /** Whether two of these happen at the same time. */
 export function overlap(gatherings: readonly Pick<Gathering, 'startsAt' | 'endsAt'>[]): boolean {
-  const inOrder = gatherings.toSorted((one, other) => Temporal.Instant.compare(one.startsAt, other.startsAt))
-  return inOrder.some((one, at) => at > 0 && Temporal.Instant.compare(one.startsAt, inOrder[at - 1]!.endsAt) < 0)
+  const inOrder = gatherings.toSorted((one, other) => byTime(one.startsAt, other.startsAt))
+  return inOrder.some((one, at) => at > 0 && byTime(one.startsAt, inOrder[at - 1]!.endsAt) < 0)
 }

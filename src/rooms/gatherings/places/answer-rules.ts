@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import type { RestCustom } from '../../../platform/calendar/customs.ts'
 import { answerDeadline, openMilliseconds } from '../../../platform/calendar/rest.ts'
 import type { GatheringCustoms } from '../settings.ts'
@@ -14,7 +15,7 @@ type Answering = Pick<GatheringCustoms, 'holdHours' | 'leastAnswerMinutes'>
  * one after still gets a turn. Hours of rest count for nobody.
  */
 function windowHours(startsAt: Temporal.Instant, hours: number, now: Temporal.Instant, rest: readonly RestCustom[]): number {
-  const isFar = Temporal.Instant.compare(answerDeadline(rest, now, hours * 2), startsAt) <= 0
+  const isFar = byTime(answerDeadline(rest, now, hours * 2), startsAt) <= 0
   return isFar ? hours : openMilliseconds(rest, now, startsAt) / hour / 2
 }
 
@@ -41,7 +42,7 @@ export function heldUntil(
   { holdHours }: Answering,
 ): Temporal.Instant {
   const until = answerDeadline(rest, now, Math.max(leastHold, windowHours(startsAt, holdHours, now, rest)))
-  return Temporal.Instant.compare(until, startsAt) > 0 ? startsAt : until
+  return byTime(until, startsAt) > 0 ? startsAt : until
 }
 
 /** Whether the clock of an answer stops on the way: then the letter says so. */

@@ -1,14 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { day, momentAt } from '../../../platform/clock.ts'
+import type { PlaceState } from '../types.ts'
 import { changeNumber, answerOffer, giveBack, isLate, nextOffered, takeAPlace, type Asking } from './rules.ts'
 
 const now = momentAt(day('2026-11-24'), '12:00')
 const startsAt = momentAt(day('2026-12-01'), '16:00')
 
 const supper = {
-  state: 'open' as const, startsAt, closesAt: null, capacity: 4, taken: 2, waiting: 0, waitingList: true, largestGroup: 3,
+  state: 'open' as const, startsAt, closesAt: null, capacity: 4 as number | null, taken: 2, waiting: 0, waitingList: true, largestGroup: 3,
   changeHours: 24,
 }
 const naomi: Asking = { people: 1, isSure: true, isHere: false, clashes: false, stillOffers: true }
@@ -49,7 +50,7 @@ test('each reason why nobody can be taken has its name, and the first that holds
 })
 
 test('where as many may come as like, everybody gets a place', () => {
-  assert.deepEqual(takeAPlace({ ...supper, capacity: null as never, taken: 9000 }, naomi, now), { ok: true, value: 'confirmed' })
+  assert.deepEqual(takeAPlace({ ...supper, capacity: null, taken: 9000 }, naomi, now), { ok: true, value: 'confirmed' })
 })
 
 test('a party too large for what is free is passed over, keeps its turn, and is first when there is room', () => {
@@ -102,8 +103,8 @@ test('a party may become smaller, and larger where there is room', () => {
 })
 
 test('an offer is taken up to its last moment, not at it', () => {
-  const offered = { state: 'offered' as const, answerBy: now }
+  const offered = { state: 'offered' as PlaceState, answerBy: now }
   assert.deepEqual(answerOffer(supper, offered, now.subtract({ seconds: 1 })), { ok: true, value: undefined })
   assert.deepEqual(answerOffer(supper, offered, now), { ok: false, refusal: 'offer-gone' })
-  assert.deepEqual(answerOffer(supper, { ...offered, state: 'lapsed' as never }, now), { ok: false, refusal: 'offer-gone' })
+  assert.deepEqual(answerOffer(supper, { ...offered, state: 'lapsed' }, now), { ok: false, refusal: 'offer-gone' })
 })

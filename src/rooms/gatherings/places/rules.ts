@@ -1,7 +1,6 @@
+import { byTime } from '../../../platform/clock.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { isTaken, type Gathering, type Place, type PlaceState } from '../types.ts'
-
-const { compare } = Temporal.Instant
 
 export type NoPlace =
   | 'cancelled'
@@ -39,9 +38,9 @@ export function takeAPlace(
   now: Temporal.Instant,
 ): Outcome<'held' | 'confirmed' | 'waiting', NoPlace> {
   if (gathering.state === 'cancelled') return refuse('cancelled')
-  if (compare(gathering.startsAt, now) <= 0) return refuse('over')
+  if (byTime(gathering.startsAt, now) <= 0) return refuse('over')
   if (gathering.state === 'closed') return refuse('closed')
-  if (gathering.closesAt && compare(gathering.closesAt, now) <= 0) return refuse('closed')
+  if (gathering.closesAt && byTime(gathering.closesAt, now) <= 0) return refuse('closed')
   if (asking.people > gathering.largestGroup) return refuse('too-large-a-group')
   if (asking.isHere) return refuse('already-here')
   if (asking.clashes) return refuse('clash')
@@ -79,13 +78,13 @@ export function nextOffered<Party extends Waiting>(free: number, waiting: readon
 
 /** Whether it is so near the start that whoever runs it must hear of a change at once. */
 export const isLate = ({ startsAt, changeHours }: Pick<Gathering, 'startsAt' | 'changeHours'>, now: Temporal.Instant): boolean =>
-  compare(now, startsAt.subtract({ hours: changeHours })) > 0
+  byTime(now, startsAt.subtract({ hours: changeHours })) > 0
 
 export type NoCancel = 'over' | 'not-here-any-more'
 
 /** Whether somebody may give their place back: always until it starts. */
 export function giveBack(gathering: Pick<Gathering, 'startsAt'>, state: PlaceState, now: Temporal.Instant): Outcome<'released' | 'left-list', NoCancel> {
-  if (isTaken(state)) return compare(gathering.startsAt, now) <= 0 ? refuse('over') : allow('released')
+  if (isTaken(state)) return byTime(gathering.startsAt, now) <= 0 ? refuse('over') : allow('released')
   return state === 'waiting' ? allow('left-list') : refuse('not-here-any-more')
 }
 
@@ -98,7 +97,7 @@ export function changeNumber(
   people: number,
   now: Temporal.Instant,
 ): Outcome<number, NoNumber> {
-  if (compare(gathering.startsAt, now) <= 0) return refuse('over')
+  if (byTime(gathering.startsAt, now) <= 0) return refuse('over')
   if (!isTaken(place.state) && place.state !== 'waiting') return refuse('not-here-any-more')
   if (people > gathering.largestGroup && people > place.people) return refuse('too-large-a-group')
   if (people > place.people && place.state === 'offered') return refuse('answer-first')
@@ -115,8 +114,8 @@ export function answerOffer(
   now: Temporal.Instant,
 ): Outcome<undefined, NoAnswer> {
   if (gathering.state === 'cancelled') return refuse('cancelled')
-  if (compare(gathering.startsAt, now) <= 0) return refuse('over')
+  if (byTime(gathering.startsAt, now) <= 0) return refuse('over')
   if (place.state !== 'offered') return refuse('offer-gone')
-  if (place.answerBy && compare(place.answerBy, now) <= 0) return refuse('offer-gone')
+  if (place.answerBy && byTime(place.answerBy, now) <= 0) return refuse('offer-gone')
   return allow()
 }

@@ -209,10 +209,8 @@ export const placesOfPerson = async (db: Db, personId: string, endsAfter: Tempor
 /** Of these gatherings, those in which somebody has a place or waits for one. */
 export async function hereOf(db: Db, personId: string, gatheringIds: readonly string[]): Promise<Set<string>> {
   const rows = await db.rows<{ id: string }>(
-    `select p.gathering_id as id from gatherings.place p
-     where p.person_id = $1 and p.gathering_id = any($2::uuid[]) and ${live}`,
+    `select p.gathering_id as id from gatherings.place p where p.person_id = $1 and p.gathering_id = any($2::uuid[]) and ${live}`,
     [personId, gatheringIds],
-    'gatherings.here',
   )
-  return new Set(rows.map(({ id }) => id))
+  return new Set(rows.map((row) => row.id))
 }

@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import { moment } from '../../../platform/database/values.ts'
 import { daysOfRest } from '../../../platform/calendar/settings.ts'
 import type { Hub } from '../../../platform/hub.ts'
@@ -8,7 +9,6 @@ import type { Gathering } from '../types.ts'
 import { leadHears, remindersFor } from './rules.ts'
 import { addWords, cameTo, endedBetween, sureBefore } from './store.ts'
 
-const { compare } = Temporal.Instant
 /** Somebody whose place became sure so shortly before a reminder has just read it all. */
 const justRead = { hours: 12 }
 /** Rest can bring a letter forward by a festival of two days and a Shabbat, and some. */
@@ -30,7 +30,7 @@ export async function remindAhead(hub: Hub): Promise<void> {
 async function remindThose(hub: Hub, { id, startsAt }: Gathering): Promise<void> {
   const now = hub.now()
   for (const { days, at } of remindersFor(startsAt, hub.setting(daysOfRest), hub.setting(gatheringCustoms))) {
-    if (compare(at, now) > 0) continue
+    if (byTime(at, now) > 0) continue
     await hub.transact(async (db) => {
       // A new time is reminded of anew.
       if (!(await firstTime(db, 'gatherings.remind', `${id} ${days} ${startsAt.toString()}`, now))) return
@@ -50,7 +50,7 @@ async function tellLeads(hub: Hub, { id, startsAt, capacity, taken }: Gathering)
     { what: 'lead-tomorrow', at: leadHears(startsAt, 1, listAt, rest) },
   ]
   for (const { what, at } of due) {
-    if (compare(at, now) > 0) continue
+    if (byTime(at, now) > 0) continue
     await hub.transact(async (db) => {
       if (await firstTime(db, `gatherings.${what}`, `${id} ${startsAt.toString()}`, now)) await addWords(db, [{ what, gatheringId: id }], now)
     })

@@ -1,9 +1,7 @@
-import { homeZone, momentAt, plusDays, dayAt } from '../../../platform/clock.ts'
+import { byTime, homeZone, momentAt, plusDays, dayAt } from '../../../platform/clock.ts'
 import type { RestCustom } from '../../../platform/calendar/customs.ts'
 import { restAt } from '../../../platform/calendar/rest.ts'
 import type { GatheringCustoms } from '../settings.ts'
-
-const { compare } = Temporal.Instant
 
 /** A letter that comes after rest must leave this much time before the start; else it comes before rest. */
 const leastNotice = { hours: 2 }
@@ -31,7 +29,7 @@ export function remindersFor(
 ): Planned[] {
   const planned = [...new Set(remindDaysBefore)]
     .map((days) => ({ days, at: moved(dayBefore(startsAt, days, days === 0 ? remindOnTheDayAt : remindAt), startsAt, rest) }))
-    .toSorted((one, other) => compare(one.at, other.at))
+    .toSorted((one, other) => byTime(one.at, other.at))
   return planned.filter(({ at }, index) => {
     const next = planned[index + 1]
     return !next || at.until(next.at).total('hours') >= apartHours
@@ -45,11 +43,11 @@ export const leadHears = (startsAt: Temporal.Instant, days: number, time: string
 function dayBefore(startsAt: Temporal.Instant, days: number, time: string): Temporal.Instant {
   const at = momentAt(plusDays(dayAt(startsAt, homeZone), -days), time)
   const latest = startsAt.subtract(atLeastBefore)
-  return compare(at, latest) > 0 ? latest : at
+  return byTime(at, latest) > 0 ? latest : at
 }
 
 function moved(at: Temporal.Instant, startsAt: Temporal.Instant, rest: readonly RestCustom[]): Temporal.Instant {
   const window = restAt(rest, at)
   if (!window) return at
-  return compare(window.to, startsAt.subtract(leastNotice)) <= 0 ? window.to : window.from.subtract(beforeRest)
+  return byTime(window.to, startsAt.subtract(leastNotice)) <= 0 ? window.to : window.from.subtract(beforeRest)
 }

@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Reader } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
@@ -47,7 +48,7 @@ function toldOf(hub: Hub, place: Place, gathering: Gathering, details: Details, 
 export function restBefore(hub: Hub, until: Temporal.Instant): string | null {
   const customs = hub.setting(daysOfRest)
   const window = restAt(customs, hub.now()) ?? nextRest(customs, hub.now())
-  return window && Temporal.Instant.compare(window.from, until) < 0 ? window.name : null
+  return window && byTime(window.from, until) < 0 ? window.name : null
 }
 
 /** Whom a letter about a place goes to: the person as we know them now, else what was typed. Null: nobody to write to. */

@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { send } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
@@ -14,7 +15,7 @@ const toLeads =
   (say: (hub: Hub, db: Db, to: { gathering: Gathering; told: LeadTold; word: Parameters<Speaker>[2] }) => Promise<((reader: { personId: string | null; name: string; email: string }) => Promise<unknown>) | null>): Speaker =>
   async (hub, db, word) => {
     const gathering = word.gatheringId ? await gatheringOne(db, word.gatheringId) : undefined
-    if (!gathering || gathering.state === 'cancelled' || Temporal.Instant.compare(gathering.endsAt, hub.now()) <= 0) return
+    if (!gathering || gathering.state === 'cancelled' || byTime(gathering.endsAt, hub.now()) <= 0) return
     const details = (await detailsOf(hub, db, [gathering])).get(gathering.id)
     if (!details) throw new Error(`Nobody describes the gathering ${gathering.id}`)
     const { startsAt, endsAt, taken, waiting, capacity } = gathering

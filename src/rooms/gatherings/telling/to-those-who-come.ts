@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { daysBetween } from '../../../platform/clock.ts'
+import { byTime, daysBetween } from '../../../platform/clock.ts'
 import { send } from '../../../platform/email/send.ts'
 import { placeOne } from '../places/store.ts'
 import { isLive } from '../types.ts'
@@ -14,7 +14,7 @@ export const toReminded: Speaker = async (hub, db, word) => {
   if (place?.state !== 'confirmed') return
   const reader = await readerOf(db, place)
   const [one] = await wholes(hub, db, [place])
-  if (!reader || !one || one.gathering.state === 'cancelled' || Temporal.Instant.compare(one.gathering.startsAt, hub.now()) <= 0) return
+  if (!reader || !one || one.gathering.state === 'cancelled' || byTime(one.gathering.startsAt, hub.now()) <= 0) return
   const days = daysBetween(hub.today(), dayOfMoment(one.gathering.startsAt))
   await send(hub, db, reminder, reader, { name: firstName(reader.name), place: one.told, days })
 }

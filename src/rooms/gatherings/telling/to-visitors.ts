@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import { z } from 'zod'
 import type { Db } from '../../../platform/database/database.ts'
 import { send } from '../../../platform/email/send.ts'
@@ -27,7 +28,7 @@ export const toVisitor: Speaker = async (hub, db, word) => {
   // Asked before and not confirmed yet: the letter confirms that one.
   const pending = own.length > 0 ? own : ofOneSignup(elsewhere.filter((place) => place.confirmedAt === null))
   const others = elsewhere.filter((place) => !pending.includes(place))
-  const until = pending.map((place) => place.answerBy).filter((at) => at !== null).toSorted(Temporal.Instant.compare)
+  const until = pending.map((place) => place.answerBy).filter((at) => at !== null).toSorted(byTime)
   await send(hub, db, asked, { personId: null, name, email }, {
     name: firstName(name),
     confirmPath: pending.length > 0 ? await linkFor(hub, db, pending[0]!.signupId, email, until.at(-1)) : null,

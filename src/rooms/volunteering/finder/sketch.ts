@@ -4,6 +4,7 @@ import { drawMap } from '../../../platform/places/map.ts'
 import type { Point } from '../../../platform/places/distance.ts'
 import type { Words } from '../../../platform/words/words.ts'
 import type { Asked, Fit } from './rules.ts'
+import { remembered } from './remembered.ts'
 import { say } from './words.ts'
 
 /** The drawn map of a page of results, and which pin each result has. */
@@ -20,12 +21,14 @@ const inner: Record<(typeof outers)[number], number> = { 2: 1, 5: 2, 10: 5, 20: 
 const pinWidth = 28
 const pinHeight = 34
 const mostPins = 12
+/** So many of the first results with a place stand on the map. */
+const mostPlaces = 15
 
-/** Pins stand in the order of the list; what lies beyond the outer ring, or after the twelfth pin, stands in the list only. */
+/** Pins stand in the order of the list, for its first places; what lies beyond the outer ring stands in the list only. */
 export function sketchOf(words: Words, fits: readonly { fit: Fit; point: Point | null }[], asked: Asked): Sketch | null {
   const { from } = asked
   if (!from) return null
-  const placed = fits.flatMap(({ fit, point }) => (point && fit.miles !== null ? [{ ...point, id: String(fit.slot), miles: fit.miles }] : []))
+  const placed = placedOf(fits)
   const furthest = Math.max(2, ...placed.map(({ miles }) => miles))
   const reach = asked.within === Infinity ? furthest : asked.within
   const outer = outers.find((miles) => miles >= reach) ?? 800
@@ -33,9 +36,9 @@ export function sketchOf(words: Words, fits: readonly { fit: Fit; point: Point |
   const pins = pinsOf(drawn.spots, placed)
   const shown = new Set(pins.map(({ pin }) => pin))
   const picture = mapBase({
-    label: words.say(say.mapLabel, { count: shown.size, miles: outer, place: from.label }),
+    label: remembered(words, say.mapLabel, { count: shown.size, miles: outer, place: from.label }),
     here: from.label,
-    rings: drawn.rings.map(({ miles, radius }) => ({ radius, words: words.say(say.mapRing, { miles }) })),
+    rings: drawn.rings.map(({ miles, radius }) => ({ radius, words: remembered(words, say.mapRing, { miles }) })),
     pins: [...shown],
   })
   const caption = from.precision === 'area' ? words.say(say.mapRough, { area: from.town }) : words.say(say.mapCaption)
@@ -46,6 +49,20 @@ export function sketchOf(words: Words, fits: readonly { fit: Fit; point: Point |
     </figure>`,
     pins: new Map(pins.map(({ id, pin }) => [Number(id), pin.number])),
   }
+}
+
+interface Placed extends Point {
+  readonly id: string
+  readonly miles: number
+}
+
+function placedOf(fits: readonly { fit: Fit; point: Point | null }[]): Placed[] {
+  const placed: Placed[] = []
+  for (const { fit, point } of fits) {
+    if (point && fit.miles !== null) placed.push({ lat: point.lat, lon: point.lon, id: String(fit.slot), miles: fit.miles })
+    if (placed.length === mostPlaces) break
+  }
+  return placed
 }
 
 /** Pins numbered as the list first names them, and the pin each place stands under. */

@@ -44,8 +44,6 @@ export class LabelledSets {
   }
 }
 
-export const holds = (set: Uint32Array, slot: number): boolean => (set[slot >>> 5]! & (1 << (slot & 31))) !== 0
-
 /** Calls for each slot of a set, from the first. */
 export function forEachSlot(set: Uint32Array, each: (slot: number) => void): void {
   for (let at = 0; at < set.length; at++) {

@@ -3,7 +3,7 @@ import { orderOf } from '../order.ts'
 import { blankVerdict, fitOf, judge, type Asked, type Fit } from '../rules.ts'
 import type { OpenShift, Way } from '../way.ts'
 import { groupsFor, labelsOf } from './labels.ts'
-import { forEachSlot, holds, LabelledSets } from './sets.ts'
+import { forEachSlot, LabelledSets } from './sets.ts'
 import { smallest } from './smallest.ts'
 import { wordsOf } from './terms.ts'
 import { WordIndex, type Synonyms, type Weighed } from './word-index.ts'
@@ -121,8 +121,8 @@ export class Ways {
     const words = [...new Set(wordsOf(asked.question.words))]
     if (words.length === 0) forEachSlot(set, (slot) => found.add(slot, 0))
     else {
-      const { slots, relevance } = this.#words.find(words, synonyms)
-      for (let at = 0; at < slots.length; at++) if (holds(set, slots[at]!)) found.add(slots[at]!, relevance[at]!)
+      const { slots, relevance } = this.#words.find(words, synonyms, set)
+      for (let at = 0; at < slots.length; at++) found.add(slots[at]!, relevance[at]!)
     }
     return found
   }

@@ -79,29 +79,32 @@ export class WordIndex {
     this.#own[slot] = new Uint32Array()
   }
 
-  /** Texts that hold every one of these words; the last may be a beginning. */
-  find(words: readonly string[], synonyms: Synonyms): Found {
+  /** Texts among some slots that hold every one of these words; the last may be a beginning. */
+  find(words: readonly string[], synonyms: Synonyms, among: Uint32Array): Found {
     let kept: number[] = []
     for (const [at, word] of words.entries()) {
-      const touched = this.#touch(word, at === words.length - 1, synonyms)
+      const touched = this.#touch(word, at === words.length - 1, synonyms, among)
       kept = at === 0 ? touched : kept.filter((slot) => this.#best[slot]! > 0)
-      for (const slot of kept) this.#sum[slot]! += this.#best[slot]!
-      for (const slot of touched) this.#best[slot] = 0
+      for (let each = 0; each < kept.length; each++) this.#sum[kept[each]!]! += this.#best[kept[each]!]!
+      for (let each = 0; each < touched.length; each++) this.#best[touched[each]!] = 0
     }
-    const most = itself * heaviest * words.length
-    const relevance = kept.map((slot) => Math.round((mostRelevance * this.#sum[slot]!) / most))
+    const share = mostRelevance / (itself * heaviest * words.length)
+    const relevance: number[] = []
+    for (let each = 0; each < kept.length; each++) relevance.push(Math.round(this.#sum[kept[each]!]! * share))
     this.#sum.fill(0)
     return { slots: kept, relevance }
   }
 
   /** Notes the best figure of each slot for one typed word. */
-  #touch(typed: string, mayBegin: boolean, synonyms: Synonyms): number[] {
+  #touch(typed: string, mayBegin: boolean, synonyms: Synonyms, among: Uint32Array): number[] {
     const touched: number[] = []
     const best = this.#best
     for (const [number, eighths] of this.#meanings(typed, mayBegin, synonyms)) {
-      for (const posting of this.#postings[number]!) {
-        const slot = posting >>> 4
-        const points = (posting & 15) * eighths
+      const postings = this.#postings[number]!
+      for (let at = 0; at < postings.length; at++) {
+        const slot = postings[at]! >>> 4
+        if ((among[slot >>> 5]! & (1 << (slot & 31))) === 0) continue
+        const points = (postings[at]! & 15) * eighths
         if (best[slot] === 0) touched.push(slot)
         if (points > best[slot]!) best[slot] = points
       }

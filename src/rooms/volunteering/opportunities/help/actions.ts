@@ -3,7 +3,7 @@ import { limit } from '../../../../platform/limits/limits.ts'
 import { charityProfile } from '../../../../platform/settings/charity.ts'
 import type { Outcome } from '../../../../platform/outcome.ts'
 import type { Words } from '../../../../platform/words/words.ts'
-import { signUp, type Consent, type NoPlace, type SignedUp, type SignUpAsk } from '../../../gatherings/face.ts'
+import { signUp, signUpInstead, type Consent, type NoCancel, type NoPlace, type SignedUp, type SignUpAsk } from '../../../gatherings/face.ts'
 import type { Organisation } from '../../../network/face.ts'
 import type { KnownSignUp, VisitorSignUp } from './forms.ts'
 import { say } from './words.ts'
@@ -36,18 +36,20 @@ const othersOf = (typed: string | undefined): { name: string; age: null }[] =>
     .slice(0, 500)
     .map((name) => ({ name, age: null }))
 
-const common = ({ shift, people, group, others, note, keepsBoth }: KnownSignUp): Omit<SignUpAsk, 'who'> => ({
+const common = ({ shift, people, group, others, note, clash }: KnownSignUp): Omit<SignUpAsk, 'who'> => ({
   gatheringIds: [...new Set(shift)],
   people,
   groupName: group ?? null,
   others: othersOf(others),
   note: note ?? null,
-  keepsBoth,
+  keepsBoth: clash === 'both',
 })
 
-/** Somebody known by their session asks for places. */
-export const signUpKnown = (hub: Hub, personId: string, form: KnownSignUp): Promise<Outcome<SignedUp, NoPlace>> =>
-  signUp(hub, hub.db, { ...common(form), who: { personId } })
+/** Somebody known by their session asks for places; where they said so, instead of what they have at the same time. */
+export function signUpKnown(hub: Hub, personId: string, form: KnownSignUp): Promise<Outcome<SignedUp, NoPlace | NoCancel>> {
+  const ask = { ...common(form), who: { personId } }
+  return form.clash === 'instead' ? signUpInstead(hub, ask) : signUp(hub, hub.db, ask)
+}
 
 /** A visitor asks for places: they are held until their address is proved, and a guardian says yes where one must. */
 export function signUpVisitor(

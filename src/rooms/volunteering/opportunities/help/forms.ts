@@ -30,6 +30,9 @@ const people = (most: number) =>
     z.int('Enter how many of you come').min(1, 'Enter how many of you come').max(most, `At most ${most} can come together`),
   ).describe('How many come, the one who signs up included.')
 
+const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
+  z.preprocess((typed) => (typed === '' ? undefined : typed), schema.optional())
+
 const others = optionalText({ max: 2000, lines: true }).describe('Names of the others, one a line.')
 
 /** What a form needs to know of the way to help it is for. */
@@ -41,7 +44,7 @@ const common = ({ largestGroup }: Asks) => ({
   group: optionalText({ max: 120 }).describe('The name of a group.'),
   others,
   note: optionalText({ max: 1000, lines: true }).describe('What would help us look after them. Sealed; only those who run the day read it.'),
-  keepsBoth: ticked().describe('They were told that two lie at the same time, and keep both.'),
+  clash: orNothing(z.enum(['both', 'instead'], 'Choose what you keep')).describe('When two lie at the same time: keep both, or give back what they have for the new.'),
 })
 
 const visitorShape = (asks: Asks) => ({

@@ -1,10 +1,11 @@
 import { open } from '../../../../platform/web/gate.ts'
 import { NotHere } from '../../../../platform/web/endings.ts'
+import type { Hub } from '../../../../platform/hub.ts'
 import { hit } from '../../../../platform/limits/limits.ts'
-import { readAnswers, typedAnswers, type Answers, type FieldErrors } from '../../../../platform/web/read.ts'
+import { answerList, readAnswers, typedAnswers, type Answers, type FieldErrors } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
-import type { Turn } from '../../../../platform/web/visit.ts'
-import { hereOf, pageTag as gatheringTag, type NoPlace, type SignedUp } from '../../../gatherings/face.ts'
+import type { Turn, Visit } from '../../../../platform/web/visit.ts'
+import { clashesWith, isLive, pageTag as gatheringTag, placesOfPerson, type NoCancel, type NoPlace, type SignedUp } from '../../../gatherings/face.ts'
 import type { Outcome } from '../../../../platform/outcome.ts'
 import { interestPart } from '../../interest/form-part.ts'
 import { pageTag } from '../acting.ts'
@@ -41,14 +42,19 @@ function reasonsOf({ content, shifts }: HelpView): ReadonlyMap<string, string> {
   )
 }
 
-type Typed = { readonly answers: Answers; readonly errors?: FieldErrors; readonly clashes?: boolean }
+type Typed = { readonly answers: Answers; readonly errors?: FieldErrors; readonly clashes?: readonly string[] }
+
+/** Where somebody has a place, or waits for one. */
+async function hereOf(hub: Hub, personId: string): Promise<ReadonlySet<string>> {
+  const places = await placesOfPerson(hub.db, personId, hub.now())
+  return new Set(places.filter(({ state }) => isLive(state)).map(({ gatheringId }) => gatheringId))
+}
 
 async function formPart(c: Turn, view: HelpView, typed: Typed) {
   const { visit } = c.var
   if (view.openness === 'closed') return null
   if (!hasShifts(view.content.kind)) return view.openness === 'open' ? interestPart(visit, view, typed) : null
-  const ids = view.shifts.map(({ id }) => id)
-  const here = visit.session ? await hereOf(visit.hub.db, visit.session.personId, ids) : new Set<string>()
+  const here = visit.session ? await hereOf(visit.hub, visit.session.personId) : new Set<string>()
   const shown: SignUpView = { ...typed, here, reasons: reasonsOf(view), allDates: c.req.query('dates') === 'all' }
   if (view.openness !== 'open') return signUpPart(visit, { ...view, shifts: [] }, shown)
   return signUpPart(visit, view, shown)
@@ -93,10 +99,18 @@ helpRoutes.post('/:slug', open('everybody may sign up; the address is proved bef
   if ('errors' in signed) return back({ answers: typed, errors: signed.errors }, 422)
   if (signed.ok) return c.html(donePage(visit, view, signed.value.places))
   const why = visit.words.say(noPlaceWords[signed.refusal])
-  return back({ answers: typed, errors: { shift: why }, clashes: signed.refusal === 'clash' }, 409)
+  const clashes = signed.refusal === 'clash' ? await clashesOf(visit, answerList(typed, 'shift')) : undefined
+  return back({ answers: typed, errors: { [clashes ? 'clash' : 'shift']: why }, ...(clashes ? { clashes } : {}) }, 409)
 })
 
-type Signed = Outcome<SignedUp, NoPlace> | { readonly errors: FieldErrors }
+type Signed = Outcome<SignedUp, NoPlace | NoCancel> | { readonly errors: FieldErrors }
+
+/** What somebody known has at the same time, in a line each. */
+async function clashesOf({ hub, session, words }: Visit, chosen: readonly string[]): Promise<string[]> {
+  if (!session) return []
+  const told = await clashesWith(hub, session.personId, chosen)
+  return told.map((one) => clashLine(one, words))
+}
 
 /** Ids that are none of this page's are as if they were not chosen. */
 const foreign = (view: HelpView, chosen: readonly string[]): boolean =>

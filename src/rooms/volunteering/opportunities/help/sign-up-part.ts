@@ -19,8 +19,8 @@ import { isOpen, type HelpView, type OpenShift } from './view.ts'
 import { say } from './words.ts'
 
 export interface SignUpView extends Shown {
-  /** They were told that two lie at the same time; the choice is shown. */
-  readonly clashes?: boolean
+  /** What lies at the same time, in a line each; the choice of what to keep is shown. Empty: two of those chosen. */
+  readonly clashes?: readonly string[]
   /** Dates on which somebody known has a place already. */
   readonly here: ReadonlySet<string>
   /** Why some dates could not be had. */
@@ -53,7 +53,7 @@ export function signUpPart(visit: Visit, view: HelpView, signUp: SignUpView): Ht
       ${shiftsPart(shown, onlyOne(shifts, open) ? { ...choosing, isClosed: true } : choosing, words)}
       ${shown.length < shifts.length && html`<p><a href="${path}?dates=all#shifts">${words.say(say.allDates, { count: shifts.length })}</a></p>`}
       ${content.waitingList && content.capacity !== null && html`<p class="hint">${waitingHint(visit, content.answerHours)}</p>`}
-      ${signUp.clashes && tick({ name: 'keepsBoth', value: 'yes', label: words.say(say.keepsBoth) })}
+      ${signUp.clashes && clashChoice(signUp.clashes, signUp.answers, words)}
       <h2>${words.say(say.aboutYou)}</h2>
       ${summary(signUp, words)}
       ${isKnown ? knownFields(visit, view, signUp) : visitorFields(visit, view, signUp)}
@@ -61,6 +61,19 @@ export function signUpPart(visit: Visit, view: HelpView, signUp: SignUpView): Ht
       <p class="hint">${words.say(say.changeHint, { hours: content.changeHours })}</p>`,
     { action: `${path}#shifts`, unjudged: true, keep: `sign-up ${shelved.opportunity.id}` },
   )
+}
+
+/** Two at the same time: nothing is taken or given back before they say which. */
+function clashChoice(clashes: readonly string[], answers: Shown['answers'], words: Words): Html {
+  const instead = { value: 'instead', words: words.say(say.clashInstead), hint: words.say(say.clashInsteadHint) }
+  return choices({
+    kind: 'radio',
+    name: 'clash',
+    legend: words.say(say.clash),
+    hint: clashes.length > 0 ? html`${words.say(say.clashHave, { what: clashes.join('; ') })}` : words.say(say.clashChosen),
+    values: answerList(answers, 'clash'),
+    choices: [...(clashes.length > 0 ? [instead] : []), { value: 'both', words: words.say(say.keepsBoth), hint: words.say(say.keepsBothHint) }],
+  })
 }
 
 /** A single date needs no choice. */

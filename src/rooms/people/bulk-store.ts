@@ -1,0 +1,64 @@
+import type { Db } from '../../platform/database/database.ts'
+import { addMany } from '../../platform/database/many.ts'
+import type { Basis, NewPerson, SealedKind } from './store.ts'
+
+/** For building large hubs at once: the demonstration, and benchmarks. Nothing here is told, judged or recorded. */
+
+export const addPeople = (db: Db, people: readonly (NewPerson & { readonly madeAt: Temporal.Instant })[]): Promise<void> =>
+  addMany(
+    db,
+    'people.person',
+    people.map((one) => ({
+      id: one.id,
+      name: one.name,
+      email: one.email,
+      phone: one.phone,
+      born_on: one.bornOn ?? null,
+      lang: one.lang ?? 'en-GB',
+      languages: [...(one.languages ?? [])],
+      skills: [...(one.skills ?? [])],
+      region: one.region ?? null,
+      made_at: one.madeAt,
+    })),
+  )
+
+export interface GivenBasis extends Pick<Basis, 'purpose' | 'basis' | 'words' | 'form' | 'endedHow'> {
+  readonly id: string
+  readonly personId: string
+  readonly givenAt: Temporal.Instant
+  readonly endedAt: Temporal.Instant | null
+}
+
+export const addBases = (db: Db, bases: readonly GivenBasis[]): Promise<void> =>
+  addMany(
+    db,
+    'people.basis',
+    bases.map((one) => ({
+      id: one.id,
+      person_id: one.personId,
+      purpose: one.purpose,
+      basis: one.basis,
+      words: one.words,
+      form: one.form,
+      given_at: one.givenAt,
+      ended_at: one.endedAt,
+      ended_how: one.endedHow,
+    })),
+  )
+
+export interface ClosedFact {
+  readonly id: string
+  readonly personId: string
+  readonly kind: SealedKind
+  readonly value: Uint8Array
+  readonly at: Temporal.Instant
+  readonly by: string | null
+}
+
+/** In a transaction that may pass the second wall. */
+export const addSealedFacts = (db: Db, facts: readonly ClosedFact[]): Promise<void> =>
+  addMany(
+    db,
+    'people.sealed_fact',
+    facts.map((one) => ({ id: one.id, person_id: one.personId, kind: one.kind, value: one.value, recorded_at: one.at, recorded_by: one.by })),
+  )

@@ -1,0 +1,69 @@
+import { record } from '../../../platform/audit/audit.ts'
+import { newId } from '../../../platform/database/id.ts'
+import { send } from '../../../platform/email/send.ts'
+import type { Hub } from '../../../platform/hub.ts'
+import { makeLink } from '../../../platform/identity/face.ts'
+import { limit } from '../../../platform/limits/limits.ts'
+import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
+import { cardOf } from '../../people/face.ts'
+import type { Consent } from '../../gatherings/face.ts'
+import { opportunityOf, type Opportunity } from '../opportunities/store.ts'
+import { promised, told } from './confirming.ts'
+import { confirmInterest, interestAnswered } from './emails.ts'
+import type { KnownInterest, VisitorInterest } from './forms.ts'
+import { addInterest, keepAnswer, lockInterest, withdraw } from './store.ts'
+import { confirmationOfInterest } from './purposes.ts'
+
+export const interestsFromOneNetwork = limit('interest.network', { points: 60, seconds: 3600 })
+export const interestsForOneAddress = limit('interest.address', { points: 6, seconds: 3600 })
+
+/** A visitor would like to take it on: nothing is told to anybody until they prove their address. */
+export async function askAsVisitor(hub: Hub, opportunity: Opportunity, form: VisitorInterest, consents: readonly Consent[]): Promise<void> {
+  const id = newId()
+  const { name, email, phone = null, words = null } = form
+  await hub.transact(async (db) => {
+    await addInterest(db, { id, opportunityId: opportunity.id, personId: null, name, email, phone, words, consents, answerBy: null }, hub.now())
+    const path = await makeLink(hub, db, { purpose: confirmationOfInterest, email, payload: { interestId: id } })
+    await send(hub, db, confirmInterest, { personId: null, name, email }, { name, title: opportunity.published!.title, path })
+  })
+}
+
+/** Somebody known would like to take it on. */
+export function askAsKnown(hub: Hub, opportunity: Opportunity, personId: string, form: KnownInterest): Promise<Outcome<Temporal.Instant, 'already-asked'>> {
+  return hub.change<Temporal.Instant, 'already-asked'>(async (db) => {
+    const card = await cardOf(db, personId)
+    if (!card) throw new Missing('person', personId)
+    const due = promised(hub)
+    const { name, email, phone } = card
+    const made = { id: newId(), opportunityId: opportunity.id, personId, name, email, phone, words: form.words ?? null, consents: [], answerBy: due }
+    if (!(await addInterest(db, made, hub.now()))) return refuse('already-asked')
+    await told(hub, db, opportunity, { personId, name, email }, due)
+    return allow(due)
+  })
+}
+
+/** Whoever looks after it writes back; the answer goes by email and stays to be looked at. */
+export function answer(hub: Hub, id: string, words: string): Promise<Outcome<undefined, 'answered-already'>> {
+  return hub.change<undefined, 'answered-already'>(async (db) => {
+    const interest = await lockInterest(db, id)
+    if (!interest) throw new Missing('interest', id)
+    if (interest.state !== 'waiting') return refuse('answered-already')
+    const opportunity = (await opportunityOf(db, interest.opportunityId))!
+    await keepAnswer(db, id, words, hub.actor.personId, hub.now())
+    await record(db, { at: hub.now(), by: hub.by, act: 'volunteering.interest-answered', subject: { kind: 'interest', id }, ...(interest.personId ? { person: interest.personId } : {}) })
+    const by = hub.actor.personId === null ? undefined : await cardOf(db, hub.actor.personId)
+    if (interest.email) {
+      await send(hub, db, interestAnswered, { personId: interest.personId, name: interest.name, email: interest.email }, {
+        name: interest.name,
+        title: opportunity.published?.title ?? 'A way to help',
+        words,
+        by: by?.name ?? 'Somebody of ours',
+        slug: opportunity.slug,
+      })
+    }
+    return allow()
+  })
+}
+
+/** They would rather not, after all. */
+export const takeInterestBack = (hub: Hub, id: string, personId: string) => hub.transact((db) => withdraw(db, id, personId))
