@@ -1,5 +1,6 @@
 import { firstSteps } from './hall/first-steps.ts'
 import { migrate } from './platform/database/migrate.ts'
+import { CannotStart } from './platform/database/embedded/embedded.ts'
 import { faultWords } from './platform/fault.ts'
 import { readSecrets, type Secrets } from './platform/secrets.ts'
 import { readEnvironment, WrongSetting, type Environment } from './platform/settings/environment.ts'
@@ -28,6 +29,7 @@ function endWith(endings: Ending[]): void {
   }
   process.on('SIGTERM', end)
   process.on('SIGINT', end)
+  process.on('SIGHUP', end)
 }
 
 async function main(): Promise<void> {
@@ -40,8 +42,10 @@ async function main(): Promise<void> {
     endings.push(() => web.close())
     return
   }
-  const addresses = await findDatabase(environment, secrets, say)
-  endings.push(async () => addresses.embedded?.stop())
+  const finding = findDatabase(environment, secrets, say)
+  // Said before it is there: an end during the start waits for the server, and stops it too.
+  endings.push(async () => (await finding).embedded?.stop())
+  const addresses = await finding
   await migrate(addresses.owner, addresses.roles)
   await open(environment, secrets, addresses, endings)
 }
@@ -65,6 +69,6 @@ async function open(environment: Environment, secrets: Secrets, addresses: Addre
 }
 
 main().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof WrongSetting ? fault.message : faultWords(fault)}\n`)
+  process.stderr.write(`${fault instanceof WrongSetting || fault instanceof CannotStart ? fault.message : faultWords(fault)}\n`)
   process.exit(1)
 })

@@ -3,6 +3,7 @@ import { work } from '../platform/jobs/work.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import type { Environment } from '../platform/settings/environment.ts'
 import { logLines } from './log.ts'
+import './nightly.ts'
 import { openHub, type Opened } from './open.ts'
 
 /** Opens the hub for jobs and works them. */

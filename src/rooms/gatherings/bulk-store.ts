@@ -8,7 +8,10 @@ import type { Gathering, Place } from './types.ts'
  * For building large hubs at once: the demonstration, and benchmarks. Whoever calls it answers for counts, places and
  * steps agreeing with each other; `Book` keeps them so.
  */
-export const addGatherings = (db: Db, gatherings: readonly (Gathering & { readonly madeAt: Temporal.Instant })[]): Promise<void> =>
+export const addGatherings = (
+  db: Db,
+  gatherings: readonly (Gathering & { readonly madeAt: Temporal.Instant })[],
+): Promise<void> =>
   addMany(
     db,
     'gatherings.gathering',
@@ -38,7 +41,10 @@ export const addGatherings = (db: Db, gatherings: readonly (Gathering & { readon
     })),
   )
 
-export const addPlaces = (db: Db, places: readonly (Place & { readonly checkedInBy: string | null })[]): Promise<void> =>
+export const addPlaces = (
+  db: Db,
+  places: readonly (Place & { readonly checkedInBy: string | null })[],
+): Promise<void> =>
   addMany(
     db,
     'gatherings.place',
@@ -113,5 +119,12 @@ export const addForms = (db: Db, forms: readonly FormTold[]): Promise<void> =>
   )
 
 /** What visitors told us who have not yet proved their address. In a transaction that may pass the second wall. */
-export const addNotes = (db: Db, notes: readonly { readonly signupId: string; readonly value: Uint8Array }[]): Promise<void> =>
-  addMany(db, 'gatherings.note', notes.map((one) => ({ signup_id: one.signupId, value: one.value })))
+export const addNotes = (
+  db: Db,
+  notes: readonly { readonly signupId: string; readonly value: Uint8Array }[],
+): Promise<void> =>
+  addMany(
+    db,
+    'gatherings.note',
+    notes.map((one) => ({ signup_id: one.signupId, value: one.value })),
+  )

@@ -8,9 +8,25 @@ export { gatheringKind, type Details, type GatheringKind, type Lead } from './ki
 export { placePath } from './links.ts'
 export { checkIn, markNoShow } from './list/actions.ts'
 export { attended, gatheringCancelled, placeReleased, placeTaken } from './news.ts'
-export { overlap, signUp, type Consent, type SignedUp, type SignUpAsk, type TakenPlace } from './places/actions.ts'
+export {
+  overlap,
+  signUp,
+  type Consent,
+  type SignedUp,
+  type SignUpAsk,
+  type TakenPlace,
+} from './places/actions.ts'
 export { freePlaces, isLate, type NoCancel, type NoPlace } from './places/rules.ts'
-export { hereOf, livePlaces, placeOne, placesOfPerson, signupCounts } from './places/store.ts'
+export { livePlaces, placeOne } from './places/store.ts'
+export { hereOf, placesOfPerson, signupCounts } from './places/person-store.ts'
 export { gatheringCustoms, type GatheringCustoms } from './settings.ts'
 export { gatheringsOf, lockGatherings } from './store.ts'
-export { isLive, isTaken, type Belonging, type Gathering, type Place, type PlaceState, type Terms } from './types.ts'
+export {
+  isLive,
+  isTaken,
+  type Belonging,
+  type Gathering,
+  type Place,
+  type PlaceState,
+  type Terms,
+} from './types.ts'

@@ -36,7 +36,8 @@ export function describeShifts(): void {
   if (isDescribed) return
   isDescribed = true
   gatheringKind('trip', {
-    detailsOf: async (_hub, _db, gatherings) => new Map(gatherings.map((one) => [one.id, { ...supperDetails, title: one.title }])),
+    detailsOf: async (_hub, _db, gatherings) =>
+      new Map(gatherings.map((one) => [one.id, { ...supperDetails, title: one.title }])),
     leadsOf: async () => leads,
   })
 }
@@ -63,10 +64,17 @@ export async function aSupper(hub: Hub, changes: Partial<Terms & Belonging> = {}
   return hub.transact((db) => openGathering(hub, db, terms))
 }
 
-export const somebody = (hub: Hub, name: string, email: string | null = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`): Promise<string> =>
-  hub.transact((db) => addSomebody(hub, db, { name, email, phone: '07700 900123' }))
+export const somebody = (
+  hub: Hub,
+  name: string,
+  email: string | null = `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.org`,
+): Promise<string> => hub.transact((db) => addSomebody(hub, db, { name, email, phone: '07700 900123' }))
 
-export const visitor = (name: string) => ({ name, email: `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.net`, phone: '07700 900456' })
+export const visitor = (name: string) => ({
+  name,
+  email: `${name.toLowerCase().replaceAll(/\W+/g, '.')}@example.net`,
+  phone: '07700 900456',
+})
 
 export async function gatheringNow(hub: Hub, id: string): Promise<Gathering> {
   return (await gatheringOne(hub.db, id))!
@@ -92,15 +100,26 @@ export class Letterbox {
   }
 
   /** Whole letters since the last look; runs what each second does first. */
-  async fresh(): Promise<{ kind: string; to: string; subject: string; words: string; calendar: { text: string } | null }[]> {
+  async fresh(): Promise<
+    { kind: string; to: string; subject: string; words: string; calendar: { text: string } | null }[]
+  > {
     await this.#house.runJobs()
-    const all = await this.#house.root.db.rows<{ id: string; kind: string; address: string; subject: string; words: string; calendar: { text: string } | null }>(
-      'select id, kind, address, subject, words, calendar from mail.letter order by id',
-    )
+    const all = await this.#house.root.db.rows<{
+      id: string
+      kind: string
+      address: string
+      subject: string
+      words: string
+      calendar: { text: string } | null
+    }>('select id, kind, address, subject, words, calendar from mail.letter order by id')
     const fresh = all.filter((letter) => !this.#seen.has(letter.id))
     for (const letter of fresh) this.#seen.add(letter.id)
     return fresh.map(({ kind, address, subject, words, calendar }) => ({
-      kind: kind.replace('gatherings.', ''), to: /<(.*)>/.exec(address)?.[1] ?? address, subject, words, calendar,
+      kind: kind.replace('gatherings.', ''),
+      to: /<(.*)>/.exec(address)?.[1] ?? address,
+      subject,
+      words,
+      calendar,
     }))
   }
 

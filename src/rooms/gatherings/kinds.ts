@@ -48,7 +48,11 @@ export function gatheringKind(name: KindName, kind: GatheringKind): void {
 }
 
 /** Details of gatherings of any kinds. */
-export async function detailsOf(hub: Hub, db: Db, gatherings: readonly Gathering[]): Promise<ReadonlyMap<string, Details>> {
+export async function detailsOf(
+  hub: Hub,
+  db: Db,
+  gatherings: readonly Gathering[],
+): Promise<ReadonlyMap<string, Details>> {
   const all = new Map<string, Details>()
   for (const [name, some] of Map.groupBy(gatherings, (one) => one.kind)) {
     for (const [id, details] of await kindNamed(name).detailsOf(hub, db, some)) all.set(id, details)

@@ -6,7 +6,10 @@ import type { Hub } from '../../platform/hub.ts'
 type Opens = 'place' | 'guardian' | 'check-in' | 'feed'
 
 const sign = (hub: Hub, opens: Opens, id: string, number: number): Buffer =>
-  createHmac('sha256', hub.secrets.derive(`gatherings ${opens}`)).update(`${id}\n${number}`).digest().subarray(0, 18)
+  createHmac('sha256', hub.secrets.derive(`gatherings ${opens}`))
+    .update(`${id}\n${number}`)
+    .digest()
+    .subarray(0, 18)
 
 /**
  * The secret part of an address that shows one thing to whoever holds it: the id, and 144 bits that only this hub can
@@ -34,6 +37,9 @@ export function openedBy(hub: Hub, opens: Opens, secret: string, number = 0): st
 }
 
 export const placePath = (hub: Hub, placeId: string): string => `/places/${secretFor(hub, 'place', placeId)}`
-export const guardianPath = (hub: Hub, signupId: string): string => `/places/guardian/${secretFor(hub, 'guardian', signupId)}`
-export const checkInPath = (hub: Hub, placeId: string): string => `/check-in/${secretFor(hub, 'check-in', placeId)}`
-export const feedPath = (hub: Hub, personId: string, number: number): string => `/calendar/${secretFor(hub, 'feed', personId, number)}.ics`
+export const guardianPath = (hub: Hub, signupId: string): string =>
+  `/places/guardian/${secretFor(hub, 'guardian', signupId)}`
+export const checkInPath = (hub: Hub, placeId: string): string =>
+  `/check-in/${secretFor(hub, 'check-in', placeId)}`
+export const feedPath = (hub: Hub, personId: string, number: number): string =>
+  `/calendar/${secretFor(hub, 'feed', personId, number)}.ics`

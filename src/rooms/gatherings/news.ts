@@ -7,10 +7,16 @@ const place = { placeId: z.uuid(), gatheringId: z.uuid(), personId: z.uuid().nul
 export const placeTaken = news('gatherings.place-taken', z.object(place))
 
 /** A place was given back or lapsed. */
-export const placeReleased = news('gatherings.place-released', z.object({ ...place, how: z.enum(['cancelled', 'lapsed', 'declined']) }))
+export const placeReleased = news(
+  'gatherings.place-released',
+  z.object({ ...place, how: z.enum(['cancelled', 'lapsed', 'declined']) }),
+)
 
 /** Everybody who had a place was told. */
-export const gatheringCancelled = news('gatherings.gathering-cancelled', z.object({ gatheringId: z.uuid(), partOf: z.uuid() }))
+export const gatheringCancelled = news(
+  'gatherings.gathering-cancelled',
+  z.object({ gatheringId: z.uuid(), partOf: z.uuid() }),
+)
 
 /** Somebody came, or did not (`came` 0); said again when the lead puts it right. */
 export const attended = news('gatherings.attended', z.object({ ...place, came: z.int() }))

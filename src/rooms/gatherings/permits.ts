@@ -18,20 +18,27 @@ const looksAfter = (actor: Actor, { partOf, organisationId, programmeId, region 
   (organisationId !== null && partnerOrganisations(actor).includes(organisationId)) ||
   ledOpportunities(actor).includes(partOf)
 
-const who = 'Its own lead, the lead of the partner organisation it belongs to, coordinators of its programme and region, administrators'
+const who =
+  'Its own lead, the lead of the partner organisation it belongs to, coordinators of its programme and region, administrators'
 
 export const seeGatherings = permit('see what is on, and who comes', {
   who: 'Leads, leads of partner organisations, coordinators, administrators',
   why: 'Each sees a list; how far it reaches is asked of every row.',
   holds: (actor) =>
-    isAdministrator(actor) || isCoordinator(actor) || has(actor, 'partner-lead') || has(actor, 'opportunity-lead'),
+    isAdministrator(actor) ||
+    isCoordinator(actor) ||
+    has(actor, 'partner-lead') ||
+    has(actor, 'opportunity-lead'),
 })
 
-export const leadGathering = permit<Belonging>('run a gathering: see who comes, welcome them, add and remove people', {
-  who,
-  why: 'Whoever runs it needs names and numbers, and answers for who is there. A partner sees its own and nothing else.',
-  holds: looksAfter,
-})
+export const leadGathering = permit<Belonging>(
+  'run a gathering: see who comes, welcome them, add and remove people',
+  {
+    who,
+    why: 'Whoever runs it needs names and numbers, and answers for who is there. A partner sees its own and nothing else.',
+    holds: looksAfter,
+  },
+)
 
 export const readAccessNeeds = permit<Belonging>('read what those who come asked us to know', {
   who,

@@ -17,7 +17,16 @@ export const gatherings: Room = {
   name: 'gatherings',
   routes: [guardianRoutes, ownRoutes, feedRoutes, listRoutes, scanRoutes],
   models: (hub) => [boardOf(hub)],
-  desk: [{ href: '/desk/gatherings', label: 'What is on', icon: 'list', permit: seeGatherings, part: 'work', order: 40 }],
+  desk: [
+    {
+      href: '/desk/gatherings',
+      label: 'What is on',
+      icon: 'list',
+      permit: seeGatherings,
+      part: 'work',
+      order: 40,
+    },
+  ],
   dossier,
   forget,
   tent,

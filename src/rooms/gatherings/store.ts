@@ -55,10 +55,20 @@ const gatheringOf = (row: Row): Gathering => ({
 
 /** Gatherings by id, in the order of their start. */
 export const gatheringsOf = async (db: Db, ids: readonly string[]): Promise<Gathering[]> =>
-  (await db.rows<Row>(`select ${columns} from gatherings.gathering where id = any($1::uuid[]) order by starts_at, id`, [ids], 'gatherings.of')).map(gatheringOf)
+  (
+    await db.rows<Row>(
+      `select ${columns} from gatherings.gathering where id = any($1::uuid[]) order by starts_at, id`,
+      [ids],
+      'gatherings.of',
+    )
+  ).map(gatheringOf)
 
 export async function gatheringOne(db: Db, id: string): Promise<Gathering | undefined> {
-  const row = await db.row<Row>(`select ${columns} from gatherings.gathering where id = $1`, [id], 'gatherings.one')
+  const row = await db.row<Row>(
+    `select ${columns} from gatherings.gathering where id = $1`,
+    [id],
+    'gatherings.one',
+  )
   return row && gatheringOf(row)
 }
 
@@ -73,7 +83,11 @@ export const lockGatherings = async (db: Db, ids: readonly string[]): Promise<Ga
   ).map(gatheringOf)
 
 /** Gatherings that start within a span, first first. */
-export const gatheringsBetween = async (db: Db, from: Temporal.Instant, to: Temporal.Instant): Promise<Gathering[]> =>
+export const gatheringsBetween = async (
+  db: Db,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<Gathering[]> =>
   (
     await db.rows<Row>(
       `select ${columns} from gatherings.gathering where starts_at >= $1 and starts_at < $2 order by starts_at, id`,
@@ -88,8 +102,22 @@ export const addGathering = (db: Db, id: string, terms: Terms & Belonging, at: T
        answer_hours, change_hours, part_of, organisation_id, programme_id, region, made_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
-      id, terms.kind, terms.title, terms.startsAt, terms.endsAt, terms.closesAt, terms.capacity, terms.waitingList, terms.largestGroup,
-      terms.answerHours, terms.changeHours, terms.partOf, terms.organisationId, terms.programmeId, terms.region, at,
+      id,
+      terms.kind,
+      terms.title,
+      terms.startsAt,
+      terms.endsAt,
+      terms.closesAt,
+      terms.capacity,
+      terms.waitingList,
+      terms.largestGroup,
+      terms.answerHours,
+      terms.changeHours,
+      terms.partOf,
+      terms.organisationId,
+      terms.programmeId,
+      terms.region,
+      at,
     ],
     'gatherings.add',
   )
@@ -102,15 +130,30 @@ export const keepTerms = (db: Db, gathering: Gathering) =>
        state = $14, cancelled_because = $15, sequence = $16
      where id = $1`,
     [
-      gathering.id, gathering.title, gathering.startsAt, gathering.endsAt, gathering.closesAt, gathering.capacity, gathering.waitingList,
-      gathering.largestGroup, gathering.answerHours, gathering.changeHours, gathering.organisationId, gathering.programmeId,
-      gathering.region, gathering.state, gathering.cancelledBecause, gathering.sequence,
+      gathering.id,
+      gathering.title,
+      gathering.startsAt,
+      gathering.endsAt,
+      gathering.closesAt,
+      gathering.capacity,
+      gathering.waitingList,
+      gathering.largestGroup,
+      gathering.answerHours,
+      gathering.changeHours,
+      gathering.organisationId,
+      gathering.programmeId,
+      gathering.region,
+      gathering.state,
+      gathering.cancelledBecause,
+      gathering.sequence,
     ],
   )
 
 /** Gatherings not yet over at a moment. */
 export const gatheringsAhead = async (db: Db, now: Temporal.Instant): Promise<Gathering[]> =>
-  (await db.rows<Row>(`select ${columns} from gatherings.gathering where ends_at > $1`, [now])).map(gatheringOf)
+  (await db.rows<Row>(`select ${columns} from gatherings.gathering where ends_at > $1`, [now])).map(
+    gatheringOf,
+  )
 
 /** Gatherings something happened to since a moment. */
 export const gatheringsChangedSince = async (db: Db, since: Temporal.Instant): Promise<Gathering[]> =>

@@ -1,5 +1,13 @@
 /** What a place is at present. Held, confirmed and offered places are taken; waiting ones are not. */
-export const placeStates = ['held', 'confirmed', 'waiting', 'offered', 'cancelled', 'lapsed', 'declined'] as const
+export const placeStates = [
+  'held',
+  'confirmed',
+  'waiting',
+  'offered',
+  'cancelled',
+  'lapsed',
+  'declined',
+] as const
 export type PlaceState = (typeof placeStates)[number]
 
 export type GatheringState = 'open' | 'closed' | 'cancelled'
@@ -74,4 +82,5 @@ export interface Place {
 export const isLive = (state: PlaceState): boolean => state === 'waiting' || isTaken(state)
 
 /** Whether a place of this state counts among the taken ones. */
-export const isTaken = (state: PlaceState): boolean => state === 'held' || state === 'confirmed' || state === 'offered'
+export const isTaken = (state: PlaceState): boolean =>
+  state === 'held' || state === 'confirmed' || state === 'offered'

@@ -2,7 +2,15 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
 import type { Book } from '../places/book.ts'
-import { answerOffer, changeNumber, giveBack, isLate, type NoAnswer, type NoCancel, type NoNumber } from '../places/rules.ts'
+import {
+  answerOffer,
+  changeNumber,
+  giveBack,
+  isLate,
+  type NoAnswer,
+  type NoCancel,
+  type NoNumber,
+} from '../places/rules.ts'
 import { otherPlace, personBehind, release, seat } from '../places/seating.ts'
 import { overdueGatherings, overduePlaces, placeOne } from '../places/store.ts'
 import { aboutPlace, closeBook, openBooks, underLock } from '../places/under-lock.ts'
@@ -30,7 +38,8 @@ async function giveBackIn(hub: Hub, db: Db, book: Book, place: Place): Promise<O
   if (!may.ok) return may
   const after = await release(hub, db, book, place, 'cancelled')
   book.say({ what: 'cancelled', placeId: place.id })
-  if (may.value === 'released' && isLate(book.gathering, hub.now())) book.say({ what: 'lead-late-cancel', placeId: place.id })
+  if (may.value === 'released' && isLate(book.gathering, hub.now()))
+    book.say({ what: 'lead-late-cancel', placeId: place.id })
   return allow(after)
 }
 

@@ -3,9 +3,25 @@ import { test } from 'node:test'
 import { openHub } from '../../../../test/hub.ts'
 import { claimAddress } from '../../../platform/identity/face.ts'
 import { moment } from '../../../platform/database/values.ts'
-import { aSupper, describeShifts, gatheringNow, Letterbox, listed, placeNamed, somebody, visitor } from '../gatherings.fixture.ts'
+import {
+  aSupper,
+  describeShifts,
+  gatheringNow,
+  Letterbox,
+  listed,
+  placeNamed,
+  somebody,
+  visitor,
+} from '../gatherings.fixture.ts'
 import { signUp } from '../places/actions.ts'
-import { acceptOffer, cancelPlace, cancelPlaceIn, changePlace, declineOffer, lapseOverdue } from './actions.ts'
+import {
+  acceptOffer,
+  cancelPlace,
+  cancelPlaceIn,
+  changePlace,
+  declineOffer,
+  lapseOverdue,
+} from './actions.ts'
 
 describeShifts()
 const house = await openHub({ today: '2026-11-24' })
@@ -31,9 +47,18 @@ test('a place given back is offered to the next in line in the same moment', asy
   const supper = await fullSupper(['Ana', 'Ben', 'Cem', 'Dora', 'Eli', 'Fay'])
   const outcome = await cancelPlace(hub, (await placeNamed(hub, supper, 'Ben')).id)
   assert.equal(outcome.ok, true)
-  assert.deepEqual(await listed(hub, supper), ['Ana confirmed', 'Cem confirmed', 'Dora confirmed', 'Eli offered', 'Fay waiting'])
+  assert.deepEqual(await listed(hub, supper), [
+    'Ana confirmed',
+    'Cem confirmed',
+    'Dora confirmed',
+    'Eli offered',
+    'Fay waiting',
+  ])
   assert.deepEqual(await counts(supper), { taken: 4, waiting: 1 })
-  assert.equal((await placeNamed(hub, supper, 'Eli')).answerBy?.toString(), moment('2026-11-25T12:00:00Z').toString())
+  assert.equal(
+    (await placeNamed(hub, supper, 'Eli')).answerBy?.toString(),
+    moment('2026-11-25T12:00:00Z').toString(),
+  )
 })
 
 test('an offer accepted is a place; declined or lapsed, it goes to the next', async () => {
@@ -51,22 +76,34 @@ test('an offer accepted is a place; declined or lapsed, it goes to the next', as
   const gil = await placeNamed(hub, supper, 'Gil')
   assert.equal((await acceptOffer(hub, gil.id)).ok, true)
   assert.equal((await acceptOffer(hub, gil.id)).ok, true, 'a second press is no harm')
-  assert.deepEqual(await listed(hub, supper), ['Ben confirmed', 'Cem confirmed', 'Dora confirmed', 'Gil confirmed'])
+  assert.deepEqual(await listed(hub, supper), [
+    'Ben confirmed',
+    'Cem confirmed',
+    'Dora confirmed',
+    'Gil confirmed',
+  ])
   assert.deepEqual(await counts(supper), { taken: 4, waiting: 0 })
 })
 
 test('a place nobody confirmed goes on, once, also when two workers look at the same moment', async () => {
   house.setTime('2026-11-24', '12:00')
   const supper = await aSupper(hub, { capacity: 1 })
-  for (const name of ['Vera', 'Walt']) await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor(name) })
+  for (const name of ['Vera', 'Walt'])
+    await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor(name) })
   house.setTime('2026-11-25', '11:59')
   await lapseOverdue(worker)
   assert.deepEqual(await listed(hub, supper), ['Vera held', 'Walt waiting'])
   house.setTime('2026-11-25', '12:00')
   await Promise.all([lapseOverdue(worker), lapseOverdue(worker), lapseOverdue(hub)])
   assert.deepEqual(await counts(supper), { taken: 0, waiting: 0 })
-  const history = await hub.db.rows<{ what: string }>('select what from gatherings.history where gathering_id = $1 order by turn', [supper])
-  assert.deepEqual(history.map((step) => step.what), ['opened', 'held', 'waiting', 'lapsed', 'lapsed'])
+  const history = await hub.db.rows<{ what: string }>(
+    'select what from gatherings.history where gathering_id = $1 order by turn',
+    [supper],
+  )
+  assert.deepEqual(
+    history.map((step) => step.what),
+    ['opened', 'held', 'waiting', 'lapsed', 'lapsed'],
+  )
 })
 
 test('fewer come: the free places go to those who fit, in order', async () => {
@@ -89,8 +126,16 @@ test('too near the start nobody is asked by letter; the lead hears of the free p
   const supper = await fullSupper(['Ana', 'Ben', 'Cem', 'Dora', 'Eli'])
   await letters.lines()
   await cancelPlace(hub, (await placeNamed(hub, supper, 'Ana')).id)
-  assert.deepEqual(await listed(hub, supper), ['Ben confirmed', 'Cem confirmed', 'Dora confirmed', 'Eli waiting'])
-  assert.deepEqual(await letters.lines(), ['lead-cancel to dalia@example.org', 'lead-free-place to dalia@example.org'])
+  assert.deepEqual(await listed(hub, supper), [
+    'Ben confirmed',
+    'Cem confirmed',
+    'Dora confirmed',
+    'Eli waiting',
+  ])
+  assert.deepEqual(await letters.lines(), [
+    'lead-cancel to dalia@example.org',
+    'lead-free-place to dalia@example.org',
+  ])
   const late = await somebody(hub, 'Late Lou')
   const asked = await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: late } })
   assert.equal(asked.ok && asked.value.places[0]!.outcome, 'waiting')
@@ -107,14 +152,24 @@ test('nothing can be given back once it began', async () => {
 
 test('one gives back the old and takes the new in one step, or neither', async () => {
   house.setTime('2026-11-24', '12:00')
-  const [supper, packing] = [await fullSupper(['Ana', 'Ben', 'Cem', 'Dora', 'Eli']), await aSupper(hub, { title: 'Packing' })]
+  const [supper, packing] = [
+    await fullSupper(['Ana', 'Ben', 'Cem', 'Dora', 'Eli']),
+    await aSupper(hub, { title: 'Packing' }),
+  ]
   const ana = await placeNamed(hub, supper, 'Ana')
   const swapped = await hub.change(async (db) => {
     const gone = await cancelPlaceIn(hub, db, ana.id)
-    return gone.ok ? signUp(hub, db, { gatheringIds: [packing], who: { personId: ana.personId! }, keepsBoth: false }) : gone
+    return gone.ok
+      ? signUp(hub, db, { gatheringIds: [packing], who: { personId: ana.personId! }, keepsBoth: false })
+      : gone
   })
   assert.equal(swapped.ok, true)
-  assert.deepEqual(await listed(hub, supper), ['Ben confirmed', 'Cem confirmed', 'Dora confirmed', 'Eli offered'])
+  assert.deepEqual(await listed(hub, supper), [
+    'Ben confirmed',
+    'Cem confirmed',
+    'Dora confirmed',
+    'Eli offered',
+  ])
   assert.deepEqual(await listed(hub, packing), ['Ana confirmed'])
 })
 
@@ -129,7 +184,9 @@ test('a visitor who accepts an offer has proved their address with it', async ()
   assert.equal((await acceptOffer(hub, zoe.id)).ok, true)
   const after = await placeNamed(hub, supper, 'Zoe Visitor')
   assert.equal(after.state, 'confirmed')
-  const card = await hub.db.row<{ email: string }>('select email from people.card where id = $1', [after.personId])
+  const card = await hub.db.row<{ email: string }>('select email from people.card where id = $1', [
+    after.personId,
+  ])
   assert.deepEqual(card, { email: 'zoe.visitor@example.net' })
   assert.deepEqual(await letters.lines(), ['placed to zoe.visitor@example.net'])
 })
@@ -139,7 +196,10 @@ test('two offers to one person in one gathering cannot both be taken', async () 
   const supper = await fullSupper(['Ana'], { capacity: 1 })
   const yael = await somebody(hub, 'Yael Twice', null)
   await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: yael } })
-  await signUp(hub, hub.db, { gatheringIds: [supper], who: { name: 'Yael', email: 'yael.other@example.net', phone: null } })
+  await signUp(hub, hub.db, {
+    gatheringIds: [supper],
+    who: { name: 'Yael', email: 'yael.other@example.net', phone: null },
+  })
   await hub.transact((db) => claimAddress(db, 'yael.other@example.net', yael, hub.now()))
   await cancelPlace(hub, (await placeNamed(hub, supper, 'Ana')).id)
   await declineOffer(hub, (await placeNamed(hub, supper, 'Yael Twice')).id)

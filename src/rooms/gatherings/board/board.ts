@@ -37,7 +37,8 @@ export class Board implements ReadModel {
   /** Called each second. */
   async read(db: Db): Promise<void> {
     const now = this.#hub.now()
-    const isOld = (at: Temporal.Instant | null, seconds: number) => at === null || Math.abs(at.until(now).total('seconds')) >= seconds
+    const isOld = (at: Temporal.Instant | null, seconds: number) =>
+      at === null || Math.abs(at.until(now).total('seconds')) >= seconds
     if (isOld(this.#wholeAt, afreshSeconds)) {
       const ahead = await gatheringsAhead(db, now)
       const known = this.#gatherings
@@ -45,7 +46,11 @@ export class Board implements ReadModel {
       for (const gathering of ahead) this.keep(gathering, known.get(gathering.id))
       this.#wholeAt = now
     } else {
-      for (const gathering of await gatheringsChangedSince(db, this.#readAt!.subtract({ seconds: overlapSeconds }))) this.keep(gathering)
+      for (const gathering of await gatheringsChangedSince(
+        db,
+        this.#readAt!.subtract({ seconds: overlapSeconds }),
+      ))
+        this.keep(gathering)
     }
     this.#readAt = now
   }

@@ -13,9 +13,23 @@ import type { Belonging, Gathering, Place, Terms } from '../types.ts'
 import { changeTerms, hasMoved, type Changes, type NoChange } from './rules.ts'
 
 /** Opens a gathering in the transaction of whoever owns it. */
-export async function openGathering(hub: Hub, db: Db, terms: Terms & Belonging, id: string = newId()): Promise<string> {
+export async function openGathering(
+  hub: Hub,
+  db: Db,
+  terms: Terms & Belonging,
+  id: string = newId(),
+): Promise<string> {
   await addGathering(db, id, terms, hub.now())
-  const book = new Book({ ...terms, id, state: 'open', sequence: 0, cancelledBecause: null, taken: 0, waiting: 0, turn: 0 })
+  const book = new Book({
+    ...terms,
+    id,
+    state: 'open',
+    sequence: 0,
+    cancelledBecause: null,
+    taken: 0,
+    waiting: 0,
+    turn: 0,
+  })
   book.agree({}, 'opened')
   await closeBook(hub, db, book)
   return id
@@ -26,7 +40,13 @@ export async function openGathering(hub: Hub, db: Db, terms: Terms & Belonging, 
  * wait. A new time is told to everybody with a place or waiting, each with one press to say that they cannot come then.
  * @param told something else changed that those who come must hear, in a sentence: the place, what to bring
  */
-export async function changeGathering(hub: Hub, db: Db, id: string, changes: Changes, told?: string): Promise<Outcome<Gathering, NoChange>> {
+export async function changeGathering(
+  hub: Hub,
+  db: Db,
+  id: string,
+  changes: Changes,
+  told?: string,
+): Promise<Outcome<Gathering, NoChange>> {
   const [book] = await openBooks(db, [id])
   if (!book) throw new Missing('gathering', id)
   const before = book.gathering
@@ -39,14 +59,21 @@ export async function changeGathering(hub: Hub, db: Db, id: string, changes: Cha
   if (isNews) {
     for (const place of await livePlaces(db, id)) {
       if (hasMoved(before, may.value)) answerBeforeStart(book, place)
-      book.say({ what: 'changed', placeId: place.id, more: { before: times(before), ...(told === undefined ? {} : { told }) } })
+      book.say({
+        what: 'changed',
+        placeId: place.id,
+        more: { before: times(before), ...(told === undefined ? {} : { told }) },
+      })
     }
   }
   await closeBook(hub, db, book)
   return allow(book.gathering)
 }
 
-const times = ({ startsAt, endsAt }: Gathering) => ({ startsAt: startsAt.toString(), endsAt: endsAt.toString() })
+const times = ({ startsAt, endsAt }: Gathering) => ({
+  startsAt: startsAt.toString(),
+  endsAt: endsAt.toString(),
+})
 
 /** An answer is never due after the start, also when the start came nearer. */
 function answerBeforeStart(book: Book, place: Place): void {
@@ -55,13 +82,21 @@ function answerBeforeStart(book: Book, place: Place): void {
 }
 
 /** Cancels a gathering in the transaction of whoever owns it, and tells everybody who had a place or waited, and why. */
-export async function cancelGathering(hub: Hub, db: Db, id: string, because: string): Promise<Outcome<Gathering, 'cancelled' | 'over'>> {
+export async function cancelGathering(
+  hub: Hub,
+  db: Db,
+  id: string,
+  because: string,
+): Promise<Outcome<Gathering, 'cancelled' | 'over'>> {
   const [book] = await openBooks(db, [id])
   if (!book) throw new Missing('gathering', id)
   const { gathering } = book
   if (gathering.state === 'cancelled') return refuse('cancelled')
   if (byTime(gathering.endsAt, hub.now()) <= 0) return refuse('over')
-  book.agree({ state: 'cancelled', cancelledBecause: because, sequence: gathering.sequence + 1 }, 'gathering-cancelled')
+  book.agree(
+    { state: 'cancelled', cancelledBecause: because, sequence: gathering.sequence + 1 },
+    'gathering-cancelled',
+  )
   await keepTerms(db, book.gathering)
   for (const place of await livePlaces(db, id)) {
     book.move(place, 'cancelled', 'cancelled', { endedAt: hub.now(), answerBy: null })

@@ -8,7 +8,11 @@ import type { PlaceTold } from '../telling/told.ts'
 import { placesBeside } from './store.ts'
 
 /** What lies at the same time as what somebody asks for: to show after `signUp` refused with `clash`. */
-export async function clashesWith(hub: Hub, personId: string, gatheringIds: readonly string[]): Promise<(PlaceTold & { readonly placeId: string })[]> {
+export async function clashesWith(
+  hub: Hub,
+  personId: string,
+  gatheringIds: readonly string[],
+): Promise<(PlaceTold & { readonly placeId: string })[]> {
   const places = await placesBeside(hub.db, personId, gatheringIds)
   return (await wholes(hub, hub.db, places)).map(({ place, told }) => ({ ...told, placeId: place.id }))
 }
@@ -17,7 +21,10 @@ export async function clashesWith(hub: Hub, personId: string, gatheringIds: read
  * Keeps the new one: gives back whatever the same person has at that time and takes the new places, in one transaction.
  * When the new cannot be taken, the old stays theirs.
  */
-export const signUpInstead = (hub: Hub, ask: SignUpAsk & { readonly who: { readonly personId: string } }): Promise<Outcome<SignedUp, NoPlace | NoCancel>> =>
+export const signUpInstead = (
+  hub: Hub,
+  ask: SignUpAsk & { readonly who: { readonly personId: string } },
+): Promise<Outcome<SignedUp, NoPlace | NoCancel>> =>
   hub.change<SignedUp, NoPlace | NoCancel>(async (db) => {
     const beside = await placesBeside(db, ask.who.personId, ask.gatheringIds)
     for (const place of beside.toSorted((one, other) => (one.gatheringId < other.gatheringId ? -1 : 1))) {

@@ -3,7 +3,11 @@ import { placeColumns, placeOf, type PlaceRow } from '../places/store.ts'
 import type { Place } from '../types.ts'
 
 /** What somebody has at the same time as any of these gatherings, first first; those themselves left out. */
-export const placesBeside = async (db: Db, personId: string, gatheringIds: readonly string[]): Promise<Place[]> =>
+export const placesBeside = async (
+  db: Db,
+  personId: string,
+  gatheringIds: readonly string[],
+): Promise<Place[]> =>
   (
     await db.rows<PlaceRow>(
       `select ${placeColumns} from gatherings.place p join gatherings.gathering o on o.id = p.gathering_id

@@ -28,7 +28,10 @@ export interface Confirmed {
 export async function confirmSignup(hub: Hub, db: Db, signupId: string): Promise<Outcome<Confirmed, 'gone'>> {
   const known = await placesOfSignup(db, signupId)
   if (known.length === 0) return refuse('gone')
-  const books = await openBooks(db, known.map((place) => place.gatheringId))
+  const books = await openBooks(
+    db,
+    known.map((place) => place.gatheringId),
+  )
   const form = await formOfSignup(db, signupId)
   const places = await placesOfSignup(db, signupId)
   const personId = await personBehind(hub, db, places[0]!, form?.languages)
@@ -46,7 +49,8 @@ export async function confirmSignup(hub: Hub, db: Db, signupId: string): Promise
 
 async function confirmOne(hub: Hub, db: Db, book: Book, place: Place): Promise<Place> {
   if (place.confirmedAt !== null || place.state === 'cancelled' || place.state === 'declined') return place
-  if (await otherPlace(db, place, place.personId)) return isLive(place.state) ? release(hub, db, book, place, 'cancelled') : place
+  if (await otherPlace(db, place, place.personId))
+    return isLive(place.state) ? release(hub, db, book, place, 'cancelled') : place
   switch (place.state) {
     case 'held':
     case 'offered':
@@ -64,13 +68,26 @@ async function confirmOne(hub: Hub, db: Db, book: Book, place: Place): Promise<P
 async function askAgain(hub: Hub, db: Db, book: Book, place: Place): Promise<Place> {
   const { gathering } = book
   const now = hub.now()
-  const stillOffers = offerUntil(gathering, now, hub.setting(daysOfRest), hub.setting(gatheringCustoms)) !== null
-  const asking = { people: place.people, isSure: !place.waitsForGuardian, isHere: false, clashes: false, stillOffers }
+  const stillOffers =
+    offerUntil(gathering, now, hub.setting(daysOfRest), hub.setting(gatheringCustoms)) !== null
+  const asking = {
+    people: place.people,
+    isSure: !place.waitsForGuardian,
+    isHere: false,
+    clashes: false,
+    stillOffers,
+  }
   const may = takeAPlace(gathering, asking, now)
   if (!may.ok) return book.amend(place, { personId: place.personId, confirmedAt: now })
   const anew = { ...place, turn: book.nextTurn }
   if (may.value !== 'waiting') return seat(hub, db, book, anew, 'confirmed')
-  return book.move(place, 'waiting', 'waiting', { personId: place.personId, confirmedAt: now, answerBy: null, endedAt: null, turn: anew.turn })
+  return book.move(place, 'waiting', 'waiting', {
+    personId: place.personId,
+    confirmedAt: now,
+    answerBy: null,
+    endedAt: null,
+    turn: anew.turn,
+  })
 }
 
 /** What a visitor told us besides goes to the room of people, now that we know whose it is. */
@@ -92,7 +109,11 @@ export type NoGuardian = 'gone' | 'over'
  * A parent or guardian says yes to these words: who, when and to what is kept, and the places that waited only for
  * that are theirs. Safe to repeat.
  */
-export const guardianSaysYes = (hub: Hub, signupId: string, words: string): Promise<Outcome<readonly Place[], NoGuardian>> =>
+export const guardianSaysYes = (
+  hub: Hub,
+  signupId: string,
+  words: string,
+): Promise<Outcome<readonly Place[], NoGuardian>> =>
   guardianAnswers(hub, signupId, async (db, book, place) => {
     await keepGuardianYes(db, signupId, words, hub.now())
     const isTheirs = place.state === 'held' && place.confirmedAt !== null
@@ -112,8 +133,13 @@ function guardianAnswers(
   return hub.change<readonly Place[], NoGuardian>(async (db) => {
     const known = await placesOfSignup(db, signupId)
     if (known.length === 0) throw new Missing('sign-up', signupId)
-    const books = await openBooks(db, known.map((place) => place.gatheringId))
-    const places = (await placesOfSignup(db, signupId)).filter((place) => place.waitsForGuardian && isLive(place.state))
+    const books = await openBooks(
+      db,
+      known.map((place) => place.gatheringId),
+    )
+    const places = (await placesOfSignup(db, signupId)).filter(
+      (place) => place.waitsForGuardian && isLive(place.state),
+    )
     if (places.length === 0) return refuse('gone')
     const after: Place[] = []
     for (const place of places) {
@@ -126,4 +152,3 @@ function guardianAnswers(
     return allow(after)
   })
 }
-

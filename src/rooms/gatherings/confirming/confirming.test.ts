@@ -6,7 +6,17 @@ import { daysOfRest } from '../../../platform/calendar/settings.ts'
 import { pressLink } from '../../../platform/identity/links/actions.ts'
 import { keepSetting } from '../../../platform/settings/house.ts'
 import { basesOf, readSealed } from '../../people/face.ts'
-import { aSupper, at, describeShifts, gatheringNow, Letterbox, listed, placeNamed, somebody, visitor } from '../gatherings.fixture.ts'
+import {
+  aSupper,
+  at,
+  describeShifts,
+  gatheringNow,
+  Letterbox,
+  listed,
+  placeNamed,
+  somebody,
+  visitor,
+} from '../gatherings.fixture.ts'
 import { cancelPlace, lapseOverdue } from '../answers/actions.ts'
 import { signUp } from '../places/actions.ts'
 import { confirmSignup, guardianSaysNo, guardianSaysYes } from './actions.ts'
@@ -27,9 +37,20 @@ async function linkIn(words: string): Promise<string> {
 }
 
 const press = (token: string) =>
-  pressLink(hub, { token, press: undefined, code: undefined, door: undefined, atDoor: null, from: { device: 'Firefox', browser: Buffer.alloc(32), network: 'network' } })
+  pressLink(hub, {
+    token,
+    press: undefined,
+    code: undefined,
+    door: undefined,
+    atDoor: null,
+    from: { device: 'Firefox', browser: Buffer.alloc(32), network: 'network' },
+  })
 
-async function asks(who: ReturnType<typeof visitor>, ids: readonly string[], more: Partial<Parameters<typeof signUp>[2]> = {}): Promise<string> {
+async function asks(
+  who: ReturnType<typeof visitor>,
+  ids: readonly string[],
+  more: Partial<Parameters<typeof signUp>[2]> = {},
+): Promise<string> {
   const answer = await signUp(hub, hub.db, { gatheringIds: ids, who, ...more })
   assert.ok(answer.ok)
   return answer.value.signupId
@@ -54,12 +75,22 @@ test('a visitor presses the link of our letter, and the place is theirs', async 
 })
 
 test('one press confirms all of one form', async () => {
-  const [first, second] = [await aSupper(hub), await aSupper(hub, { startsAt: at('2026-12-08', '16:00'), endsAt: at('2026-12-08', '20:00'), capacity: 1 })]
+  const [first, second] = [
+    await aSupper(hub),
+    await aSupper(hub, {
+      startsAt: at('2026-12-08', '16:00'),
+      endsAt: at('2026-12-08', '20:00'),
+      capacity: 1,
+    }),
+  ]
   await signUp(hub, hub.db, { gatheringIds: [second], who: visitor('Ana Before') })
   const signup = await asks(visitor('Two Suppers'), [first, second])
   await letters.fresh()
   assert.equal((await confirm(signup)).ok, true)
-  assert.deepEqual([await listed(hub, first), await listed(hub, second)], [['Two Suppers confirmed'], ['Ana Before held', 'Two Suppers waiting']])
+  assert.deepEqual(
+    [await listed(hub, first), await listed(hub, second)],
+    [['Two Suppers confirmed'], ['Ana Before held', 'Two Suppers waiting']],
+  )
   const waiting = await placeNamed(hub, second, 'Two Suppers')
   assert.equal(waiting.answerBy, null, 'somebody who proved their address waits as long as it takes')
   const [letter] = await letters.fresh()
@@ -88,9 +119,18 @@ test('confirmed twice it is one place, and the history says so once', async () =
   const supper = await aSupper(hub)
   const signup = await asks(visitor('Twice Tilda'), [supper])
   const both = await Promise.all([confirm(signup), confirm(signup)])
-  assert.deepEqual(both.map((one) => one.ok), [true, true])
-  const steps = await hub.db.rows<{ what: string }>('select what from gatherings.history where gathering_id = $1 order by turn', [supper])
-  assert.deepEqual(steps.map((step) => step.what), ['opened', 'held', 'pressed'])
+  assert.deepEqual(
+    both.map((one) => one.ok),
+    [true, true],
+  )
+  const steps = await hub.db.rows<{ what: string }>(
+    'select what from gatherings.history where gathering_id = $1 order by turn',
+    [supper],
+  )
+  assert.deepEqual(
+    steps.map((step) => step.what),
+    ['opened', 'held', 'pressed'],
+  )
 })
 
 test('an address that has a place already is told so by letter, and holds nothing more', async () => {
@@ -100,7 +140,10 @@ test('an address that has a place already is told so by letter, and holds nothin
   await letters.fresh()
   await asks(visitor('Idris Vale'), [supper])
   const fresh = await letters.fresh()
-  assert.deepEqual(fresh.map(({ kind, to, subject }) => [kind, to, subject]), [['asked', 'idris.vale@example.net', 'You already have a place: Supper club cook']])
+  assert.deepEqual(
+    fresh.map(({ kind, to, subject }) => [kind, to, subject]),
+    [['asked', 'idris.vale@example.net', 'You already have a place: Supper club cook']],
+  )
   assert.equal((await gatheringNow(hub, supper)).taken, 1)
 })
 
@@ -116,16 +159,42 @@ test('asked twice before confirming, the second letter confirms the first place'
 
 test('what a visitor told us besides goes to the room of people once we know whose it is', async () => {
   const supper = await aSupper(hub)
-  const consent = { purpose: 'news', basis: 'consent' as const, words: 'Hineni may send me news', form: 'sign-up' }
-  const signup = await asks(visitor('Nour Note'), [supper], { note: 'Nuts make me ill.', consents: [consent], languages: ['ar'] })
+  const consent = {
+    purpose: 'news',
+    basis: 'consent' as const,
+    words: 'Hineni may send me news',
+    form: 'sign-up',
+  }
+  const signup = await asks(visitor('Nour Note'), [supper], {
+    note: 'Nuts make me ill.',
+    consents: [consent],
+    languages: ['ar'],
+  })
   const confirmed = await confirm(signup)
   assert.ok(confirmed.ok)
   const { personId } = confirmed.value
-  assert.deepEqual((await basesOf(hub.db, personId)).map(({ purpose, basis, words, form }) => ({ purpose, basis, words, form })), [consent])
+  assert.deepEqual(
+    (await basesOf(hub.db, personId)).map(({ purpose, basis, words, form }) => ({
+      purpose,
+      basis,
+      words,
+      form,
+    })),
+    [consent],
+  )
   const own = hub.as({ personId, strength: 'link', grants: [] })
-  assert.deepEqual((await readSealed(own, [personId], ['access'], 'own')).map((fact) => fact.text), ['Nuts make me ill.'])
-  assert.deepEqual(await house.root.db.rows('select 1 from gatherings.note where signup_id = $1', [signup]), [])
-  const person = await hub.db.row<{ languages: string[] }>('select languages from people.person where id = $1', [personId])
+  assert.deepEqual(
+    (await readSealed(own, [personId], ['access'], 'own')).map((fact) => fact.text),
+    ['Nuts make me ill.'],
+  )
+  assert.deepEqual(
+    await house.root.db.rows('select 1 from gatherings.note where signup_id = $1', [signup]),
+    [],
+  )
+  const person = await hub.db.row<{ languages: string[] }>(
+    'select languages from people.person where id = $1',
+    [personId],
+  )
   assert.deepEqual(person, { languages: ['ar'] })
 })
 
@@ -135,7 +204,10 @@ test('a known person’s note is kept by the room of people with their letter', 
   await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: gila }, note: 'A step-free door.' })
   await letters.fresh()
   const own = hub.as({ personId: gila, strength: 'link', grants: [] })
-  assert.deepEqual((await readSealed(own, [gila], ['access'], 'own')).map((fact) => fact.text), ['A step-free door.'])
+  assert.deepEqual(
+    (await readSealed(own, [gila], ['access'], 'own')).map((fact) => fact.text),
+    ['A step-free door.'],
+  )
 })
 
 const ada = { name: 'Ada Stern', email: 'ada.stern@example.org' }
@@ -143,17 +215,27 @@ const ada = { name: 'Ada Stern', email: 'ada.stern@example.org' }
 test('somebody under 18 has the place held until a parent or guardian says yes, in words that are kept', async () => {
   const supper = await aSupper(hub)
   const signup = await asks(visitor('Miri Stern'), [supper], { guardian: ada })
-  assert.deepEqual(await letters.lines(), ['asked to miri.stern@example.net'], 'nobody else is written to before the address is proved')
+  assert.deepEqual(
+    await letters.lines(),
+    ['asked to miri.stern@example.net'],
+    'nobody else is written to before the address is proved',
+  )
   await confirm(signup)
   assert.deepEqual(await listed(hub, supper), ['Miri Stern held'])
   const fresh = await letters.fresh()
-  assert.deepEqual(fresh.map(({ kind, to }) => `${kind} to ${to}`), ['placed to miri.stern@example.net', 'guardian to ada.stern@example.org'])
+  assert.deepEqual(
+    fresh.map(({ kind, to }) => `${kind} to ${to}`),
+    ['placed to miri.stern@example.net', 'guardian to ada.stern@example.org'],
+  )
   assert.match(fresh[1]!.words, /Four adults work together/)
   assert.match(fresh[1]!.words, /Dalia Marcus is glad to hear from you: 020 7946 0112/)
   assert.equal((await guardianSaysYes(hub, signup, 'Miri may come to the supper.')).ok, true)
   assert.deepEqual(await listed(hub, supper), ['Miri Stern confirmed'])
   const { guardian } = (await formOfSignup(hub.db, signup))!
-  assert.deepEqual([guardian!.name, guardian!.words, guardian!.saidAt?.toString()], ['Ada Stern', 'Miri may come to the supper.', '2026-11-24T12:00:00Z'])
+  assert.deepEqual(
+    [guardian!.name, guardian!.words, guardian!.saidAt?.toString()],
+    ['Ada Stern', 'Miri may come to the supper.', '2026-11-24T12:00:00Z'],
+  )
   assert.deepEqual(await letters.lines(), ['placed to miri.stern@example.net'])
   assert.deepEqual(await guardianSaysYes(hub, signup, 'again'), { ok: false, refusal: 'gone' })
 })
@@ -167,7 +249,10 @@ test('a guardian’s no gives the place to somebody else, and is told kindly', a
   await letters.fresh()
   assert.equal((await guardianSaysNo(hub, answer.value.signupId)).ok, true)
   assert.deepEqual(await listed(hub, supper), ['Next Nell offered'])
-  assert.deepEqual((await letters.lines()).toSorted(), ['guardian-said-no to miri.known@example.org', 'offered to next.nell@example.net'])
+  assert.deepEqual((await letters.lines()).toSorted(), [
+    'guardian-said-no to miri.known@example.org',
+    'offered to next.nell@example.net',
+  ])
 })
 
 test('a guardian’s silence ends as an offer’s does', async () => {
@@ -183,11 +268,20 @@ test('a guardian’s silence ends as an offer’s does', async () => {
 })
 
 test('an offer made on a Friday says that the clock stops on Shabbat', async () => {
-  await hub.transact((db) => keepSetting(db, daysOfRest, [jewishRest({ lat: 51.5085, lon: -0.1257 })], { personId: null, at: hub.now() }))
+  await hub.transact((db) =>
+    keepSetting(db, daysOfRest, [jewishRest({ lat: 51.5085, lon: -0.1257 })], {
+      personId: null,
+      at: hub.now(),
+    }),
+  )
   await hub.settings.read(hub.db)
   await house.worker.settings.read(hub.db)
   house.setTime('2026-12-04', '14:00')
-  const supper = await aSupper(hub, { capacity: 1, startsAt: at('2026-12-15', '16:00'), endsAt: at('2026-12-15', '20:00') })
+  const supper = await aSupper(hub, {
+    capacity: 1,
+    startsAt: at('2026-12-15', '16:00'),
+    endsAt: at('2026-12-15', '20:00'),
+  })
   const first = await asks(visitor('First Fred'), [supper])
   const zoe = await somebody(hub, 'Zoe Waits')
   await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: zoe } })
@@ -195,5 +289,8 @@ test('an offer made on a Friday says that the clock stops on Shabbat', async () 
   await confirm(first)
   await cancelPlace(hub, (await placeNamed(hub, supper, 'First Fred')).id)
   const offered = (await letters.fresh()).find((letter) => letter.kind === 'offered')
-  assert.match(offered!.words, /Please answer by Sunday 6 December, 3:\d\dpm\. Shabbat comes in between: the clock stops while it lasts\./)
+  assert.match(
+    offered!.words,
+    /Please answer by Sunday 6 December, 3:\d\dpm\. Shabbat comes in between: the clock stops while it lasts\./,
+  )
 })

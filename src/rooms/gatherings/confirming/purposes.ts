@@ -15,6 +15,10 @@ export const confirmPlaces = linkPurpose('gatherings.confirm', {
     const confirmed = await confirmSignup(hub, db, payload.signupId)
     if (!confirmed.ok) return refuse('gone')
     const { personId, places } = confirmed.value
-    return allow({ goTo: places.length === 1 ? placePath(hub, places[0]!.id) : '/my', personId, name: places[0]!.name })
+    return allow({
+      goTo: places.length === 1 ? placePath(hub, places[0]!.id) : '/my',
+      personId,
+      name: places[0]!.name,
+    })
   },
 })

@@ -27,7 +27,8 @@ interface Row {
   guardian_said_at: string | null
 }
 
-const columns = 'signup_id, others, languages, consents, guardian_name, guardian_email, guardian_words, guardian_said_at'
+const columns =
+  'signup_id, others, languages, consents, guardian_name, guardian_email, guardian_words, guardian_said_at'
 
 const formOf = (row: Row): Form => ({
   signupId: row.signup_id,
@@ -37,7 +38,12 @@ const formOf = (row: Row): Form => ({
   guardian:
     row.guardian_email === null
       ? null
-      : { name: row.guardian_name ?? '', email: row.guardian_email, words: row.guardian_words, saidAt: momentOrNull(row.guardian_said_at) },
+      : {
+          name: row.guardian_name ?? '',
+          email: row.guardian_email,
+          words: row.guardian_words,
+          saidAt: momentOrNull(row.guardian_said_at),
+        },
 })
 
 export async function formOfSignup(db: Db, signupId: string): Promise<Form | undefined> {
@@ -46,7 +52,11 @@ export async function formOfSignup(db: Db, signupId: string): Promise<Form | und
 }
 
 export const formsOf = async (db: Db, signupIds: readonly string[]): Promise<Form[]> =>
-  (await db.rows<Row>(`select ${columns} from gatherings.form where signup_id = any($1::uuid[])`, [signupIds])).map(formOf)
+  (
+    await db.rows<Row>(`select ${columns} from gatherings.form where signup_id = any($1::uuid[])`, [
+      signupIds,
+    ])
+  ).map(formOf)
 
 /** The consents were handed to the room of people; they are kept there from now on. */
 export const consentsHandedOn = (db: Db, signupId: string) =>
@@ -63,4 +73,5 @@ export const keepGuardianYes = (db: Db, signupId: string, words: string, at: Tem
 export const noteOf = (db: Db, signupId: string) =>
   db.row<{ value: Uint8Array }>('select value from gatherings.note where signup_id = $1', [signupId])
 
-export const dropNote = (db: Db, signupId: string) => db.rows('delete from gatherings.note where signup_id = $1', [signupId])
+export const dropNote = (db: Db, signupId: string) =>
+  db.rows('delete from gatherings.note where signup_id = $1', [signupId])

@@ -23,7 +23,8 @@ function read(text: string) {
   return { calendar, events: calendar.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one)) }
 }
 
-const instantOf = (time: ICAL.Time) => Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000).toString()
+const instantOf = (time: ICAL.Time) =>
+  Temporal.Instant.fromEpochMilliseconds(time.toUnixTime() * 1000).toString()
 const name = 'My tent'
 
 test('a calendar program reads back what we wrote', () => {
@@ -70,7 +71,9 @@ for (const [what, from, to] of [
 
 test('nothing typed becomes a property, and no line is longer than 75 octets', () => {
   const title = `Cook; "now", \\ or\r\nATTENDEE:mailto:evil@example.org\nEND:VEVENT ${'🍲'.repeat(60)}`
-  const text = calendarOf([{ ...supper, title, where: `a\u0000b\rEND:VCALENDAR ${'é'.repeat(90)}` }], { name: 'Hall, lane; \n END:VCALENDAR' })
+  const text = calendarOf([{ ...supper, title, where: `a\u0000b\rEND:VCALENDAR ${'é'.repeat(90)}` }], {
+    name: 'Hall, lane; \n END:VCALENDAR',
+  })
   for (const line of text.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line)
   assert.equal(text.replaceAll('\r\n', '').includes('\r'), false)
   const { calendar, events } = read(text)
@@ -83,7 +86,9 @@ test('nothing typed becomes a property, and no line is longer than 75 octets', (
 
 test('what was cancelled stays and says so; a feed says how often to look', () => {
   const feed = { url: 'https://hub.example.org/calendar/x.ics', minutes: 60 }
-  const { calendar, events } = read(calendarOf([{ ...supper, status: 'cancelled', sequence: 4 }], { name, feed }))
+  const { calendar, events } = read(
+    calendarOf([{ ...supper, status: 'cancelled', sequence: 4 }], { name, feed }),
+  )
   assert.equal(events[0]!.component.getFirstPropertyValue('status'), 'CANCELLED')
   assert.equal(events[0]!.sequence, 4)
   assert.equal(calendar.getFirstPropertyValue('refresh-interval')?.toString(), 'PT1H')

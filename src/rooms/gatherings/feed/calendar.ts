@@ -20,14 +20,21 @@ export interface Entry {
   readonly changedAt: Temporal.Instant
 }
 
-const statuses = { confirmed: ICalEventStatus.CONFIRMED, tentative: ICalEventStatus.TENTATIVE, cancelled: ICalEventStatus.CANCELLED }
+const statuses = {
+  confirmed: ICalEventStatus.CONFIRMED,
+  tentative: ICalEventStatus.TENTATIVE,
+  cancelled: ICalEventStatus.CANCELLED,
+}
 
 /**
  * A calendar (RFC 5545) of these entries in London time, its zone inside. Text is escaped and lines are folded by
  * octets, so nothing typed into a title becomes a property of its own.
  * @param feed for an address people subscribe to: how often to look again (RFC 7986)
  */
-export function calendarOf(entries: readonly Entry[], { name, feed }: { name: string; feed?: { url: string; minutes: number } }): string {
+export function calendarOf(
+  entries: readonly Entry[],
+  { name, feed }: { name: string; feed?: { url: string; minutes: number } },
+): string {
   const calendar = ical({
     name: escaped(name),
     prodId: { company: 'Opentent', product: 'Gatherings', language: 'EN' },
@@ -55,12 +62,16 @@ export function calendarOf(entries: readonly Entry[], { name, feed }: { name: st
 }
 
 /** Line ends of one kind, and no control characters: a lone return would end a line for some readers. */
+const tidy = (text: string): string => text.replace(/\r\n?/g, '\n').replace(control, ' ')
+
 // oxlint-disable-next-line no-control-regex
-const tidy = (text: string): string =>
-  text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g, ' ')
+const control = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029]/g
 
 /** The library writes the calendar's own name as it is given. */
-const escaped = (name: string): string => tidy(name).replaceAll('\n', ' ').replace(/[\\;,]/g, (sign) => `\\${sign}`)
+const escaped = (name: string): string =>
+  tidy(name)
+    .replaceAll('\n', ' ')
+    .replace(/[\\;,]/g, (sign) => `\\${sign}`)
 
 /**
  * In London time; in UTC where a London time says two moments, in the hour that autumn repeats: RFC 5545 §3.3.5 means
@@ -68,11 +79,16 @@ const escaped = (name: string): string => tidy(name).replaceAll('\n', ' ').repla
  */
 function timesOf({ startsAt, endsAt }: Entry) {
   const zone = [startsAt, endsAt].some(saysTwoMoments) ? 'UTC' : homeZone
-  return { start: startsAt.toZonedDateTimeISO(zone), end: endsAt.toZonedDateTimeISO(zone), timezone: zone === 'UTC' ? null : zone }
+  return {
+    start: startsAt.toZonedDateTimeISO(zone),
+    end: endsAt.toZonedDateTimeISO(zone),
+    timezone: zone === 'UTC' ? null : zone,
+  }
 }
 
 function saysTwoMoments(moment: Temporal.Instant): boolean {
   const wall = moment.toZonedDateTimeISO(homeZone).toPlainDateTime()
-  const meant = (disambiguation: 'earlier' | 'later') => wall.toZonedDateTime(homeZone, { disambiguation }).epochMilliseconds
+  const meant = (disambiguation: 'earlier' | 'later') =>
+    wall.toZonedDateTime(homeZone, { disambiguation }).epochMilliseconds
   return meant('earlier') !== meant('later')
 }

@@ -15,7 +15,9 @@ export function entryOf(hub: Hub, place: Place, gathering: Gathering, details: D
     startsAt: gathering.startsAt,
     endsAt: gathering.endsAt,
     where: (place.state === 'confirmed' && details.exactPlace) || details.where,
-    description: [gettingThere, bring, [contact.name, contact.phone].filter(Boolean).join(', '), url].filter(Boolean).join('\n\n'),
+    description: [gettingThere, bring, [contact.name, contact.phone].filter(Boolean).join(', '), url]
+      .filter(Boolean)
+      .join('\n\n'),
     url,
     sequence: gathering.sequence + (place.endedAt ? 1 : 0),
     status: isOver ? 'cancelled' : place.state === 'confirmed' ? 'confirmed' : 'tentative',

@@ -11,7 +11,7 @@ import { feedPath, idIn, openedBy } from '../links.ts'
 import { pressForm } from '../own/forms.ts'
 import { say } from '../own/words.ts'
 import { ownCalendar } from '../permits.ts'
-import { placesOfPerson } from '../places/store.ts'
+import { placesOfPerson } from '../places/person-store.ts'
 import { wholes } from '../telling/tell.ts'
 import type { Words } from '../../../platform/words/words.ts'
 import { calendarOf } from './calendar.ts'
@@ -25,10 +25,15 @@ const keepsDays = 60
 /** Somebody's calendar: what they have and had, and what was cancelled. Waiting lists are not in it. */
 async function feedOf(hub: Hub, words: Words, personId: string, name: string, url: string): Promise<string> {
   const places = await placesOfPerson(hub.db, personId, hub.now().subtract({ hours: keepsDays * 24 }))
-  const shown = places.filter((place) => place.state !== 'waiting' && (place.confirmedAt !== null || place.state === 'offered'))
+  const shown = places.filter(
+    (place) => place.state !== 'waiting' && (place.confirmedAt !== null || place.state === 'offered'),
+  )
   const all = await wholes(hub, hub.db, shown)
   const title = words.say(say.feedName, { name, charity: hub.setting(charityProfile).name })
-  return calendarOf(all.map(({ place, gathering, details }) => entryOf(hub, place, gathering, details)), { name: title, feed: { url, minutes } })
+  return calendarOf(
+    all.map(({ place, gathering, details }) => entryOf(hub, place, gathering, details)),
+    { name: title, feed: { url, minutes } },
+  )
 }
 
 export const feedRoutes = room('')
@@ -52,7 +57,13 @@ export const feedRoutes = room('')
     const personId = actor.personId!
     await hub.transact(async (db) => {
       await renewFeed(db, personId, hub.now())
-      await record(db, { at: hub.now(), by: { person: personId }, act: 'gatherings.feed-renewed', subject: { kind: 'feed', id: personId }, person: personId })
+      await record(db, {
+        at: hub.now(),
+        by: { person: personId },
+        act: 'gatherings.feed-renewed',
+        subject: { kind: 'feed', id: personId },
+        person: personId,
+      })
     })
     return c.redirect('/my?calendar-renewed#calendar', 303)
   })

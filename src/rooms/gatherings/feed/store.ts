@@ -2,7 +2,9 @@ import type { Db } from '../../../platform/database/database.ts'
 
 /** The number of somebody's calendar address; 1 until they first renew it. */
 export async function feedNumber(db: Db, personId: string): Promise<number> {
-  const row = await db.row<{ number: number }>('select number from gatherings.feed where person_id = $1', [personId])
+  const row = await db.row<{ number: number }>('select number from gatherings.feed where person_id = $1', [
+    personId,
+  ])
   return row?.number ?? 1
 }
 

@@ -6,7 +6,8 @@ import { momentWords } from '../../../platform/words/dates.ts'
 import { english, speak } from '../../../platform/words/words.ts'
 import { formsOf } from '../confirming/store.ts'
 import { release } from '../places/seating.ts'
-import { placeOne, placesOfPerson } from '../places/store.ts'
+import { placeOne } from '../places/store.ts'
+import { placesOfPerson } from '../places/person-store.ts'
 import { closeBook, openBooks } from '../places/under-lock.ts'
 import { gatheringCustoms } from '../settings.ts'
 import { gatheringsOf } from '../store.ts'
@@ -29,18 +30,37 @@ const states: Record<Place['state'], string> = {
 export async function dossier(hub: Hub, personId: string): Promise<DossierSection[]> {
   const { keepMonths } = hub.setting(gatheringCustoms)
   const places = await placesOfPerson(hub.db, personId, null)
-  const gatherings = new Map((await gatheringsOf(hub.db, places.map((place) => place.gatheringId))).map((one) => [one.id, one]))
-  const forms = await formsOf(hub.db, places.map((place) => place.signupId))
+  const gatherings = new Map(
+    (
+      await gatheringsOf(
+        hub.db,
+        places.map((place) => place.gatheringId),
+      )
+    ).map((one) => [one.id, one]),
+  )
+  const forms = await formsOf(
+    hub.db,
+    places.map((place) => place.signupId),
+  )
   const entries = places.map((place) => {
     const { title, startsAt } = gatherings.get(place.gatheringId)!
     const came = place.came === null ? '' : place.came === 0 ? ', did not come' : `, ${place.came} came`
     const more = [place.groupName, place.phone].filter(Boolean).join(', ')
-    return { label: `${title}, ${momentWords(inEnglish, startsAt)}`, value: `${states[place.state]}, ${place.people} ${place.people === 1 ? 'person' : 'people'}${came}${more && ` (${more})`}` }
+    return {
+      label: `${title}, ${momentWords(inEnglish, startsAt)}`,
+      value: `${states[place.state]}, ${place.people} ${place.people === 1 ? 'person' : 'people'}${came}${more && ` (${more})`}`,
+    }
   })
   for (const { others, guardian } of forms) {
-    if (others.length > 0) entries.push({ label: 'Others you named', value: others.map(({ name, age }) => (age === null ? name : `${name} (${age})`)).join(', ') })
+    if (others.length > 0)
+      entries.push({
+        label: 'Others you named',
+        value: others.map(({ name, age }) => (age === null ? name : `${name} (${age})`)).join(', '),
+      })
     if (guardian) {
-      const said = guardian.saidAt ? `${guardian.words ?? ''} (${momentWords(inEnglish, guardian.saidAt)})` : 'not answered'
+      const said = guardian.saidAt
+        ? `${guardian.words ?? ''} (${momentWords(inEnglish, guardian.saidAt)})`
+        : 'not answered'
       entries.push({ label: `Parent or guardian: ${guardian.name}, ${guardian.email}`, value: said })
     }
   }

@@ -27,7 +27,8 @@ export const checkIn = (hub: Hub, placeId: string, came: number | null): Promise
     const may = welcome(gathering, place, came, hub.now())
     if (!may.ok) return may
     if (place.came === came) return allow(place)
-    if (!(await keepCame(db, placeId, came, { person: hub.actor.personId, at: hub.now() }))) return refuse('no-place')
+    if (!(await keepCame(db, placeId, came, { person: hub.actor.personId, at: hub.now() })))
+      return refuse('no-place')
     const { gatheringId, personId, people } = place
     await announce(db, attended, { placeId, gatheringId, personId, people, came: came ?? 0 }, hub.now())
     return allow({ ...place, came })
@@ -45,7 +46,11 @@ export interface WalkIn {
 }
 
 /** Somebody who is not on the list is let in. They may give any name they like. */
-export const welcomeWalkIn = (hub: Hub, gatheringId: string, walkIn: WalkIn): Promise<Outcome<Place, NoRoom>> =>
+export const welcomeWalkIn = (
+  hub: Hub,
+  gatheringId: string,
+  walkIn: WalkIn,
+): Promise<Outcome<Place, NoRoom>> =>
   underLock<Place, NoRoom>(hub, gatheringId, async (db, book) => {
     const now = hub.now()
     const may = letIn(book.gathering, walkIn.people, now)
@@ -55,14 +60,34 @@ export const welcomeWalkIn = (hub: Hub, gatheringId: string, walkIn: WalkIn): Pr
       await keepTerms(db, book.gathering)
     }
     const place: Place = {
-      id: newId(), gatheringId, signupId: newId(), personId: null, name: walkIn.name, email: null, phone: walkIn.phone, people: walkIn.people,
-      groupName: null, state: 'confirmed', waitsForGuardian: false, turn: book.nextTurn, answerBy: null, madeAt: now, confirmedAt: now,
-      endedAt: null, came: walkIn.people, checkedInAt: now,
+      id: newId(),
+      gatheringId,
+      signupId: newId(),
+      personId: null,
+      name: walkIn.name,
+      email: null,
+      phone: walkIn.phone,
+      people: walkIn.people,
+      groupName: null,
+      state: 'confirmed',
+      waitsForGuardian: false,
+      turn: book.nextTurn,
+      answerBy: null,
+      madeAt: now,
+      confirmedAt: now,
+      endedAt: null,
+      came: walkIn.people,
+      checkedInAt: now,
     }
     await addPlace(db, place, hub.actor.personId)
     book.add(place, 'confirmed')
     await recordOfPlace(hub, db, 'gatherings.walk-in', place)
-    await announce(db, attended, { placeId: place.id, gatheringId, personId: null, people: place.people, came: place.people }, now)
+    await announce(
+      db,
+      attended,
+      { placeId: place.id, gatheringId, personId: null, people: place.people, came: place.people },
+      now,
+    )
     return allow(place)
   })
 
@@ -76,7 +101,12 @@ export const givePlace = (hub: Hub, placeId: string): Promise<Outcome<Place, NoR
     return may.ok ? allow(await given(hub, db, book, place)) : may
   })
 
-async function given(hub: Hub, db: Parameters<typeof seat>[1], book: Parameters<typeof seat>[2], place: Place): Promise<Place> {
+async function given(
+  hub: Hub,
+  db: Parameters<typeof seat>[1],
+  book: Parameters<typeof seat>[2],
+  place: Place,
+): Promise<Place> {
   const after = await seat(hub, db, book, place, 'given')
   book.say({ what: 'seated', signupId: place.signupId, placeId: place.id })
   await recordOfPlace(hub, db, 'gatherings.place-given', place)
@@ -94,19 +124,38 @@ export const takeOff = (hub: Hub, placeId: string): Promise<Outcome<Place, NoCan
   })
 
 const recordOfPlace = (hub: Hub, db: Parameters<typeof record>[0], act: string, place: Place) =>
-  record(db, { at: hub.now(), by: hub.by, act, subject: { kind: 'place', id: place.id }, ...(place.personId ? { person: place.personId } : {}) })
+  record(db, {
+    at: hub.now(),
+    by: hub.by,
+    act,
+    subject: { kind: 'place', id: place.id },
+    ...(place.personId ? { person: place.personId } : {}),
+  })
 
 /** Writes to everybody with a place, and to those who wait where the lead says so. @returns to how many */
 export const writeToAll = (
   hub: Hub,
   gatheringId: string,
-  letter: { readonly lead: string; readonly subject: string; readonly words: string; readonly alsoWaiting: boolean },
+  letter: {
+    readonly lead: string
+    readonly subject: string
+    readonly words: string
+    readonly alsoWaiting: boolean
+  },
 ): Promise<number> =>
   hub.transact(async (db) => {
     const { alsoWaiting, ...more } = letter
     const to = (await livePlaces(db, gatheringId)).filter((place) => alsoWaiting || place.state !== 'waiting')
-    await addWords(db, to.map((place) => ({ what: 'from-lead', gatheringId, placeId: place.id, more })), hub.now())
-    await record(db, { at: hub.now(), by: hub.by, act: 'gatherings.written-to-all', subject: { kind: 'gathering', id: gatheringId } })
+    await addWords(
+      db,
+      to.map((place) => ({ what: 'from-lead', gatheringId, placeId: place.id, more })),
+      hub.now(),
+    )
+    await record(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'gatherings.written-to-all',
+      subject: { kind: 'gathering', id: gatheringId },
+    })
     return to.length
   })
-

@@ -17,20 +17,33 @@ import type { Listed } from './store.ts'
 
 /** What is on within somebody's reach, nearest first. */
 export function gatheringsPage(visit: Visit, all: readonly Listed[]): Html {
-  const full = (one: Listed): string => (one.capacity === null ? `${one.taken} come` : `${one.taken} of ${one.capacity}`)
+  const full = (one: Listed): string =>
+    one.capacity === null ? `${one.taken} come` : `${one.taken} of ${one.capacity}`
   const table = dataTable({
     label: 'What is on',
     folds: true,
     columns: [
       { label: 'What', cell: (one: Listed) => html`<a href="/desk/gatherings/${one.id}">${one.title}</a>` },
       { label: 'When', cell: (one) => whenWords(visit.words, one) },
-      { label: 'Places', cell: (one) => html`${full(one)}${one.waiting > 0 && html` ${tag(`${one.waiting} waiting`, 'wait')}`}` },
-      { label: 'State', cell: (one) => (one.state === 'cancelled' ? tag('Cancelled', 'stop') : one.state === 'closed' ? tag('Closed') : tag('Open', 'ok')) },
+      {
+        label: 'Places',
+        cell: (one) =>
+          html`${full(one)}${one.waiting > 0 && html` ${tag(`${one.waiting} waiting`, 'wait')}`}`,
+      },
+      {
+        label: 'State',
+        cell: (one) =>
+          one.state === 'cancelled'
+            ? tag('Cancelled', 'stop')
+            : one.state === 'closed'
+              ? tag('Closed')
+              : tag('Open', 'ok'),
+      },
     ],
     rows: all,
   })
   const main = html`${deskTitle({ heading: 'What is on', line: 'The last week and the next four. Open one for its list.' })}
-    ${all.length > 0 ? table : empty('When something with places is near, its list is here.', { title: 'Nothing near' })}`
+  ${all.length > 0 ? table : empty('When something with places is near, its list is here.', { title: 'Nothing near' })}`
   return deskPage(visit.frame, { title: 'What is on', main })
 }
 
@@ -46,16 +59,18 @@ export function walkInPage(visit: Visit, about: About, shown: Shown & { refusal?
   const { gathering } = about
   const fields = fieldsOf(walkInForm, shown)
   const isFull = gathering.capacity !== null && gathering.taken >= gathering.capacity
-  const main = html`${crumb(about)} ${deskTitle({ heading: 'Someone not on the list', line: 'Guests may give any name they like.' })}
-    ${shown.refusal && notice(shown.refusal, { kind: 'stop' })} ${fields.summary({ title: 'There is something to put right' })}
-    ${form(
-      html`${fields.text('name', { label: 'Name', autocomplete: 'off' })}
+  const main = html`${crumb(about)}
+  ${deskTitle({ heading: 'Someone not on the list', line: 'Guests may give any name they like.' })}
+  ${shown.refusal && notice(shown.refusal, { kind: 'stop' })}
+  ${fields.summary({ title: 'There is something to put right' })}
+  ${form(
+    html`${fields.text('name', { label: 'Name', autocomplete: 'off' })}
       ${fields.text('people', { label: 'How many are they?', type: 'number', width: 's' })}
       ${fields.text('phone', { label: 'Telephone', type: 'tel', optional: true, autocomplete: 'off' })}
       ${(isFull || shown.refusal) && fields.tick('makeRoom', { label: 'There is room for them', hint: `All ${gathering.capacity ?? ''} places are taken. Tick this to add as many as they are.` })}
       <p>${button('Welcome')}</p>`,
-      { action: `/desk/gatherings/${gathering.id}/walk-in` },
-    )}`
+    { action: `/desk/gatherings/${gathering.id}/walk-in` },
+  )}`
   return deskPage(visit.frame, { title: 'Someone not on the list', main })
 }
 
@@ -64,14 +79,15 @@ export function writePage(visit: Visit, about: About, shown: Shown): Html {
   const fields = fieldsOf(writeForm, shown)
   const { id, taken, waiting } = about.gathering
   const main = html`${crumb(about)}
-    ${deskTitle({ heading: 'Write to everybody', line: `Each gets a letter of their own. It is about their place, so it goes to all of them${taken === 0 ? '; nobody has one yet' : ''}.` })}
-    ${fields.summary({ title: 'There is something to put right' })}
-    ${form(
-      html`${fields.text('subject', { label: 'What it is about' })} ${fields.area('words', { label: 'What they should know', hint: 'An empty line begins a new paragraph.', rows: 8 })}
+  ${deskTitle({ heading: 'Write to everybody', line: `Each gets a letter of their own. It is about their place, so it goes to all of them${taken === 0 ? '; nobody has one yet' : ''}.` })}
+  ${fields.summary({ title: 'There is something to put right' })}
+  ${form(
+    html`${fields.text('subject', { label: 'What it is about' })}
+      ${fields.area('words', { label: 'What they should know', hint: 'An empty line begins a new paragraph.', rows: 8 })}
       ${waiting > 0 && fields.tick('alsoWaiting', { label: 'Also to those on the waiting list' })}
       <p>${button('Send')}</p>`,
-      { action: `/desk/gatherings/${id}/write`, keep: `write-${id}` },
-    )}`
+    { action: `/desk/gatherings/${id}/write`, keep: `write-${id}` },
+  )}`
   return deskPage(visit.frame, { title: 'Write to everybody', main })
 }
 
@@ -83,7 +99,10 @@ export function scannedPage(visit: Visit, scanned: (About & { place: Place }) | 
         ${
           (scanned.place.came ?? 0) > 0
             ? notice('They are here already.', { kind: 'good' })
-            : form(html`${hiddenField('place', scanned.place.id)}${hiddenField('came', scanned.place.people)}${button('Welcome', { size: 'big' })}`, { action: `/desk/gatherings/${scanned.gathering.id}/here` })
+            : form(
+                html`${hiddenField('place', scanned.place.id)}${hiddenField('came', scanned.place.people)}${button('Welcome', { size: 'big' })}`,
+                { action: `/desk/gatherings/${scanned.gathering.id}/here` },
+              )
         }
         <p>${linkButton('The whole list', `/desk/gatherings/${scanned.gathering.id}`, { kind: 'quiet' })}</p>
       </div>`

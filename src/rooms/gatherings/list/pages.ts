@@ -44,29 +44,63 @@ export function listPage(visit: Visit, shown: ListPage): Html {
   const listed = parties.filter(({ place }) => isTaken(place.state))
   const here = listed.reduce((sum, { place }) => sum + (place.came ?? 0), 0)
   const rows = listed.filter((party) => matches(party, query))
-  const waiting = parties.filter(({ place }) => place.state === 'waiting' && matches({ place, others: [], needs: [] }, { ...query, show: 'everyone' }))
+  const waiting = parties.filter(
+    ({ place }) =>
+      place.state === 'waiting' && matches({ place, others: [], needs: [] }, { ...query, show: 'everyone' }),
+  )
   const views = (['everyone', 'expected', 'here'] as const).map((show) => ({
-    words: { everyone: `Everyone ${listed.length}`, expected: `Expected ${listed.filter(isExpected).length}`, here: `Here ${listed.filter(isHere).length}` }[show],
+    words: {
+      everyone: `Everyone ${listed.length}`,
+      expected: `Expected ${listed.filter(isExpected).length}`,
+      here: `Here ${listed.filter(isHere).length}`,
+    }[show],
     href: `${path}?show=${show}${query.needs ? '&needs=yes' : ''}`,
     current: query.show === show,
   }))
   const main = html`${back('What is on', '/desk/gatherings')}
     ${deskTitle({ heading: details.title, line: html`${whenWords(visit.words, gathering)}, ${details.exactPlace ?? details.where}`, acts: tools(shown) })}
-    ${said && notice(said.words, { kind: said.kind, role: 'status' })} ${gathering.state === 'cancelled' && notice('This was cancelled, and everybody was told.', { kind: 'stop' })}
-    <p class="row apart"><span><strong class="num t-4">${here}</strong> of ${gathering.taken} are here</span> ${gathering.waiting > 0 && tag(`${gathering.waiting} waiting`, 'wait')}</p>
+    ${said && notice(said.words, { kind: said.kind, role: 'status' })}
+    ${gathering.state === 'cancelled' && notice('This was cancelled, and everybody was told.', { kind: 'stop' })}
+    <p class="row apart">
+      <span><strong class="num t-4">${here}</strong> of ${gathering.taken} are here</span>
+      ${gathering.waiting > 0 && tag(`${gathering.waiting} waiting`, 'wait')}
+    </p>
     ${gathering.capacity !== null && capacity({ taken: gathering.taken, of: gathering.capacity, words: `${gathering.taken} of ${gathering.capacity} places taken` })}
     <div class="no-print flow">
-      ${form(html`${textField({ name: 'q', label: 'Find a name', type: 'search', value: query.q, autocomplete: 'off' })}${hiddenField('show', query.show)}${query.needs && hiddenField('needs', 'yes')}<p>${button('Find', { kind: 'quiet', size: 'sm' })}</p>`, { action: path, method: 'get', live: 'list', label: 'Find a name' })}
+      ${form(
+        html`${textField({ name: 'q', label: 'Find a name', type: 'search', value: query.q, autocomplete: 'off' })}${hiddenField('show', query.show)}${query.needs && hiddenField('needs', 'yes')}
+          <p>${button('Find', { kind: 'quiet', size: 'sm' })}</p>`,
+        { action: path, method: 'get', live: 'list', label: 'Find a name' },
+      )}
       ${segLinks('Show', views)}
     </div>
     <div id="list" class="flow">
       <h2 class="hide">Those who come</h2>
       <p class="hide" data-count>${rows.length} shown</p>
-      ${rows.length > 0 ? html`<ul class="need">${rows.map((party) => row(visit, party, shown))}</ul>` : empty(listed.length === 0 ? 'Nobody has a place yet.' : 'Try fewer letters, or look at everyone.', { title: listed.length === 0 ? 'Nobody yet' : 'No such name' })}
-      ${waiting.length > 0 && html`<h2>On the waiting list</h2><ol class="need">${waiting.map((party) => waitingRow(visit, party, shown))}</ol>`}
+      ${
+        rows.length > 0
+          ? html`<ul class="need">
+              ${rows.map((party) => row(visit, party, shown))}
+            </ul>`
+          : empty(
+              listed.length === 0 ? 'Nobody has a place yet.' : 'Try fewer letters, or look at everyone.',
+              { title: listed.length === 0 ? 'Nobody yet' : 'No such name' },
+            )
+      }
+      ${
+        waiting.length > 0 &&
+        html`<h2>On the waiting list</h2>
+          <ol class="need">
+            ${waiting.map((party) => waitingRow(visit, party, shown))}
+          </ol>`
+      }
     </div>
     ${dock('Door', html`${linkButton('Someone not on the list', `${path}/walk-in`, { kind: 'quiet' })}${linkButton('A worry', '/worry', { kind: 'stop', icon: 'shield' })}`)}`
-  return deskPage(visit.frame, { title: `${details.title}: who comes`, main, scripts: [scriptPath('live-filter')] })
+  return deskPage(visit.frame, {
+    title: `${details.title}: who comes`,
+    main,
+    scripts: [scriptPath('live-filter')],
+  })
 }
 
 const tools = (shown: ListPage): Html => {
@@ -83,7 +117,9 @@ const isExpected = ({ place }: Party): boolean => place.came === null
 const matches = (party: Party, { q, show }: ListQuery): boolean => {
   if (show === 'here' && !isHere(party)) return false
   if (show === 'expected' && !isExpected(party)) return false
-  const names = [party.place.name, party.place.groupName ?? '', ...party.others.map((one) => one.name)].join(' ').toLowerCase()
+  const names = [party.place.name, party.place.groupName ?? '', ...party.others.map((one) => one.name)]
+    .join(' ')
+    .toLowerCase()
   return q.trim() === '' || names.includes(q.trim().toLowerCase())
 }
 
@@ -93,8 +129,12 @@ function lines({ words }: Visit, { place, others, needs }: Party): Html {
     place.groupName && place.name,
     place.state === 'held' && 'not confirmed yet',
     place.waitsForGuardian && 'waits for a guardian’s yes',
-    place.state === 'offered' && place.answerBy && `place offered, answers by ${Object.values(dayAndTime(words, place.answerBy)).join(', ')}`,
-    place.came !== null && place.came !== place.people && (place.came === 0 ? 'did not come' : `${place.came} came`),
+    place.state === 'offered' &&
+      place.answerBy &&
+      `place offered, answers by ${Object.values(dayAndTime(words, place.answerBy)).join(', ')}`,
+    place.came !== null &&
+      place.came !== place.people &&
+      (place.came === 0 ? 'did not come' : `${place.came} came`),
     place.phone && html`<a href="tel:${place.phone.replace(/[^+\d]/g, '')}">${place.phone}</a>`,
   ].filter((part) => part)
   const named = others.map(({ name, age }) => (age === null ? name : `${name} (${age})`))
@@ -110,19 +150,39 @@ function row(visit: Visit, party: Party, shown: ListPage): Html {
   const name = nameOf(party)
   const path = pathOf(shown)
   const keep = html`${hiddenField('place', place.id)}`
-  const back = form(html`${keep}${hiddenField('came', '')}${button(isHere(party) ? 'Here' : 'Not here', { kind: isHere(party) ? 'done' : 'quiet', icon: isHere(party) ? 'check' : undefined, also: `: ${name}. Press to take it back`, pressed: true })}`, { action: `${path}/here`, look: 'row' })
+  const back = form(
+    html`${keep}${hiddenField('came', '')}${button(isHere(party) ? 'Here' : 'Not here', { kind: isHere(party) ? 'done' : 'quiet', icon: isHere(party) ? 'check' : undefined, also: `: ${name}. Press to take it back`, pressed: true })}`,
+    { action: `${path}/here`, look: 'row' },
+  )
   const welcome = form(
     html`${keep}${place.people > 1 ? textField({ name: 'came', id: `came-${place.id}`, label: `How many of ${name} came`, unseenLabel: true, type: 'number', min: 0, max: place.people, value: place.people, width: 's' }) : hiddenField('came', 1)}${button('Welcome', { also: ` ${name}` })}`,
     { action: `${path}/here`, look: 'row' },
   )
-  const absent = form(html`${keep}${hiddenField('came', 0)}${button('Did not come', { kind: 'bare', size: 'sm', also: `: ${name}` })}`, { action: `${path}/here`, look: 'row' })
-  const off = form(html`${keep}${button('Take off the list', { kind: 'bare', size: 'sm', also: `: ${name}` })}`, { action: `${path}/take-off`, look: 'row' })
+  const absent = form(
+    html`${keep}${hiddenField('came', 0)}${button('Did not come', { kind: 'bare', size: 'sm', also: `: ${name}` })}`,
+    { action: `${path}/here`, look: 'row' },
+  )
+  const off = form(
+    html`${keep}${button('Take off the list', { kind: 'bare', size: 'sm', also: `: ${name}` })}`,
+    { action: `${path}/take-off`, look: 'row' },
+  )
   const hasBegun = byTime(shown.gathering.startsAt, visit.hub.now()) <= 0
-  return html`<li id="p-${place.id}"><div><strong>${name}</strong>${lines(visit, party)}</div><div class="row g-2 no-print">${place.came === null ? html`${welcome}${hasBegun ? absent : off}` : back}</div></li>`
+  return html`<li id="p-${place.id}">
+    <div><strong>${name}</strong>${lines(visit, party)}</div>
+    <div class="row g-2 no-print">
+      ${place.came === null ? html`${welcome}${hasBegun ? absent : off}` : back}
+    </div>
+  </li>`
 }
 
 function waitingRow(visit: Visit, party: Party, shown: ListPage): Html {
   const name = nameOf(party)
-  const give = form(html`${hiddenField('place', party.place.id)}${button('Give a place', { kind: 'quiet', size: 'sm', also: ` to ${name}` })}`, { action: `${pathOf(shown)}/give`, look: 'row' })
-  return html`<li id="p-${party.place.id}"><div><strong>${name}</strong>${lines(visit, party)}</div><div class="row no-print">${give}</div></li>`
+  const give = form(
+    html`${hiddenField('place', party.place.id)}${button('Give a place', { kind: 'quiet', size: 'sm', also: ` to ${name}` })}`,
+    { action: `${pathOf(shown)}/give`, look: 'row' },
+  )
+  return html`<li id="p-${party.place.id}">
+    <div><strong>${name}</strong>${lines(visit, party)}</div>
+    <div class="row no-print">${give}</div>
+  </li>`
 }

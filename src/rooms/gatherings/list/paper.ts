@@ -14,13 +14,23 @@ import type { Party } from './pages.ts'
 const blankRows = 6
 
 /** The list on paper, for the one who runs it. */
-export function paperOf({ hub, words }: Visit, { gathering, details }: { gathering: Gathering; details: Details }, parties: readonly Party[]): Paper<AttendanceList> {
+export function paperOf(
+  { hub, words }: Visit,
+  { gathering, details }: { gathering: Gathering; details: Details },
+  parties: readonly Party[],
+): Paper<AttendanceList> {
   const { name, line } = hub.setting(charityProfile)
   const comingOf = ({ place, others, needs }: Party): Coming => ({
     name: place.groupName ? `${place.groupName} (${place.name})` : place.name,
     party: place.people,
     phone: place.phone ?? '',
-    notes: [...needs, ...others.map((one) => (one.age === null ? one.name : `${one.name} (${one.age})`)), place.state === 'held' ? 'not confirmed yet' : ''].filter(Boolean).join('; '),
+    notes: [
+      ...needs,
+      ...others.map((one) => (one.age === null ? one.name : `${one.name} (${one.age})`)),
+      place.state === 'held' ? 'not confirmed yet' : '',
+    ]
+      .filter(Boolean)
+      .join('; '),
   })
   return {
     title: details.title,
@@ -29,18 +39,34 @@ export function paperOf({ hub, words }: Visit, { gathering, details }: { gatheri
     foot: { made: `Made on ${momentWords(words, hub.now())}`, pages: 'Page {page} of {pages}' },
     madeAt: hub.now(),
     body: {
-      facts: [whenWords(words, gathering), details.exactPlace ?? details.where, `${details.contact.name} ${details.contact.phone ?? ''}`.trim()],
+      facts: [
+        whenWords(words, gathering),
+        details.exactPlace ?? details.where,
+        `${details.contact.name} ${details.contact.phone ?? ''}`.trim(),
+      ],
       notices: restNotices(hub.setting(daysOfRest), gathering, words),
       coming: parties.filter(({ place }) => place.state !== 'waiting').map(comingOf),
       waiting: parties.filter(({ place }) => place.state === 'waiting').map(comingOf),
       blankRows,
-      words: { here: 'Here', name: 'Name', party: 'People', phone: 'Telephone', notes: 'To know', nobody: 'Nobody has a place yet.', waiting: 'On the waiting list' },
+      words: {
+        here: 'Here',
+        name: 'Name',
+        party: 'People',
+        phone: 'Telephone',
+        notes: 'To know',
+        nobody: 'Nobody has a place yet.',
+        waiting: 'On the waiting list',
+      },
     },
   }
 }
 
 /** When rest comes in soon after the end, whoever runs it should know. */
-function restNotices(customs: Parameters<typeof nextRest>[0], { endsAt }: Gathering, words: Visit['words']): string[] {
+function restNotices(
+  customs: Parameters<typeof nextRest>[0],
+  { endsAt }: Gathering,
+  words: Visit['words'],
+): string[] {
   const rest = nextRest(customs, endsAt)
   if (!rest || endsAt.until(rest.from).total('hours') > 4) return []
   return [`${rest.name} comes in at ${timeWords(words, rest.from)}.`]

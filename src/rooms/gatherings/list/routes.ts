@@ -31,18 +31,27 @@ async function here(c: Turn): Promise<{ gathering: Gathering; details: Details }
   return { gathering, details }
 }
 
-const byName = (one: Place, other: Place): number => (one.groupName ?? one.name).localeCompare(other.groupName ?? other.name, 'en-GB')
+const byName = (one: Place, other: Place): number =>
+  (one.groupName ?? one.name).localeCompare(other.groupName ?? other.name, 'en-GB')
 
 /** Those on the list; what they asked us to know only where the lead asks, and then each reading is logged. */
 async function partiesOf(c: Turn, gathering: Gathering, withNeeds: boolean): Promise<Party[]> {
   const { visit } = c.var
   const { hub } = visit
   const places = await livePlaces(hub.db, gathering.id)
-  const forms = new Map((await formsOf(hub.db, places.map((place) => place.signupId))).map((form) => [form.signupId, form]))
+  const forms = new Map(
+    (
+      await formsOf(
+        hub.db,
+        places.map((place) => place.signupId),
+      )
+    ).map((form) => [form.signupId, form]),
+  )
   const needs = new Map<string, string[]>()
   if (withNeeds && visit.can(readAccessNeeds, gathering)) {
     const ids = places.flatMap((place) => place.personId ?? [])
-    for (const fact of await readSealed(hub, ids, ['access'], 'runs a gathering they come to')) needs.set(fact.personId, [...(needs.get(fact.personId) ?? []), fact.text])
+    for (const fact of await readSealed(hub, ids, ['access'], 'runs a gathering they come to'))
+      needs.set(fact.personId, [...(needs.get(fact.personId) ?? []), fact.text])
   }
   const taken = places.filter((place) => place.state !== 'waiting').toSorted(byName)
   const waiting = places.filter((place) => place.state === 'waiting')
@@ -77,14 +86,28 @@ const refusals: Readonly<Record<string, string>> = {
   'not-here-any-more': 'They were off the list already.',
 }
 
-async function shown(c: Turn, told: { gathering: Gathering; details: Details }, more: Partial<ListPage> = {}): Promise<ListPage> {
+async function shown(
+  c: Turn,
+  told: { gathering: Gathering; details: Details },
+  more: Partial<ListPage> = {},
+): Promise<ListPage> {
   const query = queryOf(c)
   const words = done[query.said]
-  return { ...told, query, parties: await partiesOf(c, told.gathering, query.needs === 'yes'), ...(words ? { said: { kind: 'good', words } } : {}), ...more }
+  return {
+    ...told,
+    query,
+    parties: await partiesOf(c, told.gathering, query.needs === 'yes'),
+    ...(words ? { said: { kind: 'good', words } } : {}),
+    ...more,
+  }
 }
 
 /** A press on a row: back to the row it was on, or why not. */
-function press(read: (c: Turn) => Promise<{ place: string; act: () => Promise<Outcome<Place, string>>; said: string } | null>) {
+function press(
+  read: (
+    c: Turn,
+  ) => Promise<{ place: string; act: () => Promise<Outcome<Place, string>>; said: string } | null>,
+) {
   return async (c: Turn): Promise<Response> => {
     const { visit } = c.var
     const told = await here(c)
@@ -92,9 +115,16 @@ function press(read: (c: Turn) => Promise<{ place: string; act: () => Promise<Ou
     const place = pressed && (await placeOne(visit.hub.db, pressed.place))
     if (!pressed || place?.gatheringId !== told.gathering.id) throw new NotHere()
     const outcome = await pressed.act()
-    if (outcome.ok) return c.redirect(`/desk/gatherings/${told.gathering.id}${pressed.said}#p-${pressed.place}`, 303)
+    if (outcome.ok)
+      return c.redirect(`/desk/gatherings/${told.gathering.id}${pressed.said}#p-${pressed.place}`, 303)
     const fresh = { ...told, gathering: (await gatheringOne(visit.hub.db, told.gathering.id))! }
-    return c.html(listPage(visit, await shown(c, fresh, { said: { kind: 'stop', words: refusals[outcome.refusal] ?? '' } })), 409)
+    return c.html(
+      listPage(
+        visit,
+        await shown(c, fresh, { said: { kind: 'stop', words: refusals[outcome.refusal] ?? '' } }),
+      ),
+      409,
+    )
   }
 }
 
@@ -108,26 +138,55 @@ export const listRoutes = room('/desk/gatherings')
   .get('/', may(seeGatherings), async (c) => {
     const { visit } = c.var
     const now = visit.hub.now()
-    const near = await gatheringsWithin(visit.hub.db, reachOf(visit.actor), now.subtract({ hours: 7 * 24 }), now.add({ hours: 28 * 24 }))
+    const near = await gatheringsWithin(
+      visit.hub.db,
+      reachOf(visit.actor),
+      now.subtract({ hours: 7 * 24 }),
+      now.add({ hours: 28 * 24 }),
+    )
     return c.html(gatheringsPage(visit, near))
   })
-  .get('/:id', about(leadGathering), async (c) => c.html(listPage(c.var.visit, await shown(c, await here(c)))))
+  .get('/:id', about(leadGathering), async (c) =>
+    c.html(listPage(c.var.visit, await shown(c, await here(c)))),
+  )
   .get('/:id/list.pdf', about(leadGathering), async (c) => {
     const told = await here(c)
-    const pdf = await makePdf(attendanceList, paperOf(c.var.visit, told, await partiesOf(c, told.gathering, true)))
-    return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf', 'content-disposition': 'inline; filename="list.pdf"' })
+    const pdf = await makePdf(
+      attendanceList,
+      paperOf(c.var.visit, told, await partiesOf(c, told.gathering, true)),
+    )
+    return c.body(new Uint8Array(pdf), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': 'inline; filename="list.pdf"',
+    })
   })
   .post(
     '/:id/here',
     about(leadGathering),
     press(async (c) => {
       const form = await readForm(c, welcomeForm)
-      return form.ok ? { place: form.value.place, act: () => checkIn(c.var.visit.hub, form.value.place, form.value.came), said: '' } : null
+      return form.ok
+        ? {
+            place: form.value.place,
+            act: () => checkIn(c.var.visit.hub, form.value.place, form.value.came),
+            said: '',
+          }
+        : null
     }),
   )
-  .post('/:id/give', about(leadGathering), rowPress((c, place) => givePlace(c.var.visit.hub, place), '?said=given'))
-  .post('/:id/take-off', about(leadGathering), rowPress((c, place) => takeOff(c.var.visit.hub, place), '?said=off'))
-  .get('/:id/walk-in', about(leadGathering), async (c) => c.html(walkInPage(c.var.visit, await here(c), { answers: { ...blank, people: '1' } })))
+  .post(
+    '/:id/give',
+    about(leadGathering),
+    rowPress((c, place) => givePlace(c.var.visit.hub, place), '?said=given'),
+  )
+  .post(
+    '/:id/take-off',
+    about(leadGathering),
+    rowPress((c, place) => takeOff(c.var.visit.hub, place), '?said=off'),
+  )
+  .get('/:id/walk-in', about(leadGathering), async (c) =>
+    c.html(walkInPage(c.var.visit, await here(c), { answers: { ...blank, people: '1' } })),
+  )
   .post('/:id/walk-in', about(leadGathering), async (c) => {
     const { visit } = c.var
     const told = await here(c)
@@ -135,8 +194,12 @@ export const listRoutes = room('/desk/gatherings')
     if (!form.ok) return c.html(walkInPage(visit, told, form), 422)
     const { phone = null, ...walkIn } = form.value
     const outcome = await welcomeWalkIn(visit.hub, told.gathering.id, { ...walkIn, phone })
-    if (outcome.ok) return c.redirect(`/desk/gatherings/${told.gathering.id}?said=in#p-${outcome.value.id}`, 303)
-    return c.html(walkInPage(visit, told, { answers: form.answers, refusal: refusals[outcome.refusal] ?? '' }), 409)
+    if (outcome.ok)
+      return c.redirect(`/desk/gatherings/${told.gathering.id}?said=in#p-${outcome.value.id}`, 303)
+    return c.html(
+      walkInPage(visit, told, { answers: form.answers, refusal: refusals[outcome.refusal] ?? '' }),
+      409,
+    )
   })
   .get('/:id/write', about(writeToThose), async (c) => {
     const told = await here(c)
@@ -154,14 +217,18 @@ export const listRoutes = room('/desk/gatherings')
     return c.redirect(`/desk/gatherings/${told.gathering.id}?said=written`, 303)
   })
 
-export const scanRoutes = room('/check-in').get('/:secret', open('anybody may scan a code; only whoever runs it sees whose it is'), async (c) => {
-  const { visit } = c.var
-  const { hub } = visit
-  const id = openedBy(hub, 'check-in', c.req.param('secret') ?? '')
-  const place = id && (await placeOne(hub.db, id))
-  if (!place) throw new NotHere()
-  const gathering = (await gatheringOne(hub.db, place.gatheringId))!
-  if (!visit.can(leadGathering, gathering)) return c.html(scannedPage(visit, null))
-  const details = (await detailsOf(hub, hub.db, [gathering])).get(gathering.id)
-  return c.html(scannedPage(visit, details ? { place, gathering, details } : null))
-})
+export const scanRoutes = room('/check-in').get(
+  '/:secret',
+  open('anybody may scan a code; only whoever runs it sees whose it is'),
+  async (c) => {
+    const { visit } = c.var
+    const { hub } = visit
+    const id = openedBy(hub, 'check-in', c.req.param('secret') ?? '')
+    const place = id && (await placeOne(hub.db, id))
+    if (!place) throw new NotHere()
+    const gathering = (await gatheringOne(hub.db, place.gatheringId))!
+    if (!visit.can(leadGathering, gathering)) return c.html(scannedPage(visit, null))
+    const details = (await detailsOf(hub, hub.db, [gathering])).get(gathering.id)
+    return c.html(scannedPage(visit, details ? { place, gathering, details } : null))
+  },
+)

@@ -27,7 +27,11 @@ export function welcome(
 export type NoRoom = 'full' | 'cancelled' | 'too-late'
 
 /** Whether the lead may let somebody in who is not on the list, or give a place to somebody who waits. */
-export function letIn(gathering: Pick<Gathering, 'state' | 'endsAt' | 'capacity' | 'taken'>, people: number, now: Temporal.Instant): Outcome<number, NoRoom> {
+export function letIn(
+  gathering: Pick<Gathering, 'state' | 'endsAt' | 'capacity' | 'taken'>,
+  people: number,
+  now: Temporal.Instant,
+): Outcome<number, NoRoom> {
   if (gathering.state === 'cancelled') return refuse('cancelled')
   if (byTime(now, gathering.endsAt.add(listCloses)) > 0) return refuse('too-late')
   return fits(gathering, people) ? allow(people) : refuse('full')

@@ -24,7 +24,12 @@ interface Row extends Omit<Listed, 'startsAt' | 'endsAt'> {
 }
 
 /** Gatherings within reach that start within a span, first first. */
-export async function gatheringsWithin(db: Db, reach: Reach, from: Temporal.Instant, to: Temporal.Instant): Promise<Listed[]> {
+export async function gatheringsWithin(
+  db: Db,
+  reach: Reach,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<Listed[]> {
   const coordinated: Given[] = reach.coordinated.map(given)
   const rows = await db.rows<Row>(
     `select g.id, g.kind, g.title, g.starts_at, g.ends_at, g.capacity, g.taken, g.waiting, g.state
@@ -38,11 +43,20 @@ export async function gatheringsWithin(db: Db, reach: Reach, from: Temporal.Inst
      order by g.starts_at, g.id`,
     [from, to, reach.everything, reach.organisations, reach.partsOf, JSON.stringify(coordinated)],
   )
-  return rows.map(({ starts_at: startsAt, ends_at: endsAt, ...row }) => ({ ...row, startsAt: moment(startsAt), endsAt: moment(endsAt) }))
+  return rows.map(({ starts_at: startsAt, ends_at: endsAt, ...row }) => ({
+    ...row,
+    startsAt: moment(startsAt),
+    endsAt: moment(endsAt),
+  }))
 }
 
 /** Keeps how many came; null: nobody said. Only of a place that somebody had. */
-export async function keepCame(db: Db, placeId: string, came: number | null, by: { person: string | null; at: Temporal.Instant }): Promise<boolean> {
+export async function keepCame(
+  db: Db,
+  placeId: string,
+  came: number | null,
+  by: { person: string | null; at: Temporal.Instant },
+): Promise<boolean> {
   const kept = await db.rows(
     `update gatherings.place set came = $2, checked_in_at = case when $2::int is null then null else $3::timestamptz end,
        checked_in_by = case when $2::int is null then null else $4::uuid end
@@ -59,8 +73,22 @@ export const addPlace = (db: Db, place: Place, by: string | null) =>
        confirmed_at, came, checked_in_at, checked_in_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
     [
-      place.id, place.gatheringId, place.signupId, place.personId, place.name, place.email, place.phone, place.people, place.groupName,
-      place.state, place.turn, place.madeAt, place.confirmedAt, place.came, place.checkedInAt, by,
+      place.id,
+      place.gatheringId,
+      place.signupId,
+      place.personId,
+      place.name,
+      place.email,
+      place.phone,
+      place.people,
+      place.groupName,
+      place.state,
+      place.turn,
+      place.madeAt,
+      place.confirmedAt,
+      place.came,
+      place.checkedInAt,
+      by,
     ],
   )
 

@@ -14,17 +14,41 @@ export async function today(visit: Visit): Promise<Todo[]> {
   if (!visit.can(seeGatherings, undefined)) return []
   const { hub, words } = visit
   const now = hub.now()
-  const near = await gatheringsWithin(hub.db, reachOf(visit.actor), now.subtract({ hours: lookBackHours }), now.add({ hours: lookAheadHours }))
+  const near = await gatheringsWithin(
+    hub.db,
+    reachOf(visit.actor),
+    now.subtract({ hours: lookBackHours }),
+    now.add({ hours: lookAheadHours }),
+  )
   const held = near.filter((one) => one.state !== 'cancelled')
-  const unsaid = await unsaidOf(hub.db, held.filter((one) => byTime(one.endsAt, now) < 0).map((one) => one.id))
+  const unsaid = await unsaidOf(
+    hub.db,
+    held.filter((one) => byTime(one.endsAt, now) < 0).map((one) => one.id),
+  )
   const action = (id: string) => ({ label: 'Open the list', href: `/desk/gatherings/${id}` })
   return held.flatMap((one): Todo[] => {
     const isAhead = byTime(one.startsAt, now) > 0
     if (isAhead && one.waiting > 0 && freePlaces(one) > 0) {
-      return [{ urgency: 'late', since: now, fact: `${one.title}: a place is free and ${one.waiting} wait`, reason: `${whenWords(words, one)}. Too soon to write and wait: ring the first in line.`, action: action(one.id) }]
+      return [
+        {
+          urgency: 'late',
+          since: now,
+          fact: `${one.title}: a place is free and ${one.waiting} wait`,
+          reason: `${whenWords(words, one)}. Too soon to write and wait: ring the first in line.`,
+          action: action(one.id),
+        },
+      ]
     }
     if (unsaid.has(one.id)) {
-      return [{ urgency: 'quiet', since: one.endsAt, fact: `${one.title}: who came?`, reason: `${whenWords(words, one)}. Nobody has said yet, so nobody is thanked by name.`, action: action(one.id) }]
+      return [
+        {
+          urgency: 'quiet',
+          since: one.endsAt,
+          fact: `${one.title}: who came?`,
+          reason: `${whenWords(words, one)}. Nobody has said yet, so nobody is thanked by name.`,
+          action: action(one.id),
+        },
+      ]
     }
     return []
   })

@@ -20,8 +20,13 @@ export interface GuardianPage {
 }
 
 /** The exact words a guardian agrees to; shown, and kept as they were shown. */
-export function consentWords({ words }: Visit, { young, guardian, asked }: Pick<GuardianPage, 'young' | 'guardian' | 'asked'>): string {
-  const what = asked.map((told) => `${told.details.title}, ${whenWords(words, told)}, ${told.details.where}`).join('; ')
+export function consentWords(
+  { words }: Visit,
+  { young, guardian, asked }: Pick<GuardianPage, 'young' | 'guardian' | 'asked'>,
+): string {
+  const what = asked
+    .map((told) => `${told.details.title}, ${whenWords(words, told)}, ${told.details.where}`)
+    .join('; ')
   return words.say(say.consent, { guardian, young, what })
 }
 
@@ -31,18 +36,30 @@ export function guardianPage(visit: Visit, shown: GuardianPage): Html {
   const { young, asked, path, said } = shown
   const contact = asked[0]?.details.contact
   const heading = words.say(say.title, { young })
-  const answer = html`${card(html`${statement([consentWords(visit, shown)])}<p class="small muted">${words.say(say.kept)}</p>`, { title: words.say(say.consentTitle), id: 'consent' })}
+  const answer = html`${card(
+      html`${statement([consentWords(visit, shown)])}
+        <p class="small muted">${words.say(say.kept)}</p>`,
+      { title: words.say(say.consentTitle), id: 'consent' },
+    )}
     <div class="row">
       ${form(button(words.say(say.yes), { size: 'big' }), { action: `${path}/yes`, look: 'row' })}
       ${form(button(words.say(say.no), { kind: 'quiet' }), { action: `${path}/no`, look: 'row' })}
     </div>`
   const main = html`<div class="wrap page slim flow">
-    ${title({ heading, lede: words.say(say.lede, { young }) })} ${said && notice(said.words, { kind: said.kind, role: 'status' })}
+    ${title({ heading, lede: words.say(say.lede, { young }) })}
+    ${said && notice(said.words, { kind: said.kind, role: 'status' })}
     ${asked.map((told, at) =>
-      card(html`${factsOf(visit, told, false)}${told.details.company && html`<h3>${words.say(say.who)}</h3><p>${told.details.company}</p>`}`, {
-        title: told.details.title,
-        id: `what-${at}`,
-      }),
+      card(
+        html`${factsOf(visit, told, false)}${
+          told.details.company &&
+          html`<h3>${words.say(say.who)}</h3>
+            <p>${told.details.company}</p>`
+        }`,
+        {
+          title: told.details.title,
+          id: `what-${at}`,
+        },
+      ),
     )}
     ${contact && card(html`<p>${words.say(say.reachWords, { name: contact.name })} ${reach(contact)}</p>`, { title: words.say(say.reach), id: 'reach' })}
     ${asked.length > 0 && !said && answer}

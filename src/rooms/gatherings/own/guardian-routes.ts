@@ -38,18 +38,31 @@ async function answered(c: Turn, answer: 'yes' | 'no'): Promise<Response> {
   if (!form.ok) throw new NotHere()
   const { signupId, young } = shown
   const outcome =
-    answer === 'yes' ? await guardianSaysYes(visit.hub, signupId, consentWords(visit, shown)) : await guardianSaysNo(visit.hub, signupId)
-  if (!outcome.ok) return c.html(guardianPage(visit, { ...shown, said: { kind: 'stop', words: visit.words.say(say[outcome.refusal]) } }), 409)
+    answer === 'yes'
+      ? await guardianSaysYes(visit.hub, signupId, consentWords(visit, shown))
+      : await guardianSaysNo(visit.hub, signupId)
+  if (!outcome.ok)
+    return c.html(
+      guardianPage(visit, { ...shown, said: { kind: 'stop', words: visit.words.say(say[outcome.refusal]) } }),
+      409,
+    )
   const isTheirs = outcome.value.every((place) => place.state === 'confirmed')
   const phrase = answer === 'no' ? say.thanksNo : isTheirs ? say.thanksYes : say.thanksYesHeld
-  return c.html(guardianPage(visit, { ...shown, said: { kind: 'good', words: visit.words.say(phrase, { young }) } }))
+  return c.html(
+    guardianPage(visit, { ...shown, said: { kind: 'good', words: visit.words.say(phrase, { young }) } }),
+  )
 }
 
 export const guardianRoutes = room('/places/guardian')
   .get('/:secret', bySecret, async (c) => {
     const shown = await askedHere(c)
     const { words } = c.var.visit
-    return c.html(guardianPage(c.var.visit, shown.asked.length > 0 ? shown : { ...shown, said: { kind: 'stop', words: words.say(say.gone) } }))
+    return c.html(
+      guardianPage(
+        c.var.visit,
+        shown.asked.length > 0 ? shown : { ...shown, said: { kind: 'stop', words: words.say(say.gone) } },
+      ),
+    )
   })
   .post('/:secret/yes', bySecret, (c) => answered(c, 'yes'))
   .post('/:secret/no', bySecret, (c) => answered(c, 'no'))

@@ -33,16 +33,20 @@ export interface OwnPage extends Whole {
 /** When and where, and for those who come everything else. */
 export function factsOf({ words }: Visit, told: Told, comes: boolean, people = 1): Html {
   const { where, exactPlace, gettingThere, bring, access, contact } = told.details
-  const lines: { icon: 'calendar' | 'pin' | 'go' | 'list' | 'access' | 'people' | 'phone'; words: Child }[] = [
-    { icon: 'calendar', words: whenWords(words, told) },
-    { icon: 'pin', words: (comes && exactPlace) || where },
-  ]
+  const lines: { icon: 'calendar' | 'pin' | 'go' | 'list' | 'access' | 'people' | 'phone'; words: Child }[] =
+    [
+      { icon: 'calendar', words: whenWords(words, told) },
+      { icon: 'pin', words: (comes && exactPlace) || where },
+    ]
   if (comes && gettingThere) lines.push({ icon: 'go', words: gettingThere })
   if (comes && bring) lines.push({ icon: 'list', words: `${words.say(letter.bring)}: ${bring}` })
   if (access) lines.push({ icon: 'access', words: access })
   if (people > 1) lines.push({ icon: 'people', words: words.say(letter.peopleComing, { people }) })
   if (comes && (contact.phone || contact.email)) {
-    lines.push({ icon: 'phone', words: html`${words.say(say.contact, { name: contact.name })} ${reach(contact)}` })
+    lines.push({
+      icon: 'phone',
+      words: html`${words.say(say.contact, { name: contact.name })} ${reach(contact)}`,
+    })
   }
   return facts(lines)
 }
@@ -63,29 +67,48 @@ export function placePage(visit: Visit, shown: OwnPage): Html {
       ${said && notice(said.words, { kind: said.kind, role: 'status' })} ${stateNotice(visit, shown)}
       ${isAhead && place.state === 'offered' && answers(visit, shown)}
       ${shown.atSameTime.map((other) =>
-        notice(html`${words.say(say.atSameTimeAsk)} <a href="${other.path}">${words.say(say.atSameTimeOther, { title: other.details.title })}</a>`, {
-          kind: 'wait',
-          lead: words.say(say.atSameTime),
-        }),
+        notice(
+          html`${words.say(say.atSameTimeAsk)}
+            <a href="${other.path}">${words.say(say.atSameTimeOther, { title: other.details.title })}</a>`,
+          {
+            kind: 'wait',
+            lead: words.say(say.atSameTime),
+          },
+        ),
       )}
       ${card(html`${factsOf(visit, told, comes, place.people)}${comes && isAhead && html`<p>${linkButton(words.say(say.calendarFile), `${shown.path}/calendar.ics`, { kind: 'quiet', size: 'sm', icon: 'calendar', download: true })}</p>`}`, { title: words.say(say.when), id: 'when' })}
-      ${isAhead && isLive(place.state) && place.state !== 'offered' && numberPart(visit, shown)} ${isAhead && isLive(place.state) && place.state !== 'offered' && backPart(visit, shown)}
+      ${isAhead && isLive(place.state) && place.state !== 'offered' && numberPart(visit, shown)}
+      ${isAhead && isLive(place.state) && place.state !== 'offered' && backPart(visit, shown)}
       ${!isLive(place.state) && html`<p>${linkButton(words.say(say.askAgain), details.href, { kind: 'quiet' })}</p>`}
     </div>`,
     shown.code
-      ? card(html`<p>${words.say(say.arrive)}</p>${qr(shown.code)}`, { title: words.say(say.arriveTitle), id: 'arrive' })
+      ? card(
+          html`<p>${words.say(say.arrive)}</p>
+            ${qr(shown.code)}`,
+          { title: words.say(say.arriveTitle), id: 'arrive' },
+        )
       : '',
   )
-  return publicPage(frame, { title: details.title, main: html`<div class="wrap page">${main}</div>`, robots: 'noindex' })
+  return publicPage(frame, {
+    title: details.title,
+    main: html`<div class="wrap page">${main}</div>`,
+    robots: 'noindex',
+  })
 }
 
 function stateNotice(visit: Visit, { place, gathering, told }: OwnPage): Html {
   const { words, hub } = visit
   const { startsAt, endsAt, cancelledBecause } = gathering
   if (gathering.state === 'cancelled') {
-    return notice(cancelledBecause ? words.say(say.gatheringCancelledBecause, { because: cancelledBecause }) : words.say(say.gatheringCancelled), { kind: 'stop' })
+    return notice(
+      cancelledBecause
+        ? words.say(say.gatheringCancelledBecause, { because: cancelledBecause })
+        : words.say(say.gatheringCancelled),
+      { kind: 'stop' },
+    )
   }
-  if (isLive(place.state) && byTime(endsAt, hub.now()) <= 0) return notice(words.say(say.over), { kind: 'good' })
+  if (isLive(place.state) && byTime(endsAt, hub.now()) <= 0)
+    return notice(words.say(say.over), { kind: 'good' })
   if (isLive(place.state) && byTime(startsAt, hub.now()) <= 0) return notice(words.say(say.began))
   const until = place.answerBy ? dayAndTime(words, place.answerBy) : null
   const pause = told.rest && place.answerBy ? ` ${words.say(letter.pauses, { rest: told.rest })}` : ''
@@ -94,12 +117,23 @@ function stateNotice(visit: Visit, { place, gathering, told }: OwnPage): Html {
       return notice(words.say(say.confirmed), { kind: 'good' })
     case 'held':
       return until
-        ? notice(`${words.say(place.waitsForGuardian && place.confirmedAt ? say.heldGuardian : say.held, until)}${pause}`, { kind: 'wait', lead: words.say(say.heldLead) })
+        ? notice(
+            `${words.say(place.waitsForGuardian && place.confirmedAt ? say.heldGuardian : say.held, until)}${pause}`,
+            { kind: 'wait', lead: words.say(say.heldLead) },
+          )
         : notice(words.say(say.heldLead), { kind: 'wait' })
     case 'waiting':
-      return notice(`${words.say(letter.inLine, { before: told.before })} ${words.say(say.waiting)}`, { kind: 'wait', lead: words.say(say.waitingLead) })
+      return notice(`${words.say(letter.inLine, { before: told.before })} ${words.say(say.waiting)}`, {
+        kind: 'wait',
+        lead: words.say(say.waitingLead),
+      })
     case 'offered':
-      return until ? notice(`${words.say(say.offered, until)}${pause}`, { kind: 'good', lead: words.say(say.offeredLead) }) : notice(words.say(say.offeredLead), { kind: 'good' })
+      return until
+        ? notice(`${words.say(say.offered, until)}${pause}`, {
+            kind: 'good',
+            lead: words.say(say.offeredLead),
+          })
+        : notice(words.say(say.offeredLead), { kind: 'good' })
     case 'cancelled':
       return notice(words.say(say.cancelled))
     case 'declined':

@@ -9,7 +9,8 @@ import type { Phrase } from '../../../platform/words/words.ts'
 import { charityProfile } from '../../../platform/settings/charity.ts'
 import { acceptOffer, cancelPlace, changePlace, declineOffer } from '../answers/actions.ts'
 import { checkInPath, openedBy } from '../links.ts'
-import { overlapping, placeOne } from '../places/store.ts'
+import { placeOne } from '../places/store.ts'
+import { overlapping } from '../places/person-store.ts'
 import { calendarFile, wholes } from '../telling/tell.ts'
 import type { Place } from '../types.ts'
 import { numberForm, pressForm } from './forms.ts'
@@ -33,15 +34,24 @@ async function shownHere(c: Turn, place: Place): Promise<OwnPage> {
   const { visit } = c.var
   const { hub } = visit
   const [whole] = await wholes(hub, hub.db, [place])
-  if (!whole || byTime(whole.gathering.endsAt.add({ hours: openAfterDays * 24 }), hub.now()) < 0) throw new NotHere()
+  if (!whole || byTime(whole.gathering.endsAt.add({ hours: openAfterDays * 24 }), hub.now()) < 0)
+    throw new NotHere()
   const isTheirs = place.personId !== null && visit.actor.personId === place.personId
   const others = isTheirs ? await overlapping(hub.db, place, whole.gathering) : []
-  const isComing = place.state === 'confirmed' && whole.gathering.state !== 'cancelled' && byTime(whole.gathering.endsAt, hub.now()) > 0
+  const isComing =
+    place.state === 'confirmed' &&
+    whole.gathering.state !== 'cancelled' &&
+    byTime(whole.gathering.endsAt, hub.now()) > 0
   return {
     ...whole,
     path: `/places/${c.req.param('secret')}`,
     atSameTime: (await wholes(hub, hub.db, others)).map((one) => one.told),
-    code: isComing ? qrCode(new URL(checkInPath(hub, place.id), hub.environment.publicUrl).href, visit.words.say(say.arriveLabel)) : null,
+    code: isComing
+      ? qrCode(
+          new URL(checkInPath(hub, place.id), hub.environment.publicUrl).href,
+          visit.words.say(say.arriveLabel),
+        )
+      : null,
   }
 }
 
@@ -57,7 +67,12 @@ const refusals: Readonly<Record<string, Phrase>> = {
 }
 
 /** Shows the place after something was done with it, or says why not. */
-async function after(c: Turn, place: Place, outcome: Outcome<Place, string>, done: string): Promise<Response> {
+async function after(
+  c: Turn,
+  place: Place,
+  outcome: Outcome<Place, string>,
+  done: string,
+): Promise<Response> {
   const { visit } = c.var
   if (outcome.ok) return c.redirect(`/places/${c.req.param('secret')}?${done}`, 303)
   const shown = await shownHere(c, (await placeOne(visit.hub.db, place.id))!)
@@ -68,21 +83,31 @@ async function after(c: Turn, place: Place, outcome: Outcome<Place, string>, don
   return c.html(placePage(visit, { ...shown, said: { kind: 'stop', words } }), 409)
 }
 
-const done: Readonly<Record<string, Phrase>> = { taken: say.accepted, number: say.numberKept, confirmed: say.confirmedNow }
-
-const press = (act: (c: Turn, place: Place) => Promise<Outcome<Place, string>>, word: string) => async (c: Turn): Promise<Response> => {
-  const place = await placeHere(c)
-  const form = await readForm(c, pressForm)
-  if (!form.ok) throw new NotHere()
-  return after(c, place, await act(c, place), word)
+const done: Readonly<Record<string, Phrase>> = {
+  taken: say.accepted,
+  number: say.numberKept,
+  confirmed: say.confirmedNow,
 }
+
+const press =
+  (act: (c: Turn, place: Place) => Promise<Outcome<Place, string>>, word: string) =>
+  async (c: Turn): Promise<Response> => {
+    const place = await placeHere(c)
+    const form = await readForm(c, pressForm)
+    if (!form.ok) throw new NotHere()
+    return after(c, place, await act(c, place), word)
+  }
 
 export const ownRoutes = room('/places')
   .get('/:secret', bySecret, async (c) => {
     const { visit } = c.var
-    const said = [...visit.url.searchParams.keys()].map((key) => done[key]).find((phrase) => phrase !== undefined)
+    const said = [...visit.url.searchParams.keys()]
+      .map((key) => done[key])
+      .find((phrase) => phrase !== undefined)
     const shown = await shownHere(c, await placeHere(c))
-    return c.html(placePage(visit, said ? { ...shown, said: { kind: 'good', words: visit.words.say(said) } } : shown))
+    return c.html(
+      placePage(visit, said ? { ...shown, said: { kind: 'good', words: visit.words.say(said) } } : shown),
+    )
   })
   .get('/:secret/calendar.ics', bySecret, async (c) => {
     const { hub } = c.var.visit
@@ -92,9 +117,21 @@ export const ownRoutes = room('/places')
       'content-disposition': 'attachment; filename="place.ics"',
     })
   })
-  .post('/:secret/give-back', bySecret, press((c, place) => cancelPlace(c.var.visit.hub, place.id), 'back'))
-  .post('/:secret/accept', bySecret, press((c, place) => acceptOffer(c.var.visit.hub, place.id), 'taken'))
-  .post('/:secret/decline', bySecret, press((c, place) => declineOffer(c.var.visit.hub, place.id), 'declined'))
+  .post(
+    '/:secret/give-back',
+    bySecret,
+    press((c, place) => cancelPlace(c.var.visit.hub, place.id), 'back'),
+  )
+  .post(
+    '/:secret/accept',
+    bySecret,
+    press((c, place) => acceptOffer(c.var.visit.hub, place.id), 'taken'),
+  )
+  .post(
+    '/:secret/decline',
+    bySecret,
+    press((c, place) => declineOffer(c.var.visit.hub, place.id), 'declined'),
+  )
   .post('/:secret/number', bySecret, async (c) => {
     const { visit } = c.var
     const place = await placeHere(c)

@@ -10,7 +10,7 @@ import type { TentCard } from '../../../platform/room.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateParts, dateWords, dayWordsTight, timeWords } from '../../../platform/words/dates.ts'
 import { feedAddress } from '../feed/routes.ts'
-import { placesOfPerson } from '../places/store.ts'
+import { placesOfPerson } from '../places/person-store.ts'
 import { wholes, type Whole } from '../telling/tell.ts'
 import { dayOfMoment } from '../telling/told.ts'
 import { isLive } from '../types.ts'
@@ -25,9 +25,17 @@ export async function tent(visit: Visit, personId: string): Promise<TentCard[]> 
   const { hub } = visit
   const now = hub.now()
   const all = await placesOfPerson(hub.db, personId, null)
-  const wanted = await wholes(hub, hub.db, all.filter((place) => isLive(place.state)))
-  const ahead = wanted.filter(({ gathering }) => gathering.state !== 'cancelled' && byTime(gathering.endsAt, now) > 0)
-  const came = wanted.filter(({ place, gathering }) => (place.came ?? 0) > 0 && byTime(gathering.endsAt, now) <= 0).toReversed()
+  const wanted = await wholes(
+    hub,
+    hub.db,
+    all.filter((place) => isLive(place.state)),
+  )
+  const ahead = wanted.filter(
+    ({ gathering }) => gathering.state !== 'cancelled' && byTime(gathering.endsAt, now) > 0,
+  )
+  const came = wanted
+    .filter(({ place, gathering }) => (place.came ?? 0) > 0 && byTime(gathering.endsAt, now) <= 0)
+    .toReversed()
   return [
     { where: 'aside', order: 10, html: nextCard(visit, ahead) },
     { where: 'aside', order: 20, html: feedCard(visit, await feedAddress(hub, personId)) },
@@ -42,14 +50,22 @@ function nextCard({ words }: Visit, ahead: readonly Whole[]): Html {
     const state = place.state in states ? words.say(states[place.state as keyof typeof states]) : null
     const time = `${timeWords(words, gathering.startsAt)} – ${timeWords(words, gathering.endsAt)}`
     return html`<div class="flow g-2">
-      ${dated({ ...dateParts(words, day), day }, html`<p><strong>${details.title}</strong>${state && html`, ${state}`}</p><p class="small muted">${time}, ${details.where}</p>`)}
+      ${dated(
+        { ...dateParts(words, day), day },
+        html`<p><strong>${details.title}</strong>${state && html`, ${state}`}</p>
+          <p class="small muted">${time}, ${details.where}</p>`,
+      )}
       <p class="row">
         ${place.state === 'confirmed' ? linkButton(words.say(say.back), told.path, { kind: 'quiet', size: 'sm', also: `: ${details.title}` }) : ''}
         ${linkButton(words.say(say.nextLook), told.path, { kind: place.state === 'offered' ? undefined : 'quiet', size: 'sm', also: `: ${details.title}` })}
       </p>
     </div>`
   }
-  const inside = ahead.length === 0 ? html`<p>${words.say(say.nextNone)}</p><p>${linkButton(words.say(say.nextFind), '/help', { kind: 'quiet', size: 'sm' })}</p>` : ahead.slice(0, mostNext).map(one)
+  const inside =
+    ahead.length === 0
+      ? html`<p>${words.say(say.nextNone)}</p>
+          <p>${linkButton(words.say(say.nextFind), '/help', { kind: 'quiet', size: 'sm' })}</p>`
+      : ahead.slice(0, mostNext).map(one)
   return card(inside, { title: words.say(say.nextTitle), id: 'next', side: 'n' })
 }
 
@@ -63,16 +79,30 @@ const feedCard = ({ words, url }: Visit, address: string): Html =>
   )
 
 function hoursPart({ words }: Visit, came: readonly Whole[]): Html {
-  const minutesOf = ({ gathering }: Whole) => Math.round(gathering.startsAt.until(gathering.endsAt).total('minutes'))
-  const inWords = (minutes: number) => words.say(say.hoursTotal, { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
+  const minutesOf = ({ gathering }: Whole) =>
+    Math.round(gathering.startsAt.until(gathering.endsAt).total('minutes'))
+  const inWords = (minutes: number) =>
+    words.say(say.hoursTotal, { hours: Math.floor(minutes / 60), minutes: minutes % 60 })
   const total = came.reduce((sum, one) => sum + minutesOf(one), 0)
   const first = came.at(-1)!
   const rows = came
     .slice(0, mostPast)
-    .map((one) => [dayWordsTight(words, dayOfMoment(one.gathering.startsAt)), one.details.title, inWords(minutesOf(one))] as const)
+    .map(
+      (one) =>
+        [
+          dayWordsTight(words, dayOfMoment(one.gathering.startsAt)),
+          one.details.title,
+          inWords(minutesOf(one)),
+        ] as const,
+    )
   return html`<section class="flow" aria-labelledby="hours">
     <h2 id="hours">${words.say(say.hoursTitle)}</h2>
-    <p><strong class="num t-4">${inWords(total)}</strong> <span class="muted">${words.say(say.hoursSince, { day: dateWords(words, dayOfMoment(first.gathering.startsAt)) })}</span></p>
+    <p>
+      <strong class="num t-4">${inWords(total)}</strong>
+      <span class="muted"
+        >${words.say(say.hoursSince, { day: dateWords(words, dayOfMoment(first.gathering.startsAt)) })}</span
+      >
+    </p>
     ${plainTable(words.say(say.hoursLabel), [words.say(say.hoursDay), words.say(say.hoursWhat), words.say(say.hoursTime)], rows)}
   </section>`
 }

@@ -5,12 +5,18 @@ export const say = phrases('gatherings.own', {
   eyebrow: 'Your place',
   confirmed: 'You have a place.',
   heldLead: 'This place is held for you',
-  held: ask<{ day: string; time: string }>('until {day}, {time}. Open our letter and press its button: then it is yours.'),
-  heldGuardian: ask<{ day: string; time: string }>('until {day}, {time}. It is yours as soon as your parent or guardian says yes.'),
+  held: ask<{ day: string; time: string }>(
+    'until {day}, {time}. Open our letter and press its button: then it is yours.',
+  ),
+  heldGuardian: ask<{ day: string; time: string }>(
+    'until {day}, {time}. It is yours as soon as your parent or guardian says yes.',
+  ),
   waitingLead: 'You are on the waiting list.',
   waiting: 'When a place comes free we write to you, and hold it while you answer.',
   offeredLead: 'A place is free for you.',
-  offered: ask<{ day: string; time: string }>('Please answer by {day}, {time}. After that we offer it to the next in line.'),
+  offered: ask<{ day: string; time: string }>(
+    'Please answer by {day}, {time}. After that we offer it to the next in line.',
+  ),
   accept: 'Yes, I will come',
   decline: 'No, give it to the next',
   cancelled: 'You gave this place back. Thank you for telling us.',
@@ -40,8 +46,11 @@ export const say = phrases('gatherings.own', {
   numberKeep: 'Keep this number',
   numberKept: 'We changed the number. Thank you for telling us.',
   backTitle: 'Can’t come after all?',
-  backEarly: ask<{ day: string; time: string }>('You can give your place back without a reason. Until {day}, {time} that troubles nobody.'),
-  backLate: 'It is soon now. Please give your place back all the same: we tell whoever runs it at once, and somebody may still be glad of it.',
+  backEarly: ask<{ day: string; time: string }>(
+    'You can give your place back without a reason. Until {day}, {time} that troubles nobody.',
+  ),
+  backLate:
+    'It is soon now. Please give your place back all the same: we tell whoever runs it at once, and somebody may still be glad of it.',
   back: 'I can’t come',
   leaveList: 'Leave the waiting list',
   accepted: 'It is yours. We look forward to meeting you.',
@@ -52,7 +61,9 @@ export const say = phrases('gatherings.own', {
   noOffer: 'This place was offered to the next in line meanwhile. We are sorry. You can ask again.',
   noCancelled: 'This was cancelled meanwhile, so nothing was changed.',
   noRoom: 'There is no room for more at present. Fewer is always fine.',
-  noTooLarge: ask<{ most: number }>('At most {most, plural, one {one person} other {# people}} can come under one name. For a larger group, please ring us.'),
+  noTooLarge: ask<{ most: number }>(
+    'At most {most, plural, one {one person} other {# people}} can come under one name. For a larger group, please ring us.',
+  ),
   noAnswerFirst: 'Please answer first whether you take the place. Then you can change the number.',
   noAlready: 'You already have a place here under another address, so nothing was changed.',
   wrongNumber: 'Enter how many come, at least 1',

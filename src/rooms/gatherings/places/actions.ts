@@ -75,7 +75,9 @@ export async function signUp(hub: Hub, db: Db, ask: SignUpAsk): Promise<Outcome<
   })
   const places = took.map((one) => takenPlace(one, isKnown))
   if (places.some((one) => one.outcome === 'clash')) return refuse('clash')
-  const isAsked = places.some((one) => one.outcome === 'confirmed' || one.outcome === 'held' || one.outcome === 'waiting')
+  const isAsked = places.some(
+    (one) => one.outcome === 'confirmed' || one.outcome === 'held' || one.outcome === 'waiting',
+  )
   return isAsked ? allow({ signupId: taking.signupId, places }) : refuse(places[0]!.outcome as NoPlace)
 }
 
@@ -86,7 +88,14 @@ function takenPlace(one: Took, isKnown: boolean): TakenPlace {
 
 /** What became of it, in the order of the ladder. */
 export function outcomeOf({ would, isHere, clashes, placedTurn }: Took): TakenPlace['outcome'] {
-  if (placedTurn !== null || would === 'cancelled' || would === 'over' || would === 'closed' || would === 'too-large-a-group') return would
+  if (
+    placedTurn !== null ||
+    would === 'cancelled' ||
+    would === 'over' ||
+    would === 'closed' ||
+    would === 'too-large-a-group'
+  )
+    return would
   if (isHere) return 'already-here'
   if (clashes) return 'clash'
   // Somebody of the same name took it between our look and our lock.

@@ -14,7 +14,12 @@ type Answering = Pick<GatheringCustoms, 'holdHours' | 'leastAnswerMinutes'>
  * How many open hours an answer may take: the full window, or half of what is left until the start, so that the
  * one after still gets a turn. Hours of rest count for nobody.
  */
-function windowHours(startsAt: Temporal.Instant, hours: number, now: Temporal.Instant, rest: readonly RestCustom[]): number {
+function windowHours(
+  startsAt: Temporal.Instant,
+  hours: number,
+  now: Temporal.Instant,
+  rest: readonly RestCustom[],
+): number {
   const isFar = byTime(answerDeadline(rest, now, hours * 2), startsAt) <= 0
   return isFar ? hours : openMilliseconds(rest, now, startsAt) / hour / 2
 }
@@ -46,5 +51,8 @@ export function heldUntil(
 }
 
 /** Whether the clock of an answer stops on the way: then the letter says so. */
-export const pauses = (from: Temporal.Instant, until: Temporal.Instant, rest: readonly RestCustom[]): boolean =>
-  openMilliseconds(rest, from, until) < until.epochMilliseconds - from.epochMilliseconds
+export const pauses = (
+  from: Temporal.Instant,
+  until: Temporal.Instant,
+  rest: readonly RestCustom[],
+): boolean => openMilliseconds(rest, from, until) < until.epochMilliseconds - from.epochMilliseconds

@@ -3,9 +3,21 @@ import { freePlaces } from './rules.ts'
 
 /** What happened to a place or a gathering, by name; kept in its history. */
 export type What =
-  | 'confirmed' | 'held' | 'waiting'
-  | 'pressed' | 'offered' | 'accepted' | 'declined' | 'lapsed' | 'cancelled' | 'number-changed' | 'given' | 'guardian-said-yes'
-  | 'opened' | 'changed' | 'gathering-cancelled'
+  | 'confirmed'
+  | 'held'
+  | 'waiting'
+  | 'pressed'
+  | 'offered'
+  | 'accepted'
+  | 'declined'
+  | 'lapsed'
+  | 'cancelled'
+  | 'number-changed'
+  | 'given'
+  | 'guardian-said-yes'
+  | 'opened'
+  | 'changed'
+  | 'gathering-cancelled'
 
 /** One step in a gathering's history. */
 export interface Step {
@@ -112,12 +124,20 @@ export class Book {
   #count(place: Place, sign: 1 | -1): void {
     const { taken, waiting } = this.#gathering
     if (isTaken(place.state)) this.#gathering = { ...this.#gathering, taken: taken + sign * place.people }
-    if (place.state === 'waiting') this.#gathering = { ...this.#gathering, waiting: waiting + sign * place.people }
+    if (place.state === 'waiting')
+      this.#gathering = { ...this.#gathering, waiting: waiting + sign * place.people }
   }
 
   #step(placeId: string | null, what: What, people: number): void {
     const turn = this.#gathering.turn + 1
     this.#gathering = { ...this.#gathering, turn }
-    this.steps.push({ turn, placeId, what, people, takenAfter: this.#gathering.taken, waitingAfter: this.#gathering.waiting })
+    this.steps.push({
+      turn,
+      placeId,
+      what,
+      people,
+      takenAfter: this.#gathering.taken,
+      waitingAfter: this.#gathering.waiting,
+    })
   }
 }

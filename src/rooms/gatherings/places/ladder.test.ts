@@ -29,7 +29,11 @@ const situations = fc.record({
 
 test('beside the lock the database decides exactly as the ladder does', async () => {
   const now = hub.now()
-  const elsewhere = await aSupper(hub, { capacity: null, startsAt: now.subtract({ hours: 3 }), endsAt: now.add({ hours: 100 }) })
+  const elsewhere = await aSupper(hub, {
+    capacity: null,
+    startsAt: now.subtract({ hours: 3 }),
+    endsAt: now.add({ hours: 100 }),
+  })
   const supper = await aSupper(hub)
   const busy = await somebody(hub, 'Busy Betty')
   const free = await somebody(hub, 'Free Fred')
@@ -47,7 +51,18 @@ test('beside the lock the database decides exactly as the ladder does', async ()
       await root.db.rows(
         `update gatherings.gathering set state = $2, starts_at = $3, ends_at = $4, closes_at = $5, capacity = $6, taken = $7,
            waiting = $8, waiting_list = $9, largest_group = $10, last_turn = 0 where id = $1`,
-        [supper, given.state, startsAt, startsAt.add({ hours: 4 }), closesAt, given.capacity, taken, given.waiting, given.waitingList, given.largestGroup],
+        [
+          supper,
+          given.state,
+          startsAt,
+          startsAt.add({ hours: 4 }),
+          closesAt,
+          given.capacity,
+          taken,
+          given.waiting,
+          given.waitingList,
+          given.largestGroup,
+        ],
       )
       const clashes = given.isKnown && given.clashes
       const personId = given.clashes ? busy : free
@@ -59,23 +74,39 @@ test('beside the lock the database decides exactly as the ladder does', async ()
       }
       const before = await gatheringNow(hub, supper)
       const isSure = given.isKnown && !given.isYoung
-      const said = takeAPlace(before, { people: given.people, isSure, isHere: given.isHere, clashes, stillOffers: given.stillOffers }, now)
+      const said = takeAPlace(
+        before,
+        { people: given.people, isSure, isHere: given.isHere, clashes, stillOffers: given.stillOffers },
+        now,
+      )
 
       const [took] = await take(hub.db, {
         signupId: newId(),
         tellId: newId(),
         who: given.isKnown ? { personId } : { name: 'Vera', email: 'here@example.net', phone: null },
-        wanted: [{ gatheringId: supper, placeId: newId(), heldUntil: at('2026-11-25', '12:00'), stillOffers: given.stillOffers }],
+        wanted: [
+          {
+            gatheringId: supper,
+            placeId: newId(),
+            heldUntil: at('2026-11-25', '12:00'),
+            stillOffers: given.stillOffers,
+          },
+        ],
         people: given.people,
         groupName: null,
         minds: true,
-        form: given.isYoung ? { others: [], languages: [], consents: [], guardian: { name: 'Ada', email: 'ada@example.org' } } : null,
+        form: given.isYoung
+          ? { others: [], languages: [], consents: [], guardian: { name: 'Ada', email: 'ada@example.org' } }
+          : null,
         note: null,
         at: now,
       })
       assert.equal(outcomeOf(took!), said.ok ? said.value : said.refusal)
       assert.equal(took!.placedTurn !== null, said.ok)
-      const counted = { taken: before.taken + (said.ok && said.value !== 'waiting' ? given.people : 0), waiting: before.waiting + (said.ok && said.value === 'waiting' ? given.people : 0) }
+      const counted = {
+        taken: before.taken + (said.ok && said.value !== 'waiting' ? given.people : 0),
+        waiting: before.waiting + (said.ok && said.value === 'waiting' ? given.people : 0),
+      }
       const { taken: takenNow, waiting: waitingNow } = await gatheringNow(hub, supper)
       assert.deepEqual({ taken: takenNow, waiting: waitingNow }, counted)
     }),

@@ -9,7 +9,14 @@ const now = momentAt(day('2026-11-24'), '12:00')
 const startsAt = momentAt(day('2026-12-01'), '16:00')
 
 const supper = {
-  state: 'open' as const, startsAt, closesAt: null, capacity: 4 as number | null, taken: 2, waiting: 0, waitingList: true, largestGroup: 3,
+  state: 'open' as const,
+  startsAt,
+  closesAt: null,
+  capacity: 4 as number | null,
+  taken: 2,
+  waiting: 0,
+  waitingList: true,
+  largestGroup: 3,
   changeHours: 24,
 }
 const naomi: Asking = { people: 1, isSure: true, isHere: false, clashes: false, stillOffers: true }
@@ -22,12 +29,18 @@ test('somebody we know gets a free place at once; a visitor gets it held until t
 test('when it is full, one waits; without a waiting list one is told so', () => {
   const full = { ...supper, taken: 4 }
   assert.deepEqual(takeAPlace(full, naomi, now), { ok: true, value: 'waiting' })
-  assert.deepEqual(takeAPlace({ ...full, waitingList: false }, naomi, now), { ok: false, refusal: 'full-no-waiting-list' })
+  assert.deepEqual(takeAPlace({ ...full, waitingList: false }, naomi, now), {
+    ok: false,
+    refusal: 'full-no-waiting-list',
+  })
 })
 
 test('a group comes together or waits together', () => {
   assert.deepEqual(takeAPlace(supper, { ...naomi, people: 3 }, now), { ok: true, value: 'waiting' })
-  assert.deepEqual(takeAPlace(supper, { ...naomi, people: 4 }, now), { ok: false, refusal: 'too-large-a-group' })
+  assert.deepEqual(takeAPlace(supper, { ...naomi, people: 4 }, now), {
+    ok: false,
+    refusal: 'too-large-a-group',
+  })
 })
 
 test('in the last stretch, somebody new waits behind those who wait already', () => {
@@ -37,7 +50,10 @@ test('in the last stretch, somebody new waits behind those who wait already', ()
 })
 
 test('each reason why nobody can be taken has its name, and the first that holds is said', () => {
-  const refusal = (gathering: Partial<typeof supper> | { state: 'cancelled' | 'closed' } | { closesAt: Temporal.Instant }, asking: Partial<Asking> = {}) => {
+  const refusal = (
+    gathering: Partial<typeof supper> | { state: 'cancelled' | 'closed' } | { closesAt: Temporal.Instant },
+    asking: Partial<Asking> = {},
+  ) => {
     const verdict = takeAPlace({ ...supper, ...gathering }, { ...naomi, ...asking }, now)
     return verdict.ok ? verdict.value : verdict.refusal
   }
@@ -50,7 +66,10 @@ test('each reason why nobody can be taken has its name, and the first that holds
 })
 
 test('where as many may come as like, everybody gets a place', () => {
-  assert.deepEqual(takeAPlace({ ...supper, capacity: null, taken: 9000 }, naomi, now), { ok: true, value: 'confirmed' })
+  assert.deepEqual(takeAPlace({ ...supper, capacity: null, taken: 9000 }, naomi, now), {
+    ok: true,
+    value: 'confirmed',
+  })
 })
 
 test('a party too large for what is free is passed over, keeps its turn, and is first when there is room', () => {
@@ -63,7 +82,9 @@ test('a party too large for what is free is passed over, keeps its turn, and is 
   assert.deepEqual(nextOffered(13, [tom, priya, company]), [company, priya])
 })
 
-const parties = fc.array(fc.integer({ min: 1, max: 15 }), { maxLength: 30 }).map((sizes) => sizes.map((people, at) => ({ id: `p${at}`, people, turn: at + 1 })))
+const parties = fc
+  .array(fc.integer({ min: 1, max: 15 }), { maxLength: 30 })
+  .map((sizes) => sizes.map((people, at) => ({ id: `p${at}`, people, turn: at + 1 })))
 
 test('whoever is offered a place fits, and whoever is not would not have fitted before those after them', () => {
   fc.assert(
@@ -95,16 +116,31 @@ test('a party may become smaller, and larger where there is room', () => {
   const two = { state: 'confirmed' as const, people: 2 }
   assert.deepEqual(changeNumber({ ...supper, taken: 4 }, two, 1, now), { ok: true, value: 1 })
   assert.deepEqual(changeNumber({ ...supper, taken: 3 }, two, 3, now), { ok: true, value: 3 })
-  assert.deepEqual(changeNumber({ ...supper, taken: 4 }, two, 3, now), { ok: false, refusal: 'no-room-for-more' })
+  assert.deepEqual(changeNumber({ ...supper, taken: 4 }, two, 3, now), {
+    ok: false,
+    refusal: 'no-room-for-more',
+  })
   assert.deepEqual(changeNumber(supper, two, 4, now), { ok: false, refusal: 'too-large-a-group' })
-  assert.deepEqual(changeNumber({ ...supper, taken: 4 }, { state: 'waiting', people: 1 }, 3, now), { ok: true, value: 3 })
-  assert.deepEqual(changeNumber(supper, { state: 'offered', people: 1 }, 2, now), { ok: false, refusal: 'answer-first' })
-  assert.deepEqual(changeNumber(supper, { state: 'lapsed', people: 1 }, 1, now), { ok: false, refusal: 'not-here-any-more' })
+  assert.deepEqual(changeNumber({ ...supper, taken: 4 }, { state: 'waiting', people: 1 }, 3, now), {
+    ok: true,
+    value: 3,
+  })
+  assert.deepEqual(changeNumber(supper, { state: 'offered', people: 1 }, 2, now), {
+    ok: false,
+    refusal: 'answer-first',
+  })
+  assert.deepEqual(changeNumber(supper, { state: 'lapsed', people: 1 }, 1, now), {
+    ok: false,
+    refusal: 'not-here-any-more',
+  })
 })
 
 test('an offer is taken up to its last moment, not at it', () => {
   const offered = { state: 'offered' as PlaceState, answerBy: now }
   assert.deepEqual(answerOffer(supper, offered, now.subtract({ seconds: 1 })), { ok: true, value: undefined })
   assert.deepEqual(answerOffer(supper, offered, now), { ok: false, refusal: 'offer-gone' })
-  assert.deepEqual(answerOffer(supper, { ...offered, state: 'lapsed' }, now), { ok: false, refusal: 'offer-gone' })
+  assert.deepEqual(answerOffer(supper, { ...offered, state: 'lapsed' }, now), {
+    ok: false,
+    refusal: 'offer-gone',
+  })
 })

@@ -33,7 +33,10 @@ export interface Asking {
  * The same ladder stands in SQL beside the lock (`take.store.ts`); a test holds the two together.
  */
 export function takeAPlace(
-  gathering: Pick<Gathering, 'state' | 'startsAt' | 'closesAt' | 'capacity' | 'taken' | 'waiting' | 'waitingList' | 'largestGroup'>,
+  gathering: Pick<
+    Gathering,
+    'state' | 'startsAt' | 'closesAt' | 'capacity' | 'taken' | 'waiting' | 'waitingList' | 'largestGroup'
+  >,
   asking: Asking,
   now: Temporal.Instant,
 ): Outcome<'held' | 'confirmed' | 'waiting', NoPlace> {
@@ -77,18 +80,29 @@ export function nextOffered<Party extends Waiting>(free: number, waiting: readon
 }
 
 /** Whether it is so near the start that whoever runs it must hear of a change at once. */
-export const isLate = ({ startsAt, changeHours }: Pick<Gathering, 'startsAt' | 'changeHours'>, now: Temporal.Instant): boolean =>
-  byTime(now, startsAt.subtract({ hours: changeHours })) > 0
+export const isLate = (
+  { startsAt, changeHours }: Pick<Gathering, 'startsAt' | 'changeHours'>,
+  now: Temporal.Instant,
+): boolean => byTime(now, startsAt.subtract({ hours: changeHours })) > 0
 
 export type NoCancel = 'over' | 'not-here-any-more'
 
 /** Whether somebody may give their place back: always until it starts. */
-export function giveBack(gathering: Pick<Gathering, 'startsAt'>, state: PlaceState, now: Temporal.Instant): Outcome<'released' | 'left-list', NoCancel> {
+export function giveBack(
+  gathering: Pick<Gathering, 'startsAt'>,
+  state: PlaceState,
+  now: Temporal.Instant,
+): Outcome<'released' | 'left-list', NoCancel> {
   if (isTaken(state)) return byTime(gathering.startsAt, now) <= 0 ? refuse('over') : allow('released')
   return state === 'waiting' ? allow('left-list') : refuse('not-here-any-more')
 }
 
-export type NoNumber = 'over' | 'not-here-any-more' | 'too-large-a-group' | 'no-room-for-more' | 'answer-first'
+export type NoNumber =
+  | 'over'
+  | 'not-here-any-more'
+  | 'too-large-a-group'
+  | 'no-room-for-more'
+  | 'answer-first'
 
 /** Whether a party may change its number. Fewer always; more where they fit, or on the waiting list, keeping its turn. */
 export function changeNumber(

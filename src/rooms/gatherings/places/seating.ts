@@ -11,7 +11,13 @@ import type { Book } from './book.ts'
 import { liveOf } from './store.ts'
 
 /** Ends a place, and says so to the rooms above. */
-export async function release(hub: Hub, db: Db, book: Book, place: Place, how: 'cancelled' | 'lapsed' | 'declined'): Promise<Place> {
+export async function release(
+  hub: Hub,
+  db: Db,
+  book: Book,
+  place: Place,
+  how: 'cancelled' | 'lapsed' | 'declined',
+): Promise<Place> {
   const after = book.move(place, how, how, { endedAt: hub.now(), answerBy: null })
   if (isTaken(place.state)) {
     const { id, gatheringId, personId, people } = after
@@ -27,7 +33,8 @@ export async function seat(hub: Hub, db: Db, book: Book, place: Place, what: Sea
   const now = hub.now()
   const { id, gatheringId, personId, people } = place
   const proved = { personId, confirmedAt: place.confirmedAt ?? now, endedAt: null, turn: place.turn }
-  if (place.waitsForGuardian) return book.move(place, 'held', what, { ...proved, answerBy: holdFrom(hub, book) })
+  if (place.waitsForGuardian)
+    return book.move(place, 'held', what, { ...proved, answerBy: holdFrom(hub, book) })
   const after = book.move(place, 'confirmed', what, { ...proved, answerBy: null })
   await announce(db, placeTaken, { placeId: id, gatheringId, personId, people }, now)
   return after
@@ -38,9 +45,16 @@ export const holdFrom = (hub: Hub, book: Book): Temporal.Instant =>
   heldUntil(book.gathering, hub.now(), hub.setting(daysOfRest), hub.setting(gatheringCustoms))
 
 /** The person behind a place; made known when a visitor has just proved their address. */
-export const personBehind = async (hub: Hub, db: Db, place: Place, languages: readonly string[] = []): Promise<string | null> =>
+export const personBehind = async (
+  hub: Hub,
+  db: Db,
+  place: Place,
+  languages: readonly string[] = [],
+): Promise<string | null> =>
   place.personId ??
-  (place.email === null ? null : personForAddress(hub, db, { email: place.email, name: place.name, phone: place.phone, languages }))
+  (place.email === null
+    ? null
+    : personForAddress(hub, db, { email: place.email, name: place.name, phone: place.phone, languages }))
 
 /** Another place the same person has in this gathering: only one of them can stand. */
 export async function otherPlace(db: Db, place: Place, personId: string | null): Promise<Place | null> {

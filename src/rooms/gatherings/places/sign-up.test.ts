@@ -19,7 +19,10 @@ test('somebody we know has their place at once', async () => {
   const naomi = await somebody(hub, 'Naomi Feld')
   const answer = await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: naomi } })
   assert.ok(answer.ok)
-  assert.deepEqual(answer.value.places.map((place) => place.outcome), ['confirmed'])
+  assert.deepEqual(
+    answer.value.places.map((place) => place.outcome),
+    ['confirmed'],
+  )
   assert.deepEqual(await listed(hub, supper), ['Naomi Feld confirmed'])
   assert.deepEqual(await counts(supper), { taken: 1, waiting: 0, turn: 2 })
 })
@@ -29,25 +32,50 @@ test('a visitor has it held for a day, under the name they typed', async () => {
   const answer = await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor('Tom Ferreira') })
   assert.ok(answer.ok)
   assert.deepEqual(await listed(hub, supper), ['Tom Ferreira held'])
-  const [place] = await hub.db.rows<{ answer_by: string; person_id: string | null }>('select answer_by, person_id from gatherings.place where gathering_id = $1', [supper])
+  const [place] = await hub.db.rows<{ answer_by: string; person_id: string | null }>(
+    'select answer_by, person_id from gatherings.place where gathering_id = $1',
+    [supper],
+  )
   assert.deepEqual(place, { answer_by: '2026-11-25 12:00:00+00', person_id: null })
 })
 
 test('the fifth of four waits, and a group that does not fit waits as one', async () => {
   const supper = await aSupper(hub)
-  for (const name of ['Ana', 'Ben', 'Cem']) await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor(name) })
-  await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor('Quill'), people: 8, groupName: 'Quill & Stone' })
+  for (const name of ['Ana', 'Ben', 'Cem'])
+    await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor(name) })
+  await signUp(hub, hub.db, {
+    gatheringIds: [supper],
+    who: visitor('Quill'),
+    people: 8,
+    groupName: 'Quill & Stone',
+  })
   await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor('Dora') })
   await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor('Eli') })
-  assert.deepEqual(await listed(hub, supper), ['Ana held', 'Ben held', 'Cem held', 'Quill waiting', 'Dora held', 'Eli waiting'])
+  assert.deepEqual(await listed(hub, supper), [
+    'Ana held',
+    'Ben held',
+    'Cem held',
+    'Quill waiting',
+    'Dora held',
+    'Eli waiting',
+  ])
   assert.deepEqual(await counts(supper), { taken: 4, waiting: 9, turn: 7 })
 })
 
 test('one form asks for several evenings, and each says what became of it', async () => {
   const [first, full, gone] = [
     await aSupper(hub),
-    await aSupper(hub, { capacity: 1, startsAt: at('2026-12-08', '16:00'), endsAt: at('2026-12-08', '20:00') }),
-    await aSupper(hub, { capacity: 1, waitingList: false, startsAt: at('2026-12-15', '16:00'), endsAt: at('2026-12-15', '20:00') }),
+    await aSupper(hub, {
+      capacity: 1,
+      startsAt: at('2026-12-08', '16:00'),
+      endsAt: at('2026-12-08', '20:00'),
+    }),
+    await aSupper(hub, {
+      capacity: 1,
+      waitingList: false,
+      startsAt: at('2026-12-15', '16:00'),
+      endsAt: at('2026-12-15', '20:00'),
+    }),
   ]
   await signUp(hub, hub.db, { gatheringIds: [full, gone], who: visitor('Ana') })
   const naomi = await somebody(hub, 'Naomi Two')
@@ -63,8 +91,16 @@ test('pressed twice it is one place', async () => {
   const supper = await aSupper(hub)
   const naomi = await somebody(hub, 'Naomi Three')
   const ask = { gatheringIds: [supper], who: { personId: naomi } }
-  const answers = await Promise.all([signUp(hub, hub.db, ask), signUp(hub, hub.db, ask), signUp(hub, hub.db, ask)])
-  assert.deepEqual(answers.map((one) => (one.ok ? 'ok' : one.refusal)).toSorted(), ['already-here', 'already-here', 'ok'])
+  const answers = await Promise.all([
+    signUp(hub, hub.db, ask),
+    signUp(hub, hub.db, ask),
+    signUp(hub, hub.db, ask),
+  ])
+  assert.deepEqual(answers.map((one) => (one.ok ? 'ok' : one.refusal)).toSorted(), [
+    'already-here',
+    'already-here',
+    'ok',
+  ])
   assert.deepEqual(await counts(supper), { taken: 1, waiting: 0, turn: 2 })
 })
 
@@ -77,7 +113,10 @@ test('a visitor is answered the same whether or not their address has a place, a
   const first = await signUp(hub, hub.db, { gatheringIds: [supper], who })
   const second = await signUp(hub, hub.db, { gatheringIds: [supper], who })
   assert.ok(first.ok && second.ok)
-  assert.deepEqual(first.value.places.map((one) => one.outcome), second.value.places.map((one) => one.outcome))
+  assert.deepEqual(
+    first.value.places.map((one) => one.outcome),
+    second.value.places.map((one) => one.outcome),
+  )
   assert.deepEqual(await listed(hub, supper), ['Idris held'])
   assert.equal((await due()) - before, 2)
 })
@@ -85,13 +124,23 @@ test('a visitor is answered the same whether or not their address has a place, a
 test('somebody who is here under their address is here by their session too', async () => {
   const supper = await aSupper(hub)
   const yael = await somebody(hub, 'Yael Stern')
-  await signUp(hub, hub.db, { gatheringIds: [supper], who: { name: 'Yael', email: 'yael.stern@example.org', phone: null } })
-  assert.deepEqual(await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: yael } }), { ok: false, refusal: 'already-here' })
+  await signUp(hub, hub.db, {
+    gatheringIds: [supper],
+    who: { name: 'Yael', email: 'yael.stern@example.org', phone: null },
+  })
+  assert.deepEqual(await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: yael } }), {
+    ok: false,
+    refusal: 'already-here',
+  })
 })
 
 test('two things at once are caught, and may both be kept', async () => {
   const supper = await aSupper(hub)
-  const packing = await aSupper(hub, { title: 'Packing', startsAt: at('2026-12-01', '19:00'), endsAt: at('2026-12-01', '21:00') })
+  const packing = await aSupper(hub, {
+    title: 'Packing',
+    startsAt: at('2026-12-01', '19:00'),
+    endsAt: at('2026-12-01', '21:00'),
+  })
   const leah = await somebody(hub, 'Leah Brandt')
   await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: leah } })
   const ask = { gatheringIds: [packing], who: { personId: leah } }
@@ -106,14 +155,24 @@ test('one after another is no clash', async () => {
   const supper = await aSupper(hub)
   const after = await aSupper(hub, { startsAt: at('2026-12-01', '20:00'), endsAt: at('2026-12-01', '21:00') })
   const gila = await somebody(hub, 'Gila Salter')
-  assert.equal((await signUp(hub, hub.db, { gatheringIds: [supper, after], who: { personId: gila } })).ok, true)
+  assert.equal(
+    (await signUp(hub, hub.db, { gatheringIds: [supper, after], who: { personId: gila } })).ok,
+    true,
+  )
 })
 
 test('a note is closed before it is kept, and nobody but the hub can read it before the address is proved', async () => {
   const supper = await aSupper(hub)
-  await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor('Omar'), note: 'no nuts, canary-note', languages: ['ar'] })
+  await signUp(hub, hub.db, {
+    gatheringIds: [supper],
+    who: visitor('Omar'),
+    note: 'no nuts, canary-note',
+    languages: ['ar'],
+  })
   const kept = await house.root.db.rows<{ value: Buffer }>(
-    'select value from gatherings.note n join gatherings.place p on p.signup_id = n.signup_id where p.gathering_id = $1', [supper])
+    'select value from gatherings.note n join gatherings.place p on p.signup_id = n.signup_id where p.gathering_id = $1',
+    [supper],
+  )
   assert.equal(kept.length, 1)
   assert.equal(kept[0]!.value.includes('canary-note'), false)
   assert.deepEqual(await hub.db.rows('select value from gatherings.note'), [])
@@ -121,8 +180,14 @@ test('a note is closed before it is kept, and nobody but the hub can read it bef
 
 test('nothing is taken of a gathering that is not there, nor for a person who is not', async () => {
   const supper = await aSupper(hub)
-  await assert.rejects(signUp(hub, hub.db, { gatheringIds: [newId()], who: visitor('Nobody') }), /no such gathering/)
-  await assert.rejects(signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: newId() } }), /no such person/)
+  await assert.rejects(
+    signUp(hub, hub.db, { gatheringIds: [newId()], who: visitor('Nobody') }),
+    /no such gathering/,
+  )
+  await assert.rejects(
+    signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: newId() } }),
+    /no such person/,
+  )
   assert.deepEqual(await counts(supper), { taken: 0, waiting: 0, turn: 1 })
 })
 

@@ -49,24 +49,41 @@ export const placeOf = (row: PlaceRow): Place => ({
   checkedInAt: momentOrNull(row.checked_in_at),
 })
 
-const live = `p.state in ('held', 'confirmed', 'waiting', 'offered')`
+/** Places that people have or wait for, as `p`. */
+export const live = `p.state in ('held', 'confirmed', 'waiting', 'offered')`
 
 export async function placeOne(db: Db, id: string): Promise<Place | undefined> {
-  const row = await db.row<PlaceRow>(`select ${placeColumns} from gatherings.place p where p.id = $1`, [id], 'gatherings.place')
+  const row = await db.row<PlaceRow>(
+    `select ${placeColumns} from gatherings.place p where p.id = $1`,
+    [id],
+    'gatherings.place',
+  )
   return row && placeOf(row)
 }
 
 export const placesOfSignup = async (db: Db, signupId: string): Promise<Place[]> =>
-  (await db.rows<PlaceRow>(`select ${placeColumns} from gatherings.place p where p.signup_id = $1 order by p.id`, [signupId])).map(placeOf)
+  (
+    await db.rows<PlaceRow>(
+      `select ${placeColumns} from gatherings.place p where p.signup_id = $1 order by p.id`,
+      [signupId],
+    )
+  ).map(placeOf)
 
 /** Everybody who has a place or waits for one, in the order of turns. */
 export const livePlaces = async (db: Db, gatheringId: string): Promise<Place[]> =>
   (
-    await db.rows<PlaceRow>(`select ${placeColumns} from gatherings.place p where p.gathering_id = $1 and ${live} order by p.turn`, [gatheringId])
+    await db.rows<PlaceRow>(
+      `select ${placeColumns} from gatherings.place p where p.gathering_id = $1 and ${live} order by p.turn`,
+      [gatheringId],
+    )
   ).map(placeOf)
 
 /** The place somebody has or waits for in a gathering, by who they are or by their address. */
-export async function liveOf(db: Db, gatheringId: string, who: { personId?: string | null; email?: string | null }): Promise<Place | undefined> {
+export async function liveOf(
+  db: Db,
+  gatheringId: string,
+  who: { personId?: string | null; email?: string | null },
+): Promise<Place | undefined> {
   const row = await db.row<PlaceRow>(
     `select ${placeColumns} from gatherings.place p
      where p.gathering_id = $1 and (p.person_id = $2 or p.email = $3) and ${live} order by p.person_id is null, p.turn limit 1`,
@@ -118,7 +135,12 @@ export async function waitingBefore(db: Db, gatheringId: string, turn: number): 
  * Writes what happened in a book: places, counts, history and the words to be said, in one statement. The row must be
  * locked in this transaction.
  */
-export async function write(db: Db, book: Book, at: Temporal.Instant, byPerson: string | null): Promise<void> {
+export async function write(
+  db: Db,
+  book: Book,
+  at: Temporal.Instant,
+  byPerson: string | null,
+): Promise<void> {
   const { gathering, places, steps, words } = book
   const of = <Value>(pick: (place: Place) => Value): Value[] => places.map(pick)
   await db.rows(
@@ -169,48 +191,4 @@ export async function write(db: Db, book: Book, at: Temporal.Instant, byPerson: 
     ],
     'gatherings.write',
   )
-}
-
-/** How many sign-ups stand in each gathering, those waiting included. */
-export async function signupCounts(db: Db, gatheringIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
-  const rows = await db.rows<{ id: string; count: number }>(
-    `select p.gathering_id as id, count(*) as count from gatherings.place p
-     where p.gathering_id = any($1::uuid[]) and ${live} group by 1`,
-    [gatheringIds],
-  )
-  return new Map(rows.map((row) => [row.id, row.count]))
-}
-
-/** What else the same person has at the same time: places that are theirs for certain, held or offered. */
-export const overlapping = async (
-  db: Db,
-  place: Pick<Place, 'id' | 'personId'>,
-  { startsAt, endsAt }: { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant },
-): Promise<Place[]> =>
-  (
-    await db.rows<PlaceRow>(
-      `select ${placeColumns} from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
-       where p.person_id = $1 and p.id <> $2 and p.state in ('held', 'confirmed', 'offered') and g.state <> 'cancelled'
-         and g.starts_at < $4 and g.ends_at > $3 order by g.starts_at, p.id`,
-      [place.personId, place.id, startsAt, endsAt],
-    )
-  ).map(placeOf)
-
-/** Somebody's places in gatherings that end after a moment, first first, those given back included. */
-export const placesOfPerson = async (db: Db, personId: string, endsAfter: Temporal.Instant | null): Promise<Place[]> =>
-  (
-    await db.rows<PlaceRow>(
-      `select ${placeColumns} from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
-       where p.person_id = $1 and ($2::timestamptz is null or g.ends_at > $2) order by g.starts_at, p.id`,
-      [personId, endsAfter],
-    )
-  ).map(placeOf)
-
-/** Of these gatherings, those in which somebody has a place or waits for one. */
-export async function hereOf(db: Db, personId: string, gatheringIds: readonly string[]): Promise<Set<string>> {
-  const rows = await db.rows<{ id: string }>(
-    `select p.gathering_id as id from gatherings.place p where p.person_id = $1 and p.gathering_id = any($2::uuid[]) and ${live}`,
-    [personId, gatheringIds],
-  )
-  return new Set(rows.map((row) => row.id))
 }

@@ -75,7 +75,15 @@ export function take(db: Db, taking: Taking): Promise<Took[]> {
     form?.guardian != null,
     taking.tellId,
     ...('personId' in who ? [who.personId] : [who.name, who.email, who.phone]),
-    ...(form ? [JSON.stringify(form.others), form.languages, JSON.stringify(form.consents), form.guardian?.name ?? null, form.guardian?.email ?? null] : []),
+    ...(form
+      ? [
+          JSON.stringify(form.others),
+          form.languages,
+          JSON.stringify(form.consents),
+          form.guardian?.name ?? null,
+          form.guardian?.email ?? null,
+        ]
+      : []),
     ...(note ? [note] : []),
   ]
   let text = texts.get(name)

@@ -55,7 +55,13 @@ export async function closeBook(hub: Hub, db: Db, book: Book): Promise<void> {
 async function offerFree(hub: Hub, db: Db, book: Book, freed: boolean): Promise<Book> {
   const { gathering, free } = book
   const now = hub.now()
-  if (gathering.state === 'cancelled' || gathering.waiting === 0 || free <= 0 || byTime(gathering.startsAt, now) <= 0) return book
+  if (
+    gathering.state === 'cancelled' ||
+    gathering.waiting === 0 ||
+    free <= 0 ||
+    byTime(gathering.startsAt, now) <= 0
+  )
+    return book
   const waiting = await nextWaiting(db, gathering.id, free)
   const next = nextOffered(free, waiting)
   if (next.length === 0) return book

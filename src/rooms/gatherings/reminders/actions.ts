@@ -35,7 +35,11 @@ async function remindThose(hub: Hub, { id, startsAt }: Gathering): Promise<void>
       // A new time is reminded of anew.
       if (!(await firstTime(db, 'gatherings.remind', `${id} ${days} ${startsAt.toString()}`, now))) return
       const places = await sureBefore(db, id, at.subtract(justRead))
-      await addWords(db, places.map((place) => ({ what: 'reminder', gatheringId: id, placeId: place.id })), now)
+      await addWords(
+        db,
+        places.map((place) => ({ what: 'reminder', gatheringId: id, placeId: place.id })),
+        now,
+      )
     })
   }
 }
@@ -52,7 +56,8 @@ async function tellLeads(hub: Hub, { id, startsAt, capacity, taken }: Gathering)
   for (const { what, at } of due) {
     if (byTime(at, now) > 0) continue
     await hub.transact(async (db) => {
-      if (await firstTime(db, `gatherings.${what}`, `${id} ${startsAt.toString()}`, now)) await addWords(db, [{ what, gatheringId: id }], now)
+      if (await firstTime(db, `gatherings.${what}`, `${id} ${startsAt.toString()}`, now))
+        await addWords(db, [{ what, gatheringId: id }], now)
     })
   }
 }
@@ -63,10 +68,18 @@ export async function thankThose(hub: Hub): Promise<void> {
   if (thankHoursAfter === null) return
   const now = hub.now()
   const until = now.subtract({ minutes: Math.round(thankHoursAfter * 60) })
-  for (const { id, ends_at: endsAt } of await endedBetween(hub.db, until.subtract({ hours: oldestThanksDays * 24 }), until)) {
+  for (const { id, ends_at: endsAt } of await endedBetween(
+    hub.db,
+    until.subtract({ hours: oldestThanksDays * 24 }),
+    until,
+  )) {
     await hub.transact(async (db) => {
       if (!(await firstTime(db, 'gatherings.thank', `${id} ${moment(endsAt).toString()}`, now))) return
-      await addWords(db, (await cameTo(db, id)).map((place) => ({ what: 'thanks', gatheringId: id, placeId: place.id })), now)
+      await addWords(
+        db,
+        (await cameTo(db, id)).map((place) => ({ what: 'thanks', gatheringId: id, placeId: place.id })),
+        now,
+      )
     })
   }
 }

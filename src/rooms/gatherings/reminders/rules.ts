@@ -25,10 +25,17 @@ export interface Planned {
 export function remindersFor(
   startsAt: Temporal.Instant,
   rest: readonly RestCustom[],
-  { remindDaysBefore, remindAt, remindOnTheDayAt }: Pick<GatheringCustoms, 'remindDaysBefore' | 'remindAt' | 'remindOnTheDayAt'>,
+  {
+    remindDaysBefore,
+    remindAt,
+    remindOnTheDayAt,
+  }: Pick<GatheringCustoms, 'remindDaysBefore' | 'remindAt' | 'remindOnTheDayAt'>,
 ): Planned[] {
   const planned = [...new Set(remindDaysBefore)]
-    .map((days) => ({ days, at: moved(dayBefore(startsAt, days, days === 0 ? remindOnTheDayAt : remindAt), startsAt, rest) }))
+    .map((days) => ({
+      days,
+      at: moved(dayBefore(startsAt, days, days === 0 ? remindOnTheDayAt : remindAt), startsAt, rest),
+    }))
     .toSorted((one, other) => byTime(one.at, other.at))
   return planned.filter(({ at }, index) => {
     const next = planned[index + 1]
@@ -37,8 +44,12 @@ export function remindersFor(
 }
 
 /** When something is told to whoever runs it, so many days before at a London time, out of rest. */
-export const leadHears = (startsAt: Temporal.Instant, days: number, time: string, rest: readonly RestCustom[]): Temporal.Instant =>
-  moved(dayBefore(startsAt, days, time), startsAt, rest)
+export const leadHears = (
+  startsAt: Temporal.Instant,
+  days: number,
+  time: string,
+  rest: readonly RestCustom[],
+): Temporal.Instant => moved(dayBefore(startsAt, days, time), startsAt, rest)
 
 function dayBefore(startsAt: Temporal.Instant, days: number, time: string): Temporal.Instant {
   const at = momentAt(plusDays(dayAt(startsAt, homeZone), -days), time)
@@ -46,7 +57,11 @@ function dayBefore(startsAt: Temporal.Instant, days: number, time: string): Temp
   return byTime(at, latest) > 0 ? latest : at
 }
 
-function moved(at: Temporal.Instant, startsAt: Temporal.Instant, rest: readonly RestCustom[]): Temporal.Instant {
+function moved(
+  at: Temporal.Instant,
+  startsAt: Temporal.Instant,
+  rest: readonly RestCustom[],
+): Temporal.Instant {
   const window = restAt(rest, at)
   if (!window) return at
   return byTime(window.to, startsAt.subtract(leastNotice)) <= 0 ? window.to : window.from.subtract(beforeRest)

@@ -25,7 +25,11 @@ export const addWords = (db: Db, words: readonly Word[], at: Temporal.Instant) =
   )
 
 /** Places that are sure, and were so before a moment. */
-export const sureBefore = (db: Db, gatheringId: string, before: Temporal.Instant): Promise<{ id: string }[]> =>
+export const sureBefore = (
+  db: Db,
+  gatheringId: string,
+  before: Temporal.Instant,
+): Promise<{ id: string }[]> =>
   db.rows(
     `select id from gatherings.place where gathering_id = $1 and state = 'confirmed' and confirmed_at <= $2 order by turn`,
     [gatheringId, before],
@@ -41,7 +45,11 @@ export const cameTo = (db: Db, gatheringId: string): Promise<{ id: string }[]> =
   )
 
 /** Gatherings that ended within a span and took place. */
-export const endedBetween = (db: Db, from: Temporal.Instant, to: Temporal.Instant): Promise<{ id: string; ends_at: string }[]> =>
+export const endedBetween = (
+  db: Db,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<{ id: string; ends_at: string }[]> =>
   db.rows(
     `select id, ends_at from gatherings.gathering where ends_at > $1 and ends_at <= $2 and state <> 'cancelled' order by ends_at, id`,
     [from, to],

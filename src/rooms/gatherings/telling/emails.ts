@@ -1,44 +1,65 @@
 import type { Block } from '../../../look/letter.ts'
 import { message, type Pen, type Written } from '../../../platform/email/message.ts'
 import { exampleCalendar, examplePlace } from './examples.ts'
-import { answerBlocks, button, dayAndTime, dayShort, factsBlock, heading, paragraph, small, whenWords, type PlaceTold, type Times } from './told.ts'
+import {
+  button,
+  dayAndTime,
+  factsBlock,
+  heading,
+  paragraph,
+  small,
+  whenWords,
+  type Calendar,
+  type PlaceTold,
+} from './told.ts'
 import { say } from './words.ts'
-
-type Calendar = { readonly name: string; readonly text: string } | undefined
 
 const titleOf = (place: PlaceTold): string => place.details.title
 const asksFor = (places: readonly PlaceTold[]) => ({ title: titleOf(places[0]!), more: places.length - 1 })
 
 /** A visitor asked for places: one press confirms them; what they have already is told to whoever reads this address. */
-export const asked = message<{ name: string; confirmPath: string | null; until: Temporal.Instant | null; places: readonly PlaceTold[]; already: readonly PlaceTold[] }>(
-  'gatherings.asked',
-  {
-    title: 'Somebody asked for a place: please confirm',
-    manner: 'answer',
-    secret: true,
-    example: { name: 'Naomi', confirmPath: '/door/link/example', until: examplePlace.answerBy, places: [{ ...examplePlace, state: 'held' }], already: [] },
-    write({ name, confirmPath, until, places, already }, pen): Written {
-      const { words } = pen
-      if (places.length === 0 || confirmPath === null) return alreadyOnly(name, already, pen)
-      return {
-        subject: words.say(say.askedSubject, asksFor(places)),
-        blocks: [
-          paragraph(words.say(say.askedHello, { name })),
-          ...places.flatMap((place) => [
-            heading(titleOf(place)),
-            factsBlock(pen, place, null),
-            paragraph(place.state === 'waiting' ? `${words.say(say.askedWaiting)} ${words.say(say.inLine, { before: place.before })}` : words.say(say.askedHeld)),
-          ]),
-          button(pen, words.say(say.askedConfirm), confirmPath),
-          ...(until ? [paragraph(words.say(say.askedUntil, dayAndTime(words, until)))] : []),
-          ...(already.length > 0 ? [paragraph(words.say(say.alreadyAlso)), listOf(already, pen)] : []),
-          small(words.say(say.askedNotYou)),
-        ],
-        because: words.say(say.because),
-      }
-    },
+export const asked = message<{
+  name: string
+  confirmPath: string | null
+  until: Temporal.Instant | null
+  places: readonly PlaceTold[]
+  already: readonly PlaceTold[]
+}>('gatherings.asked', {
+  title: 'Somebody asked for a place: please confirm',
+  manner: 'answer',
+  secret: true,
+  example: {
+    name: 'Naomi',
+    confirmPath: '/door/link/example',
+    until: examplePlace.answerBy,
+    places: [{ ...examplePlace, state: 'held' }],
+    already: [],
   },
-)
+  write({ name, confirmPath, until, places, already }, pen): Written {
+    const { words } = pen
+    if (places.length === 0 || confirmPath === null) return alreadyOnly(name, already, pen)
+    return {
+      subject: words.say(say.askedSubject, asksFor(places)),
+      blocks: [
+        paragraph(words.say(say.askedHello, { name })),
+        ...places.flatMap((place) => [
+          heading(titleOf(place)),
+          factsBlock(pen, place, null),
+          paragraph(
+            place.state === 'waiting'
+              ? `${words.say(say.askedWaiting)} ${words.say(say.inLine, { before: place.before })}`
+              : words.say(say.askedHeld),
+          ),
+        ]),
+        button(pen, words.say(say.askedConfirm), confirmPath),
+        ...(until ? [paragraph(words.say(say.askedUntil, dayAndTime(words, until)))] : []),
+        ...(already.length > 0 ? [paragraph(words.say(say.alreadyAlso)), listOf(already, pen)] : []),
+        small(words.say(say.askedNotYou)),
+      ],
+      because: words.say(say.because),
+    }
+  },
+})
 
 function alreadyOnly(name: string, already: readonly PlaceTold[], pen: Pen): Written {
   const { words } = pen
@@ -46,7 +67,11 @@ function alreadyOnly(name: string, already: readonly PlaceTold[], pen: Pen): Wri
     subject: words.say(say.alreadySubject, { title: already[0] ? titleOf(already[0]) : '' }),
     blocks: [
       paragraph(words.say(say.alreadyHello, { name })),
-      ...already.flatMap((place) => [heading(titleOf(place)), factsBlock(pen, place, place.state === 'waiting' ? null : place), button(pen, words.say(say.yourPage), place.path)]),
+      ...already.flatMap((place) => [
+        heading(titleOf(place)),
+        factsBlock(pen, place, place.state === 'waiting' ? null : place),
+        button(pen, words.say(say.yourPage), place.path),
+      ]),
       small(words.say(say.alreadyNotYou)),
     ],
     because: words.say(say.because),
@@ -55,11 +80,19 @@ function alreadyOnly(name: string, already: readonly PlaceTold[], pen: Pen): Wri
 
 const listOf = (places: readonly PlaceTold[], pen: Pen): Block => ({
   kind: 'list',
-  items: places.map((place) => [{ words: titleOf(place), href: pen.link(place.path) }, `, ${whenWords(pen.words, place)}`]),
+  items: places.map((place) => [
+    { words: titleOf(place), href: pen.link(place.path) },
+    `, ${whenWords(pen.words, place)}`,
+  ]),
 })
 
 /** What somebody has now: places, places that wait for a guardian, the waiting list. */
-export const placed = message<{ name: string; places: readonly PlaceTold[]; guardian: string | null; calendar: Calendar }>('gatherings.placed', {
+export const placed = message<{
+  name: string
+  places: readonly PlaceTold[]
+  guardian: string | null
+  calendar: Calendar
+}>('gatherings.placed', {
   title: 'You have a place, or are on the waiting list',
   manner: 'answer',
   secret: true,
@@ -77,7 +110,9 @@ export const placed = message<{ name: string; places: readonly PlaceTold[]; guar
       blocks: [
         paragraph(words.say(say.placedHello, { name })),
         ...places.flatMap((place) => placeBlocks(place, guardian, pen)),
-        ...(has.length > 0 ? [paragraph(aloneWords(has[0]!, pen)), ...(calendar ? [small(words.say(say.calendarComes))] : [])] : []),
+        ...(has.length > 0
+          ? [paragraph(aloneWords(has[0]!, pen)), ...(calendar ? [small(words.say(say.calendarComes))] : [])]
+          : []),
       ],
       because: words.say(say.becausePlace),
       ...(calendar ? { calendar } : {}),
@@ -91,8 +126,14 @@ const aloneWords = ({ changeHours }: PlaceTold, { words }: Pen): string =>
 function placeBlocks(place: PlaceTold, guardian: string | null, pen: Pen): Block[] {
   const { words } = pen
   const comes = place.state === 'confirmed'
-  const blocks = [heading(titleOf(place)), paragraph(stateWords(place, guardian, pen)), factsBlock(pen, place, comes ? place : null)]
-  return place.state === 'cancelled' || place.state === 'lapsed' ? blocks : [...blocks, button(pen, words.say(say.yourPage), place.path)]
+  const blocks = [
+    heading(titleOf(place)),
+    paragraph(stateWords(place, guardian, pen)),
+    factsBlock(pen, place, comes ? place : null),
+  ]
+  return place.state === 'cancelled' || place.state === 'lapsed'
+    ? blocks
+    : [...blocks, button(pen, words.say(say.yourPage), place.path)]
 }
 
 function stateWords(place: PlaceTold, guardian: string | null, { words }: Pen): string {
@@ -111,99 +152,3 @@ function stateWords(place: PlaceTold, guardian: string | null, { words }: Pen): 
       return words.say(say.placedGone)
   }
 }
-
-type OfPlace = { readonly name: string; readonly place: PlaceTold }
-const ofPlace: OfPlace = { name: 'Naomi', place: examplePlace }
-
-export const offered = message<OfPlace>('gatherings.offered', {
-  title: 'A place is free for somebody who waits',
-  manner: 'notice',
-  secret: true,
-  example: { name: 'Naomi', place: { ...examplePlace, state: 'offered', rest: 'Shabbat' } },
-  write: ({ name, place }, pen): Written => ({
-    subject: pen.words.say(say.offeredSubject, { title: titleOf(place), day: dayShort(pen.words, place.startsAt) }),
-    blocks: [
-      paragraph(pen.words.say(say.offeredHello, { name })),
-      factsBlock(pen, place, null),
-      ...answerBlocks(pen, place),
-      button(pen, pen.words.say(say.offeredButton), place.path),
-      small(pen.words.say(say.offeredAfter)),
-    ],
-    because: pen.words.say(say.becausePlace),
-  }),
-})
-
-const lapsedLetter = (kind: string, title: string, subject: typeof say.offerLapsedSubject, sentence: typeof say.offerLapsedWords) =>
-  message<OfPlace>(kind, {
-    title,
-    manner: 'notice',
-    example: ofPlace,
-    write: ({ name, place }, pen): Written => ({
-      subject: pen.words.say(subject, { title: titleOf(place) }),
-      blocks: [paragraph(pen.words.say(sentence, { name })), factsBlock(pen, place, null), button(pen, pen.words.say(say.askAgain), place.details.href)],
-      because: pen.words.say(say.becausePlace),
-    }),
-  })
-
-export const offerLapsed = lapsedLetter('gatherings.offer-lapsed', 'An offered place went to the next in line', say.offerLapsedSubject, say.offerLapsedWords)
-export const holdLapsed = lapsedLetter('gatherings.hold-lapsed', 'A guardian did not answer in time', say.holdLapsedSubject, say.holdLapsedWords)
-
-export const cancelled = message<OfPlace>('gatherings.cancelled', {
-  title: 'Somebody gave their place back',
-  manner: 'answer',
-  example: ofPlace,
-  write: ({ name, place }, pen): Written => ({
-    subject: pen.words.say(say.cancelledSubject, { title: titleOf(place) }),
-    blocks: [
-      paragraph(pen.words.say(say.cancelledWords, { name })),
-      factsBlock(pen, place, null),
-      paragraph(pen.words.say(say.cancelledAgain)),
-      button(pen, pen.words.say(say.askAgain), place.details.href),
-    ],
-    because: pen.words.say(say.becausePlace),
-  }),
-})
-
-export const changed = message<OfPlace & { readonly before: Times | null; readonly told: string | null; readonly calendar: Calendar }>('gatherings.changed', {
-  title: 'The time, the place or something else changed',
-  manner: 'notice',
-  secret: true,
-  example: { ...ofPlace, before: { startsAt: examplePlace.startsAt.subtract({ hours: 2 }), endsAt: examplePlace.endsAt.subtract({ hours: 2 }) }, told: null, calendar: exampleCalendar },
-  write({ name, place, before, told, calendar }, pen): Written {
-    const { words } = pen
-    const times: Block[] = before
-      ? [{ kind: 'facts', pairs: [[words.say(say.changedWas), whenWords(words, before)], [words.say(say.changedNow), whenWords(words, place)]] }]
-      : [factsBlock(pen, place, place.state === 'confirmed' ? place : null)]
-    return {
-      subject: words.say(say.changedSubject, { title: titleOf(place) }),
-      blocks: [
-        paragraph(words.say(place.state === 'waiting' ? say.changedHelloWaiting : say.changedHello, { name })),
-        heading(titleOf(place)),
-        ...(told ? [paragraph(told)] : []),
-        ...times,
-        paragraph(words.say(say.changedElse)),
-        button(pen, words.say(say.changedCannot), place.path),
-      ],
-      because: words.say(say.becausePlace),
-      ...(calendar ? { calendar } : {}),
-    }
-  },
-})
-
-export const gatheringGone = message<OfPlace & { readonly because: string | null; readonly calendar: Calendar }>('gatherings.gathering-cancelled', {
-  title: 'Something was cancelled',
-  manner: 'notice',
-  example: { ...ofPlace, because: 'The hall is closed for repairs.', calendar: exampleCalendar },
-  write: ({ name, place, because, calendar }, pen): Written => ({
-    subject: pen.words.say(say.goneSubject, { title: titleOf(place), day: dayShort(pen.words, place.startsAt) }),
-    blocks: [
-      paragraph(pen.words.say(say.goneHello, { name })),
-      heading(titleOf(place)),
-      factsBlock(pen, place, null),
-      ...(because ? [paragraph(pen.words.say(say.goneBecause, { because }))] : []),
-      button(pen, pen.words.say(say.goneMore), '/help'),
-    ],
-    because: pen.words.say(say.becausePlace),
-    ...(calendar ? { calendar } : {}),
-  }),
-})

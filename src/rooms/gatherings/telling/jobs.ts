@@ -1,6 +1,17 @@
 import type { Hub } from '../../../platform/hub.ts'
 import { every } from '../../../platform/jobs/jobs.ts'
-import { toCancelled, toChanged, toGone, toHoldLapsed, toKnown, toOffered, toOfferLapsed, toSeated, toYoung, type Speaker } from './speak.ts'
+import {
+  toCancelled,
+  toChanged,
+  toGone,
+  toHoldLapsed,
+  toKnown,
+  toOffered,
+  toOfferLapsed,
+  toSeated,
+  toYoung,
+  type Speaker,
+} from './speak.ts'
 import { dropWord, holdWord, putOff, type Due } from './store.ts'
 import { toLeadCancel, toLeadFreePlace, toLeadShort, toLeadTomorrow } from './to-leads.ts'
 import { toFromLead, toReminded, toThanked } from './to-those-who-come.ts'
@@ -45,7 +56,10 @@ async function sayNext(hub: Hub): Promise<boolean> {
       held = await holdWord(db, hub.now())
       if (!held) return false
       const speaker = speakers[held.what]
-      if (!speaker) throw new Error(`Nobody knows how to say ${held.what}; it was left by another version of this program`)
+      if (!speaker)
+        throw new Error(
+          `Nobody knows how to say ${held.what}; it was left by another version of this program`,
+        )
       await speaker(hub, db, held)
       await dropWord(db, held.id)
       return true

@@ -3,7 +3,17 @@ import { message, type Written } from '../../../platform/email/message.ts'
 import { timeWords } from '../../../platform/words/dates.ts'
 import { examplePlace } from './examples.ts'
 import { say } from './more-words.ts'
-import { button, dayAndTime, dayShort, factsBlock, heading, paragraph, small, type PlaceTold, type Told } from './told.ts'
+import {
+  button,
+  dayAndTime,
+  dayShort,
+  factsBlock,
+  heading,
+  paragraph,
+  small,
+  type PlaceTold,
+  type Told,
+} from './told.ts'
 import { say as places } from './words.ts'
 
 export const reminder = message<{ name: string; place: PlaceTold; days: number }>('gatherings.reminder', {
@@ -12,7 +22,11 @@ export const reminder = message<{ name: string; place: PlaceTold; days: number }
   secret: true,
   example: { name: 'Naomi', place: examplePlace, days: 2 },
   write: ({ name, place, days }, pen): Written => ({
-    subject: pen.words.say(say.soonSubject, { days, title: place.details.title, time: timeWords(pen.words, place.startsAt) }),
+    subject: pen.words.say(say.soonSubject, {
+      days,
+      title: place.details.title,
+      time: timeWords(pen.words, place.startsAt),
+    }),
     blocks: [
       paragraph(pen.words.say(say.soonHello, { name })),
       heading(place.details.title),
@@ -33,149 +47,93 @@ export const thanks = message<{ name: string; place: PlaceTold }>('gatherings.th
     const hours = pen.words.say(say.hours, { hours: Math.floor(minutes / 60), minutes: minutes % 60 }).trim()
     return {
       subject: pen.words.say(say.thanksSubject, { title: place.details.title }),
-      blocks: [paragraph(pen.words.say(say.thanksWords, { name, hours })), button(pen, pen.words.say(say.thanksNext), place.details.href)],
+      blocks: [
+        paragraph(pen.words.say(say.thanksWords, { name, hours })),
+        button(pen, pen.words.say(say.thanksNext), place.details.href),
+      ],
       because: pen.words.say(places.becausePlace),
     }
   },
 })
 
-export const guardianAsked = message<{ guardian: string; young: string; places: readonly Told[]; path: string; until: Temporal.Instant | null }>(
-  'gatherings.guardian',
+export const guardianAsked = message<{
+  guardian: string
+  young: string
+  places: readonly Told[]
+  path: string
+  until: Temporal.Instant | null
+}>('gatherings.guardian', {
+  title: 'A parent or guardian is asked for their yes',
+  manner: 'notice',
+  secret: true,
+  example: {
+    guardian: 'Ada',
+    young: 'Miri',
+    places: [examplePlace],
+    path: '/places/guardian/example',
+    until: examplePlace.answerBy,
+  },
+  write({ guardian, young, places: told, path, until }, pen): Written {
+    const { words } = pen
+    const { contact } = told[0]!.details
+    return {
+      subject: words.say(say.guardianAskSubject, { young }),
+      blocks: [
+        paragraph(words.say(say.guardianAskHello, { guardian, young })),
+        ...told.flatMap((one): Block[] => [
+          heading(one.details.title),
+          factsBlock(pen, one, null),
+          ...(one.details.company ? [paragraph(one.details.company)] : []),
+        ]),
+        button(pen, words.say(say.guardianButton), path),
+        ...(until ? [paragraph(words.say(say.guardianUntil, dayAndTime(words, until)))] : []),
+        paragraph(
+          words.say(say.guardianReach, {
+            name: contact.name,
+            how: [contact.phone, contact.email].filter(Boolean).join(', '),
+          }),
+        ),
+        small(words.say(say.guardianNotYou)),
+      ],
+      because: words.say(places.becauseGuardian),
+    }
+  },
+})
+
+export const guardianSaidNo = message<{ name: string; guardian: string; place: PlaceTold }>(
+  'gatherings.guardian-said-no',
   {
-    title: 'A parent or guardian is asked for their yes',
+    title: 'A parent or guardian said no',
     manner: 'notice',
-    secret: true,
-    example: { guardian: 'Ada', young: 'Miri', places: [examplePlace], path: '/places/guardian/example', until: examplePlace.answerBy },
-    write({ guardian, young, places: told, path, until }, pen): Written {
-      const { words } = pen
-      const { contact } = told[0]!.details
-      return {
-        subject: words.say(say.guardianAskSubject, { young }),
-        blocks: [
-          paragraph(words.say(say.guardianAskHello, { guardian, young })),
-          ...told.flatMap((one): Block[] => [
-            heading(one.details.title),
-            factsBlock(pen, one, null),
-            ...(one.details.company ? [paragraph(one.details.company)] : []),
-          ]),
-          button(pen, words.say(say.guardianButton), path),
-          ...(until ? [paragraph(words.say(say.guardianUntil, dayAndTime(words, until)))] : []),
-          paragraph(words.say(say.guardianReach, { name: contact.name, how: [contact.phone, contact.email].filter(Boolean).join(', ') })),
-          small(words.say(say.guardianNotYou)),
-        ],
-        because: words.say(places.becauseGuardian),
-      }
-    },
+    example: { name: 'Miri', guardian: 'Ada', place: { ...examplePlace, state: 'cancelled' } },
+    write: ({ name, guardian, place }, pen): Written => ({
+      subject: pen.words.say(say.guardianNoSubject, { title: place.details.title }),
+      blocks: [
+        paragraph(pen.words.say(say.guardianNoWords, { name, guardian })),
+        factsBlock(pen, place, null),
+      ],
+      because: pen.words.say(places.becausePlace),
+    }),
   },
 )
 
-export const guardianSaidNo = message<{ name: string; guardian: string; place: PlaceTold }>('gatherings.guardian-said-no', {
-  title: 'A parent or guardian said no',
-  manner: 'notice',
-  example: { name: 'Miri', guardian: 'Ada', place: { ...examplePlace, state: 'cancelled' } },
-  write: ({ name, guardian, place }, pen): Written => ({
-    subject: pen.words.say(say.guardianNoSubject, { title: place.details.title }),
-    blocks: [paragraph(pen.words.say(say.guardianNoWords, { name, guardian })), factsBlock(pen, place, null)],
-    because: pen.words.say(places.becausePlace),
-  }),
-})
-
-/** What a lead is told of a gathering: how full it is, and where their list is. */
-export interface LeadTold extends Told {
-  readonly taken: number
-  readonly waiting: number
-  readonly capacity: number | null
-  /** Their list at the desk. */
-  readonly listPath: string
-}
-const exampleLead: LeadTold = { ...examplePlace, taken: 3, waiting: 2, capacity: 4, listPath: '/desk/gatherings/example' }
-
-export const leadCancel = message<{ told: LeadTold; name: string; people: number; fewerBy: number | null }>('gatherings.lead-cancel', {
-  title: 'To a lead: somebody cancelled late',
-  manner: 'notice',
-  example: { told: exampleLead, name: 'Leah Brandt', people: 1, fewerBy: null },
-  write({ told, name, people, fewerBy }, pen): Written {
-    const { words } = pen
-    const { title } = told.details
-    const { taken, waiting, capacity } = told
-    return {
-      subject:
-        fewerBy === null
-          ? words.say(say.leadCancelSubject, { title, name, people })
-          : words.say(say.leadFewerSubject, { title, name, people: fewerBy }),
-      blocks: [
-        factsBlock(pen, told, null),
-        paragraph(capacity === null ? words.say(say.leadCancelOpen, { taken }) : words.say(say.leadCancelWords, { name, taken, capacity, waiting })),
-        button(pen, words.say(say.leadButton), told.listPath),
-      ],
-      because: words.say(places.becauseLead),
-    }
-  },
-})
-
-export const leadFreePlace = message<{ told: LeadTold }>('gatherings.lead-free-place', {
-  title: 'To a lead: a place is free, people wait, and it starts soon',
-  manner: 'notice',
-  example: { told: exampleLead },
-  write: ({ told }, pen): Written => ({
-    subject: pen.words.say(say.leadFreeSubject, { title: told.details.title }),
-    blocks: [
-      factsBlock(pen, told, null),
-      paragraph(pen.words.say(say.leadFreeWords, { waiting: told.waiting })),
-      button(pen, pen.words.say(say.leadButton), told.listPath),
-    ],
-    because: pen.words.say(places.becauseLead),
-  }),
-})
-
-export const leadShort = message<{ told: LeadTold }>('gatherings.lead-short', {
-  title: 'To a lead: people are still needed',
-  manner: 'notice',
-  example: { told: exampleLead },
-  write({ told }, pen): Written {
-    const { taken, capacity } = told
-    const missing = (capacity ?? taken) - taken
-    return {
-      subject: pen.words.say(say.leadShortSubject, { missing, title: told.details.title, day: dayShort(pen.words, told.startsAt) }),
-      blocks: [
-        factsBlock(pen, told, null),
-        paragraph(pen.words.say(say.leadShortWords, { taken, capacity: capacity ?? taken, missing })),
-        button(pen, pen.words.say(say.leadButton), told.listPath),
-      ],
-      because: pen.words.say(places.becauseLead),
-    }
-  },
-})
-
-export const leadTomorrow = message<{ told: LeadTold; parties: readonly { name: string; people: number; isHeld: boolean }[] }>('gatherings.lead-tomorrow', {
-  title: 'To a lead: tomorrow’s list',
-  manner: 'notice',
-  example: { told: exampleLead, parties: [{ name: 'Naomi Feld', people: 1, isHeld: false }, { name: 'Quill & Stone', people: 8, isHeld: true }] },
-  write({ told, parties }, pen): Written {
-    const { words } = pen
-    const line = ({ name, people, isHeld }: { name: string; people: number; isHeld: boolean }): string => {
-      const party = people > 1 ? words.say(say.leadListParty, { name, people }) : name
-      return isHeld ? words.say(say.leadListHeld, { name: party }) : party
-    }
-    return {
-      subject: words.say(say.leadListSubject, { title: told.details.title, coming: told.taken }),
-      blocks: [
-        factsBlock(pen, told, null),
-        paragraph(words.say(say.leadListWords, { coming: told.taken, waiting: told.waiting })),
-        ...(parties.length > 0 ? [{ kind: 'list' as const, items: parties.map(line) }] : []),
-        button(pen, words.say(say.leadButton), told.listPath),
-        small(words.say(say.leadListNote)),
-      ],
-      because: words.say(places.becauseLead),
-    }
-  },
-})
-
-export const fromLead = message<{ name: string; lead: string; subject: string; words: string; place: PlaceTold }>('gatherings.from-lead', {
+export const fromLead = message<{
+  name: string
+  lead: string
+  subject: string
+  words: string
+  place: PlaceTold
+}>('gatherings.from-lead', {
   title: 'A lead writes to everybody on the list',
   manner: 'notice',
   secret: true,
-  example: { name: 'Naomi', lead: 'Dalia', subject: 'Bring a jumper', words: 'The heating is off until four.', place: examplePlace },
+  example: {
+    name: 'Naomi',
+    lead: 'Dalia',
+    subject: 'Bring a jumper',
+    words: 'The heating is off until four.',
+    place: examplePlace,
+  },
   write: ({ name, lead, subject, words: typed, place }, pen): Written => ({
     subject,
     blocks: [

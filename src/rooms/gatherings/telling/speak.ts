@@ -8,7 +8,8 @@ import { formOfSignup } from '../confirming/store.ts'
 import { guardianPath } from '../links.ts'
 import { placeOne, placesOfSignup } from '../places/store.ts'
 import { isLive, type Place } from '../types.ts'
-import { cancelled, changed, gatheringGone, holdLapsed, offered, offerLapsed, placed } from './emails.ts'
+import { placed } from './emails.ts'
+import { cancelled, changed, gatheringGone, holdLapsed, offered, offerLapsed } from './place-emails.ts'
 import { guardianAsked, guardianSaidNo } from './more-emails.ts'
 import type { Due } from './store.ts'
 import { calendarFile, firstName, readerOf, wholes, type Whole } from './tell.ts'
@@ -48,19 +49,34 @@ async function tellPlaces(hub: Hub, db: Db, places: readonly Place[]): Promise<v
     guardian: guardian?.name ?? null,
     calendar: calendarFile(hub, has, hub.setting(charityProfile).name),
   })
-  const waits = all.filter(({ place }) => place.waitsForGuardian && isLive(place.state) && place.confirmedAt !== null)
-  if (guardian && !guardian.saidAt && waits.length > 0) await askGuardian(hub, db, guardian, reader.name, waits)
+  const waits = all.filter(
+    ({ place }) => place.waitsForGuardian && isLive(place.state) && place.confirmedAt !== null,
+  )
+  if (guardian && !guardian.saidAt && waits.length > 0)
+    await askGuardian(hub, db, guardian, reader.name, waits)
 }
 
-async function askGuardian(hub: Hub, db: Db, guardian: { name: string; email: string }, young: string, waits: readonly Whole[]): Promise<void> {
+async function askGuardian(
+  hub: Hub,
+  db: Db,
+  guardian: { name: string; email: string },
+  young: string,
+  waits: readonly Whole[],
+): Promise<void> {
   const { signupId } = waits[0]!.place
-  await send(hub, db, guardianAsked, { personId: null, name: guardian.name, email: guardian.email }, {
-    guardian: guardian.name,
-    young,
-    places: waits.map((one) => one.told),
-    path: guardianPath(hub, signupId),
-    until: waits.map((one) => one.place.answerBy).find((until) => until !== null) ?? null,
-  })
+  await send(
+    hub,
+    db,
+    guardianAsked,
+    { personId: null, name: guardian.name, email: guardian.email },
+    {
+      guardian: guardian.name,
+      young,
+      places: waits.map((one) => one.told),
+      path: guardianPath(hub, signupId),
+      until: waits.map((one) => one.place.answerBy).find((until) => until !== null) ?? null,
+    },
+  )
 }
 
 /** A parent or guardian answered: the young person hears what it means for them. */
@@ -73,11 +89,22 @@ export const toYoung: Speaker = async (hub, db, word) => {
   const reader = first ? await readerOf(db, first) : null
   if (!first || !reader) return
   const [one] = await wholes(hub, db, [first])
-  await send(hub, db, guardianSaidNo, reader, { name: firstName(reader.name), guardian: form?.guardian?.name ?? '', place: one!.told })
+  await send(hub, db, guardianSaidNo, reader, {
+    name: firstName(reader.name),
+    guardian: form?.guardian?.name ?? '',
+    place: one!.told,
+  })
 }
 
 /** Words about one place, said only while they are still true. */
-function about(isTrue: (place: Place) => boolean, say: (hub: Hub, db: Db, to: { reader: NonNullable<Awaited<ReturnType<typeof readerOf>>>; one: Whole; word: Due }) => Promise<unknown>): Speaker {
+function about(
+  isTrue: (place: Place) => boolean,
+  say: (
+    hub: Hub,
+    db: Db,
+    to: { reader: NonNullable<Awaited<ReturnType<typeof readerOf>>>; one: Whole; word: Due },
+  ) => Promise<unknown>,
+): Speaker {
   return async (hub, db, word) => {
     const place = await placeOne(db, word.placeId!)
     if (!place || !isTrue(place)) return
@@ -93,14 +120,20 @@ const calendarName = (hub: Hub): string => hub.setting(charityProfile).name
 
 export const toOffered = about(
   (place) => place.state === 'offered',
-  (hub, db, { reader, one }) => send(hub, db, offered, reader, { name: firstName(reader.name), place: one.told }),
+  (hub, db, { reader, one }) =>
+    send(hub, db, offered, reader, { name: firstName(reader.name), place: one.told }),
 )
 
-export const toOfferLapsed = about(always, (hub, db, { reader, one }) => send(hub, db, offerLapsed, reader, { name: firstName(reader.name), place: one.told }))
-export const toHoldLapsed = about(always, (hub, db, { reader, one }) => send(hub, db, holdLapsed, reader, { name: firstName(reader.name), place: one.told }))
+export const toOfferLapsed = about(always, (hub, db, { reader, one }) =>
+  send(hub, db, offerLapsed, reader, { name: firstName(reader.name), place: one.told }),
+)
+export const toHoldLapsed = about(always, (hub, db, { reader, one }) =>
+  send(hub, db, holdLapsed, reader, { name: firstName(reader.name), place: one.told }),
+)
 export const toCancelled = about(
   (place) => place.state === 'cancelled',
-  (hub, db, { reader, one }) => send(hub, db, cancelled, reader, { name: firstName(reader.name), place: one.told }),
+  (hub, db, { reader, one }) =>
+    send(hub, db, cancelled, reader, { name: firstName(reader.name), place: one.told }),
 )
 
 export const toChanged = about(
@@ -108,7 +141,8 @@ export const toChanged = about(
   (hub, db, { reader, one, word }) => {
     const before = word.more['before'] as { startsAt: string; endsAt: string } | undefined
     const was = before && { startsAt: moment(before.startsAt), endsAt: moment(before.endsAt) }
-    const hasMoved = was !== undefined && !(was.startsAt.equals(one.told.startsAt) && was.endsAt.equals(one.told.endsAt))
+    const hasMoved =
+      was !== undefined && !(was.startsAt.equals(one.told.startsAt) && was.endsAt.equals(one.told.endsAt))
     return send(hub, db, changed, reader, {
       name: firstName(reader.name),
       place: one.told,

@@ -21,7 +21,8 @@ export const holdWord = (db: Db, now: Temporal.Instant): Promise<Due | undefined
   )
 
 /** It was said. */
-export const dropWord = (db: Db, id: string) => db.rows('delete from gatherings.to_tell where id = $1', [id], 'gatherings.drop-word')
+export const dropWord = (db: Db, id: string) =>
+  db.rows('delete from gatherings.to_tell where id = $1', [id], 'gatherings.drop-word')
 
 /** It could not be said; it waits, and holds nobody else up. */
 export const putOff = (db: Db, id: string, until: Temporal.Instant) =>

@@ -41,7 +41,18 @@ export async function wholes(hub: Hub, db: Db, places: readonly Place[]): Promis
 function toldOf(hub: Hub, place: Place, gathering: Gathering, details: Details, before: number): PlaceTold {
   const { startsAt, endsAt, changeHours } = gathering
   const { state, people, answerBy } = place
-  return { details, startsAt, endsAt, changeHours, state, people, answerBy, before, path: placePath(hub, place.id), rest: answerBy && restBefore(hub, answerBy) }
+  return {
+    details,
+    startsAt,
+    endsAt,
+    changeHours,
+    state,
+    people,
+    answerBy,
+    before,
+    path: placePath(hub, place.id),
+    rest: answerBy && restBefore(hub, answerBy),
+  }
 }
 
 /** The rest that comes in between now and then, by name. */
@@ -53,7 +64,8 @@ export function restBefore(hub: Hub, until: Temporal.Instant): string | null {
 
 /** Whom a letter about a place goes to: the person as we know them now, else what was typed. Null: nobody to write to. */
 export async function readerOf(db: Db, place: Place): Promise<Reader | null> {
-  if (place.personId === null) return place.email === null ? null : { personId: null, name: place.name, email: place.email }
+  if (place.personId === null)
+    return place.email === null ? null : { personId: null, name: place.name, email: place.email }
   const card = await cardOf(db, place.personId)
   const email = card?.email ?? null
   return card && email !== null ? { personId: card.id, name: card.name, email } : null
@@ -65,5 +77,11 @@ export const firstName = (name: string): string => name.split(' ')[0] || name
 /** The calendar file that goes with a letter about these. */
 export function calendarFile(hub: Hub, some: readonly Whole[], name: string) {
   if (some.length === 0) return undefined
-  return { name: 'places.ics', text: calendarOf(some.map(({ place, gathering, details }) => entryOf(hub, place, gathering, details)), { name }) }
+  return {
+    name: 'places.ics',
+    text: calendarOf(
+      some.map(({ place, gathering, details }) => entryOf(hub, place, gathering, details)),
+      { name },
+    ),
+  }
 }

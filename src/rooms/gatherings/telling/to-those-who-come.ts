@@ -14,7 +14,13 @@ export const toReminded: Speaker = async (hub, db, word) => {
   if (place?.state !== 'confirmed') return
   const reader = await readerOf(db, place)
   const [one] = await wholes(hub, db, [place])
-  if (!reader || !one || one.gathering.state === 'cancelled' || byTime(one.gathering.startsAt, hub.now()) <= 0) return
+  if (
+    !reader ||
+    !one ||
+    one.gathering.state === 'cancelled' ||
+    byTime(one.gathering.startsAt, hub.now()) <= 0
+  )
+    return
   const days = daysBetween(hub.today(), dayOfMoment(one.gathering.startsAt))
   await send(hub, db, reminder, reader, { name: firstName(reader.name), place: one.told, days })
 }
@@ -36,5 +42,10 @@ export const toFromLead: Speaker = async (hub, db, word) => {
   if (!place || !isLive(place.state)) return
   const reader = await readerOf(db, place)
   const [one] = await wholes(hub, db, [place])
-  if (reader && one) await send(hub, db, fromLead, reader, { name: firstName(reader.name), place: one.told, ...typed.parse(word.more) })
+  if (reader && one)
+    await send(hub, db, fromLead, reader, {
+      name: firstName(reader.name),
+      place: one.told,
+      ...typed.parse(word.more),
+    })
 }

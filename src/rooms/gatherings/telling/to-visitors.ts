@@ -23,19 +23,31 @@ const linkOutlasts = { hours: 24 }
  */
 export const toVisitor: Speaker = async (hub, db, word) => {
   const { name, email, gatherings } = typed.parse(word.more)
-  const own = (await placesOfSignup(db, word.signupId!)).filter((place) => isLive(place.state) && place.confirmedAt === null)
+  const own = (await placesOfSignup(db, word.signupId!)).filter(
+    (place) => isLive(place.state) && place.confirmedAt === null,
+  )
   const elsewhere = await already(db, gatherings, own, email)
   // Asked before and not confirmed yet: the letter confirms that one.
   const pending = own.length > 0 ? own : ofOneSignup(elsewhere.filter((place) => place.confirmedAt === null))
   const others = elsewhere.filter((place) => !pending.includes(place))
-  const until = pending.map((place) => place.answerBy).filter((at) => at !== null).toSorted(byTime)
-  await send(hub, db, asked, { personId: null, name, email }, {
-    name: firstName(name),
-    confirmPath: pending.length > 0 ? await linkFor(hub, db, pending[0]!.signupId, email, until.at(-1)) : null,
-    until: until[0] ?? null,
-    places: (await wholes(hub, db, pending)).map((one) => one.told),
-    already: await openTo(db, email, await wholes(hub, db, others)),
-  })
+  const until = pending
+    .map((place) => place.answerBy)
+    .filter((at) => at !== null)
+    .toSorted(byTime)
+  await send(
+    hub,
+    db,
+    asked,
+    { personId: null, name, email },
+    {
+      name: firstName(name),
+      confirmPath:
+        pending.length > 0 ? await linkFor(hub, db, pending[0]!.signupId, email, until.at(-1)) : null,
+      until: until[0] ?? null,
+      places: (await wholes(hub, db, pending)).map((one) => one.told),
+      already: await openTo(db, email, await wholes(hub, db, others)),
+    },
+  )
 }
 
 /** A secret address goes only where its owner's letters go now; an address they gave up is told no more than that. */
@@ -48,7 +60,12 @@ async function openTo(db: Db, email: string, all: readonly Whole[]): Promise<Pla
   return told
 }
 
-async function already(db: Db, gatheringIds: readonly string[], own: readonly Place[], email: string): Promise<Place[]> {
+async function already(
+  db: Db,
+  gatheringIds: readonly string[],
+  own: readonly Place[],
+  email: string,
+): Promise<Place[]> {
   const found: Place[] = []
   for (const id of gatheringIds) {
     if (own.some((place) => place.gatheringId === id)) continue
@@ -58,9 +75,16 @@ async function already(db: Db, gatheringIds: readonly string[], own: readonly Pl
   return found
 }
 
-const ofOneSignup = (places: readonly Place[]): Place[] => places.filter((place) => place.signupId === places[0]!.signupId)
+const ofOneSignup = (places: readonly Place[]): Place[] =>
+  places.filter((place) => place.signupId === places[0]!.signupId)
 
-function linkFor(hub: Hub, db: Db, signupId: string, email: string, last: Temporal.Instant | undefined): Promise<string> {
+function linkFor(
+  hub: Hub,
+  db: Db,
+  signupId: string,
+  email: string,
+  last: Temporal.Instant | undefined,
+): Promise<string> {
   const until = (last ?? hub.now()).add(linkOutlasts)
   return makeLink(hub, db, {
     purpose: confirmPlaces,

@@ -32,6 +32,9 @@ export interface PlaceTold extends Told {
   readonly rest: string | null
 }
 
+/** A calendar file that goes with a letter. */
+export type Calendar = { readonly name: string; readonly text: string } | undefined
+
 export const dayOfMoment = (moment: Temporal.Instant) => dayAt(moment, homeZone)
 
 /** `Tuesday 1 December 2026, 4pm to 8pm`. */
@@ -43,15 +46,23 @@ export function whenWords(words: Words, { startsAt, endsAt }: Times): string {
     : words.say(say.overDays, { day: dayWords(words, day), from, lastDay: dayWords(words, lastDay), to })
 }
 
-export const dayShort = (words: Words, moment: Temporal.Instant): string => dayWordsShort(words, dayOfMoment(moment))
+export const dayShort = (words: Words, moment: Temporal.Instant): string =>
+  dayWordsShort(words, dayOfMoment(moment))
 
 /** A moment as the arguments of a sentence. */
-export const dayAndTime = (words: Words, moment: Temporal.Instant) => ({ day: dayShort(words, moment), time: timeWords(words, moment) })
+export const dayAndTime = (words: Words, moment: Temporal.Instant) => ({
+  day: dayShort(words, moment),
+  time: timeWords(words, moment),
+})
 
 export const paragraph = (words: string): Block => ({ kind: 'paragraph', words })
 export const small = (words: string): Block => ({ kind: 'small', words })
 export const heading = (words: string): Block => ({ kind: 'heading', words })
-export const button = (pen: Pen, words: string, path: string): Block => ({ kind: 'button', words, href: pen.link(path) })
+export const button = (pen: Pen, words: string, path: string): Block => ({
+  kind: 'button',
+  words,
+  href: pen.link(path),
+})
 
 /** When and where; everything else too for those who come. */
 export function factsBlock({ words }: Pen, told: Told, comes: { people: number } | null): Block {
@@ -65,14 +76,18 @@ export function factsBlock({ words }: Pen, told: Told, comes: { people: number }
     if (gettingThere) pairs.push([words.say(say.gettingThere), gettingThere])
     if (bring) pairs.push([words.say(say.bring), bring])
     if (access) pairs.push([words.say(say.access), access])
-    if (comes.people > 1) pairs.push([words.say(say.coming), words.say(say.peopleComing, { people: comes.people })])
+    if (comes.people > 1)
+      pairs.push([words.say(say.coming), words.say(say.peopleComing, { people: comes.people })])
     if (contact.phone) pairs.push([words.say(say.ring), `${contact.name}, ${contact.phone}`])
   }
   return { kind: 'facts', pairs: pairs.filter(([, value]) => value !== '') }
 }
 
 /** Until when to answer, and that the clock stops. */
-export function answerBlocks({ words }: Pen, { answerBy, rest }: Pick<PlaceTold, 'answerBy' | 'rest'>): Block[] {
+export function answerBlocks(
+  { words }: Pen,
+  { answerBy, rest }: Pick<PlaceTold, 'answerBy' | 'rest'>,
+): Block[] {
   if (!answerBy) return []
   const until = words.say(say.answerBy, dayAndTime(words, answerBy))
   return [paragraph(rest ? `${until} ${words.say(say.pauses, { rest })}` : until)]

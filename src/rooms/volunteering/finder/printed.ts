@@ -1,14 +1,16 @@
 import { raw, type Html } from '../../../look/html.ts'
 import { results, why, type Reason as ShownReason } from '../../../look/parts/lists.ts'
 import type { Day } from '../../../platform/clock.ts'
+import { roundMiles } from '../../../platform/places/distance.ts'
 import type { Words } from '../../../platform/words/words.ts'
 import type { FactTable } from './facts.ts'
 import { labelsIn } from './labels.ts'
-import { againstFor, reasonsFor, type Against, type Reason } from './reasons.ts'
+import { againstFor, reasonKey, reasonsFor, type Against, type Reason } from './reasons.ts'
 import { placesTag, standingParts } from './result.ts'
 import type { Asked, Fit } from './rules.ts'
 import { sayAgainst, sayReason } from './spoken.ts'
 import type { Way } from './way.ts'
+import { dayNumber } from './when.ts'
 import { say } from './words.ts'
 
 /** One result cut where something of the question goes: before its pin, before its reasons, before its places. */
@@ -36,6 +38,8 @@ export class Printer {
   readonly #words: Words
   readonly #cuts: Cut[] = []
   readonly #reasons = new Map<string, string>()
+  /** By hundredths of a mile, closely and roughly known. */
+  readonly #miles = { closely: new Map<number, string>(), roughly: new Map<number, string>() }
   #tags = new Map<string, string>()
   #tagsOf: Day | null = null
   readonly #list: { readonly open: string; readonly close: string; readonly item: string }
@@ -66,12 +70,20 @@ export class Printer {
       this.#tags = new Map()
       this.#tagsOf = today
     }
+    // What was asked is the same for the whole list, so it need not stand in each key.
+    const reasons = new Map<string, string>()
     let text = this.#list.open
     for (const { way, fit, pin } of each) {
       const cut = this.#cutOf(way, fit.slot)
       text += this.#list.item
       if (pin !== undefined) text += this.#pin.before + pin + this.#pin.after
-      text += cut.title + this.#reasonsOf(way, fit, asked, facts) + cut.places + this.#tagOf(way, fit, today) + cut.asks
+      text += cut.title
+      const miles = fit.miles === null ? '' : this.#milesOf(fit.miles, asked)
+      const key = reasonKey(way, fit, asked, facts)
+      let others = reasons.get(key)
+      if (others === undefined) reasons.set(key, (others = this.#othersOf(way, fit, asked, facts)))
+      if (miles !== '' || others !== '') text += this.#why.open + miles + others + this.#why.close
+      text += cut.places + this.#tagOf(way, fit, today) + cut.asks
     }
     return raw(text + this.#list.close)
   }
@@ -93,11 +105,23 @@ export class Printer {
     return cut
   }
 
-  #reasonsOf(way: Way, fit: Fit, asked: Asked, facts: FactTable): string {
+  /** The reason that is different for nearly every result, by hundredths of a mile: finer than it is said. */
+  #milesOf(miles: number, asked: Asked): string {
+    const known = asked.from?.precision === 'area' ? 'roughly' : 'closely'
+    const hundredths = Math.floor(miles * 100)
+    let printed = this.#miles[known].get(hundredths)
+    if (printed === undefined) {
+      printed = this.#reason({ kind: 'miles', miles: roundMiles(miles, known) })
+      this.#miles[known].set(hundredths, printed)
+    }
+    return printed
+  }
+
+  #othersOf(way: Way, fit: Fit, asked: Asked, facts: FactTable): string {
     let text = ''
-    for (const reason of reasonsFor(way, fit, asked, facts)) text += this.#reason(reason)
+    for (const reason of reasonsFor(way, fit, asked, facts)) if (reason.kind !== 'miles') text += this.#reason(reason)
     for (const against of againstFor(way, fit, asked)) text += this.#against(against)
-    return text === '' ? '' : this.#why.open + text + this.#why.close
+    return text
   }
 
   #reason(reason: Reason): string {
@@ -118,7 +142,7 @@ export class Printer {
   }
 
   #tagOf(way: Way, fit: Fit, today: Day): string {
-    const key = fit.shift < 0 ? `${way.kind}${way.urgent ? '!' : ''}` : `${fit.starts} ${fit.left}${way.urgent ? '!' : ''}`
+    const key = fit.shift < 0 ? `${way.kind}${way.urgent}` : `${dayNumber(fit.starts)},${fit.left},${way.urgent}`
     let printed = this.#tags.get(key)
     if (printed === undefined) {
       printed = tidy(placesTag(this.#words, way, fit, today))

@@ -15,7 +15,7 @@ export function remembered<Args extends Record<string, string | number>>(words: 
   let said = own.get(key)
   if (said === undefined) {
     if (own.size >= most) own.clear()
-    said = words.say(phrase, ...([args] as Parameters<typeof words.say<Args>> extends [unknown, ...infer Rest] ? Rest : never))
+    said = (words.say as (phrase: Phrase<Args>, args: Args) => string)(phrase, args)
     own.set(key, said)
   }
   return said

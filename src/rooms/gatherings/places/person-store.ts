@@ -1,0 +1,58 @@
+import type { Db } from '../../../platform/database/database.ts'
+import type { Place } from '../types.ts'
+import { live, placeColumns, placeOf, type PlaceRow } from './store.ts'
+
+/** How many sign-ups stand in each gathering, those waiting included. */
+export async function signupCounts(
+  db: Db,
+  gatheringIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const rows = await db.rows<{ id: string; count: number }>(
+    `select p.gathering_id as id, count(*) as count from gatherings.place p
+     where p.gathering_id = any($1::uuid[]) and ${live} group by 1`,
+    [gatheringIds],
+  )
+  return new Map(rows.map((row) => [row.id, row.count]))
+}
+
+/** What else the same person has at the same time: places that are theirs for certain, held or offered. */
+export const overlapping = async (
+  db: Db,
+  place: Pick<Place, 'id' | 'personId'>,
+  { startsAt, endsAt }: { readonly startsAt: Temporal.Instant; readonly endsAt: Temporal.Instant },
+): Promise<Place[]> =>
+  (
+    await db.rows<PlaceRow>(
+      `select ${placeColumns} from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
+       where p.person_id = $1 and p.id <> $2 and p.state in ('held', 'confirmed', 'offered') and g.state <> 'cancelled'
+         and g.starts_at < $4 and g.ends_at > $3 order by g.starts_at, p.id`,
+      [place.personId, place.id, startsAt, endsAt],
+    )
+  ).map(placeOf)
+
+/** Somebody's places in gatherings that end after a moment, first first, those given back included. */
+export const placesOfPerson = async (
+  db: Db,
+  personId: string,
+  endsAfter: Temporal.Instant | null,
+): Promise<Place[]> =>
+  (
+    await db.rows<PlaceRow>(
+      `select ${placeColumns} from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
+       where p.person_id = $1 and ($2::timestamptz is null or g.ends_at > $2) order by g.starts_at, p.id`,
+      [personId, endsAfter],
+    )
+  ).map(placeOf)
+
+/** Of these gatherings, those in which somebody has a place or waits for one. */
+export async function hereOf(
+  db: Db,
+  personId: string,
+  gatheringIds: readonly string[],
+): Promise<Set<string>> {
+  const rows = await db.rows<{ id: string }>(
+    `select p.gathering_id as id from gatherings.place p where p.person_id = $1 and p.gathering_id = any($2::uuid[]) and ${live}`,
+    [personId, gatheringIds],
+  )
+  return new Set(rows.map((row) => row.id))
+}
