@@ -17,7 +17,7 @@ const words =
 const districts = 'N12 E8 SE15 NW6 W3 M14 LS6 S10 B29 L8 G12 EH6 CF11 BT9 NE4 NG7 BS5 LE2 OX4 CB1'.split(' ')
 
 /** Each asks something else: words, a postcode, and two filters. */
-function questionsOf(count: number): string[] {
+export function questionsOf(count: number): string[] {
   const random = chance(7)
   const pick = <Value>(list: readonly Value[]): Value => list[Math.floor(random() * list.length)]!
   return Array.from({ length: count }, () => {
@@ -77,4 +77,4 @@ async function withFifty(port: number, paths: readonly string[]): Promise<string
 }
 
 /** A page cut where the hub joins it: around each result, its reasons and its places. */
-const inPieces = (page: string): string[] => page.split(/(?=<li>\n<div class="flow g-2">|<ul class="why"|<li>|<div class="side">|<span class="tag)/)
+export const inPieces = (page: string): string[] => page.split(/(?=<li>\n<div class="flow g-2">|<ul class="why"|<li>|<div class="side">|<span class="tag)/)

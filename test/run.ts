@@ -54,7 +54,7 @@ async function testFiles(): Promise<string[]> {
 const onDatabase = (path: string): boolean =>
   /\/(rooms|hall|platform\/(audit|seal|identity|permits|limits|database|jobs|outbox|email|places))\//.test(
     path,
-  ) && !path.includes('/embedded/')
+  ) && !/\/(embedded|backup)\//.test(path)
 
 async function testsOn(
   name: string,

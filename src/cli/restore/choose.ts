@@ -42,7 +42,9 @@ export async function chooseBackup(named: string, until: Until): Promise<FoundBa
     until instanceof Temporal.Instant &&
     Temporal.Instant.compare(until, Temporal.Instant.from(endedAt)) < 0
   ) {
-    throw new CannotDo(`This backup was taken until ${endedAt}, later than the time you ask for: name an older one.`)
+    throw new CannotDo(
+      `This backup was taken until ${endedAt}, later than the time you ask for: name an older one.`,
+    )
   }
   return found
 }

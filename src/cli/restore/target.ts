@@ -1,5 +1,6 @@
 import { mkdir, open, readdir, readFile, rename, rm, rmdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { saveAll, saveOne } from '../../platform/database/backup/saved.ts'
 import { endLeftovers, isAlive } from '../../platform/database/embedded/processes.ts'
 import { unfinishedRestore } from '../../platform/secrets.ts'
 import { CannotDo } from '../command.ts'
@@ -57,31 +58,22 @@ function targetAt(folder: string, work: string, made: string | undefined): Targe
     folder,
     staging,
     async markWhole() {
-      await syncFolder(staging)
+      await saveAll(staging)
       const file = await open(join(work, 'whole'), 'wx', 0o600)
       await file.sync()
       await file.close()
-      await syncFolder(work)
+      await saveOne(work)
     },
     async place() {
       for (const name of await readdir(staging)) await rename(join(staging, name), join(folder, name))
-      await syncFolder(folder)
+      await saveOne(folder)
       await rm(work, { recursive: true, force: true })
-      await syncFolder(folder)
+      await saveOne(folder)
     },
     async abandon() {
       await rm(work, { recursive: true, force: true, maxRetries: 5 })
       // Only folders that this restore made, and only while they are empty.
       if (made !== undefined) await rmdir(folder).catch(() => undefined)
     },
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path)
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
   }
 }

@@ -11,10 +11,16 @@ export interface AccountMade {
 
 /** For building large hubs at once: the demonstration, and benchmarks. */
 export async function addAccounts(db: Db, accounts: readonly AccountMade[]): Promise<void> {
-  await addMany(db, 'identity.account', accounts.map(({ id, name, madeAt }) => ({ id, name, made_at: madeAt })))
+  await addMany(
+    db,
+    'identity.account',
+    accounts.map(({ id, name, madeAt }) => ({ id, name, made_at: madeAt })),
+  )
   await addMany(
     db,
     'identity.address',
-    accounts.flatMap(({ id, email, madeAt }) => (email === null ? [] : [{ email, account_id: id, confirmed_at: madeAt }])),
+    accounts.flatMap(({ id, email, madeAt }) =>
+      email === null ? [] : [{ email, account_id: id, confirmed_at: madeAt }],
+    ),
   )
 }

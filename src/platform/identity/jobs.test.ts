@@ -1,19 +1,17 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { test } from 'node:test'
 import { openAccount } from './accounts/store.ts'
 import { identityDossier } from './dossier.ts'
 import { clearDoor } from './jobs.ts'
 import { askToComeIn } from './door/actions.ts'
 import { openSession } from './sessions/actions.ts'
-import { knowingPeople, openDoor } from './trials/door.ts'
+import { openDoor } from './trials/door.ts'
 import { mint } from './tokens.ts'
 
-const door = await openDoor()
+test('clearing the door', async (t) => {
+  const door = await openDoor()
 
-describe('clearing the door', () => {
-  knowingPeople()
-
-  test('what opens nothing any more is forgotten at night; who is in stays in', async () => {
+  await t.test('what opens nothing any more is forgotten at night; who is in stays in', async () => {
     const { hub, test: house } = door
     await door.aPerson('Naomi')
     await askToComeIn(hub, {
@@ -44,7 +42,7 @@ describe('clearing the door', () => {
     assert.deepEqual(await house.root.db.rows(`select 1 from identity.session where device = 'Old'`), [])
   })
 
-  test('somebody reads what is held about how they come in, and no secret of it', async () => {
+  await t.test('somebody reads what is held about how they come in, and no secret of it', async () => {
     const id = await door.aPerson('Reader', { grants: [{ role: 'trustee' }] })
     const [section] = await identityDossier(door.hub, id)
     assert.deepEqual(

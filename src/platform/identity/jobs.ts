@@ -10,7 +10,7 @@ export const clearDoor = daily('identity.clear-door', '03:40', async (hub, due) 
   await hub.db.rows('delete from identity.answered where expires_at < $1', [due])
   await hub.db.rows('delete from identity.spoken_code where expires_at < $1', [aMonthAgo])
   await hub.db.rows(
-    `update identity.session set ended_at = $1, ended_why = 'not used for long' where ended_at is null and seen_at < $2`,
+    `update identity.session set ended_at = $1, ended_why = 'not used for long' where ended_at is null and seen_at <= $2`,
     [due, due.subtract({ hours: idleDays * 24 })],
   )
   await hub.db.rows('delete from identity.session where ended_at < $1', [aMonthAgo])

@@ -21,8 +21,11 @@ export async function readForm<Schema extends z.ZodType>(c: Turn, schema: Schema
 
 /** Reads the question of an address by its schema. */
 export function readQuery<Schema extends z.ZodType>(c: Turn, schema: Schema): FormRead<z.output<Schema>> {
-  return readAnswers(collect(c.var.visit.url.searchParams), schema)
+  return readAnswers(addressAnswers(c), schema)
 }
+
+/** What the question of an address says, as it was typed. */
+export const addressAnswers = (c: Turn): Answers => collect(c.var.visit.url.searchParams)
 
 /**
  * Checks answers against a schema. Fields the schema does not know are refused: a form of ours never sends any.

@@ -6,7 +6,8 @@ export { clashesWith, signUpInstead } from './clashes/actions.ts'
 export { calendarOf, type Entry } from './feed/calendar.ts'
 export { gatheringKind, type Details, type GatheringKind, type Lead } from './kinds.ts'
 export { placePath } from './links.ts'
-export { checkIn, markNoShow } from './list/actions.ts'
+export { checkIn, markNoShow, takeOff } from './list/actions.ts'
+export { gatheringsWithin, type Listed } from './list/store.ts'
 export { attended, gatheringCancelled, placeReleased, placeTaken } from './news.ts'
 export {
   overlap,
@@ -18,7 +19,7 @@ export {
 } from './places/actions.ts'
 export { freePlaces, isLate, type NoCancel, type NoPlace } from './places/rules.ts'
 export { livePlaces, placeOne } from './places/store.ts'
-export { hereOf, placesOfPerson, signupCounts } from './places/person-store.ts'
+export { hereOf, livePlacesIn, placesOfPerson, signupCounts } from './places/person-store.ts'
 export { gatheringCustoms, type GatheringCustoms } from './settings.ts'
 export { gatheringsOf, lockGatherings } from './store.ts'
 export {

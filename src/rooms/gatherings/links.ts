@@ -9,10 +9,10 @@ const sign = (hub: Hub, opens: Opens, id: string, number: number): Buffer =>
   createHmac('sha256', hub.secrets.derive(`gatherings ${opens}`))
     .update(`${id}\n${number}`)
     .digest()
-    .subarray(0, 18)
+    .subarray(0, 20)
 
 /**
- * The secret part of an address that shows one thing to whoever holds it: the id, and 144 bits that only this hub can
+ * The secret part of an address that shows one thing to whoever holds it: the id, and 160 bits that only this hub can
  * make of it. Nothing is kept, so there is nothing to steal from a backup; a new `number` makes the old one useless.
  */
 export function secretFor(hub: Hub, opens: Opens, id: string, number = 0): string {
@@ -22,7 +22,7 @@ export function secretFor(hub: Hub, opens: Opens, id: string, number = 0): strin
 
 /** The id in a secret, before anybody knows whether it is true; null when it has not the shape of one. */
 export function idIn(secret: string): string | null {
-  if (!/^[A-Za-z0-9_-]{46}$/.test(secret)) return null
+  if (!/^[A-Za-z0-9_-]{48}$/.test(secret)) return null
   const hex = Buffer.from(secret, 'base64url').subarray(0, 16).toString('hex')
   const id = hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   return isId(id) ? id : null

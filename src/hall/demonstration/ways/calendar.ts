@@ -1,4 +1,4 @@
-import { usualDays, type Pattern } from '../../../platform/calendar/recurrence.ts'
+import { usualDays } from '../../../platform/calendar/recurrence.ts'
 import { windowsOfRest, type RestWindow } from '../../../platform/calendar/windows.ts'
 import { plain, plusDays, type Day } from '../../../platform/clock.ts'
 import { decisionDays, type Calendar } from '../../../rooms/volunteering/opportunities/publishing/rest.ts'
@@ -17,7 +17,7 @@ const yearAround = (today: Day) => ({ from: plusDays(today, -400), to: plusDays(
 type Repeats = Extract<When, { how: 'weekly' | 'monthly' }>
 type Once = Extract<When, { how: 'once' }>
 
-function patternOf(when: Repeats): Pattern {
+function patternOf(when: Repeats): Times['pattern'] {
   return when.how === 'weekly'
     ? { kind: 'weekly', every: when.every ?? 1, weekdays: [when.on] }
     : { kind: 'monthly', every: 1, on: [{ nth: when.nth, weekday: when.on }] }

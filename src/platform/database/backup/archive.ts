@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { createHash } from 'node:crypto'
@@ -7,6 +7,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { handOver, preparePlace } from '../embedded/place.ts'
 import { systemOf } from './cluster-files.ts'
 import { BackupRefused } from './draft.ts'
+import { saveOne } from './saved.ts'
 import { readSealed, writeSealed } from './sealed-file.ts'
 
 /**
@@ -18,7 +19,7 @@ import { readSealed, writeSealed } from './sealed-file.ts'
  * held up by a slow one, and segments wait when it is not there.
  */
 const waitingFolder = 'leaving'
-const leaving = /^(?:[0-9A-F]{24}(?:\.[0-9A-F]{8}\.backup)?|[0-9A-F]{8}\.history)$/
+const leaving = /^(?:[0-9A-F]{24}(?:\.[0-9A-F]{8}\.backup|\.partial)?|[0-9A-F]{8}\.history)$/
 
 /** How long a change may wait for its segment to be closed, in seconds. */
 export const archiveEvery = 300
@@ -103,8 +104,9 @@ async function carry(
     await writeSealed(to.key, draft, archivedName(system, name), createReadStream(from))
     const { atime, mtime } = await stat(from)
     await utimes(draft, atime, mtime)
+    await saveOne(draft)
     await rename(draft, target)
-    await syncFolder(folder)
+    await saveOne(folder)
   }
   await rm(from)
 }
@@ -189,13 +191,4 @@ async function timesIn(folder: string): Promise<{ at: Temporal.Instant; bytes: n
       found.push({ at: Temporal.Instant.fromEpochMilliseconds(Math.floor(file.mtimeMs)), bytes: file.size })
   }
   return found.toSorted((a, b) => Temporal.Instant.compare(a.at, b.at))
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path)
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
 }

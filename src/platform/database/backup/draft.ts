@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, statfs } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, statfs, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { isAlive } from '../embedded/processes.ts'
 import { writtenManifest, type Manifest } from './manifest.ts'
+import { saveAll, saveOne } from './saved.ts'
 import { writeSealed, type Bytes, type Written } from './sealed-file.ts'
 
 /** A backup cannot be taken or put back for a reason we foresaw; the message is one sentence with its mend. */
@@ -43,7 +44,6 @@ export async function beginDraft(into: string, key: Uint8Array): Promise<Draft> 
 
 function draftIn(into: string, folder: string, key: Uint8Array): Draft {
   const files = new Map<string, Written>()
-  const made = new Set<string>([folder])
   return {
     folder,
     key,
@@ -51,15 +51,14 @@ function draftIn(into: string, folder: string, key: Uint8Array): Draft {
     async add(name, source) {
       const path = join(folder, name)
       await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-      for (let above = dirname(path); above !== folder; above = dirname(above)) made.add(above)
       files.set(name, await writeSealed(key, path, name, source))
     },
     async finish(about) {
       for (const { name, text } of writtenManifest(key, about, files))
-        await writeThrough(join(folder, name), text)
-      for (const one of made) await syncFolder(one)
+        await writeFile(join(folder, name), text, { flag: 'wx', mode: 0o600 })
+      await saveAll(folder)
       const name = await placeAt(folder, join(into, nameOf(about)))
-      await syncFolder(into)
+      await saveOne(into)
       return name
     },
     discard: () => rm(folder, { recursive: true, force: true, maxRetries: 3 }),
@@ -91,25 +90,6 @@ async function clearKilled(into: string): Promise<void> {
     const pid = new RegExp(`^\\.(?:draft|check)-${host}-(\\d+)-[0-9a-f]{8}$`).exec(name)?.[1]
     if (pid && !(await isAlive(Number(pid))))
       await rm(join(into, name), { recursive: true, force: true, maxRetries: 3 })
-  }
-}
-
-async function writeThrough(path: string, text: string): Promise<void> {
-  const file = await open(path, 'wx', 0o600)
-  try {
-    await file.writeFile(text)
-    await file.sync()
-  } finally {
-    await file.close()
-  }
-}
-
-async function syncFolder(path: string): Promise<void> {
-  const folder = await open(path)
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
   }
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { embeddedEngine } from '../embedded/engine.ts'
 import { CannotStart, placeDatabase, startEmbedded, type Embedded } from '../embedded/embedded.ts'
 import { handOver, preparePlace } from '../embedded/place.ts'
+import { archiveSettings, beginArchive } from './archive.ts'
 import { unpackCluster } from './check.ts'
 import { BackupRefused } from './draft.ts'
 import type { OpenBackup } from './manifest.ts'
@@ -41,8 +42,16 @@ export async function putBackPhysical(
     await unpackCluster(backup, backup.manifest.folders, folder)
     await writeFile(join(folder, 'recovery.signal'), '', { mode: 0o600 })
   })
+  // It hands over its log from the first moment, or the archive would lack where its timeline branched off.
+  await beginArchive(to.data)
   const start = (settings: Readonly<Record<string, string>>) =>
-    startEmbedded({ data: to.data, log: () => undefined, settings, temporary: true, patience: 0 })
+    startEmbedded({
+      data: to.data,
+      log: () => undefined,
+      settings: { ...archiveSettings, ...settings },
+      temporary: true,
+      patience: 0,
+    })
   try {
     return { server: await start(replay.settings), segments: replay.segments, archiveEnded: false }
   } catch (fault) {

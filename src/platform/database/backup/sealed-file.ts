@@ -34,9 +34,9 @@ export type Bytes = Flow | Uint8Array
 type Flow = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
 const level = 1
-const manner = { flag: 'wx', mode: 0o600, flush: true } as const
+const manner = { flag: 'wx', mode: 0o600 } as const
 
-/** Writes one file, closed, and sees it safely on the disk. It must not be there yet. */
+/** Writes one file, closed, where none is yet. Whoever needs it to last sees it safely on the disk (`saved.ts`). */
 export async function writeSealed(
   key: Uint8Array,
   path: string,

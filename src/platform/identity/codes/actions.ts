@@ -155,12 +155,14 @@ export async function showRecoveryCode(
   return shown
 }
 
-/** New recovery codes in place of the earlier ones. */
+/** New recovery codes in place of the earlier ones; only beside a strong way in, never as the only one. */
 export function renewRecoveryCodes(hub: Hub, at: AtDoor): Promise<Outcome<readonly string[], NotFresh>> {
   return hub.change<readonly string[], NotFresh>(async (db) => {
     const may = await mayChangeWays(hub, db, at)
     if (!may.ok) return may
     const { accountId } = at.session
+    const ways = await waysOf(db, accountId)
+    if (ways.passkeys === 0 && !ways.hasCodes) return refuse('not-fresh')
     await recordAccount(hub, db, 'identity.recovery-codes-renewed', accountId)
     await tellAccount(hub, db, accountId, waysChanged, { change: 'recovery-codes-renewed', device: '' })
     return allow(await makeRecoveryCodes(hub, db, accountId))

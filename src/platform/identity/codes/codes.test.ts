@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { beforeEach, describe, test } from 'node:test'
+import { test } from 'node:test'
 import { generate } from 'otplib'
-import { knowingPeople, openDoor, secretOfOwn } from '../trials/door.ts'
+import { openDoor, secretOfOwn } from '../trials/door.ts'
 import type { PlainBrowser } from '../trials/plain-browser.ts'
 import { stepOf } from './totp.ts'
 
-const door = await openDoor()
-describe('one-time codes', () => {
-  knowingPeople()
-  beforeEach(() => {
+test('one-time codes', async (t) => {
+  const door = await openDoor()
+  t.beforeEach(() => {
     door.test.setTime('2026-11-24', '12:00')
     return door.test.root.db.rows('delete from limits.hit; delete from mail.letter').then(() => undefined)
   })
@@ -48,7 +47,7 @@ describe('one-time codes', () => {
     return browser
   }
 
-  test('codes are turned on by the first code; ten recovery codes are shown, once', async () => {
+  await t.test('codes are turned on by the first code; ten recovery codes are shown, once', async () => {
     const { browser, recovery, id } = await somebody('Naomi')
     assert.equal(new Set(recovery).size, 10)
     assert.doesNotMatch((await browser.get('/my/keys')).text, new RegExp(recovery[0]!))
@@ -60,19 +59,22 @@ describe('one-time codes', () => {
     assert.ok(kept.every(({ text }) => recovery.every((code) => !text.includes(code.replace('-', '')))))
   })
 
-  test('with codes on, a link alone opens nothing: the code is asked too, and no page knows them before', async () => {
-    const { secret } = await somebody('Miriam')
-    const browser = await halfIn('miriam@example.org')
-    assert.doesNotMatch((await browser.follow(await browser.get('/my'))).text, new RegExp(secretOfOwn))
+  await t.test(
+    'with codes on, a link alone opens nothing: the code is asked too, and no page knows them before',
+    async () => {
+      const { secret } = await somebody('Miriam')
+      const browser = await halfIn('miriam@example.org')
+      assert.doesNotMatch((await browser.follow(await browser.get('/my'))).text, new RegExp(secretOfOwn))
 
-    door.test.setTime('2026-11-24', '12:01')
-    const shown = await browser.post('/door/show/code', { code: await codeAt(secret), onward: '/my' })
+      door.test.setTime('2026-11-24', '12:01')
+      const shown = await browser.post('/door/show/code', { code: await codeAt(secret), onward: '/my' })
 
-    assert.deepEqual([shown.status, shown.location], [303, '/my'])
-    assert.match((await browser.get('/my')).text, new RegExp(secretOfOwn))
-  })
+      assert.deepEqual([shown.status, shown.location], [303, '/my'])
+      assert.match((await browser.get('/my')).text, new RegExp(secretOfOwn))
+    },
+  )
 
-  test('a code is taken once, and an earlier one never after it', async () => {
+  await t.test('a code is taken once, and an earlier one never after it', async () => {
     const { secret } = await somebody('Once')
     door.test.setTime('2026-11-24', '12:05')
     const [earlier, code] = [await codeAt(secret, -30), await codeAt(secret)]
@@ -83,7 +85,7 @@ describe('one-time codes', () => {
     assert.equal((await browser.post('/door/show/code', { code: earlier })).status, 409)
   })
 
-  test('of one code sent five times at once, one is taken', async () => {
+  await t.test('of one code sent five times at once, one is taken', async () => {
     const { secret } = await somebody('Five')
     const browser = await halfIn('five@example.org')
     door.test.setTime('2026-11-24', '12:05')
@@ -100,7 +102,7 @@ describe('one-time codes', () => {
     assert.deepEqual(statuses.toSorted(), ['in', 'out', 'out', 'out', 'out'])
   })
 
-  test('guessing codes is stopped after a few tries, from any number of browsers', async () => {
+  await t.test('guessing codes is stopped after a few tries, from any number of browsers', async () => {
     await somebody('Guessed')
     const browsers = [await halfIn('guessed@example.org'), await halfIn('guessed@example.org')]
     const statuses: number[] = []
@@ -110,7 +112,7 @@ describe('one-time codes', () => {
     assert.deepEqual(statuses, [409, 409, 409, 409, 409, 429, 429])
   })
 
-  test('a recovery code lets somebody in once, is told by mail, and is nobody else’s', async () => {
+  await t.test('a recovery code lets somebody in once, is told by mail, and is nobody else’s', async () => {
     const { recovery } = await somebody('Loser')
     await somebody('Other')
     const typed = recovery[0]!.toLowerCase().replace('-', ' ').replaceAll('0', 'o')
@@ -132,7 +134,7 @@ describe('one-time codes', () => {
     assert.deepEqual([told.length, /9 are left/.test(told[0]!.words)], [1, true])
   })
 
-  test('new recovery codes put the earlier ones out of use', async () => {
+  await t.test('new recovery codes put the earlier ones out of use', async () => {
     const { browser, recovery } = await somebody('Renews')
     const fresh = codesOn((await browser.post('/my/keys/recovery-codes')).text)
     assert.equal(fresh.length, 10)
@@ -141,7 +143,7 @@ describe('one-time codes', () => {
     assert.equal((await half.post('/door/show/recovery', { recovery: fresh[1]! })).location, '/my')
   })
 
-  test('turning codes off asks for a fresh showing, and ends every other session', async () => {
+  await t.test('turning codes off asks for a fresh showing, and ends every other session', async () => {
     const { id, browser } = await somebody('Offer')
     const phone = await door.browserOf(id, 'strong')
     door.test.setTime('2026-11-24', '12:11')
@@ -152,7 +154,7 @@ describe('one-time codes', () => {
     assert.equal((await door.comeInByLink(door.browser(), 'offer@example.org')).location, '/my')
   })
 
-  test('the key on offer is good for this session only, and not for long', async () => {
+  await t.test('the key on offer is good for this session only, and not for long', async () => {
     const [one, other] = [
       await door.browserOf(await door.aPerson('One'), 'link'),
       await door.browserOf(await door.aPerson('Two'), 'link'),
@@ -172,7 +174,7 @@ describe('one-time codes', () => {
     assert.equal(forged.status, 409)
   })
 
-  test('a clock that is half a minute off is forgiven, a whole minute is not', async () => {
+  await t.test('a clock that is half a minute off is forgiven, a whole minute is not', async () => {
     const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ'
     const now = Temporal.Instant.from('2026-11-24T12:00:10Z')
     const at = (seconds: number) =>

@@ -1,3 +1,4 @@
+import { hit } from '../../limits/limits.ts'
 import { open } from '../../web/gate.ts'
 import { safeReturn } from '../../web/guard.ts'
 import { answer, readForm } from '../../web/read.ts'
@@ -16,6 +17,7 @@ import { recoveryOfAccount } from '../recovery/store.ts'
 import { giveSession } from '../sessions/cookies.ts'
 import { deviceName } from '../sessions/device.ts'
 import { atDoor, type AtDoor } from '../sessions/who.ts'
+import { lostAsks } from '../limits.ts'
 import { recoveryDelay } from '../settings.ts'
 import { codeForm, lostForm, newCodesForm, passkeyForm, recoveryCodeForm } from './forms.ts'
 import { lostPage } from './pages.ts'
@@ -184,6 +186,7 @@ export const showRoutes = room('/door')
     const form = await readForm(c, lostForm)
     if (!form.ok) return c.html(lostPage(c.var.visit, { ...form, hours, state: 'asking' }), 422)
     const { accountId } = at.session
+    await hit(hub, lostAsks, accountId)
     const opened = await openRecovery(hub, { accountId, reason: form.value.reason, openedBy: accountId })
     return c.html(lostPage(c.var.visit, { answers: {}, hours, state: opened.ok ? 'done' : 'open' }))
   })

@@ -1,18 +1,17 @@
 import assert from 'node:assert/strict'
-import { beforeEach, describe, test } from 'node:test'
+import { test } from 'node:test'
 import { z } from 'zod'
 import { allow } from '../../outcome.ts'
 import { phrases } from '../../words/words.ts'
 import { addressesOf } from '../accounts/store.ts'
-import { knowingPeople, openDoor } from '../trials/door.ts'
+import { openDoor } from '../trials/door.ts'
 import type { PlainBrowser } from '../trials/plain-browser.ts'
 import { makeLink } from './make.ts'
 import { linkPurpose } from './purposes.ts'
 
-const door = await openDoor()
-describe('addresses', () => {
-  knowingPeople()
-  beforeEach(() =>
+test('addresses', async (t) => {
+  const door = await openDoor()
+  t.beforeEach(() =>
     door.test.root.db.rows('delete from limits.hit; delete from mail.letter').then(() => undefined),
   )
 
@@ -41,85 +40,97 @@ describe('addresses', () => {
     return door.linkFor(email)
   }
 
-  test('known and unknown addresses get the same answer, the same work and one letter each', async () => {
-    await door.aPerson('Known')
-    const [one, other] = [door.browser(), door.browser()]
-    const known = await one.post('/door', { email: 'known@example.org', onward: '/my' })
-    const unknown = await other.post('/door', { email: 'unknown@example.org', onward: '/my' })
-    const shape = (answer: typeof known) => ({
-      ...answer,
-      cookies: answer.cookies.map((cookie) => cookie.replace(/=[\w-]{43}/, '=…')),
-    })
+  await t.test(
+    'known and unknown addresses get the same answer, the same work and one letter each',
+    async () => {
+      await door.aPerson('Known')
+      const [one, other] = [door.browser(), door.browser()]
+      const known = await one.post('/door', { email: 'known@example.org', onward: '/my' })
+      const unknown = await other.post('/door', { email: 'unknown@example.org', onward: '/my' })
+      const shape = (answer: typeof known) => ({
+        ...answer,
+        cookies: answer.cookies.map((cookie) => cookie.replace(/=[\w-]{43}/, '=…')),
+      })
 
-    assert.deepEqual(shape(unknown), shape(known))
-    const queued = await door.test.root.db.rows<{ payload: { email: string } }>(
-      `select payload from graphile_worker._private_jobs where payload ->> 'email' is not null order by id`,
-    )
-    assert.deepEqual(
-      queued.map((job) => job.payload.email),
-      ['known@example.org', 'unknown@example.org'],
-    )
-    await door.test.runJobs()
-    const letters = await door.test.letters()
-    assert.deepEqual(
-      letters.map((letter) => letter.kind),
-      ['identity.come-in', 'identity.nobody-known'],
-    )
-    assert.doesNotMatch(letters[1]!.words, /door\/link/)
-  })
+      assert.deepEqual(shape(unknown), shape(known))
+      const queued = await door.test.root.db.rows<{ payload: { email: string } }>(
+        `select payload from graphile_worker._private_jobs where payload ->> 'email' is not null order by id`,
+      )
+      assert.deepEqual(
+        queued.map((job) => job.payload.email),
+        ['known@example.org', 'unknown@example.org'],
+      )
+      await door.test.runJobs()
+      const letters = await door.test.letters()
+      assert.deepEqual(
+        letters.map((letter) => letter.kind),
+        ['identity.come-in', 'identity.nobody-known'],
+      )
+      assert.doesNotMatch(letters[1]!.words, /door\/link/)
+    },
+  )
 
-  test('nobody can be flooded: neither a known nor an unknown address gets more than a few letters', async () => {
-    await door.aPerson('Flooded')
-    for (const email of ['flooded@example.org', 'stranger@example.org']) {
-      const statuses: number[] = []
-      for (let asks = 0; asks < 6; asks++)
-        statuses.push((await door.browser().post('/door', { email })).status)
-      assert.deepEqual(statuses, [303, 303, 303, 303, 429, 429])
-    }
-    await door.test.runJobs()
-    assert.equal((await door.lettersTo('flooded@example.org')).length, 4)
-    assert.equal((await door.lettersTo('stranger@example.org')).length, 4)
-  })
+  await t.test(
+    'nobody can be flooded: neither a known nor an unknown address gets more than a few letters',
+    async () => {
+      await door.aPerson('Flooded')
+      for (const email of ['flooded@example.org', 'stranger@example.org']) {
+        const statuses: number[] = []
+        for (let asks = 0; asks < 6; asks++)
+          statuses.push((await door.browser().post('/door', { email })).status)
+        assert.deepEqual(statuses, [303, 303, 303, 303, 429, 429])
+      }
+      await door.test.runJobs()
+      assert.equal((await door.lettersTo('flooded@example.org')).length, 4)
+      assert.equal((await door.lettersTo('stranger@example.org')).length, 4)
+    },
+  )
 
-  test('a link of a sign-up proves the address, makes the account and runs what it is for once', async () => {
-    const personId = '01900000-0000-7000-8000-000000000001'
-    const link = await makeLink(door.hub, door.hub.db, {
-      purpose: signUp,
-      email: 'new@example.org',
-      payload: { personId, name: 'Ada New' },
-    })
-    assert.deepEqual(await people('new@example.org'), [])
-    const browser = door.browser()
-    signUps = 0
+  await t.test(
+    'a link of a sign-up proves the address, makes the account and runs what it is for once',
+    async () => {
+      const personId = '01900000-0000-7000-8000-000000000001'
+      const link = await makeLink(door.hub, door.hub.db, {
+        purpose: signUp,
+        email: 'new@example.org',
+        payload: { personId, name: 'Ada New' },
+      })
+      assert.deepEqual(await people('new@example.org'), [])
+      const browser = door.browser()
+      signUps = 0
 
-    const came = await browser.fill(link, link)
+      const came = await browser.fill(link, link)
 
-    assert.deepEqual([came.location, signUps], ['/my', 1])
-    assert.deepEqual(await people('new@example.org'), [{ name: 'Ada New' }])
-    assert.match((await browser.get('/my')).text, /Ada New/)
-  })
+      assert.deepEqual([came.location, signUps], ['/my', 1])
+      assert.deepEqual(await people('new@example.org'), [{ name: 'Ada New' }])
+      assert.match((await browser.get('/my')).text, /Ada New/)
+    },
+  )
 
-  test('pre-registering somebody’s address gains nothing: an account that is lived in takes no address from outside', async () => {
-    const attacker = await door.aPerson('Mallory', { email: 'mallory@example.org' })
-    const mallory = await door.browserOf(attacker, 'link')
-    await mallory.fill('/my/keys', '/my/keys/address', { email: 'victim@example.org' })
-    const link = await door.linkFor('victim@example.org')
+  await t.test(
+    'pre-registering somebody’s address gains nothing: an account that is lived in takes no address from outside',
+    async () => {
+      const attacker = await door.aPerson('Mallory', { email: 'mallory@example.org' })
+      const mallory = await door.browserOf(attacker, 'link')
+      await mallory.fill('/my/keys', '/my/keys/address', { email: 'victim@example.org' })
+      const link = await door.linkFor('victim@example.org')
 
-    const victim = door.browser()
-    const pressed = await victim.fill(link, link)
+      const victim = door.browser()
+      const pressed = await victim.fill(link, link)
 
-    assert.equal(pressed.status, 409)
-    assert.match(pressed.text, /works where you are in already/)
-    assert.deepEqual(
-      (await addressesOf(door.hub.db, attacker)).map((one) => one.email),
-      ['mallory@example.org'],
-    )
-    assert.equal((await victim.get('/my')).location, '/door?then=%2Fmy')
-    const asked = await door.browser().post('/door', { email: 'victim@example.org' })
-    assert.equal(asked.status, 303)
-  })
+      assert.equal(pressed.status, 409)
+      assert.match(pressed.text, /works where you are in already/)
+      assert.deepEqual(
+        (await addressesOf(door.hub.db, attacker)).map((one) => one.email),
+        ['mallory@example.org'],
+      )
+      assert.equal((await victim.get('/my')).location, '/door?then=%2Fmy')
+      const asked = await door.browser().post('/door', { email: 'victim@example.org' })
+      assert.equal(asked.status, 303)
+    },
+  )
 
-  test('an address that opens one account cannot be taken for another', async () => {
+  await t.test('an address that opens one account cannot be taken for another', async () => {
     await door.aPerson('Owner')
     const other = '01900000-0000-7000-8000-000000000002'
     const greedy = linkPurpose('trial.greedy', {
@@ -140,7 +151,7 @@ describe('addresses', () => {
     assert.deepEqual(await people('owner@example.org'), [{ name: 'Owner' }])
   })
 
-  test('only digests of links, sessions and browsers are kept', async () => {
+  await t.test('only digests of links, sessions and browsers are kept', async () => {
     await door.aPerson('Rahel')
     const browser = door.browser()
     const link = await asked(browser, 'rahel@example.org')
@@ -160,85 +171,30 @@ describe('addresses', () => {
     }
   })
 
-  test('from inside, another address is added by its link, told to the first one, and opens the account from then on', async () => {
-    const id = await door.aPerson('Shira')
-    const browser = await door.browserOf(id, 'link')
-    assert.equal(
-      (await browser.fill('/my/keys', '/my/keys/address', { email: 'Shira.New@Example.org' })).location,
-      '/my/keys?asked',
-    )
-    const link = await door.linkFor('shira.new@example.org')
-
-    assert.equal((await browser.fill(link, link)).location, '/my/keys?kept')
-
-    const told = (await door.lettersTo('shira@example.org')).filter(
-      (letter) => letter.kind === 'identity.ways-changed',
-    )
-    assert.match(told[0]!.words, /An address was added: shira\.new@example\.org/)
-    assert.equal((await door.comeInByLink(door.browser(), 'shira.new@example.org')).location, '/my')
-  })
-
-  test('asking for an address that opens another account gets the same answer, and changes nothing', async () => {
-    await door.aPerson('Holder')
-    const asker = await door.aPerson('Asker')
-    const browser = await door.browserOf(asker, 'link')
-    const [taken, free] = [
-      await browser.post('/my/keys/address', { email: 'holder@example.org' }),
-      await browser.post('/my/keys/address', { email: 'free@example.org' }),
-    ]
-    assert.deepEqual({ ...taken, cookies: [] }, { ...free, cookies: [] })
-    const kinds = (await door.test.letters()).map((letter) => letter.kind)
-    assert.deepEqual(kinds, ['identity.address-taken', 'identity.prove-address'])
-  })
-
-  test('an address is taken away by its owner, ends every other session, and the only way in stays', async () => {
-    const [id, thief] = [await door.aPerson('Keren'), await door.aPerson('Ganav')]
-    assert.equal(
-      (
-        await (
-          await door.browserOf(thief, 'link')
-        ).post('/my/keys/address/remove', { email: 'keren@example.org' })
-      ).status,
-      404,
-    )
-    const [browser, phone] = [await door.browserOf(id, 'link'), await door.browserOf(id, 'link')]
-    assert.equal((await browser.post('/my/keys/address/remove', { email: 'keren@example.org' })).status, 409)
-    await browser.fill('/my/keys', '/my/keys/address', { email: 'keren2@example.org' })
-    const link = await door.linkFor('keren2@example.org')
-    await browser.fill(link, link)
-
-    assert.equal(
-      (await browser.post('/my/keys/address/remove', { email: 'keren@example.org' })).location,
-      '/my/keys?kept',
-    )
-    assert.deepEqual(
-      (await addressesOf(door.hub.db, id)).map((one) => one.email),
-      ['keren2@example.org'],
-    )
-    assert.equal((await phone.get('/my')).location, '/door?then=%2Fmy')
-  })
-
-  test('what is typed at the door is judged: nothing hostile asks for a letter, and it comes back as it was typed', async () => {
-    const typed = [
-      '',
-      'naomi',
-      'naomi@',
-      'a@b\r\nBcc: all@example.org',
-      `${'x'.repeat(300)}@example.org`,
-      '<script>@example.org',
-      'nao\u202emi@example.org',
-      'naomi@example.org, all@example.org',
-    ]
-    for (const email of typed) {
-      const answer = await door.browser().post('/door', { email })
-      assert.equal(answer.status, 422, email)
-      assert.doesNotMatch(answer.text, /<script>@/)
-    }
-    assert.equal(
-      (await door.browser().post('/door', { email: 'naomi@example.org', role: 'administrator' })).status,
-      422,
-    )
-    await door.test.runJobs()
-    assert.deepEqual(await door.test.letters(), [])
-  })
+  await t.test(
+    'what is typed at the door is judged: nothing hostile asks for a letter, and it comes back as it was typed',
+    async () => {
+      const typed = [
+        '',
+        'naomi',
+        'naomi@',
+        'a@b\r\nBcc: all@example.org',
+        `${'x'.repeat(300)}@example.org`,
+        '<script>@example.org',
+        'nao\u202emi@example.org',
+        'naomi@example.org, all@example.org',
+      ]
+      for (const email of typed) {
+        const answer = await door.browser().post('/door', { email })
+        assert.equal(answer.status, 422, email)
+        assert.doesNotMatch(answer.text, /<script>@/)
+      }
+      assert.equal(
+        (await door.browser().post('/door', { email: 'naomi@example.org', role: 'administrator' })).status,
+        422,
+      )
+      await door.test.runJobs()
+      assert.deepEqual(await door.test.letters(), [])
+    },
+  )
 })

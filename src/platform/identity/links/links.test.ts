@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { beforeEach, describe, test } from 'node:test'
-import { knowingPeople, openDoor, secretOfDesk, secretOfOwn } from '../trials/door.ts'
+import { test } from 'node:test'
+import { openDoor, secretOfDesk, secretOfOwn } from '../trials/door.ts'
 import type { PlainBrowser } from '../trials/plain-browser.ts'
 
-const door = await openDoor()
-describe('links', () => {
-  knowingPeople()
-  beforeEach(() =>
+test('links', async (t) => {
+  const door = await openDoor()
+  t.beforeEach(() =>
     door.test.root.db.rows('delete from limits.hit; delete from mail.letter').then(() => undefined),
   )
 
@@ -16,7 +15,7 @@ describe('links', () => {
     return door.linkFor(email)
   }
 
-  test('somebody comes in by a link in the browser that asked', async () => {
+  await t.test('somebody comes in by a link in the browser that asked', async () => {
     await door.aPerson('Naomi')
     const browser = door.browser()
     const link = await asked(browser, 'naomi@example.org')
@@ -27,7 +26,7 @@ describe('links', () => {
     assert.match((await browser.get('/my')).text, new RegExp(`Naomi ${secretOfOwn}`))
   })
 
-  test('a program that follows links in mail uses nothing up, however often it looks', async () => {
+  await t.test('a program that follows links in mail uses nothing up, however often it looks', async () => {
     await door.aPerson('Miriam')
     const browser = door.browser()
     const link = await asked(browser, 'miriam@example.org')
@@ -36,43 +35,49 @@ describe('links', () => {
     assert.equal((await browser.fill(link, link)).location, '/my')
   })
 
-  test('a link works once: the next page with its button finds it gone, and offers a new one', async () => {
-    await door.aPerson('Yael')
-    const browser = door.browser()
-    const link = await asked(browser, 'yael@example.org')
-    await browser.fill(link, link)
+  await t.test(
+    'a link works once: the next page with its button finds it gone, and offers a new one',
+    async () => {
+      await door.aPerson('Yael')
+      const browser = door.browser()
+      const link = await asked(browser, 'yael@example.org')
+      await browser.fill(link, link)
 
-    const again = await browser.get(link)
-    const pressed = await browser.post(link, {})
+      const again = await browser.get(link)
+      const pressed = await browser.post(link, {})
 
-    assert.deepEqual([again.status, pressed.status], [410, 410])
-    assert.match(again.text, /This link no longer works/)
-    assert.match(again.text, /Send me a link/)
-  })
+      assert.deepEqual([again.status, pressed.status], [410, 410])
+      assert.match(again.text, /This link no longer works/)
+      assert.match(again.text, /Send me a link/)
+    },
+  )
 
-  test('pressed twice in one browser, the second press is answered like the first, with the same session', async () => {
-    const person = await door.aPerson('Dina')
-    const browser = door.browser()
-    const link = await asked(browser, 'dina@example.org')
-    const press = /name="press" value="([^"]+)"/.exec((await browser.get(link)).text)![1]!
-    const cookies = new Map(browser.jar)
+  await t.test(
+    'pressed twice in one browser, the second press is answered like the first, with the same session',
+    async () => {
+      const person = await door.aPerson('Dina')
+      const browser = door.browser()
+      const link = await asked(browser, 'dina@example.org')
+      const press = /name="press" value="([^"]+)"/.exec((await browser.get(link)).text)![1]!
+      const cookies = new Map(browser.jar)
 
-    const first = await browser.post(link, { press })
-    browser.jar.clear()
-    for (const [name, value] of cookies) browser.jar.set(name, value)
-    const second = await browser.post(link, { press })
+      const first = await browser.post(link, { press })
+      browser.jar.clear()
+      for (const [name, value] of cookies) browser.jar.set(name, value)
+      const second = await browser.post(link, { press })
 
-    assert.deepEqual([first.location, second.location], ['/my', '/my'])
-    const session = (answer: typeof first) =>
-      answer.cookies.find((one) => one.startsWith('__Host-tent='))?.split(';')[0]
-    assert.equal(session(first), session(second))
-    const rows = await door.test.root.db.rows('select 1 from identity.session where account_id = $1', [
-      person,
-    ])
-    assert.equal(rows.length, 1)
-  })
+      assert.deepEqual([first.location, second.location], ['/my', '/my'])
+      const session = (answer: typeof first) =>
+        answer.cookies.find((one) => one.startsWith('__Host-tent='))?.split(';')[0]
+      assert.equal(session(first), session(second))
+      const rows = await door.test.root.db.rows('select 1 from identity.session where account_id = $1', [
+        person,
+      ])
+      assert.equal(rows.length, 1)
+    },
+  )
 
-  test('of twenty presses at once on twenty pages one wins, and one session is opened', async () => {
+  await t.test('of twenty presses at once on twenty pages one wins, and one session is opened', async () => {
     const person = await door.aPerson('Tirza')
     const browser = door.browser()
     const link = await asked(browser, 'tirza@example.org')
@@ -102,7 +107,7 @@ describe('links', () => {
     assert.equal(rows.length, 1)
   })
 
-  test('a link is too old after 15 minutes', async () => {
+  await t.test('a link is too old after 15 minutes', async () => {
     await door.aPerson('Leah')
     const browser = door.browser()
     const link = await asked(browser, 'leah@example.org')
@@ -116,27 +121,30 @@ describe('links', () => {
     assert.equal(late.status, 410)
   })
 
-  test('in another browser the link asks for the digits that the first one shows, and dies after a few wrong ones', async () => {
-    await door.aPerson('Hannah')
-    const asking = door.browser()
-    const link = await asked(asking, 'hannah@example.org')
-    const digits = /(\d{3}) (\d{3})/
-      .exec((await asking.get('/door/sent')).text)!
-      .slice(1)
-      .join('')
-    const other = door.browser('Mozilla/5.0 (iPhone) Safari/605')
+  await t.test(
+    'in another browser the link asks for the digits that the first one shows, and dies after a few wrong ones',
+    async () => {
+      await door.aPerson('Hannah')
+      const asking = door.browser()
+      const link = await asked(asking, 'hannah@example.org')
+      const digits = /(\d{3}) (\d{3})/
+        .exec((await asking.get('/door/sent')).text)!
+        .slice(1)
+        .join('')
+      const other = door.browser('Mozilla/5.0 (iPhone) Safari/605')
 
-    assert.match((await other.get(link)).text, /asked for in another browser/)
-    assert.equal((await other.fill(link, link)).status, 409)
-    const wrong = await other.fill(link, link, { code: '000000' === digits ? '000001' : '000000' })
-    assert.deepEqual([wrong.status, /not the digits/.test(wrong.text)], [409, true])
-    assert.equal((await other.get('/my')).location, '/door?then=%2Fmy')
-    const right = await other.fill(link, link, { code: `${digits.slice(0, 3)} ${digits.slice(3)}` })
+      assert.match((await other.get(link)).text, /asked for in another browser/)
+      assert.equal((await other.fill(link, link)).status, 409)
+      const wrong = await other.fill(link, link, { code: '000000' === digits ? '000001' : '000000' })
+      assert.deepEqual([wrong.status, /not the digits/.test(wrong.text)], [409, true])
+      assert.equal((await other.get('/my')).location, '/door?then=%2Fmy')
+      const right = await other.fill(link, link, { code: `${digits.slice(0, 3)} ${digits.slice(3)}` })
 
-    assert.deepEqual([right.status, right.location], [303, '/my'])
-  })
+      assert.deepEqual([right.status, right.location], [303, '/my'])
+    },
+  )
 
-  test('guessing the digits of a link that was passed on is stopped', async () => {
+  await t.test('guessing the digits of a link that was passed on is stopped', async () => {
     await door.aPerson('Peninah')
     const link = await asked(door.browser(), 'peninah@example.org')
     const thief = door.browser()
@@ -147,21 +155,24 @@ describe('links', () => {
     assert.deepEqual(statuses, [409, 409, 409, 409, 409, 429, 429])
   })
 
-  test('a link alone opens nothing of an account that works behind the desk, however it was made', async () => {
-    await door.aPerson('Ruth', { grants: [{ role: 'coordinator', programmes: 'all', regions: 'all' }] })
-    const browser = door.browser()
+  await t.test(
+    'a link alone opens nothing of an account that works behind the desk, however it was made',
+    async () => {
+      await door.aPerson('Ruth', { grants: [{ role: 'coordinator', programmes: 'all', regions: 'all' }] })
+      const browser = door.browser()
 
-    const came = await door.comeInByLink(browser, 'ruth@example.org', '/desk')
+      const came = await door.comeInByLink(browser, 'ruth@example.org', '/desk')
 
-    assert.equal(came.location, '/door/show?then=%2Fdesk')
-    const desk = await browser.follow(await browser.get('/desk'))
-    assert.doesNotMatch(desk.text, new RegExp(secretOfDesk))
-    assert.match(desk.text, /Make your own key/)
-    const own = await browser.follow(await browser.get('/my'))
-    assert.doesNotMatch(own.text, new RegExp(secretOfOwn))
-  })
+      assert.equal(came.location, '/door/show?then=%2Fdesk')
+      const desk = await browser.follow(await browser.get('/desk'))
+      assert.doesNotMatch(desk.text, new RegExp(secretOfDesk))
+      assert.match(desk.text, /Make your own key/)
+      const own = await browser.follow(await browser.get('/my'))
+      assert.doesNotMatch(own.text, new RegExp(secretOfOwn))
+    },
+  )
 
-  test('where a link leads stays within the house', async () => {
+  await t.test('where a link leads stays within the house', async () => {
     await door.aPerson('Esther')
     for (const onward of [
       'https://evil.example',
@@ -179,7 +190,7 @@ describe('links', () => {
     }
   })
 
-  test('a post from another site neither asks for a link nor uses one up', async () => {
+  await t.test('a post from another site neither asks for a link nor uses one up', async () => {
     await door.aPerson('Deborah')
     const browser = door.browser()
     const link = await asked(browser, 'deborah@example.org')

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict'
-import { beforeEach, describe, test } from 'node:test'
-import { knowingPeople, openDoor, origin } from '../trials/door.ts'
+import { test } from 'node:test'
+import { openDoor, origin } from '../trials/door.ts'
 import { TestPasskey, type Flaw } from '../trials/passkey.ts'
 import { passkeyOptions, type Answer, type PlainBrowser } from '../trials/plain-browser.ts'
 
-const door = await openDoor()
-describe('answers of passkeys', () => {
-  knowingPeople()
-  beforeEach(() => {
+test('answers of passkeys', async (t) => {
+  const door = await openDoor()
+  t.beforeEach(() => {
     door.test.setTime('2026-11-24', '12:00')
     return door.test.root.db.rows('delete from limits.hit; delete from mail.letter').then(() => undefined)
   })
@@ -40,7 +39,7 @@ describe('answers of passkeys', () => {
       [id],
     )
 
-  test('an answer that is wrong in any way opens nothing', async () => {
+  await t.test('an answer that is wrong in any way opens nothing', async () => {
     const { passkey } = await somebody('Wrongs')
     const stranger = new TestPasskey()
     const flaws: readonly (readonly [string, TestPasskey, Flaw])[] = [
@@ -61,7 +60,7 @@ describe('answers of passkeys', () => {
     }
   })
 
-  test('a challenge is answered once, in time, and in the browser that was asked', async () => {
+  await t.test('a challenge is answered once, in time, and in the browser that was asked', async () => {
     const { passkey } = await somebody('Replayed')
     const [asked, other] = [door.browser(), door.browser()]
     const options = passkeyOptions((await asked.get('/door')).text, '/door/passkey')
@@ -79,21 +78,24 @@ describe('answers of passkeys', () => {
     assert.deepEqual([tooLate.status, /took a little long/.test(tooLate.text)], [409, true])
   })
 
-  test('a challenge for adding a passkey is no challenge for coming in, and the other way round', async () => {
-    const { id, browser, passkey } = await somebody('Crossed')
-    const toAdd = passkeyOptions((await browser.get('/my/keys')).text, '/my/keys/passkey')
-    assert.equal((await browser.post('/door/passkey', { answer: passkey.show(toAdd, origin) })).status, 409)
+  await t.test(
+    'a challenge for adding a passkey is no challenge for coming in, and the other way round',
+    async () => {
+      const { id, browser, passkey } = await somebody('Crossed')
+      const toAdd = passkeyOptions((await browser.get('/my/keys')).text, '/my/keys/passkey')
+      assert.equal((await browser.post('/door/passkey', { answer: passkey.show(toAdd, origin) })).status, 409)
 
-    const toComeIn = passkeyOptions((await browser.get('/door')).text, '/door/passkey')
-    const made = new TestPasskey().make(
-      { ...toComeIn, rp: { id: 'hub.example.org' }, user: { id: '' } },
-      origin,
-    )
-    assert.equal((await browser.post('/my/keys/passkey', { answer: made })).status, 409)
-    assert.equal((await kept(id)).length, 1)
-  })
+      const toComeIn = passkeyOptions((await browser.get('/door')).text, '/door/passkey')
+      const made = new TestPasskey().make(
+        { ...toComeIn, rp: { id: 'hub.example.org' }, user: { id: '' } },
+        origin,
+      )
+      assert.equal((await browser.post('/my/keys/passkey', { answer: made })).status, 409)
+      assert.equal((await kept(id)).length, 1)
+    },
+  )
 
-  test('of one answer sent twice at once, one opens a session', async () => {
+  await t.test('of one answer sent twice at once, one opens a session', async () => {
     const { passkey } = await somebody('Twice')
     const browser = door.browser()
     const answer = passkey.show(passkeyOptions((await browser.get('/door')).text, '/door/passkey'), origin)
@@ -111,23 +113,26 @@ describe('answers of passkeys', () => {
     )
   })
 
-  test('a passkey whose counter goes back may be a copy: it is noted, told, and opens nothing again', async () => {
-    const { id, passkey } = await somebody('Copied')
-    assert.equal((await comeIn(door.browser(), passkey, { counter: 7 })).status, 303)
+  await t.test(
+    'a passkey whose counter goes back may be a copy: it is noted, told, and opens nothing again',
+    async () => {
+      const { id, passkey } = await somebody('Copied')
+      assert.equal((await comeIn(door.browser(), passkey, { counter: 7 })).status, 303)
 
-    const copied = await comeIn(door.browser(), passkey, { counter: 7 })
-    const later = await comeIn(door.browser(), passkey, { counter: 9 })
+      const copied = await comeIn(door.browser(), passkey, { counter: 7 })
+      const later = await comeIn(door.browser(), passkey, { counter: 9 })
 
-    assert.deepEqual([copied.status, later.status], [409, 409])
-    assert.match(later.text, /may have been copied/)
-    const acts = await door.test.root.db.rows(
-      `select act from audit.entry where person_id = $1 and act like '%fell%'`,
-      [id],
-    )
-    assert.deepEqual(acts, [{ act: 'identity.passkey-fell-back' }])
-    const told = (await door.lettersTo('copied@example.org')).filter((letter) =>
-      /may have been copied/.test(letter.words),
-    )
-    assert.equal(told.length, 1)
-  })
+      assert.deepEqual([copied.status, later.status], [409, 409])
+      assert.match(later.text, /may have been copied/)
+      const acts = await door.test.root.db.rows(
+        `select act from audit.entry where person_id = $1 and act like '%fell%'`,
+        [id],
+      )
+      assert.deepEqual(acts, [{ act: 'identity.passkey-fell-back' }])
+      const told = (await door.lettersTo('copied@example.org')).filter((letter) =>
+        /may have been copied/.test(letter.words),
+      )
+      assert.equal(told.length, 1)
+    },
+  )
 })

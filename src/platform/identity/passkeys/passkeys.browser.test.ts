@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { after, describe, test } from 'node:test'
+import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { look, newPage } from '../../../../test/browsing.ts'
 import { asset } from '../../../look/assets.ts'
@@ -10,7 +10,7 @@ import { WholePages } from '../../web/whole.ts'
 import { NotHere } from '../../web/endings.ts'
 import { openRecovery } from '../recovery/actions.ts'
 import { openSession } from '../sessions/actions.ts'
-import { knowingPeople, openDoor, secretOfDesk, secretOfOwn } from '../trials/door.ts'
+import { openDoor, secretOfDesk, secretOfOwn } from '../trials/door.ts'
 
 const assets = room('/assets').get('/*', open('Files of the look'), (c) => {
   const file = asset(c.var.visit.url.pathname)
@@ -18,11 +18,7 @@ const assets = room('/assets').get('/*', open('Files of the look'), (c) => {
   return c.body(new Uint8Array(file.bytes), 200, { 'content-type': file.type })
 })
 
-const door = await openDoor([assets], { PUBLIC_URL: '' })
 const coordinator = { role: 'coordinator', programmes: 'all', regions: 'all' } as const
-
-/** The link of the newest letter, as a whole address of the running server. */
-const linkFor = async (email: string, at: string): Promise<string> => `${at}${await door.linkFor(email)}`
 
 /** A page that moves on at once: a step taken while pages still fade into each other is a complaint of the browser. */
 async function steadyPage(options: Parameters<typeof newPage>[0]): Promise<Page> {
@@ -31,17 +27,8 @@ async function steadyPage(options: Parameters<typeof newPage>[0]): Promise<Page>
   return page
 }
 
-async function comeInByLink(page: Page, at: string, email: string): Promise<void> {
-  await page.goto(`${at}/door`)
-  await page.getByLabel('Email').fill(email)
-  await page.getByRole('button', { name: 'Send me a link' }).click()
-  await page.getByRole('heading', { name: 'Look in your mail' }).waitFor()
-  await page.goto(await linkFor(email, at))
-  await page.getByRole('button', { name: 'Come in' }).click()
-}
-
-describe('passkeys in a browser', async () => {
-  knowingPeople()
+test('passkeys in a browser', async (t) => {
+  const door = await openDoor({ routes: [assets], environment: { PUBLIC_URL: '' } })
   const listening = await serve(door.app, {
     port: 0,
     host: '127.0.0.1',
@@ -49,13 +36,24 @@ describe('passkeys in a browser', async () => {
     https: false,
     clock: () => door.hub.now().epochMilliseconds,
   })
-  after(() => listening.close())
+  t.after(() => listening.close())
   const at = `http://localhost:${listening.port}`
+  /** The link of the newest letter, as a whole address of the running server. */
+  const linkFor = async (email: string): Promise<string> => `${at}${await door.linkFor(email)}`
 
-  test('somebody adds a passkey on their own page, leaves, and comes in with it', async () => {
+  async function comeInByLink(page: Page, email: string): Promise<void> {
+    await page.goto(`${at}/door`)
+    await page.getByLabel('Email').fill(email)
+    await page.getByRole('button', { name: 'Send me a link' }).click()
+    await page.getByRole('heading', { name: 'Look in your mail' }).waitFor()
+    await page.goto(await linkFor(email))
+    await page.getByRole('button', { name: 'Come in' }).click()
+  }
+
+  await t.test('somebody adds a passkey on their own page, leaves, and comes in with it', async () => {
     await door.aPerson('Naomi')
     const page = await steadyPage({ width: 390, passkeys: true })
-    await comeInByLink(page, at, 'naomi@example.org')
+    await comeInByLink(page, 'naomi@example.org')
     await page.getByText(secretOfOwn).waitFor()
 
     await page.goto(`${at}/my/keys`)
@@ -71,31 +69,34 @@ describe('passkeys in a browser', async () => {
     assert.match(await page.innerText('body'), new RegExp(`Naomi ${secretOfOwn}`))
   })
 
-  test('staff come by link, make a passkey before any data, and show it when they come by link again', async () => {
-    await door.aPerson('Ruth', { grants: [coordinator] })
-    const page = await steadyPage({ passkeys: true })
-    await page.goto(`${at}/desk`)
-    await look(page, 'door/come-in')
-    await comeInByLink(page, at, 'ruth@example.org')
-    await page.getByRole('heading', { name: 'Make your own key' }).waitFor()
-    await look(page, 'door/new-key')
-    await page.getByRole('button', { name: 'Make a passkey' }).click()
-    await page.getByRole('heading', { name: 'Keep these ten codes' }).waitFor()
-    await look(page, 'door/keep-codes')
-    await page.getByRole('link', { name: 'I have kept them' }).click()
-    await page.goto(`${at}/desk`)
-    await page.getByText(secretOfDesk).waitFor()
+  await t.test(
+    'staff come by link, make a passkey before any data, and show it when they come by link again',
+    async () => {
+      await door.aPerson('Ruth', { grants: [coordinator] })
+      const page = await steadyPage({ passkeys: true })
+      await page.goto(`${at}/desk`)
+      await look(page, 'door/come-in')
+      await comeInByLink(page, 'ruth@example.org')
+      await page.getByRole('heading', { name: 'Make your own key' }).waitFor()
+      await look(page, 'door/new-key')
+      await page.getByRole('button', { name: 'Make a passkey' }).click()
+      await page.getByRole('heading', { name: 'Keep these ten codes' }).waitFor()
+      await look(page, 'door/keep-codes')
+      await page.getByRole('link', { name: 'I have kept them' }).click()
+      await page.goto(`${at}/desk`)
+      await page.getByText(secretOfDesk).waitFor()
 
-    door.test.setTime('2026-11-24', '12:11')
-    await page.goto(`${at}/my/keys`)
-    await page.getByRole('link', { name: 'Show that it is you' }).click()
-    await page.getByRole('heading', { name: 'Show that it is you' }).waitFor()
-    await look(page, 'door/show')
-    await page.getByRole('button', { name: 'Use a passkey' }).click()
-    await page.getByRole('button', { name: 'Add a passkey' }).waitFor()
-  })
+      door.test.setTime('2026-11-24', '12:11')
+      await page.goto(`${at}/my/keys`)
+      await page.getByRole('link', { name: 'Show that it is you' }).click()
+      await page.getByRole('heading', { name: 'Show that it is you' }).waitFor()
+      await look(page, 'door/show')
+      await page.getByRole('button', { name: 'Use a passkey' }).click()
+      await page.getByRole('button', { name: 'Add a passkey' }).waitFor()
+    },
+  )
 
-  test('a link opened elsewhere asks for the digits that the asking browser shows', async () => {
+  await t.test('a link opened elsewhere asks for the digits that the asking browser shows', async () => {
     await door.aPerson('Miriam')
     const asking = await steadyPage({ width: 390 })
     await asking.goto(`${at}/door`)
@@ -104,7 +105,7 @@ describe('passkeys in a browser', async () => {
     await asking.getByRole('heading', { name: 'Look in your mail' }).waitFor()
     await look(asking, 'door/sent')
     const digits = /(\d{3}) (\d{3})/.exec(await asking.innerText('main'))![0]
-    const link = await linkFor('miriam@example.org', at)
+    const link = await linkFor('miriam@example.org')
     await asking.goto(link)
     await look(asking, 'door/link')
 
@@ -119,7 +120,7 @@ describe('passkeys in a browser', async () => {
   })
 
   for (const width of [390, 1280] as const) {
-    test(`every other page of the door and of the roles is sound at ${width} px`, async () => {
+    await t.test(`every other page of the door and of the roles is sound at ${width} px`, async () => {
       const tovah = await door.aPerson(`Tovah${width}`, { grants: [{ role: 'administrator' }] })
       const ruth = await door.aPerson(`Rut${width}`, { grants: [coordinator] })
       await openRecovery(door.hub, { accountId: ruth, reason: 'The phone fell into the sea', openedBy: ruth })
@@ -155,10 +156,13 @@ describe('passkeys in a browser', async () => {
     })
   }
 
-  test('without script the page of the door offers the link, and no button that does nothing', async () => {
-    const page = await steadyPage({ width: 390, withoutScript: true })
-    await page.goto(`${at}/door`)
-    assert.equal(await page.getByRole('button', { name: 'Use a passkey' }).isVisible(), false)
-    assert.equal(await page.getByRole('button', { name: 'Send me a link' }).isVisible(), true)
-  })
+  await t.test(
+    'without script the page of the door offers the link, and no button that does nothing',
+    async () => {
+      const page = await steadyPage({ width: 390, withoutScript: true })
+      await page.goto(`${at}/door`)
+      assert.equal(await page.getByRole('button', { name: 'Use a passkey' }).isVisible(), false)
+      assert.equal(await page.getByRole('button', { name: 'Send me a link' }).isVisible(), true)
+    },
+  )
 })

@@ -1,14 +1,13 @@
 import assert from 'node:assert/strict'
-import { beforeEach, describe, test } from 'node:test'
-import { knowingPeople, openDoor, origin, secretOfDesk, secretOfOwn } from '../trials/door.ts'
+import { test } from 'node:test'
+import { openDoor, origin, secretOfDesk, secretOfOwn } from '../trials/door.ts'
 import { TestPasskey, type Flaw } from '../trials/passkey.ts'
 import { passkeyOptions, type Answer, type PlainBrowser } from '../trials/plain-browser.ts'
 
-const door = await openDoor()
 const coordinator = { role: 'coordinator', programmes: 'all', regions: 'all' } as const
-describe('passkeys', () => {
-  knowingPeople()
-  beforeEach(() => {
+test('passkeys', async (t) => {
+  const door = await openDoor()
+  t.beforeEach(() => {
     door.test.setTime('2026-11-24', '12:00')
     return door.test.root.db.rows('delete from limits.hit; delete from mail.letter').then(() => undefined)
   })
@@ -41,7 +40,7 @@ describe('passkeys', () => {
       [id],
     )
 
-  test('somebody adds a passkey and comes in with it, without their address', async () => {
+  await t.test('somebody adds a passkey and comes in with it, without their address', async () => {
     const { passkey } = await somebody('Naomi')
     const browser = door.browser()
 
@@ -56,7 +55,7 @@ describe('passkeys', () => {
     )
   })
 
-  test('adding a passkey and coming in with one each give the session a new id', async () => {
+  await t.test('adding a passkey and coming in with one each give the session a new id', async () => {
     const id = await door.aPerson('Rotates')
     const browser = await door.browserOf(id, 'link')
     const first = browser.jar.get('__Host-tent')!
@@ -67,33 +66,36 @@ describe('passkeys', () => {
     assert.equal((await browser.get('/my')).location, '/door?then=%2Fmy')
   })
 
-  test('a passkey is taken away by its owner only, after showing freshly that it is them', async () => {
-    const [owner, thief] = [await somebody('Owner'), await somebody('Thief')]
-    const [row] = await door.test.root.db.rows<{ id: string }>(
-      'select id from identity.passkey where account_id = $1',
-      [owner.id],
-    )
+  await t.test(
+    'a passkey is taken away by its owner only, after showing freshly that it is them',
+    async () => {
+      const [owner, thief] = [await somebody('Owner'), await somebody('Thief')]
+      const [row] = await door.test.root.db.rows<{ id: string }>(
+        'select id from identity.passkey where account_id = $1',
+        [owner.id],
+      )
 
-    const stolen = await thief.browser.post('/my/keys/passkey/remove', { id: row!.id })
-    assert.equal(stolen.status, 404)
-    const byLink = await (
-      await door.browserOf(owner.id, 'link')
-    ).post('/my/keys/passkey/remove', { id: row!.id })
-    assert.equal(byLink.location, '/door/show?then=/my/keys')
-    door.test.setTime('2026-11-24', '12:11')
-    const stale = await owner.browser.post('/my/keys/passkey/remove', { id: row!.id })
-    assert.equal(stale.location, '/door/show?then=/my/keys')
-    assert.equal((await kept(owner.id)).length, 1)
+      const stolen = await thief.browser.post('/my/keys/passkey/remove', { id: row!.id })
+      assert.equal(stolen.status, 404)
+      const byLink = await (
+        await door.browserOf(owner.id, 'link')
+      ).post('/my/keys/passkey/remove', { id: row!.id })
+      assert.equal(byLink.location, '/door/show?then=/my/keys')
+      door.test.setTime('2026-11-24', '12:11')
+      const stale = await owner.browser.post('/my/keys/passkey/remove', { id: row!.id })
+      assert.equal(stale.location, '/door/show?then=/my/keys')
+      assert.equal((await kept(owner.id)).length, 1)
 
-    const phone = await door.browserOf(owner.id, 'link')
-    const fresh = await door.browserOf(owner.id, 'strong')
-    assert.equal((await fresh.post('/my/keys/passkey/remove', { id: row!.id })).location, '/my/keys?kept')
-    assert.deepEqual(await kept(owner.id), [])
-    assert.equal((await phone.get('/my')).location, '/door?then=%2Fmy')
-    assert.equal((await fresh.get('/my')).status, 200)
-  })
+      const phone = await door.browserOf(owner.id, 'link')
+      const fresh = await door.browserOf(owner.id, 'strong')
+      assert.equal((await fresh.post('/my/keys/passkey/remove', { id: row!.id })).location, '/my/keys?kept')
+      assert.deepEqual(await kept(owner.id), [])
+      assert.equal((await phone.get('/my')).location, '/door?then=%2Fmy')
+      assert.equal((await fresh.get('/my')).status, 200)
+    },
+  )
 
-  test('a second passkey asks for a fresh strong showing: a link session adds none', async () => {
+  await t.test('a second passkey asks for a fresh strong showing: a link session adds none', async () => {
     const { id, browser } = await somebody('Careful')
     const byLink = await door.browserOf(id, 'link')
     const page = await byLink.get('/my/keys')
@@ -108,32 +110,35 @@ describe('passkeys', () => {
     assert.equal((await kept(id)).length, 1)
   })
 
-  test('the same passkey is kept once, whoever brings it', async () => {
+  await t.test('the same passkey is kept once, whoever brings it', async () => {
     const { passkey } = await somebody('First')
     const other = await door.aPerson('Second')
     const again = await add(await door.browserOf(other, 'link'), passkey)
     assert.deepEqual([again.status, /kept already/.test(again.text)], [409, true])
   })
 
-  test('staff come in by link, are led to make a key before any data, keep ten codes, and reach the desk', async () => {
-    await door.aPerson('Ruth', { grants: [coordinator] })
-    const browser = door.browser()
-    await door.comeInByLink(browser, 'ruth@example.org', '/desk')
-    const page = await browser.follow(await browser.get('/desk'))
-    const passkey = new TestPasskey()
+  await t.test(
+    'staff come in by link, are led to make a key before any data, keep ten codes, and reach the desk',
+    async () => {
+      await door.aPerson('Ruth', { grants: [coordinator] })
+      const browser = door.browser()
+      await door.comeInByLink(browser, 'ruth@example.org', '/desk')
+      const page = await browser.follow(await browser.get('/desk'))
+      const passkey = new TestPasskey()
 
-    const made = await browser.post('/door/new-key/passkey', {
-      answer: passkey.make(passkeyOptions(page.text, '/door/new-key/passkey'), origin),
-      onward: '/desk',
-    })
+      const made = await browser.post('/door/new-key/passkey', {
+        answer: passkey.make(passkeyOptions(page.text, '/door/new-key/passkey'), origin),
+        onward: '/desk',
+      })
 
-    assert.equal(made.status, 200)
-    assert.equal(made.text.match(/class="code"/g)?.length, 10)
-    assert.match(made.text, /href="\/desk"/)
-    assert.match((await browser.get('/desk')).text, new RegExp(secretOfDesk))
-  })
+      assert.equal(made.status, 200)
+      assert.equal(made.text.match(/class="code"/g)?.length, 10)
+      assert.match(made.text, /href="\/desk"/)
+      assert.match((await browser.get('/desk')).text, new RegExp(secretOfDesk))
+    },
+  )
 
-  test('staff with a passkey who come by link show it, and only their own counts', async () => {
+  await t.test('staff with a passkey who come by link show it, and only their own counts', async () => {
     const id = await door.aPerson('Tamar', { grants: [coordinator] })
     const strong = await door.browserOf(id, 'strong')
     const own = new TestPasskey()
@@ -163,7 +168,7 @@ describe('passkeys', () => {
     assert.match((await browser.get('/desk')).text, new RegExp(secretOfDesk))
   })
 
-  test('staff keep at least one strong way in', async () => {
+  await t.test('staff keep at least one strong way in', async () => {
     const id = await door.aPerson('Lasting', { grants: [coordinator] })
     const browser = await door.browserOf(id, 'strong')
     await add(browser, new TestPasskey())

@@ -1,20 +1,19 @@
 import assert from 'node:assert/strict'
-import { beforeEach, describe, test } from 'node:test'
+import { test } from 'node:test'
 import { keepSetting } from '../../settings/house.ts'
 import { daysOfRest } from '../../calendar/settings.ts'
 import { addGrant, endGrantRow } from '../../permits/grants/store.ts'
 import type { Grant } from '../../permits/actor.ts'
-import { knowingPeople, openDoor, origin, secretOfDesk } from '../trials/door.ts'
+import { openDoor, origin, secretOfDesk } from '../trials/door.ts'
 import { TestPasskey } from '../trials/passkey.ts'
 import { passkeyOptions, type PlainBrowser } from '../trials/plain-browser.ts'
 
-const door = await openDoor()
 const administrator: Grant = { role: 'administrator' }
 const coordinator: Grant = { role: 'coordinator', programmes: 'all', regions: 'all' }
 
-describe('recovery', () => {
-  knowingPeople()
-  beforeEach(async () => {
+test('recovery', async (t) => {
+  const door = await openDoor()
+  t.beforeEach(async () => {
     door.test.setTime('2026-11-24', '12:00')
     await door.test.root.db
       .rows(`delete from limits.hit; delete from mail.letter; delete from identity.agreement;
@@ -57,68 +56,71 @@ describe('recovery', () => {
   const endings = () =>
     door.test.root.db.rows<{ ended_how: string | null }>('select ended_how from identity.recovery')
 
-  test('a lost passkey behind the desk is replaced after two others agree and a day passes; everything old is gone', async () => {
-    const { ruth, half, passkey, deciders } = await cast([administrator, administrator])
-    assert.match(
-      (await half.post('/door/lost', { reason: 'My phone was stolen' })).text,
-      /told the people who decide/,
-    )
-    const id = await caseId()
-    assert.match((await deciders[0]!.browser.get('/desk/keys')).text, /My phone was stolen/)
+  await t.test(
+    'a lost passkey behind the desk is replaced after two others agree and a day passes; everything old is gone',
+    async () => {
+      const { ruth, half, passkey, deciders } = await cast([administrator, administrator])
+      assert.match(
+        (await half.post('/door/lost', { reason: 'My phone was stolen' })).text,
+        /told the people who decide/,
+      )
+      const id = await caseId()
+      assert.match((await deciders[0]!.browser.get('/desk/keys')).text, /My phone was stolen/)
 
-    assert.equal((await deciders[0]!.browser.post('/desk/keys/agree', { id })).location, '/desk/keys?done')
-    await door.test.runJobs()
-    assert.equal(
-      (await door.lettersTo(address())).filter((one) => one.kind === 'identity.recovery-ready').length,
-      0,
-    )
-    assert.equal((await deciders[0]!.browser.post('/desk/keys/agree', { id })).status, 409)
-    assert.equal((await deciders[1]!.browser.post('/desk/keys/agree', { id })).location, '/desk/keys?done')
-    await door.test.letTimePassTo('2026-11-25', '11:59')
-    assert.equal(
-      (await door.lettersTo(address())).filter((one) => one.kind === 'identity.recovery-ready').length,
-      0,
-    )
-    await door.test.letTimePassTo('2026-11-25', '12:00')
+      assert.equal((await deciders[0]!.browser.post('/desk/keys/agree', { id })).location, '/desk/keys?done')
+      await door.test.runJobs()
+      assert.equal(
+        (await door.lettersTo(address())).filter((one) => one.kind === 'identity.recovery-ready').length,
+        0,
+      )
+      assert.equal((await deciders[0]!.browser.post('/desk/keys/agree', { id })).status, 409)
+      assert.equal((await deciders[1]!.browser.post('/desk/keys/agree', { id })).location, '/desk/keys?done')
+      await door.test.letTimePassTo('2026-11-25', '11:59')
+      assert.equal(
+        (await door.lettersTo(address())).filter((one) => one.kind === 'identity.recovery-ready').length,
+        0,
+      )
+      await door.test.letTimePassTo('2026-11-25', '12:00')
 
-    const browser = door.browser()
-    const link = await door.linkFor(address())
-    assert.equal((await browser.fill(link, link)).location, '/door/new-key')
-    assert.equal((await browser.follow(await browser.get('/desk'))).text.includes(secretOfDesk), false)
-    const fresh = new TestPasskey()
-    const page = await browser.get('/door/new-key')
-    const made = await browser.post('/door/new-key/passkey', {
-      answer: fresh.make(passkeyOptions(page.text, '/door/new-key/passkey'), origin),
-      onward: '/desk',
-    })
+      const browser = door.browser()
+      const link = await door.linkFor(address())
+      assert.equal((await browser.fill(link, link)).location, '/door/new-key')
+      assert.equal((await browser.follow(await browser.get('/desk'))).text.includes(secretOfDesk), false)
+      const fresh = new TestPasskey()
+      const page = await browser.get('/door/new-key')
+      const made = await browser.post('/door/new-key/passkey', {
+        answer: fresh.make(passkeyOptions(page.text, '/door/new-key/passkey'), origin),
+        onward: '/desk',
+      })
 
-    assert.equal(made.status, 200)
-    assert.match((await browser.get('/desk')).text, new RegExp(secretOfDesk))
-    const kept = await door.test.root.db.rows(
-      'select credential_id from identity.passkey where account_id = $1',
-      [ruth],
-    )
-    assert.deepEqual(kept, [{ credential_id: fresh.id }])
-    const old = door.browser()
-    const options = passkeyOptions((await old.get('/door')).text, '/door/passkey')
-    assert.equal((await old.post('/door/passkey', { answer: passkey.show(options, origin) })).status, 409)
-    assert.deepEqual(await endings(), [{ ended_how: 'used' }])
-    const acts = await door.test.root.db.rows<{ act: string }>(
-      `select act from audit.entry where person_id = $1 and act like 'identity.recover%' order by id`,
-      [ruth],
-    )
-    assert.deepEqual(
-      acts.map((one) => one.act),
-      [
-        'identity.recovery-opened',
-        'identity.recovery-agreed',
-        'identity.recovery-agreed',
-        'identity.recovered',
-      ],
-    )
-  })
+      assert.equal(made.status, 200)
+      assert.match((await browser.get('/desk')).text, new RegExp(secretOfDesk))
+      const kept = await door.test.root.db.rows(
+        'select credential_id from identity.passkey where account_id = $1',
+        [ruth],
+      )
+      assert.deepEqual(kept, [{ credential_id: fresh.id }])
+      const old = door.browser()
+      const options = passkeyOptions((await old.get('/door')).text, '/door/passkey')
+      assert.equal((await old.post('/door/passkey', { answer: passkey.show(options, origin) })).status, 409)
+      assert.deepEqual(await endings(), [{ ended_how: 'used' }])
+      const acts = await door.test.root.db.rows<{ act: string }>(
+        `select act from audit.entry where person_id = $1 and act like 'identity.recover%' order by id`,
+        [ruth],
+      )
+      assert.deepEqual(
+        acts.map((one) => one.act),
+        [
+          'identity.recovery-opened',
+          'identity.recovery-agreed',
+          'identity.recovery-agreed',
+          'identity.recovered',
+        ],
+      )
+    },
+  )
 
-  test('the person stops it by the link in any letter about it, and nothing changes', async () => {
+  await t.test('the person stops it by the link in any letter about it, and nothing changes', async () => {
     const { half, deciders } = await cast([administrator, administrator])
     await half.post('/door/lost', { reason: 'An attacker read my mail' })
     const id = await caseId()
@@ -137,25 +139,28 @@ describe('recovery', () => {
     )
   })
 
-  test('one administrator cannot do it alone, nor with a coordinator, nor from a link session', async () => {
-    const { half, deciders } = await cast([administrator, administrator, coordinator])
-    await half.post('/door/lost', { reason: 'Lost' })
-    const id = await caseId()
-    await deciders[0]!.browser.post('/desk/keys/agree', { id })
+  await t.test(
+    'one administrator cannot do it alone, nor with a coordinator, nor from a link session',
+    async () => {
+      const { half, deciders } = await cast([administrator, administrator, coordinator])
+      await half.post('/door/lost', { reason: 'Lost' })
+      const id = await caseId()
+      await deciders[0]!.browser.post('/desk/keys/agree', { id })
 
-    assert.equal((await deciders[2]!.browser.post('/desk/keys/agree', { id })).status, 404)
-    const byLink = await door.browserOf(deciders[1]!.id, 'link')
-    assert.match((await byLink.post('/desk/keys/agree', { id })).location ?? '', /^\/door/)
-    await door.test.letTimePassTo('2026-11-27', '12:00')
+      assert.equal((await deciders[2]!.browser.post('/desk/keys/agree', { id })).status, 404)
+      const byLink = await door.browserOf(deciders[1]!.id, 'link')
+      assert.match((await byLink.post('/desk/keys/agree', { id })).location ?? '', /^\/door/)
+      await door.test.letTimePassTo('2026-11-27', '12:00')
 
-    assert.deepEqual(await endings(), [{ ended_how: null }])
-    assert.equal(
-      (await door.lettersTo(address())).filter((one) => one.kind === 'identity.recovery-ready').length,
-      0,
-    )
-  })
+      assert.deepEqual(await endings(), [{ ended_how: null }])
+      assert.equal(
+        (await door.lettersTo(address())).filter((one) => one.kind === 'identity.recovery-ready').length,
+        0,
+      )
+    },
+  )
 
-  test('who agreed and lost their role before the delay was over no longer counts', async () => {
+  await t.test('who agreed and lost their role before the delay was over no longer counts', async () => {
     const { half, deciders } = await cast([administrator, administrator, administrator])
     await half.post('/door/lost', { reason: 'Lost' })
     const id = await caseId()
@@ -171,7 +176,7 @@ describe('recovery', () => {
     assert.deepEqual(await endings(), [{ ended_how: 'lapsed' }])
   })
 
-  test('the delay pauses while the charity rests', async () => {
+  await t.test('the delay pauses while the charity rests', async () => {
     const shabbat = daysOfRest.schema.parse([{ kind: 'jewish', place: { lat: 51.5, lon: -0.1 } }])
     await keepSetting(door.hub.db, daysOfRest, shabbat, { personId: null, at: door.hub.now() })
     await door.hub.settings.read(door.hub.db)
@@ -191,7 +196,7 @@ describe('recovery', () => {
     await door.hub.settings.read(door.hub.db)
   })
 
-  test('a link that was not used within a day lapses, and the case with it', async () => {
+  await t.test('a link that was not used within a day lapses, and the case with it', async () => {
     const { half, deciders } = await cast([administrator, administrator])
     await half.post('/door/lost', { reason: 'Lost' })
     const id = await caseId()
@@ -204,22 +209,25 @@ describe('recovery', () => {
     assert.deepEqual(await endings(), [{ ended_how: 'lapsed' }])
   })
 
-  test('somebody with codes and no desk gets back in when one coordinator who knows them agrees', async () => {
-    const { deciders } = await cast([administrator])
-    const id = await door.aPerson('Volunteer')
-    await addGrant(door.hub.db, {
-      personId: deciders[0]!.id,
-      grant: coordinator,
-      givenBy: null,
-      at: door.hub.now(),
-      reason: 'a trial',
-    })
-    const opened = await deciders[0]!.browser.post(`/desk/keys/${id}/recovery`, {
-      reason: 'Rang us, lost the phone',
-    })
-    assert.equal(opened.location, '/desk/keys?done')
-    await deciders[0]!.browser.post('/desk/keys/agree', { id: await caseId() })
-    await door.test.letTimePassTo('2026-11-25', '12:00')
-    assert.equal((await door.lettersTo('volunteer@example.org')).at(-1)?.kind, 'identity.recovery-ready')
-  })
+  await t.test(
+    'somebody with codes and no desk gets back in when one coordinator who knows them agrees',
+    async () => {
+      const { deciders } = await cast([administrator])
+      const id = await door.aPerson('Volunteer')
+      await addGrant(door.hub.db, {
+        personId: deciders[0]!.id,
+        grant: coordinator,
+        givenBy: null,
+        at: door.hub.now(),
+        reason: 'a trial',
+      })
+      const opened = await deciders[0]!.browser.post(`/desk/keys/${id}/recovery`, {
+        reason: 'Rang us, lost the phone',
+      })
+      assert.equal(opened.location, '/desk/keys?done')
+      await deciders[0]!.browser.post('/desk/keys/agree', { id: await caseId() })
+      await door.test.letTimePassTo('2026-11-25', '12:00')
+      assert.equal((await door.lettersTo('volunteer@example.org')).at(-1)?.kind, 'identity.recovery-ready')
+    },
+  )
 })

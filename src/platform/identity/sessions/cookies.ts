@@ -6,17 +6,21 @@ import { isToken, mint } from '../tokens.ts'
 
 /** Sent only over https, and bound to this host by its name; over plain http, on localhost, browsers refuse that. */
 const isSecure = (hub: Hub): boolean => hub.environment.publicUrl.protocol === 'https:'
-const named = (hub: Hub, name: string): string => (isSecure(hub) ? `__Host-${name}` : name)
+const named = (hub: Hub, name: Name): string =>
+  isSecure(hub) ? `${name === 'tent' ? '__Host' : '__Secure'}-${name}` : name
 
-const terms = (hub: Hub, maxAge?: number): CookieOptions => ({
-  path: '/',
+/** `tent` is the session. The marks go to the door's own pages only, so that others stay the same for everybody. */
+type Name = 'tent' | 'door' | 'browser'
+
+const terms = (hub: Hub, name: Name, maxAge?: number): CookieOptions => ({
+  path: name === 'tent' ? '/' : '/door',
   httpOnly: true,
   sameSite: 'Lax',
   secure: isSecure(hub),
   ...(maxAge === undefined ? {} : { maxAge }),
 })
 
-const read = (hub: Hub, c: Turn, name: string): string | undefined => {
+const read = (hub: Hub, c: Turn, name: Name): string | undefined => {
   const value = getCookie(c, named(hub, name))
   return isToken(value) ? value : undefined
 }
@@ -29,9 +33,10 @@ export const sessionToken = (hub: Hub, c: Turn): string | undefined =>
 
 /** Kept by the browser for the longest stay; the hub itself decides earlier. */
 export const giveSession = (hub: Hub, c: Turn, token: string): void =>
-  setCookie(c, named(hub, 'tent'), token, terms(hub, 400 * day))
+  setCookie(c, named(hub, 'tent'), token, terms(hub, 'tent', 400 * day))
 
-export const takeSession = (hub: Hub, c: Turn): void => void deleteCookie(c, named(hub, 'tent'), terms(hub))
+export const takeSession = (hub: Hub, c: Turn): void =>
+  void deleteCookie(c, named(hub, 'tent'), terms(hub, 'tent'))
 
 /**
  * What marks the browser that stands at the door: a link it asked for opens here by one press, and the challenge of
@@ -39,7 +44,7 @@ export const takeSession = (hub: Hub, c: Turn): void => void deleteCookie(c, nam
  */
 export function doorMark(hub: Hub, c: Turn): string {
   const mark = read(hub, c, 'door') ?? mint()
-  setCookie(c, named(hub, 'door'), mark, terms(hub, 3600))
+  setCookie(c, named(hub, 'door'), mark, terms(hub, 'door', 3600))
   return mark
 }
 
@@ -48,6 +53,6 @@ export const doorMarkOf = (hub: Hub, c: Turn): string | undefined => read(hub, c
 /** Marks a browser that somebody came in from, so that a new one is noticed. */
 export function browserMark(hub: Hub, c: Turn): string {
   const mark = read(hub, c, 'browser') ?? mint()
-  setCookie(c, named(hub, 'browser'), mark, terms(hub, 400 * day))
+  setCookie(c, named(hub, 'browser'), mark, terms(hub, 'browser', 400 * day))
   return mark
 }

@@ -1,4 +1,4 @@
-import { after, before } from 'node:test'
+import { after } from 'node:test'
 import type { Hono } from 'hono'
 import { openHub, type TestHub } from '../../../../test/hub.ts'
 import type { Frame } from '../../../look/frame.ts'
@@ -73,14 +73,11 @@ const pages = room('')
   )
   .get('/desk', may(seeDesk), (c) => c.html(pageWith(c.var.visit, secretOfDesk)))
 
-/** Within a `describe`: its tests know people by their accounts, and whoever comes after as before. */
-export function knowingPeople(known: Partial<PeopleKnown> = {}): void {
-  let earlier = people()
-  before(() => {
-    earlier = people()
-    knowPeople({ ...byAccount, ...known })
-  })
-  after(() => knowPeople(earlier))
+export interface Surroundings {
+  readonly routes?: readonly Routes[]
+  readonly environment?: Record<string, string>
+  /** What is known of people besides their accounts. */
+  readonly people?: Partial<PeopleKnown>
 }
 
 /** A door with two pages behind it, one for whoever came in and one for staff. */
@@ -102,15 +99,20 @@ export interface Door {
 
 export const origin = 'https://hub.example.org'
 
-export async function openDoor(
-  more: readonly Routes[] = [],
-  environment: Record<string, string> = {},
-): Promise<Door> {
+/** Opens it within a test; both close when that test ends. */
+export async function openDoor({
+  routes = [],
+  environment = {},
+  people: known = {},
+}: Surroundings = {}): Promise<Door> {
+  const earlier = people()
   const test = await openHub({ environment })
+  knowPeople({ ...byAccount, ...known })
+  after(() => knowPeople(earlier))
   const { hub } = test
   const app = webApp({
     hub,
-    routes: [pages, ...identityRoutes, ...more],
+    routes: [pages, ...identityRoutes, ...routes],
     whoIs: (c) => whoIs(hub, c),
     wordsFor: () => words,
     frameFor: () => frame,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { email, text } from '../../web/text.ts'
+import { email, optionalText, text } from '../../web/text.ts'
 import type { Grant, Reach, Role } from '../actor.ts'
 
 export const roles = [
@@ -77,4 +77,4 @@ export const inviteForm = z.strictObject({
   email: email(),
 })
 
-export const findForm = z.object({ find: z.string().trim().max(120).optional() })
+export const findForm = z.object({ find: optionalText({ max: 120 }) })

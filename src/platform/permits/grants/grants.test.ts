@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { after, before, beforeEach, describe, test } from 'node:test'
-import { knowingPeople, openDoor } from '../../identity/trials/door.ts'
+import { after, test } from 'node:test'
+import { openDoor } from '../../identity/trials/door.ts'
 import type { PlainBrowser } from '../../identity/trials/plain-browser.ts'
 import type { Grant } from '../actor.ts'
 import { knowPlaces, places } from '../places.ts'
 import { grantsOf } from './store.ts'
 
-const door = await openDoor()
 const administrator: Grant = { role: 'administrator' }
 const supper = '01900000-0000-7000-8000-00000000aaaa'
 const packing = '01900000-0000-7000-8000-00000000bbbb'
@@ -18,29 +17,27 @@ const only = <Thing extends { id: string }>(all: readonly Thing[], ids: readonly
 
 function knowingPlaces(): void {
   const earlier = places()
-  before(() =>
-    knowPlaces({
-      programmes: async () => [{ id: programme, name: 'Befriending' }],
-      regions: async () => ['London', 'Leeds'],
-      organisations: async (_db, ids) =>
-        only([{ id: church, name: 'St Columba’s', places: [{ programme, region: 'Leeds' }] }], ids),
-      opportunities: async (_db, ids) =>
-        only(
-          [
-            { id: supper, name: 'Supper club', places: [{ programme, region: 'London' }] },
-            { id: packing, name: 'Winter kits', places: [{ programme, region: 'Leeds' }] },
-          ],
-          ids,
-        ),
-    }),
-  )
+  knowPlaces({
+    programmes: async () => [{ id: programme, name: 'Befriending' }],
+    regions: async () => ['London', 'Leeds'],
+    organisations: async (_db, ids) =>
+      only([{ id: church, name: 'St Columba’s', places: [{ programme, region: 'Leeds' }] }], ids),
+    opportunities: async (_db, ids) =>
+      only(
+        [
+          { id: supper, name: 'Supper club', places: [{ programme, region: 'London' }] },
+          { id: packing, name: 'Winter kits', places: [{ programme, region: 'Leeds' }] },
+        ],
+        ids,
+      ),
+  })
   after(() => knowPlaces(earlier))
 }
 
-describe('grants', () => {
-  knowingPeople()
+test('grants', async (t) => {
+  const door = await openDoor()
   knowingPlaces()
-  beforeEach(async () => {
+  t.beforeEach(async () => {
     door.test.setTime('2026-11-24', '12:00')
     await door.test.root.db.rows(
       'delete from mail.letter; update permits.grant set ended_at = given_at where ended_at is null',
@@ -54,77 +51,89 @@ describe('grants', () => {
       [personId],
     ))!.id
 
-  test('an administrator trusts a volunteer with a programme in a region, with a reason; it is told and written down', async () => {
-    const tovah = await door.aPerson('Tovah', { grants: [administrator] })
-    const ruth = await door.aPerson('Ruth')
-    const browser = await strong(tovah)
+  await t.test(
+    'an administrator trusts a volunteer with a programme in a region, with a reason; it is told and written down',
+    async () => {
+      const tovah = await door.aPerson('Tovah', { grants: [administrator] })
+      const ruth = await door.aPerson('Ruth')
+      const browser = await strong(tovah)
 
-    const given = await browser.post(`/desk/roles/give/${ruth}`, {
-      role: 'coordinator',
-      programmes: programme,
-      regions: 'London',
-      organisation: '',
-      opportunity: '',
-      reason: 'Runs London from December',
-    })
-
-    assert.equal(given.location, '/desk/roles?done')
-    assert.deepEqual(await grantsOf(door.hub.db, ruth), [london])
-    assert.match(
-      (await browser.get('/desk/roles')).text,
-      /Coordinator: Befriending; London[\s\S]*Runs London from December/,
-    )
-    assert.match(
-      (await door.lettersTo('ruth@example.org'))[0]!.words,
-      /Tovah trusted you with this: Coordinator: Befriending; London/,
-    )
-    const acts = await door.test.root.db.rows('select act, actor_id from audit.entry where person_id = $1', [
-      ruth,
-    ])
-    assert.deepEqual(acts, [{ act: 'permits.given', actor_id: tovah }])
-  })
-
-  test('a coordinator makes a lead within their reach, and sees and ends only such leads', async () => {
-    const ruth = await door.aPerson('Ruth2', { email: 'ruth2@example.org', grants: [london] })
-    const [dalia, elias] = [
-      await door.aPerson('Dalia'),
-      await door.aPerson('Elias', { grants: [{ role: 'treasurer' }] }),
-    ]
-    const far = await door.aPerson('Faraway', {
-      grants: [{ role: 'opportunity-lead', opportunity: packing }],
-    })
-    const browser = await strong(ruth)
-    const ask = (role: string, more: Record<string, string>) =>
-      browser.post(`/desk/roles/give/${dalia}`, {
-        role,
+      const given = await browser.post(`/desk/roles/give/${ruth}`, {
+        role: 'coordinator',
+        programmes: programme,
+        regions: 'London',
         organisation: '',
         opportunity: '',
-        reason: 'Leads well',
-        ...more,
+        reason: 'Runs London from December',
       })
 
-    assert.equal((await ask('opportunity-lead', { opportunity: supper })).location, '/desk/roles?done')
-    assert.equal((await ask('opportunity-lead', { opportunity: packing })).status, 409)
-    assert.equal((await ask('partner-lead', { organisation: church })).status, 409)
-    assert.equal((await ask('administrator', {})).status, 409)
-    assert.equal((await ask('coordinator', { programmes: 'all', regions: 'all' })).status, 409)
-    assert.deepEqual(await grantsOf(door.hub.db, dalia), [{ role: 'opportunity-lead', opportunity: supper }])
+      assert.equal(given.location, '/desk/roles?done')
+      assert.deepEqual(await grantsOf(door.hub.db, ruth), [london])
+      assert.match(
+        (await browser.get('/desk/roles')).text,
+        /Coordinator: Befriending; London[\s\S]*Runs London from December/,
+      )
+      assert.match(
+        (await door.lettersTo('ruth@example.org'))[0]!.words,
+        /Tovah trusted you with this: Coordinator: Befriending; London/,
+      )
+      const acts = await door.test.root.db.rows(
+        'select act, actor_id from audit.entry where person_id = $1',
+        [ruth],
+      )
+      assert.deepEqual(acts, [{ act: 'permits.given', actor_id: tovah }])
+    },
+  )
 
-    const page = await browser.get('/desk/roles')
-    assert.match(page.text, /Dalia/)
-    assert.doesNotMatch(page.text, /Elias|Faraway/)
-    assert.equal(
-      (await browser.post('/desk/roles/end', { id: await grantOf(elias), reason: 'x' })).status,
-      409,
-    )
-    assert.equal((await browser.post('/desk/roles/end', { id: await grantOf(far), reason: 'x' })).status, 409)
-    assert.equal(
-      (await browser.post('/desk/roles/end', { id: await grantOf(dalia), reason: 'Moved away' })).location,
-      '/desk/roles?done',
-    )
-  })
+  await t.test(
+    'a coordinator makes a lead within their reach, and sees and ends only such leads',
+    async () => {
+      const ruth = await door.aPerson('Ruth2', { email: 'ruth2@example.org', grants: [london] })
+      const [dalia, elias] = [
+        await door.aPerson('Dalia'),
+        await door.aPerson('Elias', { grants: [{ role: 'treasurer' }] }),
+      ]
+      const far = await door.aPerson('Faraway', {
+        grants: [{ role: 'opportunity-lead', opportunity: packing }],
+      })
+      const browser = await strong(ruth)
+      const ask = (role: string, more: Record<string, string>) =>
+        browser.post(`/desk/roles/give/${dalia}`, {
+          role,
+          organisation: '',
+          opportunity: '',
+          reason: 'Leads well',
+          ...more,
+        })
 
-  test('nobody gives themselves anything, whatever the form carries', async () => {
+      assert.equal((await ask('opportunity-lead', { opportunity: supper })).location, '/desk/roles?done')
+      assert.equal((await ask('opportunity-lead', { opportunity: packing })).status, 409)
+      assert.equal((await ask('partner-lead', { organisation: church })).status, 409)
+      assert.equal((await ask('administrator', {})).status, 409)
+      assert.equal((await ask('coordinator', { programmes: 'all', regions: 'all' })).status, 409)
+      assert.deepEqual(await grantsOf(door.hub.db, dalia), [
+        { role: 'opportunity-lead', opportunity: supper },
+      ])
+
+      const page = await browser.get('/desk/roles')
+      assert.match(page.text, /Dalia/)
+      assert.doesNotMatch(page.text, /Elias|Faraway/)
+      assert.equal(
+        (await browser.post('/desk/roles/end', { id: await grantOf(elias), reason: 'x' })).status,
+        409,
+      )
+      assert.equal(
+        (await browser.post('/desk/roles/end', { id: await grantOf(far), reason: 'x' })).status,
+        409,
+      )
+      assert.equal(
+        (await browser.post('/desk/roles/end', { id: await grantOf(dalia), reason: 'Moved away' })).location,
+        '/desk/roles?done',
+      )
+    },
+  )
+
+  await t.test('nobody gives themselves anything, whatever the form carries', async () => {
     const ruth = await door.aPerson('Selfish', { grants: [london] })
     const browser = await strong(ruth)
     const fields = { role: 'opportunity-lead', organisation: '', opportunity: supper, reason: 'me' }
@@ -137,7 +146,7 @@ describe('grants', () => {
     assert.deepEqual(await grantsOf(door.hub.db, ruth), [london])
   })
 
-  test('volunteers, trustees and link sessions reach no page of roles', async () => {
+  await t.test('volunteers, trustees and link sessions reach no page of roles', async () => {
     const [volunteer, trustee] = [
       await door.aPerson('Vera'),
       await door.aPerson('Beatrix', { grants: [{ role: 'trustee' }] }),
@@ -151,7 +160,7 @@ describe('grants', () => {
     }
   })
 
-  test('when a role ends, every session of theirs ends with it', async () => {
+  await t.test('when a role ends, every session of theirs ends with it', async () => {
     const tovah = await door.aPerson('Toby', { grants: [administrator] })
     const ruth = await door.aPerson('Rut', { grants: [london] })
     const [browser, theirs] = [await strong(tovah), await strong(ruth)]
@@ -160,36 +169,39 @@ describe('grants', () => {
     assert.equal((await theirs.get('/desk')).location, '/door?then=%2Fdesk')
   })
 
-  test('somebody new is invited by mail, proves the address with the link, and makes a key before the desk opens', async () => {
-    const tovah = await door.aPerson('Tovi', { grants: [administrator] })
-    const browser = await strong(tovah)
-    const invited = await browser.post('/desk/roles/invite', {
-      name: 'Samuel Hart',
-      email: 'samuel@example.org',
-    })
-    const path = invited.location!
-    assert.match(path, /^\/desk\/roles\/give\//)
-    await browser.post(path, {
-      role: 'vetting-officer',
-      programmes: 'all',
-      regions: 'all',
-      organisation: '',
-      opportunity: '',
-      reason: 'Checks',
-    })
-    const guest = door.browser()
-    const link = await door.linkFor('samuel@example.org')
+  await t.test(
+    'somebody new is invited by mail, proves the address with the link, and makes a key before the desk opens',
+    async () => {
+      const tovah = await door.aPerson('Tovi', { grants: [administrator] })
+      const browser = await strong(tovah)
+      const invited = await browser.post('/desk/roles/invite', {
+        name: 'Samuel Hart',
+        email: 'samuel@example.org',
+      })
+      const path = invited.location!
+      assert.match(path, /^\/desk\/roles\/give\//)
+      await browser.post(path, {
+        role: 'vetting-officer',
+        programmes: 'all',
+        regions: 'all',
+        organisation: '',
+        opportunity: '',
+        reason: 'Checks',
+      })
+      const guest = door.browser()
+      const link = await door.linkFor('samuel@example.org')
 
-    assert.equal((await guest.fill(link, link)).location, '/door/show?then=%2Fdesk')
-    assert.match((await guest.follow(await guest.get('/desk'))).text, /Make your own key/)
-    const again = await browser.post('/desk/roles/invite', {
-      name: 'Somebody else',
-      email: 'samuel@example.org',
-    })
-    assert.equal(again.location, path)
-  })
+      assert.equal((await guest.fill(link, link)).location, '/door/show?then=%2Fdesk')
+      assert.match((await guest.follow(await guest.get('/desk'))).text, /Make your own key/)
+      const again = await browser.post('/desk/roles/invite', {
+        name: 'Somebody else',
+        email: 'samuel@example.org',
+      })
+      assert.equal(again.location, path)
+    },
+  )
 
-  test('forms that are wrong say what to put right and give nothing', async () => {
+  await t.test('forms that are wrong say what to put right and give nothing', async () => {
     const tovah = await door.aPerson('Tovele', { grants: [administrator] })
     const ruth = await door.aPerson('Ruthie')
     const browser = await strong(tovah)

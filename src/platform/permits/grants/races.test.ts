@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict'
-import { beforeEach, describe, test } from 'node:test'
-import { knowingPeople, openDoor } from '../../identity/trials/door.ts'
+import { test } from 'node:test'
+import { openDoor } from '../../identity/trials/door.ts'
 import type { Outcome } from '../../outcome.ts'
 import type { Actor, Grant } from '../actor.ts'
 import { endGrant, giveGrant } from './actions.ts'
 import type { NotEnded } from './rules.ts'
 import { countAdministrators } from './store.ts'
 
-const door = await openDoor()
 const administrator: Grant = { role: 'administrator' }
 const programme = '01900000-0000-7000-8000-00000000dddd'
 const london = { role: 'coordinator', programmes: [programme], regions: ['London'] } as const
-describe('roles changed at once', () => {
-  knowingPeople()
-  beforeEach(async () => {
+test('roles changed at once', async (t) => {
+  const door = await openDoor()
+  t.beforeEach(async () => {
     door.test.setTime('2026-11-24', '12:00')
     await door.test.root.db.rows(
       'delete from mail.letter; update permits.grant set ended_at = given_at where ended_at is null',
@@ -27,7 +26,7 @@ describe('roles changed at once', () => {
       [personId],
     ))!.id
 
-  test('two administrators who end each other at once leave one', async () => {
+  await t.test('two administrators who end each other at once leave one', async () => {
     for (let turn = 0; turn < 5; turn++) {
       await door.test.root.db.rows('update permits.grant set ended_at = given_at where ended_at is null')
       const a: string = await door.aPerson(`A${turn}`, { grants: [administrator] })
@@ -44,7 +43,7 @@ describe('roles changed at once', () => {
     }
   })
 
-  test('all administrators who lay down their own at once leave one', async () => {
+  await t.test('all administrators who lay down their own at once leave one', async () => {
     const all = await Promise.all(
       Array.from({ length: 6 }, (_, at) => door.aPerson(`All${at}`, { grants: [administrator] })),
     )
@@ -61,14 +60,17 @@ describe('roles changed at once', () => {
     )
   })
 
-  test('somebody whose role ended a moment ago gives nothing with a request that had begun before', async () => {
-    const [tovah, ruth] = [await door.aPerson('Was', { grants: [] }), await door.aPerson('Asked')]
-    const stale = door.hub.as(who(tovah, administrator))
-    const given = await giveGrant(stale, { personId: ruth, grant: administrator, reason: 'x' })
-    assert.deepEqual(given, { ok: false, refusal: 'not-yours-to-give' })
-  })
+  await t.test(
+    'somebody whose role ended a moment ago gives nothing with a request that had begun before',
+    async () => {
+      const [tovah, ruth] = [await door.aPerson('Was', { grants: [] }), await door.aPerson('Asked')]
+      const stale = door.hub.as(who(tovah, administrator))
+      const given = await giveGrant(stale, { personId: ruth, grant: administrator, reason: 'x' })
+      assert.deepEqual(given, { ok: false, refusal: 'not-yours-to-give' })
+    },
+  )
 
-  test('the same role is given once', async () => {
+  await t.test('the same role is given once', async () => {
     const [tovah, ruth] = [await door.aPerson('Tov', { grants: [administrator] }), await door.aPerson('Ruti')]
     const hub = door.hub.as(who(tovah, administrator))
     const outcomes = await Promise.all(

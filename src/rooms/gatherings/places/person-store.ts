@@ -56,3 +56,12 @@ export async function hereOf(
   )
   return new Set(rows.map((row) => row.id))
 }
+
+/** Everybody who has a place in one of these gatherings, or waits for one there, in the order of turns. */
+export const livePlacesIn = async (db: Db, gatheringIds: readonly string[]): Promise<Place[]> =>
+  (
+    await db.rows<PlaceRow>(
+      `select ${placeColumns} from gatherings.place p where p.gathering_id = any($1::uuid[]) and ${live} order by p.turn, p.id`,
+      [gatheringIds],
+    )
+  ).map(placeOf)

@@ -6,7 +6,6 @@ import { say } from './more-words.ts'
 import {
   button,
   dayAndTime,
-  dayShort,
   factsBlock,
   heading,
   paragraph,

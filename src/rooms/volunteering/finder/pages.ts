@@ -1,7 +1,5 @@
 import { html, raw, type Html } from '../../../look/html.ts'
 import { jsonLd } from '../../../look/frame.ts'
-import { scriptPath } from '../../../look/assets.ts'
-import { publicPage } from '../../../look/page.ts'
 import { linkButton } from '../../../look/parts/buttons.ts'
 import { empty, notice } from '../../../look/parts/cards.ts'
 import { copyAddress } from '../../../look/parts/copying.ts'
@@ -22,6 +20,8 @@ import { address, asksNothing, fromTheTop, type Question } from './question.ts'
 import type { Relaxation } from './relax.ts'
 import { pathOf } from './result.ts'
 import type { Asked } from './rules.ts'
+import { remembered } from './remembered.ts'
+import { shellFor } from './shell.ts'
 import { sketchOf } from './sketch.ts'
 import { sayChange } from './spoken.ts'
 import { toldOf } from './told.ts'
@@ -40,9 +40,13 @@ export interface FinderView {
 
 /** The finder: what somebody told us beside what fits it, best first. */
 export function finderPage(visit: Visit, view: FinderView): Html {
-  const { words, frame, hub } = visit
+  const { words, hub } = visit
   const { question } = view.asked
   const own = hub.environment.publicUrl.origin
+  const shell = shellFor(visit, isForAll(question))
+  const head = html`<link rel="canonical" href="${own}/help${address(question, 'district')}">
+<link rel="alternate" type="text/calendar" href="/help.ics${address(fromTheTop(question), 'district')}" title="${words.say(say.feedLabel)}">
+${isForAll(question) && listFacts(own, view)}`
   const main = html`<div class="wrap page flow">
     ${title({ heading: words.say(say.title), lede: ledeOf(words, view) })}${faults(words, view)}
     <form class="aside start side-18" action="/help" method="get" data-live="results">
@@ -53,17 +57,7 @@ export function finderPage(visit: Visit, view: FinderView): Html {
       <div class="flow" id="results">${resultsPart(visit, view)}</div>
     </form>
   </div>`
-  const feed = `/help.ics${address(fromTheTop(question), 'district')}`
-  return publicPage(frame, {
-    title: words.say(say.title),
-    description: words.say(say.description),
-    main,
-    scripts: [scriptPath('live-filter')],
-    robots: isForAll(question) ? undefined : 'noindex',
-    head: html`<link rel="canonical" href="${own}/help${address(question, 'district')}">
-<link rel="alternate" type="text/calendar" href="${feed}" title="${words.say(say.feedLabel)}">
-${isForAll(question) && listFacts(own, view)}`,
-  })
+  return raw(`${shell.start}${String(head)}${shell.middle}${String(main)}${shell.end}`)
 }
 
 /** Pages that are the same for everybody may be found by search engines; what one person asked may not. */
@@ -71,8 +65,8 @@ const isForAll = ({ words, near, age, page }: Question): boolean => words === ''
 
 const ledeOf = (words: Words, { asked, results, ways }: FinderView): string =>
   asksNothing(asked.question)
-    ? words.say(say.ledeAll, { open: ways.count })
-    : words.say(say.lede, { total: results.total, open: ways.count })
+    ? remembered(words, say.ledeAll, { open: ways.count })
+    : remembered(words, say.lede, { total: results.total, open: ways.count })
 
 function summaryOf(words: Words, question: Question): string {
   const told = toldOf(words, question)
@@ -97,7 +91,7 @@ function resultsPart(visit: Visit, view: FinderView): Html {
   const sketch = sketchOf(words, listed.map(({ fit, way }) => ({ fit, point: way.point })), asked)
   const each = listed.map((one) => ({ ...one, pin: sketch?.pins.get(one.fit.slot) }))
   const printed = printerFor(ways, words).print(each, { asked, facts: ways.facts, today: visit.hub.today() })
-  const count = words.say(countWords[asked.question.sort], { count: results.total })
+  const count = remembered(words, countWords[asked.question.sort], { count: results.total })
   return html`${sketch ? sketch.html : html`<p class="hint">${words.say(say.noMap)}</p>`}
     <div class="row apart"><h2 id="results-list" data-count>${count}</h2>${sortField(words, asked.question.sort)}</div>
     ${listed.length > 0 ? printed : html`<p>${words.say(say.pastEnd)} <a href="/help${address({ ...asked.question, page: 1 })}">${words.say(say.firstPage)}</a></p>`}
@@ -127,7 +121,7 @@ function onwards(words: Words, { asked, results }: FinderView): Html | false {
   const from = (question.page - 1) * show
   return pagination({
     label: words.say(say.pages),
-    summary: words.say(say.pageOf, { from: Math.min(from + 1, results.total), to: Math.min(from + show, results.total), total: results.total }),
+    summary: remembered(words, say.pageOf, { from: Math.min(from + 1, results.total), to: Math.min(from + show, results.total), total: results.total }),
     ...(question.page > 1 ? { previous: to(question.page - 1, words.say(say.previous)) } : {}),
     ...(from + show < results.total ? { next: to(question.page + 1, words.say(say.next)) } : {}),
   })

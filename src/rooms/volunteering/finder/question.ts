@@ -66,7 +66,8 @@ export const anything: Question = {
   page: 1,
 }
 
-export function questionOf(read: QuestionRead): Question {
+/** A question from what was read of it; a field left out says nothing. */
+export function questionOf(read: Partial<QuestionRead>): Question {
   const postcode = read.near === undefined ? null : parsePostcode(read.near)
   const near = postcode?.ok ? postcode.value.text : ''
   return {
@@ -75,18 +76,18 @@ export function questionOf(read: QuestionRead): Question {
     within: near === '' ? usualReach : (read.within ?? usualReach),
     where: read.where ?? 'both',
     give: read.give ?? null,
-    day: inOrder(weekdays, read.day),
-    part: inOrder(partsOfDay, read.part),
-    often: inOrder(commitments, read.often),
+    day: inOrder(weekdays, read.day ?? []),
+    part: inOrder(partsOfDay, read.part ?? []),
+    often: inOrder(commitments, read.often ?? []),
     long: read.long ?? null,
-    language: inOrder(languages, read.language),
-    skill: inOrder(skills, read.skill),
-    side: inOrder(sides, read.side),
-    kind: inOrder(kinds, read.kind),
+    language: inOrder(languages, read.language ?? []),
+    skill: inOrder(skills, read.skill ?? []),
+    side: inOrder(sides, read.side ?? []),
+    kind: inOrder(kinds, read.kind ?? []),
     programme: read.programme ?? null,
     start: read.start ?? null,
     age: read.age ?? null,
-    stepfree: read.stepfree,
+    stepfree: read.stepfree ?? false,
     sort: read.sort ?? 'best',
     show: read.show ?? '20',
     page: read.page ?? 1,

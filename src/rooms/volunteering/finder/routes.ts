@@ -1,11 +1,11 @@
 import { open } from '../../../platform/web/gate.ts'
 import { packed } from '../../../platform/web/packed.ts'
-import { readQuery, readAnswers, type Answers, type FieldErrors } from '../../../platform/web/read.ts'
+import { addressAnswers, type Answers, type FieldErrors } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
 import type { Words } from '../../../platform/words/words.ts'
 import { finderOf } from './finder.ts'
-import { questionForm } from './forms.ts'
+import { questionForm, type QuestionField, type QuestionRead } from './forms.ts'
 import { finderPage } from './pages.ts'
 import { address, pairsOf, questionOf, type Question } from './question.ts'
 import { answerTo, changesFor } from './search.ts'
@@ -20,13 +20,18 @@ export interface ReadAddress {
   readonly errors: FieldErrors
 }
 
+/** Reads only the fields that are there: each stands for itself, and most of twenty are left out. */
 export function readAddress(c: Turn): ReadAddress {
-  const read = readQuery(c, questionForm)
-  if (read.ok) return { question: questionOf(read.value), answers: read.answers, errors: {} }
-  const understood = Object.fromEntries(Object.entries(read.answers).filter(([name]) => !(name in read.errors)))
-  const rest = readAnswers(understood, questionForm)
-  if (!rest.ok) throw new Error('A question is understood field by field')
-  return { question: questionOf(rest.value), answers: read.answers, errors: read.errors }
+  const answers = addressAnswers(c)
+  const read: Record<string, unknown> = {}
+  const errors: Record<string, string> = {}
+  for (const [name, value] of Object.entries(answers)) {
+    if (!Object.hasOwn(questionForm.shape, name)) continue
+    const field = questionForm.shape[name as QuestionField].safeParse(value)
+    if (field.success) read[name] = field.data
+    else errors[name] = field.error.issues[0]!.message
+  }
+  return { question: questionOf(read as Partial<QuestionRead>), answers, errors }
 }
 
 /** An address that is clean already is answered as it is; any other leads to the clean one. */

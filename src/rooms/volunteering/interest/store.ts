@@ -79,6 +79,11 @@ export async function lockInterest(db: Db, id: string): Promise<Interest | undef
   return row && interestFrom(row)
 }
 
+export async function interestOf(db: Db, id: string): Promise<Interest | undefined> {
+  const row = await db.row<Row>(`select ${columns} from volunteering.interest as i where i.id = $1`, [id])
+  return row && interestFrom(row)
+}
+
 /** It is theirs now; false when this person waits for an answer about the same already. */
 export async function keepConfirmed(db: Db, id: string, personId: string, at: Temporal.Instant, answerBy: Temporal.Instant): Promise<boolean> {
   const known = await db.row(

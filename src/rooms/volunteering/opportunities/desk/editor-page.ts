@@ -15,7 +15,7 @@ import { whenCard } from './cards/when-card.ts'
 import { whereCard } from './cards/where-card.ts'
 import { wordsCard } from './cards/words-card.ts'
 import type { Editing } from './editing.ts'
-import { editorFields, seenField } from './fields.ts'
+import { editorFields, seenField, type EditorFields } from './fields.ts'
 import { outlookCard } from './outlook.ts'
 import { previewFrame, type PreviewFor } from './preview.ts'
 import { standingLine, stateSteps } from './state-words.ts'
@@ -46,7 +46,7 @@ export function editorPage(visit: Visit, it: Editing, { told, errors, as = 'visi
     asksCard(fields, words),
     placesCard(fields, it.content.kind),
     contactCard(fields),
-    html`${fields.carry('picture', 'pictureAlt')}`,
+    pictureCard(it, fields),
     html`<p>${button('Save draft', { kind: 'quiet', name: 'act', value: 'save', unjudged: true })}</p>`,
   ]
   const editor = form(cards, { action: `/desk/opportunities/${opportunity.id}`, id: 'editor', keep: `opportunity ${opportunity.id}`, unjudged: true })
@@ -64,6 +64,13 @@ export function editorPage(visit: Visit, it: Editing, { told, errors, as = 'visi
 
 const sends = (words: string, value: string, kind?: 'quiet'): Html =>
   button(words, { form: 'editor', name: 'act', value, unjudged: true, ...(kind ? { kind } : {}) })
+
+/** The picture has a page of its own, because a file is sent by itself. */
+const pictureCard = ({ opportunity, content }: Editing, fields: EditorFields): Html =>
+  card(
+    html`${fields.carry('picture', 'pictureAlt')}<p>${content.picture ? `It shows: ${content.picture.alt || 'not said yet'}` : 'None. A picture of the place or the work helps people to imagine it.'} <a href="/desk/opportunities/${opportunity.id}/picture">${content.picture ? 'Change it' : 'Add one'}</a></p>`,
+    { title: 'Picture', id: 'picture-h' },
+  )
 
 function actsFor(visit: Visit, it: Editing): Child {
   const { opportunity } = it

@@ -46,3 +46,9 @@ export const closeForm = z.strictObject({
   shifts: z.enum(['go-ahead', 'cancel'], 'Choose what shall happen to the shifts ahead'),
   because: optionalText({ max: 300, lines: true }).transform((typed) => typed ?? ''),
 })
+
+export const pictureForm = z.strictObject({
+  version: z.coerce.number().int().min(1),
+  alt: optionalText({ max: 200 }).transform((typed) => typed ?? ''),
+  act: z.enum(['remove']).optional(),
+})

@@ -87,6 +87,7 @@ routes.post('/new', may(draftOpportunities), async (c) => {
 routes.get('/:id', about(readOpportunity), async (c) => {
   const { visit } = c.var
   const opportunity = visit.ask(readOpportunity, await asked(c))
+  if (!visit.can(editOpportunity, opportunity)) return c.redirect(`${at(opportunity)}/preview`, 303)
   const it = await editing(visit.hub, opportunity, answersNow(opportunity))
   const as: PreviewFor = c.req.query('as') === 'place' ? 'place' : 'visitor'
   const errors = c.req.query('check') === '1' ? it.notReady : undefined

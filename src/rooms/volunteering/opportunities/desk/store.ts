@@ -111,3 +111,15 @@ export async function countOpportunities(db: Db, reach: Reach, by: Narrowed): Pr
 /** The ids within reach, whatever their state. */
 export const reachable = async (db: Db, reach: Reach): Promise<string[]> =>
   (await db.rows<{ id: string }>(`select o.id from volunteering.opportunity as o where ${withinReach(1)} order by o.id`, [...reachValues(reach)])).map(({ id }) => id)
+
+/** Those within reach that wait for a reader, or whose shifts go on: they may need a decision. */
+export const idsToLookAt = async (db: Db, reach: Reach): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(
+      `select o.id from volunteering.opportunity as o
+       where ${withinReach(1)} and (o.asked_at is not null
+         or (o.state in ('published', 'paused') and o.published ->> 'kind' in ('series', 'one-off')))
+       order by o.asked_at nulls last, o.id limit 300`,
+      [...reachValues(reach)],
+    )
+  ).map(({ id }) => id)

@@ -1,11 +1,12 @@
+import { dayAt } from '../../../../platform/clock.ts'
 import { open } from '../../../../platform/web/gate.ts'
+import { dayWordsShort, timeWords } from '../../../../platform/words/dates.ts'
 import { NotHere } from '../../../../platform/web/endings.ts'
-import type { Hub } from '../../../../platform/hub.ts'
 import { hit } from '../../../../platform/limits/limits.ts'
 import { answerList, readAnswers, typedAnswers, type Answers, type FieldErrors } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn, Visit } from '../../../../platform/web/visit.ts'
-import { clashesWith, isLive, pageTag as gatheringTag, placesOfPerson, type NoCancel, type NoPlace, type SignedUp } from '../../../gatherings/face.ts'
+import { clashesWith, hereOf, pageTag as gatheringTag, type NoCancel, type NoPlace, type SignedUp } from '../../../gatherings/face.ts'
 import type { Outcome } from '../../../../platform/outcome.ts'
 import { interestPart } from '../../interest/form-part.ts'
 import { pageTag } from '../acting.ts'
@@ -44,17 +45,11 @@ function reasonsOf({ content, shifts }: HelpView): ReadonlyMap<string, string> {
 
 type Typed = { readonly answers: Answers; readonly errors?: FieldErrors; readonly clashes?: readonly string[] }
 
-/** Where somebody has a place, or waits for one. */
-async function hereOf(hub: Hub, personId: string): Promise<ReadonlySet<string>> {
-  const places = await placesOfPerson(hub.db, personId, hub.now())
-  return new Set(places.filter(({ state }) => isLive(state)).map(({ gatheringId }) => gatheringId))
-}
-
 async function formPart(c: Turn, view: HelpView, typed: Typed) {
   const { visit } = c.var
   if (view.openness === 'closed') return null
   if (!hasShifts(view.content.kind)) return view.openness === 'open' ? interestPart(visit, view, typed) : null
-  const here = visit.session ? await hereOf(visit.hub, visit.session.personId) : new Set<string>()
+  const here = visit.session ? await hereOf(visit.hub.db, visit.session.personId, view.shifts.map(({ id }) => id)) : new Set<string>()
   const shown: SignUpView = { ...typed, here, reasons: reasonsOf(view), allDates: c.req.query('dates') === 'all' }
   if (view.openness !== 'open') return signUpPart(visit, { ...view, shifts: [] }, shown)
   return signUpPart(visit, view, shown)
@@ -109,7 +104,9 @@ type Signed = Outcome<SignedUp, NoPlace | NoCancel> | { readonly errors: FieldEr
 async function clashesOf({ hub, session, words }: Visit, chosen: readonly string[]): Promise<string[]> {
   if (!session) return []
   const told = await clashesWith(hub, session.personId, chosen)
-  return told.map((one) => clashLine(one, words))
+  return told.map(
+    ({ details, startsAt }) => `${details.title}, ${dayWordsShort(words, dayAt(startsAt))}, ${timeWords(words, startsAt)}`,
+  )
 }
 
 /** Ids that are none of this page's are as if they were not chosen. */

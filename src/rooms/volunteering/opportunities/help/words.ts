@@ -48,6 +48,11 @@ export const say = phrases('opportunity', {
   questions: 'Questions?',
   answers: ask<{ name: string }>('{name} looks after this, and answers within a working day or two.'),
   askName: ask<{ name: string }>('Ask {name}'),
+  askLede: ask<{ name: string }>('Your question goes to {name} by email, with your address to answer to.'),
+  yourQuestion: 'Your question',
+  sendQuestion: 'Send it',
+  askedTitle: 'Your question is on its way',
+  asked: ask<{ name: string }>('{name} answers by email, usually within a working day or two.'),
   related: 'Other ways to help',
 
   // Shifts

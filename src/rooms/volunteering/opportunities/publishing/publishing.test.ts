@@ -66,8 +66,8 @@ test('a change is told to exactly those it concerns', async () => {
 
   const told = (await house.letters()).slice(before)
   assert.deepEqual(told.map(({ kind, address }) => [kind, address.replace(/^.*<|>$/g, '')]).toSorted(), [
-    ['gatherings.cancelled', 'leah.brandt@example.org'],
     ['gatherings.changed', 'idris.vale@example.org'],
+    ['gatherings.gathering-cancelled', 'leah.brandt@example.org'],
   ])
   assert.match(told.find(({ address }) => address.includes('leah'))!.words, /Hall closed/)
 })

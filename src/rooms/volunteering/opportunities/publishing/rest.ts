@@ -47,12 +47,32 @@ const windowOf = (warning: RestWarning): RestWindow | null => ('window' in warni
 /** Every shift of a period with what to know about it, in order. */
 export function knownShifts(content: Content, calendar: Calendar, period: Period): KnownShift[] {
   const care = careFor(content, calendar.care)
-  const near = around(calendar.customs, care, period)
+  return touchedShifts(content, calendar, period).map(({ isNear, ...known }) =>
+    isNear ? { ...known, warnings: warningsFor(calendar.customs, known.shift, care) } : known,
+  )
+}
+
+/** The same without its warnings, which take most of the time; `isNear`: there may be some. */
+function touchedShifts(content: Content, calendar: Calendar, period: Period): (KnownShift & { isNear: boolean })[] {
+  const near = nearby(calendar, careFor(content, calendar.care), period)
   return shiftsIn(content, period).map((shift) => {
     const touches = near.touchedBy(shift)
-    const warnings = touches || near.isNamed(shift.on) ? warningsFor(calendar.customs, shift, care) : []
-    return { shift, warnings, touches, undecided: touches !== null && shift.keptBecause === null }
+    const undecided = touches !== null && shift.keptBecause === null
+    return { shift, warnings: [], touches, undecided, isNear: touches !== null || near.isNamed(shift.on) }
   })
+}
+
+type Near = ReturnType<typeof around>
+const remembered = new WeakMap<CareAround, { customs: Calendar['customs']; near: Map<string, Near> }>()
+
+/** What a period holds is asked for by every series of a day's list; the same settings and days give the same. */
+function nearby({ customs, care: asSet }: Calendar, care: CareAround, period: Period): Near {
+  let known = remembered.get(asSet)
+  if (known?.customs !== customs || known.near.size > 8) remembered.set(asSet, (known = { customs, near: new Map() }))
+  const key = `${care.travelMinutes} ${period.from} ${period.to}`
+  let near = known.near.get(key)
+  if (!near) known.near.set(key, (near = around(customs, care, period)))
+  return near
 }
 
 /**
@@ -83,8 +103,9 @@ function around(customs: Calendar['customs'], care: CareAround, period: Period) 
   }
 }
 
+/** Those about which somebody must decide before the next version goes out; told without their warnings. */
 export const undecidedShifts = (content: Content, calendar: Calendar, today: Day): KnownShift[] =>
-  knownShifts(content, calendar, decisionPeriod(today)).filter(({ undecided }) => undecided)
+  touchedShifts(content, calendar, decisionPeriod(today)).filter(({ undecided }) => undecided)
 
 /** The days of a period that are left out, with their reasons. */
 export const leftOut = ({ times }: Content, period: Period): { on: Day; reason: string }[] =>

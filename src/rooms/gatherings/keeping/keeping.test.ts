@@ -1,0 +1,86 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openHub } from '../../../../test/hub.ts'
+import { confirmSignup } from '../confirming/actions.ts'
+import { aSupper, at, describeShifts, gatheringNow, Letterbox, listed, somebody, visitor } from '../gatherings.fixture.ts'
+import { signUp } from '../places/actions.ts'
+import { lapseOverdue } from '../answers/actions.ts'
+import { dossier, forget, sweep } from './actions.ts'
+
+describeShifts()
+const house = await openHub({ today: '2026-11-24' })
+const { hub, worker, root } = house
+const letters = new Letterbox(house)
+
+const everything = async (): Promise<string> =>
+  JSON.stringify(
+    await Promise.all(['place', 'form', 'note', 'to_tell', 'feed', 'history'].map((table) => root.db.rows(`select * from gatherings.${table}`))),
+  )
+
+test('the dossier names every place, whom they brought, and who said yes for them', async () => {
+  const supper = await aSupper(hub)
+  const answer = await signUp(hub, hub.db, {
+    gatheringIds: [supper],
+    who: visitor('Miri Stern'),
+    people: 2,
+    others: [{ name: 'Ben Stern', age: 15 }],
+    guardian: { name: 'Ada Stern', email: 'ada@example.org' },
+  })
+  assert.ok(answer.ok)
+  const confirmed = await hub.change((db) => confirmSignup(hub, db, answer.value.signupId))
+  assert.ok(confirmed.ok)
+  const [section] = await dossier(hub, confirmed.value.personId)
+  assert.deepEqual(section!.entries, [
+    { label: 'Supper club cook, 1 December 2026, 4pm', value: 'held for you, 2 people (07700 900456)' },
+    { label: 'Others you named', value: 'Ben Stern (15)' },
+    { label: 'Parent or guardian: Ada Stern, ada@example.org', value: 'not answered' },
+  ])
+})
+
+test('forgotten, their place goes to the next, and nothing says who they were; doing it again changes nothing', async () => {
+  const supper = await aSupper(hub, { capacity: 1 })
+  const canary = await somebody(hub, 'Canary Carol', 'canary@example.org')
+  await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: canary }, note: 'A canary note.', others: [{ name: 'Canary Child', age: 9 }] })
+  await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor('Next Nell') })
+  await hub.transact((db) => forget(hub, db, canary))
+  assert.deepEqual(await listed(hub, supper), ['Next Nell offered'])
+  const after = await everything()
+  assert.equal(/canary/i.test(after.replaceAll('Next Nell', '')), false)
+  await hub.transact((db) => forget(hub, db, canary))
+  assert.equal(await everything(), after)
+  assert.deepEqual((await letters.lines()).filter((line) => line.includes('canary')), [])
+  assert.equal((await gatheringNow(hub, supper)).taken, 1)
+})
+
+test('an address somebody typed and nobody proved is gone a week after its hold', async () => {
+  const supper = await aSupper(hub)
+  await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor('Typed Tim'), note: 'secret', languages: ['ar'] })
+  await letters.fresh()
+  house.setTime('2026-11-26')
+  await lapseOverdue(worker)
+  await sweep(worker)
+  assert.match(await everything(), /typed\.tim@example\.net/)
+  house.setTime('2026-12-04')
+  await sweep(worker)
+  assert.equal(/typed\.tim|Typed Tim/.test(await everything()), false)
+  assert.deepEqual(await root.db.rows('select 1 from gatherings.note n where not exists (select from gatherings.place p where p.signup_id = n.signup_id)'), [])
+})
+
+test('what a form said is kept for thirty days after, names for two years, and that somebody came for good', async () => {
+  house.setTime('2026-11-24')
+  const supper = await aSupper(hub, { startsAt: at('2026-12-01', '16:00'), endsAt: at('2026-12-01', '20:00') })
+  const kim = await somebody(hub, 'Kim Kept')
+  await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: kim }, others: [{ name: 'Lou Brought', age: null }] })
+  await letters.fresh()
+  house.setTime('2026-12-30')
+  await sweep(worker)
+  assert.match(await everything(), /Lou Brought/)
+  house.setTime('2027-01-02')
+  await sweep(worker)
+  assert.equal((await everything()).includes('Lou Brought'), false)
+  assert.match(await everything(), /Kim Kept/)
+  house.setTime('2028-12-03')
+  await sweep(worker)
+  assert.equal((await everything()).includes('Kim Kept'), false)
+  assert.deepEqual(await root.db.rows('select person_id, state from gatherings.place where gathering_id = $1', [supper]), [{ person_id: kim, state: 'confirmed' }])
+})

@@ -1,0 +1,47 @@
+import { scriptPath } from '../../../look/assets.ts'
+import { raw } from '../../../look/html.ts'
+import { publicPage } from '../../../look/page.ts'
+import type { Visit } from '../../../platform/web/visit.ts'
+import type { Words } from '../../../platform/words/words.ts'
+import { say } from './words.ts'
+
+/** What stands around every page of the finder: before its part of the head, before its own part, and after it. */
+export interface Shell {
+  readonly start: string
+  readonly middle: string
+  readonly end: string
+}
+
+const headMark = '<!-- head-here-5d2e -->'
+const mainMark = '<!-- main-here-5d2e -->'
+
+const known = new WeakMap<Words, Map<string, Shell>>()
+
+/** For somebody who has not come in it is the same each time, until the charity changes a setting. */
+export function shellFor(visit: Visit, isForAll: boolean): Shell {
+  if (visit.session !== null) return made(visit, isForAll)
+  let own = known.get(visit.words)
+  if (!own) known.set(visit.words, (own = new Map()))
+  const key = `${isForAll} ${visit.hub.models.version('settings')}`
+  let shell = own.get(key)
+  if (!shell) {
+    if (own.size > 20) own.clear()
+    own.set(key, (shell = made(visit, isForAll)))
+  }
+  return shell
+}
+
+function made({ words, frame }: Visit, isForAll: boolean): Shell {
+  const page = String(
+    publicPage(frame, {
+      title: words.say(say.title),
+      description: words.say(say.description),
+      scripts: [scriptPath('live-filter')],
+      robots: isForAll ? undefined : 'noindex',
+      head: raw(headMark),
+      main: raw(mainMark),
+    }),
+  )
+  const [head, main] = [page.indexOf(headMark), page.indexOf(mainMark)]
+  return { start: page.slice(0, head), middle: page.slice(head + headMark.length, main), end: page.slice(main + mainMark.length) }
+}

@@ -1,0 +1,67 @@
+import { dayAt } from '../../../platform/clock.ts'
+import type { Db } from '../../../platform/database/database.ts'
+import type { Hub } from '../../../platform/hub.ts'
+import { daily } from '../../../platform/jobs/jobs.ts'
+import type { DossierSection, Room, Todo } from '../../../platform/room.ts'
+import type { Visit } from '../../../platform/web/visit.ts'
+import { dateWords } from '../../../platform/words/dates.ts'
+import { english, speak } from '../../../platform/words/words.ts'
+import { opportunitiesOf } from '../opportunities/store.ts'
+import { titleOf } from '../opportunities/standing.ts'
+import { reachOf, seeOpportunities } from '../permits.ts'
+import { interestRoutes } from './routes.ts'
+import { lateness } from './rules.ts'
+import { interestPage } from './settings-page.ts'
+import { dropUnconfirmed, forgetInterests, interestsOf, waitingWithin } from './store.ts'
+
+const inEnglish = speak(english)
+
+async function dossier(hub: Hub, personId: string): Promise<DossierSection[]> {
+  const interests = await interestsOf(hub.db, personId)
+  if (interests.length === 0) return []
+  const about = new Map((await opportunitiesOf(hub.db, interests.map((one) => one.opportunityId))).map((one) => [one.id, titleOf(one)]))
+  return [
+    {
+      title: 'Ways to help you asked about',
+      about: 'What you wrote when you told us that you would like to help, and what we answered.',
+      kept: 'Kept until you ask to be forgotten.',
+      entries: interests.map((one) => ({
+        label: `${about.get(one.opportunityId) ?? 'A way to help'}, ${dateWords(inEnglish, dayAt(one.madeAt))}`,
+        value: [one.words, one.answer && `Our answer: ${one.answer}`].filter(Boolean).join('\n') || 'You told us that you would like to.',
+      })),
+    },
+  ]
+}
+
+const forget = async (_hub: Hub, db: Db, personId: string): Promise<void> => void (await forgetInterests(db, personId))
+
+/** People who wait for an answer, as one line of the day's list. */
+async function today(visit: Visit): Promise<Todo[]> {
+  const { hub, actor } = visit
+  if (!visit.can(seeOpportunities, undefined)) return []
+  const { count, first, due } = await waitingWithin(hub.db, reachOf(actor))
+  if (count === 0 || !first || !due) return []
+  const urgency = lateness(due, hub.now())
+  return [
+    {
+      urgency,
+      since: first,
+      fact: count === 1 ? '1 person would like to help' : `${count} people would like to help`,
+      reason: urgency === 'late' ? 'We promised the first an answer by now.' : `The first was promised an answer by ${dateWords(inEnglish, dayAt(due))}.`,
+      action: { label: 'Answer', href: '/desk/interest' },
+    },
+  ]
+}
+
+/** What nobody confirmed within a month goes. */
+export const dropUnconfirmedDaily = daily('interest.drop-unconfirmed', '03:40', (hub) => dropUnconfirmed(hub.db, hub.now().subtract({ hours: 30 * 24 })))
+
+/** What interest brings to the room's manifest. */
+export const interestPart = {
+  routes: [interestRoutes],
+  desk: [{ href: '/desk/interest', label: 'Interest', icon: 'heart', permit: seeOpportunities, part: 'work', order: 32 }],
+  settings: [interestPage],
+  dossier,
+  forget,
+  today,
+} as const satisfies Partial<Room>
