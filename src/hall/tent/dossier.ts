@@ -1,12 +1,14 @@
 import { rooms } from '../../house.ts'
 import { actsAbout, type Seen } from '../../platform/audit/questions.ts'
 import type { Hub } from '../../platform/hub.ts'
+import { identityDossier } from '../../platform/identity/face.ts'
 import type { DossierSection, Hold } from '../../platform/room.ts'
 
 /** All that every room holds about somebody, in the order of the house. */
 export async function wholeDossier(hub: Hub, personId: string): Promise<DossierSection[]> {
   const sections: DossierSection[] = []
   for (const room of rooms) sections.push(...((await room.dossier?.(hub, personId)) ?? []))
+  sections.push(...(await identityDossier(hub, personId)))
   return sections
 }
 

@@ -5,19 +5,23 @@ import { rooms } from '../../house.ts'
 import { closeAccount } from '../../platform/identity/face.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { job, later } from '../../platform/jobs/jobs.ts'
+import { allow, type Outcome } from '../../platform/outcome.ts'
 import * as store from './store.ts'
 
 /** The list of erasures beside the database: what a restore reads, because the database it restores is older. */
 export const erasureFile = (folder: string): string => join(folder, 'erasures')
 
 /**
- * Somebody asks to be forgotten: their ways in close at once; a job goes through the rooms.
+ * Somebody asks to be forgotten: their ways in close at once; a job goes through the rooms. The last administrator
+ * hands the hub to somebody else first.
  */
-export function askToBeForgotten(hub: Hub, personId: string): Promise<void> {
-  return hub.transact(async (db) => {
+export function askToBeForgotten(hub: Hub, personId: string): Promise<Outcome<undefined, 'last-administrator'>> {
+  return hub.change(async (db) => {
+    const closed = await closeAccount(hub, db, personId)
+    if (!closed.ok) return closed
     await store.erasureAsked(db, personId, hub.now())
-    await closeAccount(hub, db, personId)
     await later(db, forgetEverywhere, { personId }, { key: `forget ${personId}` })
+    return allow()
   })
 }
 

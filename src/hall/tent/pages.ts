@@ -104,7 +104,7 @@ export function dataPage(visit: Visit, sections: readonly DossierSection[], look
   return publicPage(frame, { title: words.say(say.dataTitle), main: html`<div class="wrap page">${main}</div>`, crumb: crumb(visit), robots: 'noindex' })
 }
 
-export function forgetPage(visit: Visit, holds: readonly Hold[], failed: boolean): Html {
+export function forgetPage(visit: Visit, holds: readonly Hold[], trouble: string | null): Html {
   const { words, frame } = visit
   const stays =
     holds.length === 0
@@ -112,13 +112,13 @@ export function forgetPage(visit: Visit, holds: readonly Hold[], failed: boolean
       : dl(holds.map((hold) => [hold.what, html`${hold.why} ${words.say(say.until, { until: hold.until })}`] as const))
   const main = html`<div class="wrap page slim flow">
     ${title({ heading: words.say(say.forgetTitle), lede: words.say(say.forgetLede) })}
-    ${failed && errorSummary([{ name: 'sure', words: words.say(say.forgetConfirmError) }], { title: words.say(say.errorTitle) })}
+    ${trouble && errorSummary([{ name: 'sure', words: trouble }], { title: words.say(say.errorTitle) })}
     <h2>${words.say(say.forgetGoes)}</h2>
     <p>${words.say(say.forgetGoesText)}</p>
     <h2>${words.say(say.forgetStays)}</h2>
     ${stays}
     ${form(
-      html`${tick({ name: 'sure', value: 'yes', label: words.say(say.forgetConfirm), error: failed ? words.say(say.forgetConfirmError) : undefined })}
+      html`${tick({ name: 'sure', value: 'yes', label: words.say(say.forgetConfirm), error: trouble ?? undefined })}
         <p class="row">${button(words.say(say.forgetButton), { kind: 'stop' })} ${linkButton(words.say(say.forgetKeep), '/my', { kind: 'quiet' })}</p>`,
       { action: '/my/forget', unjudged: true },
     )}

@@ -40,11 +40,12 @@ export const tentRoutes = room('/my')
     const pdf = await heldDocument(c.var.visit, await wholeDossier(c.var.visit.hub, me(c)), looks)
     return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="what-we-hold.pdf"' })
   })
-  .get('/forget', may(ownThings), async (c) => c.html(forgetPage(c.var.visit, await wholeHolds(c.var.visit.hub, me(c)), false)))
+  .get('/forget', may(ownThings), async (c) => c.html(forgetPage(c.var.visit, await wholeHolds(c.var.visit.hub, me(c)), null)))
   .post('/forget', may(ownThings), async (c) => {
     const { visit } = c.var
     const sure = answer(await typedAnswers(c), 'sure') === 'yes'
-    if (!sure) return c.html(forgetPage(visit, await wholeHolds(visit.hub, me(c)), true), 422)
-    await askToBeForgotten(visit.hub, me(c))
+    if (!sure) return c.html(forgetPage(visit, await wholeHolds(visit.hub, me(c)), visit.words.say(say.forgetConfirmError)), 422)
+    const asked = await askToBeForgotten(visit.hub, me(c))
+    if (!asked.ok) return c.html(forgetPage(visit, await wholeHolds(visit.hub, me(c)), visit.words.say(say.forgetLastAdministrator)), 409)
     return c.html(forgotPage(visit))
   })

@@ -57,6 +57,7 @@ export const say = phrases('tent', {
   until: ask<{ until: string }>('Until: {until}'),
   forgetConfirm: 'I understand that this cannot be undone',
   forgetConfirmError: 'Tick the box if you want us to forget you',
+  forgetLastAdministrator: 'You are the only administrator. Give somebody else that role first; then we can forget you.',
   forgetButton: 'Forget me now',
   forgetKeep: 'No, keep me',
   forgotTitle: 'You are forgotten',

@@ -78,10 +78,12 @@ function tellUsual(tale: Tale, agenda: Agenda, shift: ShiftMade, life: Life): vo
     const who = neighbours.somebody(shift.way, spanOf(shift), at, here)
     if (!who) return
     const isIn = who.email === null || chance.happens(0.6)
-    const place = tale.ask({ who, isIn, groupName: null, ...companions(shift, chance) }, at)
+    const answers = isIn || !chance.happens(0.04)
+    const place = tale.ask({ who, isIn, answers, groupName: null, ...companions(shift, chance) }, at)
     if (!place) return
     neighbours.comes(who, spanOf(shift))
-    follow(tale, agenda, { place, who, at, isIn }, shift, life)
+    if (answers) follow(tale, agenda, { place, who, at, isIn }, shift, life)
+    else lapseIfForgotten(tale, agenda, place, chance)
   })
 }
 
@@ -96,7 +98,6 @@ interface Asked {
 function follow(tale: Tale, agenda: Agenda, { place, who, at, isIn }: Asked, shift: ShiftMade, life: Life): void {
   const { chance } = life
   const pressedAt = isIn ? at : at.add({ minutes: chance.between(2, 300) })
-  if (!isIn && chance.happens(0.04)) return lapseIfForgotten(tale, agenda, place, chance)
   if (!isIn) agenda.at(pressedAt, (moment) => void tale.press(tale.now(place), who.id, moment))
   if (!chance.happens(0.11)) return
   const { startsAt } = shift.gathering
@@ -130,7 +131,7 @@ function tellScripted(tale: Tale, agenda: Agenda, scripted: Scripted, shift: Shi
   const { chance, now } = life
   const at = earlier(now, shift.gathering.startsAt).subtract({ minutes: Math.round(hoursBefore * 60) })
   const isStranger = 'stranger' in who
-  const ask: Ask = { who, people, groupName, others: [], isIn: !isStranger }
+  const ask: Ask = { who, people, groupName, others: [], isIn: !isStranger, answers: false }
   agenda.at(compare(at, shift.opensAt) > 0 ? at : shift.opensAt.add({ minutes: 30 }), (moment) => {
     const place = tale.ask(ask, moment)
     if (!place) return

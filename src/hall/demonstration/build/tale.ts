@@ -17,6 +17,8 @@ export interface Ask {
   readonly others: FormTold['others']
   /** Came by a session, so that the place was theirs at once. */
   readonly isIn: boolean
+  /** They open our letter within hours. */
+  readonly answers: boolean
 }
 
 /** A place, and who ticked it off on the day. */
@@ -62,11 +64,12 @@ export class Tale {
   }
 
   /** Somebody asks for a place. @returns what they got, or null when there was none */
-  ask({ who, people, groupName, others, isIn }: Ask, at: Temporal.Instant): Place | null {
+  ask({ who, people, groupName, others, isIn, answers }: Ask, at: Temporal.Instant): Place | null {
     const { gathering } = this
     const guardian = 'stranger' in who ? null : who.guardian
     const isKnown = !('stranger' in who)
-    const stillOffers = offerUntil(gathering, at, rest, customs) !== null
+    // Asked only where it matters: among those who wait.
+    const stillOffers = gathering.waiting === 0 || offerUntil(gathering, at, rest, customs) !== null
     const may = takeAPlace(gathering, { people, isSure: isIn && guardian === null, isHere: false, clashes: false, stillOffers }, at)
     if (!may.ok) return null
     const signupId = this.#chance.idAt(at)
@@ -83,7 +86,7 @@ export class Tale {
       state: 'cancelled',
       waitsForGuardian: guardian !== null,
       turn: this.#book.nextTurn,
-      answerBy: isIn && guardian === null ? null : heldUntil(gathering, at, rest, customs),
+      answerBy: isIn && guardian === null ? null : answers ? at.add({ hours: customs.holdHours }) : heldUntil(gathering, at, rest, customs),
       madeAt: at,
       confirmedAt: isIn ? at : null,
       endedAt: null,

@@ -61,6 +61,8 @@ export async function layOut(
       restore_command: `test -f ../${replayFolder}/%f.gz && gzip -dc ../${replayFolder}/%f.gz > "%p"`,
       recovery_target_timeline: until === 'latest' ? 'latest' : upTo === timeline ? 'current' : String(upTo),
       recovery_target_action: 'promote',
+      // It counts as ready only once it has replayed everything, not while it can be read meanwhile.
+      hot_standby: 'off',
       ...(until instanceof Temporal.Instant ? { recovery_target_time: forPostgres(until) } : {}),
     },
   }

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { byTime, day, homeZone, momentAt } from '../../../platform/clock.ts'
 import { jewishRest } from '../../../platform/calendar/customs.ts'
 import { restAt } from '../../../platform/calendar/rest.ts'
-import { heldUntil, offerUntil, pauses } from './answer-rules.ts'
+import { heldUntil, offerUntil } from './answer-rules.ts'
 
 const customs = { holdHours: 24, leastAnswerMinutes: 60 }
 const shabbat = [jewishRest({ lat: 51.5085, lon: -0.1257 })]
@@ -23,8 +23,6 @@ test('the clock stops on Shabbat', () => {
   const friday = at('2026-12-04', '13:35')
   const until = offerUntil(supper, friday, shabbat, customs)!
   assert.match(said(until)!, /^2026-12-06 14:5[01]$/)
-  assert.equal(pauses(friday, until, shabbat), true)
-  assert.equal(pauses(at('2026-11-30', '09:00'), at('2026-12-01', '09:00'), shabbat), false)
 })
 
 test('a place freed on Shabbat is offered for the full time after it', () => {

@@ -1,58 +1,44 @@
-import { escapeText, raw, type Html } from '../../../look/html.ts'
-import type { Answers, FieldErrors } from '../../../platform/web/read.ts'
-import { answer, answerList } from '../../../platform/web/read.ts'
-import type { Words } from '../../../platform/words/words.ts'
-import { filterFields, type FilterState, type Programme } from './filters.ts'
+import { answer, answerList, type Answers, type FieldErrors } from '../../../platform/web/read.ts'
+import type { FilterState, Programme } from './filters.ts'
 import { pairsOf, type Question } from './question.ts'
-import { tidy } from './printed.ts'
-import { Stencil } from './stencil.ts'
-
-const marks = { words: 'words-here-4c1d', near: 'near-here-4c1d', age: 'age-here-4c1d' } as const
 
 const isMore = (name: string): boolean => name === 'side' || name === 'kind' || name === 'programme'
 
-/** The filters as somebody typed them, with what needs mending; put together anew. */
-export function filtersTyped(words: Words, answers: Answers, errors: FieldErrors, programmes: readonly Programme[]): Html {
-  const state: FilterState = {
-    text: (name) => answer(answers, name),
-    chosen: (name) => answerList(answers, name),
-    errors,
-    programmes,
-    moreOpen: Object.keys(answers).some(isMore),
-  }
-  return filterFields(words, state)
+/** The filters as somebody typed them, with what needs mending. */
+export const typedState = (answers: Answers, errors: FieldErrors, programmes: readonly Programme[]): FilterState => ({
+  text: (name) => answer(answers, name),
+  chosen: (name) => answerList(answers, name),
+  errors,
+  programmes,
+  moreOpen: Object.keys(answers).some(isMore),
+})
+
+/** The filters of a question that was understood. */
+export function stateOf(question: Question, programmes: readonly Programme[]): FilterState {
+  const answers: Record<string, string[]> = {}
+  for (const [name, value] of pairsOf(question)) (answers[name] ??= []).push(value)
+  return typedState(answers, {}, programmes)
 }
 
-/** The filters of a question that needs no mending, filled into the stencil. */
-export function filtersFor(words: Words, question: Question, programmes: readonly Programme[]): Html {
-  const pairs = pairsOf(question)
-  const chosen: (readonly [string, string])[] = [...pairs]
-  for (const [name, usual] of [['within', ''], ['where', ''], ['give', ''], ['long', ''], ['programme', ''], ['start', '']] as const) {
-    if (!pairs.some(([known]) => known === name)) chosen.push([name, usual])
-  }
+/** The texts of the form, as marks for a stencil. */
+export const formMarks = { words: 'words-here-4c1d', near: 'near-here-4c1d', age: 'age-here-4c1d' } as const
+
+/** Filters with nothing chosen and marks for texts. */
+export const blankState = (programmes: readonly Programme[]): FilterState => ({
+  text: (name) => (name === 'words' || name === 'near' || name === 'age' ? formMarks[name] : ''),
+  chosen: () => ['none of the choices'],
+  errors: {},
+  programmes,
+  moreOpen: false,
+})
+
+/** What goes without saying: the choices with an empty value. */
+const usual = ['within', 'where', 'give', 'long', 'programme', 'start', 'sort'] as const
+
+/** Every choice of the form that stands chosen for a question, the usual ones included. */
+export function chosenIn(pairs: readonly (readonly [string, string])[]): (readonly [string, string])[] {
+  const chosen = [...pairs]
+  for (const name of usual) if (!pairs.some(([known]) => known === name)) chosen.push([name, ''])
   if (pairs.some(([name]) => isMore(name))) chosen.push(['fold', 'open'])
-  const texts = {
-    words: escapeText(question.words),
-    near: escapeText(question.near),
-    age: question.age === null ? '' : String(question.age),
-  }
-  return raw(stencilFor(words, programmes).fill(chosen, texts))
-}
-
-const stencils = new WeakMap<Words, { key: string; stencil: Stencil }>()
-
-function stencilFor(words: Words, programmes: readonly Programme[]): Stencil {
-  const key = programmes.map(({ id, name }) => `${id} ${name}`).join('\n')
-  const known = stencils.get(words)
-  if (known?.key === key) return known.stencil
-  const state: FilterState = {
-    text: (name) => (name === 'words' || name === 'near' || name === 'age' ? marks[name] : ''),
-    chosen: () => ['none of the choices'],
-    errors: {},
-    programmes,
-    moreOpen: false,
-  }
-  const stencil = new Stencil(tidy(filterFields(words, state)), marks)
-  stencils.set(words, { key, stencil })
-  return stencil
+  return chosen
 }

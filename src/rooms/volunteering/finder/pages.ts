@@ -1,31 +1,28 @@
-import { html, raw, type Html } from '../../../look/html.ts'
+import { escapeText, html, raw, type Html } from '../../../look/html.ts'
 import { jsonLd } from '../../../look/frame.ts'
 import { linkButton } from '../../../look/parts/buttons.ts'
-import { empty, notice } from '../../../look/parts/cards.ts'
-import { copyAddress } from '../../../look/parts/copying.ts'
+import { empty } from '../../../look/parts/cards.ts'
 import { errorSummary } from '../../../look/parts/errors.ts'
-import { selectField } from '../../../look/parts/fields.ts'
-import { title } from '../../../look/parts/layout.ts'
 import { pagination } from '../../../look/parts/pagination.ts'
 import type { Answers, FieldErrors } from '../../../platform/web/read.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import type { Words } from '../../../platform/words/words.ts'
-import type { Programme } from './filters.ts'
-import { filtersFor, filtersTyped } from './form-part.ts'
-import { sorts, type Sort } from './forms.ts'
+import { filterFields, type Programme } from './filters.ts'
+import { blankState, chosenIn, formMarks, stateOf, typedState } from './form-part.ts'
 import type { Results, Ways } from './index/ways.ts'
-import { labelsIn } from './labels.ts'
-import { printerFor } from './printed.ts'
-import { address, asksNothing, fromTheTop, type Question } from './question.ts'
+import { pageOf, type PageParts, type ResultParts } from './page-parts.ts'
+import { printerFor, tidy } from './printed.ts'
+import { address, addressOf, asksNothing, pairsOf, type Question } from './question.ts'
 import type { Relaxation } from './relax.ts'
+import { remembered } from './remembered.ts'
 import { pathOf } from './result.ts'
 import type { Asked } from './rules.ts'
-import { remembered } from './remembered.ts'
-import { shellFor } from './shell.ts'
+import { shellFor, type Shell } from './shell.ts'
 import { sketchOf } from './sketch.ts'
 import { sayChange } from './spoken.ts'
+import { Stencil } from './stencil.ts'
 import { toldOf } from './told.ts'
-import { say, sortWords } from './words.ts'
+import { say } from './words.ts'
 
 /** All the finder's page shows. */
 export interface FinderView {
@@ -39,29 +36,110 @@ export interface FinderView {
 }
 
 /** The finder: what somebody told us beside what fits it, best first. */
-export function finderPage(visit: Visit, view: FinderView): Html {
-  const { words, hub } = visit
+export function finderPage(visit: Visit, view: FinderView): string {
+  const isPlain = view.typed !== null || view.results.total === 0 || visit.session !== null
+  return isPlain ? String(pagePlainly(visit, view)) : pageSwiftly(visit, view)
+}
+
+/** The page put together part by part. */
+export function pagePlainly(visit: Visit, view: FinderView): Html {
+  const { words } = visit
   const { question } = view.asked
-  const own = hub.environment.publicUrl.origin
+  const addresses = addressesOf(question)
+  const state = view.typed ? typedState(view.typed.answers, view.typed.errors, view.programmes) : stateOf(question, view.programmes)
+  return pageOf(words, {
+    shell: shellFor(visit, isForAll(question)),
+    canonical: addresses.canonical,
+    kept: addresses.kept,
+    own: visit.hub.environment.publicUrl.origin,
+    facts: isForAll(question) && listFacts(visit, view),
+    lede: ledeOf(words, view),
+    faults: faults(words, view),
+    isOpen: view.typed !== null,
+    summary: summaryOf(words, question),
+    filters: filterFields(words, state),
+    results: view.results.total === 0 ? nothingFits(words, view) : resultParts(visit, view),
+    placed: question.near !== '',
+  })
+}
+
+const marks = {
+  ...formMarks,
+  canonical: '?canonical-here-4c1d',
+  kept: '?kept-here-4c1d',
+  facts: 'facts-here-4c1d',
+  lede: 'lede-here-4c1d',
+  summary: 'summary-here-4c1d',
+  sketch: 'sketch-here-4c1d',
+  count: 'count-here-4c1d',
+  list: 'list-here-4c1d',
+  onwards: 'onwards-here-4c1d',
+} as const
+type Mark = keyof typeof marks
+
+const stencils = new WeakMap<Shell, Map<string, Stencil<Mark>>>()
+
+/** The same page from a stencil: what hardly ever changes was put together before. A test holds one to the other. */
+export function pageSwiftly(visit: Visit, view: FinderView): string {
+  const { words } = visit
+  const { question } = view.asked
   const shell = shellFor(visit, isForAll(question))
-  const head = html`<link rel="canonical" href="${own}/help${address(question, 'district')}">
-<link rel="alternate" type="text/calendar" href="/help.ics${address(fromTheTop(question), 'district')}" title="${words.say(say.feedLabel)}">
-${isForAll(question) && listFacts(own, view)}`
-  const main = html`<div class="wrap page flow">
-    ${title({ heading: words.say(say.title), lede: ledeOf(words, view) })}${faults(words, view)}
-    <form class="aside start side-18" action="/help" method="get" data-live="results">
-      <details class="filters"${view.typed && raw(' open')}>
-        <summary>${summaryOf(words, question)}</summary>
-        ${view.typed ? filtersTyped(words, view.typed.answers, view.typed.errors, view.programmes) : filtersFor(words, question, view.programmes)}
-      </details>
-      <div class="flow" id="results">${resultsPart(visit, view)}</div>
-    </form>
-  </div>`
-  return raw(`${shell.start}${String(head)}${shell.middle}${String(main)}${shell.end}`)
+  const pairs = pairsOf(question)
+  const { canonical, kept } = addressesOf(question)
+  const parts = resultParts(visit, view)
+  return stencilFor(visit, shell, question.near !== '', view.programmes).fill(chosenIn(pairs), {
+    words: escapeText(question.words),
+    near: question.near,
+    age: question.age === null ? '' : String(question.age),
+    canonical: escapeText(canonical),
+    kept: escapeText(kept),
+    facts: isForAll(question) ? String(listFacts(visit, view)) : '',
+    lede: escapeText(ledeOf(words, view)),
+    summary: escapeText(summaryOf(words, question)),
+    sketch: String(parts.sketch),
+    count: escapeText(parts.count),
+    list: String(parts.list),
+    onwards: parts.onwards ? String(parts.onwards) : '',
+  })
+}
+
+function stencilFor(visit: Visit, shell: Shell, placed: boolean, programmes: readonly Programme[]): Stencil<Mark> {
+  const { words } = visit
+  let own = stencils.get(shell)
+  if (!own) stencils.set(shell, (own = new Map()))
+  const key = `${placed}\n${programmes.map(({ id, name }) => `${id} ${name}`).join('\n')}`
+  let stencil = own.get(key)
+  if (!stencil) {
+    if (own.size > 8) own.clear()
+    const parts: PageParts = {
+      shell,
+      canonical: marks.canonical,
+      kept: marks.kept,
+      own: visit.hub.environment.publicUrl.origin,
+      facts: raw(marks.facts),
+      lede: marks.lede,
+      faults: false,
+      isOpen: false,
+      summary: marks.summary,
+      filters: filterFields(words, blankState(programmes)),
+      results: { sketch: raw(marks.sketch), count: marks.count, sort: null, list: raw(marks.list), onwards: raw(marks.onwards) },
+      placed,
+    }
+    own.set(key, (stencil = new Stencil(tidy(pageOf(words, parts)), marks)))
+  }
+  return stencil
 }
 
 /** Pages that are the same for everybody may be found by search engines; what one person asked may not. */
 const isForAll = ({ words, near, age, page }: Question): boolean => words === '' && near === '' && age === null && page === 1
+
+const placeInList = new Set(['sort', 'show', 'page'])
+
+/** Both say the district only. */
+function addressesOf(question: Question): { canonical: string; kept: string } {
+  const pairs = pairsOf(question, 'district')
+  return { canonical: addressOf(pairs), kept: addressOf(pairs.filter(([name]) => !placeInList.has(name))) }
+}
 
 const ledeOf = (words: Words, { asked, results, ways }: FinderView): string =>
   asksNothing(asked.question)
@@ -82,31 +160,22 @@ function faults(words: Words, { typed }: FinderView): Html | false {
 
 const countWords = { best: say.countBest, near: say.countNear, soon: say.countSoon, needed: say.countNeeded } as const
 
-/** The part of the page that answers each change: the map, the list, and what to do with it. */
-function resultsPart(visit: Visit, view: FinderView): Html {
-  const { words } = visit
+/** The part of the page that answers each change: the map, how many, the list, and the way onwards. */
+function resultParts({ words, hub }: Visit, view: FinderView): ResultParts {
   const { asked, results, ways } = view
-  if (results.total === 0) return html`${nothingFits(words, view)}${keepPart(visit, asked.question)}`
+  const { question } = asked
   const listed = results.fits.map((fit) => ({ fit, way: ways.of(fit) }))
-  const sketch = sketchOf(words, listed.map(({ fit, way }) => ({ fit, point: way.point })), asked)
-  const each = listed.map((one) => ({ ...one, pin: sketch?.pins.get(one.fit.slot) }))
-  const printed = printerFor(ways, words).print(each, { asked, facts: ways.facts, today: visit.hub.today() })
-  const count = remembered(words, countWords[asked.question.sort], { count: results.total })
-  return html`${sketch ? sketch.html : html`<p class="hint">${words.say(say.noMap)}</p>`}
-    <div class="row apart"><h2 id="results-list" data-count>${count}</h2>${sortField(words, asked.question.sort)}</div>
-    ${listed.length > 0 ? printed : html`<p>${words.say(say.pastEnd)} <a href="/help${address({ ...asked.question, page: 1 })}">${words.say(say.firstPage)}</a></p>`}
-    ${onwards(words, view)}${keepPart(visit, asked.question)}`
+  const sketch = sketchOf(words, listed, asked)
+  const each = listed.map(({ fit, way }) => ({ fit, way, pin: sketch?.pins.get(fit.slot) }))
+  const pastEnd = html`<p>${words.say(say.pastEnd)} <a href="/help${address({ ...question, page: 1 })}">${words.say(say.firstPage)}</a></p>`
+  return {
+    sketch: sketch ? sketch.html : html`<p class="hint">${words.say(say.noMap)}</p>`,
+    count: remembered(words, countWords[question.sort], { count: results.total }),
+    sort: question.sort,
+    list: listed.length === 0 ? pastEnd : printerFor(ways, words).print(each, { asked, facts: ways.facts, today: hub.today() }),
+    onwards: onwards(words, view),
+  }
 }
-
-const sortField = (words: Words, sort: Sort): Html =>
-  selectField({
-    name: 'sort',
-    label: words.say(say.sort),
-    beside: true,
-    labels: labelsIn(words),
-    value: sort === 'best' ? '' : sort,
-    options: sorts.map((value) => ({ value: value === 'best' ? '' : value, words: words.say(sortWords[value]) })),
-  })
 
 /** First a longer page, then further pages. */
 function onwards(words: Words, { asked, results }: FinderView): Html | false {
@@ -129,27 +198,19 @@ function onwards(words: Words, { asked, results }: FinderView): Html | false {
 
 /** Nothing fits: the one change that would find something, as links that make it. */
 function nothingFits(words: Words, { relaxations, ways }: FinderView): Html {
+  const heading = html`<span id="results-list" data-count>${words.say(say.noneTitle)}</span>`
+  if (ways.count === 0) return empty(words.say(say.noneOpen), { title: heading })
   const everything = linkButton(words.say(say.everything, { count: ways.count }), '/help', { kind: 'quiet' })
-  if (ways.count === 0) return empty(words.say(say.noneOpen), { title: html`<span id="results-list" data-count>${words.say(say.noneTitle)}</span>` })
+  if (relaxations.length === 0) return empty(words.say(say.noneAtAll), { title: heading, acts: everything })
   const links = relaxations.map((one) => html`<li><a href="/help${address(one.question)}">${sayChange(words, one)}</a></li>`)
-  return html`${empty(words.say(links.length > 0 ? say.noneOne : say.noneAtAll), {
-    title: html`<span id="results-list" data-count>${words.say(say.noneTitle)}</span>`,
-    acts: links.length > 0 ? html`<ul class="flow g-2">${links}</ul>` : everything,
-  })}${links.length > 0 && html`<p class="row">${everything}</p>`}`
-}
-
-/** Ways to keep a search: letters, a calendar, an address to share. None of them says more of a postcode than its district. */
-function keepPart(visit: Visit, question: Question): Html {
-  const { words, hub } = visit
-  const kept = address(fromTheTop(question), 'district')
-  return html`${notice(words.rich(say.saveWords, { a: (inner) => html`<a href="/searches/new${kept}">${inner}</a>` }), { icon: 'mail', lead: words.say(say.saveLead) })}
-    <p class="small">${words.rich(say.feedWords, { a: (inner) => html`<a href="/help.ics${kept}">${inner}</a>` })}</p>
-    ${question.near !== '' && copyAddress(`${hub.environment.publicUrl.origin}/help${kept}`, { name: 'share', label: words.say(say.share), hint: words.say(say.shareHint), labels: labelsIn(words) })}`
+  return html`${empty(words.say(say.noneOne), { title: heading, acts: html`<ul class="flow g-2">${links}</ul>` })}
+    <p class="row">${everything}</p>`
 }
 
 /** The list for search engines (schema.org ItemList). */
-const listFacts = (own: string, { results, ways }: FinderView): Html =>
-  jsonLd({
+function listFacts({ hub }: Visit, { results, ways }: FinderView): Html {
+  const own = hub.environment.publicUrl.origin
+  return jsonLd({
     '@context': 'https://schema.org',
     '@type': 'ItemList',
     numberOfItems: results.total,
@@ -158,4 +219,4 @@ const listFacts = (own: string, { results, ways }: FinderView): Html =>
       return { '@type': 'ListItem', position: at + 1, name: way.title, url: own + pathOf(way) }
     }),
   })
-
+}

@@ -4,14 +4,12 @@ import fc from 'fast-check'
 import { day, momentAt } from '../../../platform/clock.ts'
 import { english, speak } from '../../../platform/words/words.ts'
 import { pseudo } from '../../../platform/words/pseudo.ts'
-import { filtersFor, filtersTyped } from './form-part.ts'
 import { synonymLines, synonymsFrom } from './index/synonyms.ts'
 import { Ways } from './index/ways.ts'
 import { manyWays } from './many-ways.fixture.ts'
 import { whenOf, shiftFitsPlainly } from './naive.fixture.ts'
 import { Printer, tidy } from './printed.ts'
 import { placeNamed, questions } from './questions.fixture.ts'
-import { pairsOf } from './question.ts'
 import { againstFor, reasonsFor } from './reasons.ts'
 import { resultsPlainly } from './result.ts'
 import { askedOf } from './rules.ts'
@@ -47,25 +45,6 @@ test('results printed fast are the results put together part by part', () => {
 
 /** White space between tags means nothing in a list of blocks; cutting may leave a line end more or less. */
 const closed = (markup: string): string => markup.replaceAll(/>\s+</g, '><')
-
-test('filters filled into the stencil are the filters put together anew', () => {
-  const words = speak(english)
-  const programmes = [{ id: '0199aaaa-0000-7000-8000-000000000001', name: 'Supper & song' }]
-  fc.assert(
-    fc.property(questions, (question) => {
-      const answers: Record<string, string | string[]> = {}
-      for (const [name, value] of pairsOf(question)) {
-        const known = answers[name]
-        answers[name] = known === undefined ? value : [...(typeof known === 'string' ? [known] : known), value]
-      }
-      assert.equal(String(filtersFor(words, question, programmes)), plainer(tidy(filtersTyped(words, answers, {}, programmes))))
-    }),
-    { numRuns: 100 },
-  )
-})
-
-/** The parts print what is chosen as the last attribute, and an open fold with a blank more. */
-const plainer = (markup: string): string => markup.replaceAll(/ {2,}/g, ' ').replaceAll('<details class="fold" open>', '<details class="fold" open >')
 
 test('every reason given is true, and what speaks against is said', () => {
   fc.assert(

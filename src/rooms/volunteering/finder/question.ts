@@ -149,7 +149,12 @@ export function pairsOf(question: Question, closeness: Closeness = 'sector'): [n
 }
 
 /** The part of a clean address after its path: `?words=supper&near=N12`, or ''. */
-export function address(question: Question, closeness: Closeness = 'sector'): string {
-  const pairs = pairsOf(question, closeness)
-  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`
+export const address = (question: Question, closeness: Closeness = 'sector'): string => addressOf(pairsOf(question, closeness))
+
+export function addressOf(pairs: readonly (readonly [name: string, value: string])[]): string {
+  let said = ''
+  for (const [name, value] of pairs) said += `${said === '' ? '?' : '&'}${name}=${/^[\w-]*$/.test(value) ? value : encoded(value)}`
+  return said
 }
+
+const encoded = (value: string): string => new URLSearchParams([['', value]]).toString().slice(1)

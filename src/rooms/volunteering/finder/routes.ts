@@ -63,5 +63,5 @@ export const finderRoutes = room('').get('/help', open('everybody may look for a
     relaxations: answered.results.total === 0 ? changesFor(visit.hub, answered) : [],
     programmes: finderOf(visit.hub).programmes(),
   })
-  return packed(c, String(page), html, isFaulty ? 422 : 200)
+  return packed(c, page, html, isFaulty ? 422 : 200)
 })

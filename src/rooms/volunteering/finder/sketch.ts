@@ -5,6 +5,7 @@ import type { Point } from '../../../platform/places/distance.ts'
 import type { Words } from '../../../platform/words/words.ts'
 import type { Asked, Fit } from './rules.ts'
 import { remembered } from './remembered.ts'
+import type { Way } from './way.ts'
 import { say } from './words.ts'
 
 /** The drawn map of a page of results, and which pin each result has. */
@@ -20,15 +21,14 @@ const inner: Record<(typeof outers)[number], number> = { 2: 1, 5: 2, 10: 5, 20: 
 /** Pins that would lie on one another share one; the list gives it to each of them. */
 const pinWidth = 28
 const pinHeight = 34
-const mostPins = 12
 /** So many of the first results with a place stand on the map. */
-const mostPlaces = 15
+const mostPlaces = 12
 
 /** Pins stand in the order of the list, for its first places; what lies beyond the outer ring stands in the list only. */
-export function sketchOf(words: Words, fits: readonly { fit: Fit; point: Point | null }[], asked: Asked): Sketch | null {
+export function sketchOf(words: Words, each: readonly { fit: Fit; way: Pick<Way, 'point'> }[], asked: Asked): Sketch | null {
   const { from } = asked
   if (!from) return null
-  const placed = placedOf(fits)
+  const placed = placedOf(each)
   const furthest = Math.max(2, ...placed.map(({ miles }) => miles))
   const reach = asked.within === Infinity ? furthest : asked.within
   const outer = outers.find((miles) => miles >= reach) ?? 800
@@ -56,9 +56,10 @@ interface Placed extends Point {
   readonly miles: number
 }
 
-function placedOf(fits: readonly { fit: Fit; point: Point | null }[]): Placed[] {
+function placedOf(each: readonly { fit: Fit; way: Pick<Way, 'point'> }[]): Placed[] {
   const placed: Placed[] = []
-  for (const { fit, point } of fits) {
+  for (const { fit, way } of each) {
+    const { point } = way
     if (point && fit.miles !== null) placed.push({ lat: point.lat, lon: point.lon, id: String(fit.slot), miles: fit.miles })
     if (placed.length === mostPlaces) break
   }
@@ -78,7 +79,6 @@ function pinsOf(
     if (!spot) continue
     let pin = pins.find(({ x, y }) => Math.abs(x - spot.x) < pinWidth && Math.abs(y - spot.y) < pinHeight)
     if (!pin) {
-      if (pins.length === mostPins) continue
       pin = { x: spot.x, y: spot.y, number: pins.length + 1 }
       pins.push(pin)
     }

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { openHub } from '../../../test/hub.ts'
+import { as } from '../../../test/web.ts'
+
+describe('my tent', () => {
+  test('greets by the time of day in London, and shows only what is mine', async () => {
+    const house = await openHub({ today: '2026-11-24', at: '09:00' })
+    const leah = await as(house, 'another volunteer', [], 'link')
+    const naomi = await as(house, 'volunteer', [], 'link')
+    await leah.post('/my/sealed', { kind: 'health', text: 'Leah’s own secret' })
+    const page = await naomi.page('/my')
+    assert.match(page, /Good morning, Naomi/)
+    const data = await naomi.page('/my/data')
+    assert.doesNotMatch(page + data, /Leah|own secret/)
+    assert.match(data, /naomi@example\.org/)
+  })
+
+  test('what we hold is downloaded as a file and as a document', async () => {
+    const house = await openHub()
+    const naomi = await as(house, 'volunteer', [], 'link')
+    await naomi.post('/my/sealed', { kind: 'access', text: 'Trays but not boxes' })
+    const file = (await (await naomi.get('/my/data.json')).json()) as { sections: { title: string; entries: { value: string }[] }[] }
+    assert.ok(file.sections.some((section) => section.entries.some((entry) => entry.value === 'Trays but not boxes')))
+    const pdf = await naomi.get('/my/data.pdf')
+    assert.equal(pdf.headers.get('content-type'), 'application/pdf')
+    assert.equal(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString(), '%PDF-')
+  })
+
+  test('two windows: the second is told, and keeps what was typed', async () => {
+    const house = await openHub()
+    const naomi = await as(house, 'volunteer', [], 'link')
+    const details = { name: 'Naomi Feld', phone: '07700 900318', version: 1 }
+    assert.equal((await naomi.post('/my/details', details)).status, 303)
+    const second = await naomi.post('/my/details', { ...details, name: 'Naomi F.', phone: '07700 900777' })
+    assert.equal(second.status, 409)
+    assert.match(await second.text(), /07700 900777/)
+    assert.match(await naomi.page('/my/details'), /07700 900318/)
+  })
+
+  test('asking to be forgotten needs a tick, closes the door at once, and leaves no trace of who it was', async () => {
+    const house = await openHub()
+    await as(house, 'administrator')
+    const naomi = await as(house, 'volunteer', [], 'link')
+    await naomi.post('/my/sealed', { kind: 'belief', text: 'Kosher, please' })
+    const unsure = await naomi.post('/my/forget', {})
+    assert.equal(unsure.status, 422)
+    assert.match(await unsure.text(), /Tick the box/)
+
+    const sure = await naomi.post('/my/forget', { sure: 'yes' })
+    assert.match(await sure.text(), /You are forgotten/)
+    assert.equal((await naomi.get('/my')).status, 303)
+    await house.runJobs()
+
+    const tables = await house.root.db.rows<{ name: string }>(
+      `select format('%I.%I', table_schema, table_name) as name from information_schema.tables
+       where table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker')`,
+    )
+    const left: string[] = []
+    for (const { name } of tables) {
+      const rows = JSON.stringify(await house.root.db.rows(`select * from ${name}`))
+      if (/naomi|Kosher/i.test(rows)) left.push(name)
+    }
+    assert.deepEqual(left, [])
+  })
+
+  test('the only administrator hands the hub on before they are forgotten', async () => {
+    const house = await openHub()
+    const tovah = await as(house, 'administrator')
+    const answer = await tovah.post('/my/forget', { sure: 'yes' })
+    assert.equal(answer.status, 409)
+    assert.match(await answer.text(), /only administrator/)
+    assert.equal((await tovah.get('/my')).status, 200)
+  })
+})

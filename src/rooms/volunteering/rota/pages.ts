@@ -1,0 +1,182 @@
+import { deskPage } from '../../../look/desk.ts'
+import { html, type Html } from '../../../look/html.ts'
+import { icon } from '../../../look/icons.ts'
+import { linkButton } from '../../../look/parts/buttons.ts'
+import { jump, week, type RotaDay } from '../../../look/parts/calendar.ts'
+import { card, tag } from '../../../look/parts/cards.ts'
+import { segLinks } from '../../../look/parts/choices.ts'
+import { deskTitle, flow, grid } from '../../../look/parts/layout.ts'
+import { todo } from '../../../look/parts/lists.ts'
+import { dayAt, plain, plusDays, type Day } from '../../../platform/clock.ts'
+import { dateParts, dayWordsShort, timeWords } from '../../../platform/words/dates.ts'
+import type { Visit } from '../../../platform/web/visit.ts'
+import type { Words } from '../../../platform/words/words.ts'
+import { hebrewWords } from '../opportunities/desk/rest-words.ts'
+import { sideLetter } from '../lists.ts'
+import { askForHelp } from '../permits.ts'
+import { doublesCard } from './double-part.ts'
+import type { Week, WeekShift } from './load.ts'
+import { daysOfWeek, daysUntil, restOn, type DayRest } from './rules.ts'
+
+export interface RotaView {
+  readonly week: Week
+  /** `all`, `short`, `online`, or the name of a region. */
+  readonly show: string
+  readonly saysHebrew: boolean
+  readonly names: ReadonlyMap<string, string>
+  readonly told?: Html
+}
+
+export const rotaPath = (monday: Day, show = 'all'): string => {
+  const query = new URLSearchParams({ week: monday, ...(show === 'all' ? {} : { show }) })
+  return `/desk/rota?${query}`
+}
+
+/** What a choice of the rota shows. */
+export function shown(shifts: readonly WeekShift[], show: string): readonly WeekShift[] {
+  if (show === 'short') return shifts.filter(({ missing }) => missing > 0)
+  if (show === 'online') return shifts.filter(({ facts }) => facts.where === 'home')
+  return show === 'all' ? shifts : shifts.filter(({ facts }) => facts.region === show)
+}
+
+const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
+
+/** A week of shifts: who comes, what is open, and when the charity rests. */
+export function rotaPage(visit: Visit, view: RotaView): Html {
+  const { words } = visit
+  const { monday, shifts, doubles } = view.week
+  const sunday = plusDays(monday, 6)
+  const heading = `Rota, ${spanWords(words, monday, sunday)}`
+  const days = daysOfWeek(monday).map((on) => dayOf(on, view, words))
+  return deskPage(visit.frame, {
+    title: heading,
+    main: html`${deskTitle({ heading, line: lineFor(view), acts: [
+      linkButton(`← ${dayShort(words, plusDays(monday, -7))}`, rotaPath(plusDays(monday, -7), view.show), { kind: 'quiet' }),
+      linkButton(`${dayShort(words, plusDays(monday, 7))} →`, rotaPath(plusDays(monday, 7), view.show), { kind: 'quiet' }),
+    ] })}${view.told}${filters(view)}${jump('Days', daysOfWeek(monday).map((on) => jumpTo(on, view, words)))}
+      <h2 class="hide">The seven days</h2>${week(days)}
+      <div class="no-print">${grid([shortCard(visit, view), doubles.length > 0 && flow(doubles.map((one) => doublesCard(visit, one, shifts, view.names)), { gap: 4 })], { min: 20, align: 'tops' })}</div>
+      <p class="small muted no-print">Printed, the week fills one A4 sheet across, without telephone numbers; each lead’s own list has them.</p>`,
+  })
+}
+
+const dayShort = (words: Words, on: Day): string => {
+  const { number, month } = dateParts(words, on)
+  return `${number} ${month}`
+}
+
+const spanWords = (words: Words, from: Day, to: Day): string =>
+  `${dayWordsShort(words, from).replace(/^\S+ /, '')} to ${dayWordsShort(words, to).replace(/^\S+ /, '')}`
+
+function lineFor({ week: { shifts, doubles, monday }, saysHebrew }: RotaView): Html {
+  const capped = shifts.filter(({ capacity }) => capacity !== null)
+  const [taken, places] = [capped.reduce((sum, one) => sum + one.taken, 0), capped.reduce((sum, one) => sum + one.capacity!, 0)]
+  const short = shifts.filter(({ missing }) => missing > 0).length
+  const hebrew = saysHebrew ? `${hebrewWords(monday)} to ${hebrewWords(plusDays(monday, 6))}. ` : ''
+  const filled = places > 0 ? `, ${taken} of ${places} places filled` : ''
+  return html`${hebrew}${many(shifts.length, 'shift', 'shifts')}${filled}. ${short > 0 ? html`<strong>${many(short, 'shift is', 'shifts are')} short</strong>` : 'None is short'}${doubles.length > 0 && `, ${many(doubles.length, 'double booking waits', 'double bookings wait')} for a word`}.`
+}
+
+function filters({ week: { monday, shifts }, show }: RotaView): Html {
+  const regions = [...new Set(shifts.flatMap(({ facts }) => facts.region ?? []))].toSorted()
+  const view = (key: string, words: string) => ({
+    words: `${words} ${shown(shifts, key).length}`,
+    href: rotaPath(monday, key),
+    current: show === key,
+  })
+  const links = segLinks('Show', [view('all', 'Everything'), view('short', 'Short'), ...regions.map((one) => view(one, one)), view('online', 'Online')], { low: true })
+  return html`<div class="row apart no-print">${links}<p class="key"><span>${tag('Short', 'stop')}</span><span>${icon('moon')} Rest</span></p></div>`
+}
+
+const dayId = (on: Day): string => `d-${on}`
+const shiftsOn = ({ week: { shifts }, show }: RotaView, on: Day): WeekShift[] => shown(shifts, show).filter((one) => dayAt(one.startsAt) === on)
+
+function jumpTo(on: Day, view: RotaView, words: Words) {
+  const held = shiftsOn(view, on)
+  const open = held.reduce((sum, { missing }) => sum + missing, 0)
+  const isRest = restOn(view.week.windows, on).some(({ kind }) => kind === 'whole')
+  const said = isRest ? 'Rest' : held.length === 0 ? 'None' : open > 0 ? `${open} open` : 'Full'
+  return { id: dayId(on), letter: dateParts(words, on).weekday.charAt(0), number: plain(on).day, words: said }
+}
+
+function restWords({ kind, window }: DayRest, words: Words): string {
+  const [from, to] = [timeWords(words, window.from), timeWords(words, window.to)]
+  switch (kind) {
+    case 'whole':
+      return `${window.name}. No shifts, no letters.`
+    case 'comes-in':
+      return `${window.name} comes in at ${from}. No letters after that.`
+    case 'goes-out':
+      return `${window.name} until ${to}.`
+    case 'within':
+      return `${window.name} from ${from} to ${to}.`
+  }
+}
+
+function dayOf(on: Day, view: RotaView, words: Words): RotaDay {
+  const { weekday, number } = dateParts(words, on)
+  return {
+    id: dayId(on),
+    day: `${weekday} ${number}`,
+    ...(view.saysHebrew ? { note: hebrewWords(on) } : {}),
+    held: [
+      ...shiftsOn(view, on).map((shift) => shiftOf(shift, view, words)),
+      ...restOn(view.week.windows, on).map((rest) => ({ rest: restWords(rest, words) })),
+    ],
+  }
+}
+
+const mostNames = 8
+
+/** A name as a rota says it; groups with their number, those not yet sure with a word. */
+function namesOf({ places, missing, capacity, taken }: WeekShift, twice: ReadonlySet<string>) {
+  const each = places.map(({ id, name, groupName, people, state }) => {
+    const who = groupName ?? name
+    const size = people > 1 ? `, ${people} people` : ''
+    if (twice.has(id)) return { words: `${who}${size}, also elsewhere`, state: 'maybe' as const }
+    return state === 'confirmed' ? { words: `${who}${size}` } : { words: `${who}${size}, not confirmed`, state: 'maybe' as const }
+  })
+  const more = each.length - mostNames
+  return [
+    ...each.slice(0, mostNames),
+    ...(more > 0 ? [{ words: `${more} more` }] : []),
+    ...(missing > 0 ? [{ words: `${missing} open`, state: 'open' as const }] : []),
+    ...(capacity !== null && missing === 0 ? [{ words: html`<span class="muted">${taken} of ${capacity}</span>` }] : []),
+  ]
+}
+
+function shiftOf(shift: WeekShift, { week: { doubles } }: RotaView, words: Words) {
+  const { facts, startsAt, endsAt, missing, taken, capacity } = shift
+  const twice = new Set(doubles.flatMap(({ first, second }) => [first.placeId, second.placeId]))
+  return {
+    time: `${timeWords(words, startsAt)} to ${timeWords(words, endsAt)}`,
+    title: facts.title,
+    href: `/desk/gatherings/${shift.id}`,
+    place: facts.where === 'home' ? 'From home' : facts.placeName,
+    side: sideLetter[facts.side],
+    people: namesOf(shift, twice),
+    ...(missing > 0 ? { short: tag(`${taken} of ${capacity}`, 'stop') } : {}),
+  }
+}
+
+/** Shifts with open places, the nearest first, each with what can be done about it. */
+function shortCard(visit: Visit, { week: { shifts } }: RotaView): Html {
+  const { words, hub } = visit
+  const short = shifts.filter(({ missing }) => missing > 0)
+  if (short.length === 0) return card(html`<p>Every shift of this week has everybody it needs.</p>`, { title: 'Nobody is missing', id: 'short-h' })
+  const items = short.map((shift) => {
+    const days = daysUntil(shift.startsAt, hub.now())
+    const { facts } = shift
+    const may = visit.can(askForHelp, { ...facts, id: facts.opportunityId })
+    const asked = facts.asked > 0 ? ` ${many(facts.asked, 'person was', 'people were')} asked.` : ''
+    return {
+      icon: days <= 7 ? ('alert' as const) : ('clock' as const),
+      tone: days <= 3 ? ('late' as const) : ('soon' as const),
+      title: `${dayWordsShort(words, dayAt(shift.startsAt))}, ${facts.title}, ${many(shift.missing, 'place', 'places')}`,
+      text: `${days === 0 ? 'Today.' : many(days, 'day.', 'days.')}${asked}`,
+      ...(may ? { acts: linkButton('Ask for help', `/desk/rota/ask/${shift.id}`, { size: 'sm', also: ` with ${facts.title}, ${dayWordsShort(words, dayAt(shift.startsAt))}` }) } : {}),
+    }
+  })
+  return card(todo(items), { title: 'Short, nearest first', id: 'short-h' })
+}
+
