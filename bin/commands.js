@@ -19,15 +19,22 @@ const commands = {
     about: 'serve the demonstration, with data of its own',
   },
   migrate: cli('migrate', 'bring the database to this version'),
-  import: cli('import', 'read a file into the hub, for example: import places FILE'),
-  export: cli('export', 'write what the hub holds to files'),
+  doctor: cli('doctor', 'look at everything, and say the mend of what is wrong; with --json, for programs'),
   backup: cli(
     'backup',
-    'write a backup to a folder, while the hub runs; with --logical, one for any PostgreSQL',
+    'backup DIR: a checked backup, while the hub runs; with --logical, for any PostgreSQL',
   ),
-  restore: cli('restore', 'bring a backup back into an empty data folder'),
-  doctor: cli('doctor', 'show settings, versions, data, database, queue, mail, disk and last backup'),
-  audit: cli('audit', 'look after the audit log, for example: audit verify'),
+  restore: cli(
+    'restore',
+    'restore DIR: put a backup into an empty data folder; with --until TIME, a moment since',
+  ),
+  'recovery-key': cli('recovery-key', 'print the recovery key again'),
+  keys: cli('keys', 'keys rotate, keys change-master, keys put-back: the keys that seal'),
+  import: cli('import', 'import places FILE: postcode districts, or the ONS Postcode Directory'),
+  audit: cli('audit', 'audit verify: see that nobody changed the audit log'),
+  bounce: cli('bounce', 'take in the report of a letter that came back, from standard input'),
+  schema: cli('schema', 'write schema.sql and the types of the tables, for developers', true),
+  permits: cli('permits', 'write docs/permits.md, for developers', true),
   test: {
     program: 'test/run.ts',
     words: [],
@@ -42,20 +49,22 @@ const commands = {
   },
 }
 
-/** @param {string} name @param {string} about */
-function cli(name, about) {
-  return { program: 'src/cli.ts', words: [name], tools: false, about }
+/** @param {string} name @param {string} about @param {boolean} [tools] */
+function cli(name, about, tools = false) {
+  return { program: 'src/cli.ts', words: [name], tools, about }
 }
 
 /** @param {string} version */
 function help(version) {
-  const lines = Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(9)} ${about}`)
+  const lines = Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`)
   return [
     `Opentent ${version}`,
     '',
     'bin/opentent COMMAND',
     ...lines,
-    '  version   say which version this is',
+    '  version      say which version this is',
+    '',
+    'Settings come from the environment: see docs/operating.md.',
     '',
   ].join('\n')
 }

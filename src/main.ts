@@ -5,6 +5,7 @@ import { faultWords } from './platform/fault.ts'
 import { readSecrets, type Secrets } from './platform/secrets.ts'
 import { readEnvironment, WrongSetting, type Environment } from './platform/settings/environment.ts'
 import { findDatabase, type Addresses } from './start/addresses.ts'
+import { readyDemonstration } from './start/demonstration.ts'
 import { logLines } from './start/log.ts'
 import { openHub } from './start/open.ts'
 import { givenAddress, isWebProcess, startProcesses } from './start/processes.ts'
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
   endings.push(async () => (await finding).embedded?.stop())
   const addresses = await finding
   await migrate(addresses.owner, addresses.roles)
+  await readyDemonstration({ environment, secrets, owner: addresses.owner, again: process.argv.includes('--again'), say })
   await open(environment, secrets, addresses, endings)
 }
 

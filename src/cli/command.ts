@@ -13,6 +13,8 @@ export interface Command {
 export interface Call {
   /** What was typed after the command's name. */
   readonly words: readonly string[]
+  /** The environment's variables, as they were given. */
+  readonly given: Readonly<Record<string, string | undefined>>
   /** Reads the settings; thrown as a `WrongSetting` when one is wrong. */
   readonly environment: () => Environment
   readonly say: (line: string) => void

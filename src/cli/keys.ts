@@ -136,7 +136,7 @@ async function putBack(call: Call, given: string | undefined): Promise<void> {
   const environment = call.environment()
   const master = await askForKey({
     key: given,
-    fromEnvironment: process.env['OPENTENT_RECOVERY_KEY'],
+    fromEnvironment: call.given['OPENTENT_RECOVERY_KEY'],
     master: undefined,
   })
   const hex = Buffer.from(master).toString('hex')

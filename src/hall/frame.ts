@@ -5,6 +5,7 @@ import { charityProfile } from '../platform/settings/charity.ts'
 import { isStaff, ledOpportunities, partnerOrganisations } from '../platform/permits/actor.ts'
 import type { DeskLink, Room } from '../platform/room.ts'
 import type { Visit } from '../platform/web/visit.ts'
+import { demonstrationBanner } from './demonstration/pages.ts'
 import { hallLinks } from './desk/links.ts'
 import { themePath } from './theme.ts'
 import { say } from './words.ts'
@@ -54,6 +55,7 @@ export function frameFor(rooms: readonly Room[], visit: Visit): Frame {
       label: profile.worry.name ? words.say(say.worryWith, { name: profile.worry.name }) : words.say(say.worry),
       href: '/worry',
     },
+    ...(hub.environment.demo ? { banner: demonstrationBanner(visit) } : {}),
     ...(hasDesk(visit) ? { desk: deskFor(rooms, visit) } : {}),
   }
 }

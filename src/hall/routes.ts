@@ -1,4 +1,5 @@
 import type { Routes } from '../platform/web/routes.ts'
+import { demonstrationRoutes } from './demonstration/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { personRoutes } from './person/routes.ts'
@@ -10,4 +11,4 @@ import { staticRoutes } from './statics/routes.ts'
 import { tentRoutes } from './tent/routes.ts'
 
 /** The pages gathered from every room, and those that belong to none. */
-export const hallRoutes: readonly Routes[] = [staticRoutes, homeRoutes, tentRoutes, deskRoutes, personRoutes, runningRoutes, settingsRoutes, setUpRoutes, sourceRoutes]
+export const hallRoutes: readonly Routes[] = [staticRoutes, homeRoutes, tentRoutes, deskRoutes, personRoutes, runningRoutes, settingsRoutes, setUpRoutes, sourceRoutes, demonstrationRoutes]

@@ -53,6 +53,8 @@ export type Frame = {
   readonly scripts: readonly string[]
   readonly themeStylesheet?: string
   readonly worry: Worry
+  /** Words above every page, in a landmark of their own. */
+  readonly banner?: { readonly label: string; readonly words: Child }
   /** The desk's surroundings, for those who may open it. */
   readonly desk?: {
     readonly label: string
@@ -94,6 +96,9 @@ const preloaded = raw(
     .join('\n'),
 )
 
+const bannerOf = ({ banner }: Frame): Child =>
+  banner ? html`<aside class="banner" aria-label="${banner.label}"><p class="wrap">${banner.words}</p></aside>` : ''
+
 /** A whole document around the body of a page. */
 export function documentOf(frame: Frame, page: Page, body: Child, looks: Attributes = {}): Html {
   const sheets = new Set([stylesheetPath, ...frame.stylesheets])
@@ -115,7 +120,7 @@ ${[...sheets].map((path) => `<link rel="stylesheet" href="${escapeText(path)}">`
 ${[...scripts].map((path) => `<script type="module" src="${escapeText(path)}"></script>\n`).join('')}${page.head ?? ''}</head>
 <body${attributes(looks)}>
 <a class="skip" href="#main">${escapeText(frame.skipLabel)}</a>
-${html`${body}`}
+${html`${bannerOf(frame)}`}${html`${body}`}
 </body>
 </html>
 `)

@@ -15,7 +15,7 @@ export const doctor: Command = {
     const { values } = read(call, { json: { type: 'boolean' } })
     const environment = call.environment()
     const now = systemClock.now()
-    const settings = describeEnvironment(process.env)
+    const settings = describeEnvironment(call.given)
     const findings = [...(await surroundings(environment, now)), ...(await database(environment, now))]
     if (values.json)
       call.say(JSON.stringify({ at: now.toString(), state: worst(findings), findings, settings }, null, 2))

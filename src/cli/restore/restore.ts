@@ -39,7 +39,7 @@ export const restore: Command = {
           'This backup is a copy of the embedded database, and DATABASE_URL is set: restore it without DATABASE_URL, or take one with --logical.',
         )
       }
-      const secrets = await secretsFor(values.key, environment)
+      const secrets = await secretsFor(call, values.key, environment)
       if (!isKeyOf(backupKeyOf(secrets), found)) {
         throw new CannotDo(
           'This is a recovery key, but not of the hub this backup was taken from. Nothing was changed.',
@@ -64,10 +64,10 @@ export const restore: Command = {
   },
 }
 
-async function secretsFor(key: string | undefined, environment: Environment): Promise<Secrets> {
+async function secretsFor(call: Call, key: string | undefined, environment: Environment): Promise<Secrets> {
   const masterKey = await askForKey({
     key,
-    fromEnvironment: process.env['OPENTENT_RECOVERY_KEY'],
+    fromEnvironment: call.given['OPENTENT_RECOVERY_KEY'],
     master: environment.key,
   })
   if (environment.key !== undefined && !Buffer.from(environment.key, 'hex').equals(masterKey))

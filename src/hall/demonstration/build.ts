@@ -1,6 +1,6 @@
 import { addPastActs } from '../../platform/audit/bulk-store.ts'
 import { careAroundDays, daysOfRest } from '../../platform/calendar/settings.ts'
-import { momentAt, plusDays, type Day } from '../../platform/clock.ts'
+import { byTime, momentAt, plusDays } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { addPastLetters } from '../../platform/email/bulk-store.ts'
 import type { Hub } from '../../platform/hub.ts'
@@ -9,7 +9,6 @@ import { addForms, addGatherings, addNotes, addPlaces, addSteps } from '../../ro
 import { sealedNote } from '../../rooms/gatherings/places/actions.ts'
 import { addHappenings, addInterests, addOpportunities, addSearches, addShifts, addVersions } from '../../rooms/volunteering/bulk-store.ts'
 import { publishLater } from '../../rooms/volunteering/opportunities/publishing/jobs.ts'
-import { byTime } from '../../platform/clock.ts'
 import { keepFact } from '../running/store.ts'
 import { buildCharity } from './build/charity.ts'
 import { interestsIn } from './build/interests.ts'
@@ -23,20 +22,12 @@ import { searchesOf } from './build/searches.ts'
 import { shiftsOf, type ShiftMade } from './build/shifts.ts'
 import { scriptedFor } from './build/stories.ts'
 import type { Tale } from './build/tale.ts'
+import { demonstrationFact, type Built } from './built.ts'
 import { Chance } from './chance.ts'
 import { districts } from './districts.ts'
 import { everybody, type Member } from './people/people.ts'
 import { addDistricts, bumpAll, knownTopics } from './store.ts'
 import { ways } from './ways/all.ts'
-
-export const demonstrationFact = 'demonstration'
-
-/** Which demonstration lies in a database. */
-export interface Built {
-  /** The day everything in it is told from. */
-  readonly day: Day
-  readonly seed: string
-}
 
 const topics = ['settings', 'organisations', 'programmes', 'places', 'opportunities'] as const
 

@@ -49,9 +49,12 @@ export function hangUp(): void {
 /**
  * Sends one letter: at least once, always with the same Message-ID, so a mail server or reader can tell a repeat.
  * A refusal for good (5xx) ends it; anything else waits and tries again.
+ * In the demonstration letters stay where they are.
  * @throws MailWaits when the server is down, slow, or says to come back
  */
 export async function deliver(hub: Hub, letterId: string): Promise<void> {
+  // Whatever is set: nothing leaves the demonstration.
+  if (hub.environment.demo) return
   const letter = await hub.db.row<Letter>(
     'select id, kind, address, subject, words, markup, headers, calendar, state, tries from mail.letter where id = $1',
     [letterId],

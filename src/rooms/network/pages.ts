@@ -5,6 +5,8 @@ import { card, empty, notice, tag } from '../../look/parts/cards.ts'
 import { form } from '../../look/parts/errors.ts'
 import { back, deskTitle, row } from '../../look/parts/layout.ts'
 import { dataTable } from '../../look/parts/tables.ts'
+import { changedMeanwhile } from '../../platform/web/meanwhile.ts'
+import type { Answers } from '../../platform/web/read.ts'
 import { fieldsOf, type Shown } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { organisationForm } from './forms.ts'
@@ -24,6 +26,8 @@ const kindWords: Record<OrganisationKind, string> = {
 const choosable = Object.entries(kindWords)
   .filter(([kind]) => kind !== 'ourselves')
   .map(([value, words]) => ({ value, words }))
+
+const labels = { name: 'Name', shortName: 'Name in a sentence', kind: 'Kind', town: 'Town', web: 'Web address', email: 'Email', phone: 'Telephone' }
 
 const sentences = {
   'name-taken': 'There is an organisation of this name already. Open that one, or give this one a name that tells them apart.',
@@ -54,7 +58,7 @@ export function organisationsPage(visit: Visit, all: readonly Organisation[]): H
   return deskPage(visit.frame, { title: 'Organisations', main })
 }
 
-export function organisationPage(visit: Visit, one: Organisation | null, shown: Shown & { refusal?: OrganisationRefusal; kept?: boolean }): Html {
+export function organisationPage(visit: Visit, one: Organisation | null, shown: Shown & { refusal?: OrganisationRefusal; kept?: boolean; theirs?: Answers }): Html {
   const fields = fieldsOf(organisationForm, shown)
   const heading = one?.name ?? 'Add an organisation'
   const action = one ? `/desk/organisations/${one.id}` : '/desk/organisations'
@@ -80,7 +84,7 @@ export function organisationPage(visit: Visit, one: Organisation | null, shown: 
   const main = html`${back('Organisations', '/desk/organisations')}
     ${deskTitle({ heading, line: one ? kindWords[one.kind] : 'A partner gets its own line wherever it appears, and its own consent line.' })}
     ${shown.kept && notice('Kept.', { kind: 'good', role: 'status' })}
-    ${shown.refusal && notice(sentences[shown.refusal], { kind: 'wait', role: 'alert' })}
+    ${shown.theirs ? changedMeanwhile(labels, shown.theirs, shown.answers) : shown.refusal && notice(sentences[shown.refusal], { kind: 'wait', role: 'alert' })}
     ${fields.summary({ title: 'Please put this right' })}
     ${one?.kind === 'ourselves' ? html`<p>This is the charity itself. Its name is kept in ${html`<a href="/desk/settings">Settings</a>`}.</p>` : card(body)}
     ${one?.web && html`<p class="small"><a href="${safeUrl(one.web)}" rel="noopener noreferrer">${one.web}</a></p>`}

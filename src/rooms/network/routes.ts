@@ -51,8 +51,10 @@ export const networkRoutes = room('/desk/organisations')
     const { version, ...details } = form.value
     const changed = await changeOrganisation(c.var.visit.hub, one.id, details, version)
     if (changed.ok) return c.redirect(`/desk/organisations/${one.id}?kept`, 303)
-    const answers = changed.refusal === 'changed-meanwhile' ? { ...form.answers, version: String(one.version) } : form.answers
-    return c.html(organisationPage(c.var.visit, one, { answers, refusal: changed.refusal }), 409)
+    if (changed.refusal === 'name-taken') return c.html(organisationPage(c.var.visit, one, { ...form, refusal: changed.refusal }), 409)
+    const now = await organisationFor(c)
+    const answers = { ...form.answers, version: String(now.version) }
+    return c.html(organisationPage(c.var.visit, now, { answers, refusal: changed.refusal, theirs: typed(now) }), 409)
   })
   .post('/:id/ended', may(changeOrganisations), async (c) => {
     const one = await organisationFor(c)

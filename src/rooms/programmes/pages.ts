@@ -6,6 +6,8 @@ import { form } from '../../look/parts/errors.ts'
 import { hiddenField } from '../../look/parts/fields.ts'
 import { back, deskTitle, row } from '../../look/parts/layout.ts'
 import { dataTable } from '../../look/parts/tables.ts'
+import { changedMeanwhile } from '../../platform/web/meanwhile.ts'
+import type { Answers } from '../../platform/web/read.ts'
 import { fieldsOf, type Shown } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { programmeForm, regionForm } from './forms.ts'
@@ -13,6 +15,8 @@ import { changeProgrammes } from './permits.ts'
 import { sides, type Programme, type Side } from './types.ts'
 
 const sideWords: Record<Side, string> = { advocating: 'Advocating', supporting: 'Supporting', mobilising: 'Mobilising', thriving: 'Thriving' }
+
+const labels = { name: 'Name', side: 'Side', summary: 'What it does' }
 
 const sentences = {
   'name-taken': 'There is a programme of this name already. Give this one a name that tells them apart.',
@@ -58,7 +62,7 @@ export function programmesPage(visit: Visit, all: readonly Programme[], regions:
   return deskPage(visit.frame, { title: 'Programmes and regions', main })
 }
 
-export function programmePage(visit: Visit, one: Programme | null, shown: Shown & { refusal?: ProgrammeRefusal; kept?: boolean }): Html {
+export function programmePage(visit: Visit, one: Programme | null, shown: Shown & { refusal?: ProgrammeRefusal; kept?: boolean; theirs?: Answers }): Html {
   const may = visit.can(changeProgrammes, undefined)
   const fields = fieldsOf(programmeForm, shown)
   const heading = one?.name ?? 'Add a programme'
@@ -80,7 +84,7 @@ export function programmePage(visit: Visit, one: Programme | null, shown: Shown 
   const main = html`${back('Programmes and regions', '/desk/programmes')}
     ${deskTitle({ heading, line: one ? sideWords[one.side] : undefined })}
     ${shown.kept && notice('Kept.', { kind: 'good', role: 'status' })}
-    ${shown.refusal && notice(sentences[shown.refusal], { kind: 'wait', role: 'alert' })}
+    ${shown.theirs ? changedMeanwhile(labels, shown.theirs, shown.answers) : shown.refusal && notice(sentences[shown.refusal], { kind: 'wait', role: 'alert' })}
     ${fields.summary({ title: 'Please put this right' })}
     ${may ? card(body) : html`<p>${one?.summary}</p>`}
     ${row([ending])}`

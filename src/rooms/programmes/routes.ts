@@ -58,8 +58,10 @@ export const programmeRoutes = room('/desk/programmes')
     const { version, ...details } = form.value
     const changed = await changeProgramme(c.var.visit.hub, one.id, details, version)
     if (changed.ok) return c.redirect(`/desk/programmes/${one.id}?kept`, 303)
-    const answers = changed.refusal === 'changed-meanwhile' ? { ...form.answers, version: String(one.version) } : form.answers
-    return c.html(programmePage(c.var.visit, one, { answers, refusal: changed.refusal }), 409)
+    if (changed.refusal === 'name-taken') return c.html(programmePage(c.var.visit, one, { ...form, refusal: changed.refusal }), 409)
+    const now = await programmeFor(c)
+    const answers = { ...form.answers, version: String(now.version) }
+    return c.html(programmePage(c.var.visit, now, { answers, refusal: changed.refusal, theirs: typed(now) }), 409)
   })
   .post('/:id/ended', may(changeProgrammes), async (c) => {
     const one = await programmeFor(c)
