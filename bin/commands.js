@@ -33,8 +33,8 @@ const commands = {
   import: cli('import', 'import places FILE: postcode districts, or the ONS Postcode Directory'),
   audit: cli('audit', 'audit verify: see that nobody changed the audit log'),
   bounce: cli('bounce', 'take in the report of a letter that came back, from standard input'),
-  schema: cli('schema', 'write schema.sql and the types of the tables, for developers', true),
-  permits: cli('permits', 'write docs/permits.md, for developers', true),
+  schema: cli('schema', 'write schema.sql and the types of the tables, for developers'),
+  permits: cli('permits', 'write docs/permits.md, for developers'),
   test: {
     program: 'test/run.ts',
     words: [],
@@ -49,20 +49,20 @@ const commands = {
   },
 }
 
-/** @param {string} name @param {string} about @param {boolean} [tools] */
-function cli(name, about, tools = false) {
-  return { program: 'src/cli.ts', words: [name], tools, about }
+/** @param {string} name @param {string} about */
+function cli(name, about) {
+  return { program: 'src/cli.ts', words: [name], tools: false, about }
 }
 
 /** @param {string} version */
 function help(version) {
-  const lines = Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(12)} ${about}`)
+  const lines = Object.entries(commands).map(([name, { about }]) => `  ${name.padEnd(13)} ${about}`)
   return [
     `Opentent ${version}`,
     '',
     'bin/opentent COMMAND',
     ...lines,
-    '  version      say which version this is',
+    '  version       say which version this is',
     '',
     'Settings come from the environment: see docs/operating.md.',
     '',

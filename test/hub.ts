@@ -17,6 +17,8 @@ interface HubOptions {
   readonly today?: string
   readonly at?: string
   readonly environment?: Record<string, string>
+  /** Opens the demonstration's house; what is in it, the test builds. */
+  readonly demo?: boolean
 }
 
 /** A clock that stands still until a test moves it. */
@@ -149,14 +151,18 @@ export async function openHub({
   today = '2026-11-24',
   at = '12:00',
   environment = {},
+  demo = false,
 }: HubOptions = {}): Promise<TestHub> {
   const database = await freshDatabase()
   const clock = new StandingClock(momentAt(day(today), at))
-  const settings = readEnvironment({
-    PUBLIC_URL: 'https://hub.example.org',
-    DATA: join(tmpdir(), `opentent-test-${process.pid}`),
-    ...environment,
-  })
+  const settings = readEnvironment(
+    {
+      PUBLIC_URL: 'https://hub.example.org',
+      DATA: join(tmpdir(), `opentent-test-${process.pid}`),
+      ...environment,
+    },
+    { demo },
+  )
   const secrets = secretsOf(new Uint8Array(32).fill(7))
   const log = (entry: Record<string, unknown>): void => {
     if (entry['level'] === 'error') faults.push(entry)

@@ -6,12 +6,18 @@ import { logLines } from '../../src/start/log.ts'
 import { openHub } from '../../src/start/open.ts'
 
 /** The hub as it serves pages, on the database in `STAGE_DATABASE`; says its port when it is ready. */
-const environment = readEnvironment({ DATA: '/nonexistent', OPENTENT_ROLE: 'web' })
+const environment = readEnvironment({
+  DATA: '/nonexistent',
+  OPENTENT_ROLE: 'web',
+  TRUST_PROXY: process.env['STAGE_TRUST_PROXY'],
+  DATABASE_CONNECTIONS: process.env['STAGE_CONNECTIONS'],
+})
 const opened = await openHub({
   environment,
   secrets: secretsOf(new Uint8Array(32).fill(7)),
   url: process.env['STAGE_DATABASE']!,
   log: logLines,
+  connections: environment.connections,
 })
 const { hub } = opened
 hub.models.keepFollowing(hub.db, (fault) => hub.report(fault, 'models'))

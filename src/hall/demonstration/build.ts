@@ -5,7 +5,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { addPastLetters } from '../../platform/email/bulk-store.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { later } from '../../platform/jobs/jobs.ts'
-import { addForms, addGatherings, addNotes, addPlaces, addSteps } from '../../rooms/gatherings/bulk-store.ts'
+import { addForms, addGatherings, addNotes, addPlaces, addSteps, leaveWords, type WordLeft } from '../../rooms/gatherings/bulk-store.ts'
 import { sealedNote } from '../../rooms/gatherings/places/actions.ts'
 import { addHappenings, addInterests, addOpportunities, addSearches, addShifts, addVersions } from '../../rooms/volunteering/bulk-store.ts'
 import { publishLater } from '../../rooms/volunteering/opportunities/publishing/jobs.ts'
@@ -64,6 +64,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   const lives = livesOf(shifts, { chance, members, now, leadOf: ({ told }) => team[told.lead] })
   await keepLives(db, lives)
   await keepNotes(hub, db, lives)
+  await leaveWords(db, wordsLeft(lives, chance, now))
   await addInterests(db, made.flatMap((way) => interestsIn(way, { chance, members, team, today })))
   await addSearches(db, searchesOf(members, chance, today))
   await addPastActs(db, pastActs({ chance, members, ways: made, team, opened, today }))
@@ -122,6 +123,18 @@ async function keepLives(db: Db, lives: readonly Lived[]): Promise<void> {
   await addPlaces(db, lives.flatMap(({ tale }) => tale.places))
   await addSteps(db, lives.flatMap(({ tale }) => tale.steps))
   await addForms(db, lives.flatMap(({ tale }) => tale.forms))
+}
+
+/** Letters whose links must work are not written here: the job says them, as it says all others. */
+function wordsLeft(lives: readonly Lived[], chance: Chance, now: Temporal.Instant): WordLeft[] {
+  return lives.flatMap(({ tale }) =>
+    tale.live(['held', 'offered']).map((place): WordLeft => {
+      const isVisitor = place.state === 'held' && place.personId === null
+      const more = isVisitor ? { name: place.name, email: place.email, gatherings: [place.gatheringId] } : {}
+      const what = place.state === 'offered' ? 'offered' : 'asked'
+      return { id: chance.idAt(now), what, gatheringId: place.gatheringId, signupId: place.signupId, placeId: place.id, more, notBefore: now }
+    }),
+  )
 }
 
 /** Visitors who have yet to open our letter told us something too; it lies closed until they do. */

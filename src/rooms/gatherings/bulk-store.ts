@@ -118,6 +118,32 @@ export const addForms = (db: Db, forms: readonly FormTold[]): Promise<void> =>
     })),
   )
 
+/** Something yet to be said, by the job that says such things. */
+export interface WordLeft {
+  readonly id: string
+  readonly what: string
+  readonly gatheringId: string
+  readonly signupId: string
+  readonly placeId: string
+  readonly more: Readonly<Record<string, unknown>>
+  readonly notBefore: Temporal.Instant
+}
+
+export const leaveWords = (db: Db, words: readonly WordLeft[]): Promise<void> =>
+  addMany(
+    db,
+    'gatherings.to_tell',
+    words.map((one) => ({
+      id: one.id,
+      what: one.what,
+      gathering_id: one.gatheringId,
+      signup_id: one.signupId,
+      place_id: one.placeId,
+      more: one.more,
+      not_before: one.notBefore,
+    })),
+  )
+
 /** What visitors told us who have not yet proved their address. In a transaction that may pass the second wall. */
 export const addNotes = (
   db: Db,

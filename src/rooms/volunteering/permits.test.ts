@@ -29,22 +29,42 @@ const ids: string[] = []
 for (const organisationId of [place.hineni, place.columba, place.northgate]) {
   for (const programmeId of [place.kitchen, place.matching, null]) {
     for (const region of ['North London', 'Leeds', null]) {
-      ids.push(await beginOpportunity(hub, { organisationId, programmeId, region }, { title: 'Cook', kind: 'series', side: 'supporting' }))
+      ids.push(
+        await beginOpportunity(
+          hub,
+          { organisationId, programmeId, region },
+          { title: 'Cook', kind: 'series', side: 'supporting' },
+        ),
+      )
     }
   }
 }
 const all = (await opportunitiesOf(hub.db, ids)).toSorted((one, other) => (one.id < other.id ? -1 : 1))
 
-const reach = (names: string[]): fc.Arbitrary<Reach> => fc.oneof(fc.constant<Reach>('all'), fc.subarray(names, { minLength: 1 }))
+const reach = (names: string[]): fc.Arbitrary<Reach> =>
+  fc.oneof(fc.constant<Reach>('all'), fc.subarray(names, { minLength: 1 }))
 const grant: fc.Arbitrary<Grant> = fc.oneof(
   fc.constant<Grant>({ role: 'administrator' }),
   fc.constantFrom<Grant>({ role: 'trustee' }, { role: 'treasurer' }, { role: 'safeguarding-lead' }),
-  fc.record({ role: fc.constant('coordinator' as const), programmes: reach([place.kitchen, place.matching]), regions: reach(['North London', 'Leeds']) }),
-  fc.record({ role: fc.constant('vetting-officer' as const), programmes: reach([place.kitchen]), regions: reach(['Leeds']) }),
-  fc.record({ role: fc.constant('partner-lead' as const), organisation: fc.constantFrom(place.columba, place.northgate) }),
+  fc.record({
+    role: fc.constant('coordinator' as const),
+    programmes: reach([place.kitchen, place.matching]),
+    regions: reach(['North London', 'Leeds']),
+  }),
+  fc.record({
+    role: fc.constant('vetting-officer' as const),
+    programmes: reach([place.kitchen]),
+    regions: reach(['Leeds']),
+  }),
+  fc.record({
+    role: fc.constant('partner-lead' as const),
+    organisation: fc.constantFrom(place.columba, place.northgate),
+  }),
   fc.record({ role: fc.constant('opportunity-lead' as const), opportunity: fc.constantFrom(...ids) }),
 )
-const anybody: fc.Arbitrary<Actor> = fc.array(grant, { maxLength: 3 }).map((grants) => ({ personId: place.dalia.personId, strength: 'strong', grants }))
+const anybody: fc.Arbitrary<Actor> = fc
+  .array(grant, { maxLength: 3 })
+  .map((grants) => ({ personId: place.dalia.personId, strength: 'strong', grants }))
 
 test('an opportunity is in somebody’s list exactly when they may read it', async () => {
   await fc.assert(
@@ -62,7 +82,15 @@ test('nobody edits what they may not read, and nobody but ours publishes', () =>
   fc.assert(
     fc.property(anybody, fc.constantFrom(...all), (actor, one) => {
       const holds = (permit: typeof readOpportunity): boolean => can(permit, actor, one)
-      for (const narrower of [editOpportunity, manageOpportunity, publishOpportunity, moveOpportunity, seeThoseWhoCome, answerInterest, askForHelp]) {
+      for (const narrower of [
+        editOpportunity,
+        manageOpportunity,
+        publishOpportunity,
+        moveOpportunity,
+        seeThoseWhoCome,
+        answerInterest,
+        askForHelp,
+      ]) {
         if (holds(narrower)) assert.equal(holds(readOpportunity), true)
       }
       assert.equal(holds(editOpportunity), can(placeOpportunity, actor, one))
@@ -77,7 +105,16 @@ test('a partner’s lead sees its own, writes and stops it, and neither publishe
   const others = all.filter(({ organisationId }) => organisationId !== place.columba)
   for (const one of own) {
     assert.deepEqual(
-      [readOpportunity, editOpportunity, manageOpportunity, seeThoseWhoCome, answerInterest, publishOpportunity, moveOpportunity, askForHelp].map((permit) => can(permit, place.tobias, one)),
+      [
+        readOpportunity,
+        editOpportunity,
+        manageOpportunity,
+        seeThoseWhoCome,
+        answerInterest,
+        publishOpportunity,
+        moveOpportunity,
+        askForHelp,
+      ].map((permit) => can(permit, place.tobias, one)),
       [true, true, true, true, true, false, false, false],
     )
   }

@@ -53,11 +53,14 @@ export const draftOpportunities = permit('begin a new way to help', {
   holds: anyLead,
 })
 
-export const placeOpportunity = permit<Belonging>('put a way to help under an organisation, programme and region', {
-  who: 'Coordinators for their programmes and regions, leads of partner organisations for their own, administrators',
-  why: 'Nobody can make or move something to where they could not look after it.',
-  holds: (actor, thing) => ourStaff(actor, thing) || ownPartner(actor, thing),
-})
+export const placeOpportunity = permit<Belonging>(
+  'put a way to help under an organisation, programme and region',
+  {
+    who: 'Coordinators for their programmes and regions, leads of partner organisations for their own, administrators',
+    why: 'Nobody can make or move something to where they could not look after it.',
+    holds: (actor, thing) => ourStaff(actor, thing) || ownPartner(actor, thing),
+  },
+)
 
 export const editOpportunity = permit<Placement>('write and change a way to help', {
   who: staffAndPartner,
@@ -77,11 +80,14 @@ export const manageOpportunity = permit<Placement>('pause or close a way to help
   holds: (actor, thing) => ourStaff(actor, thing) || ownPartner(actor, thing),
 })
 
-export const moveOpportunity = permit<Placement>('move a way to help to another organisation, programme or region', {
-  who: 'Coordinators of its programme and region, administrators',
-  why: 'Where something lies says who sees the people in it.',
-  holds: ourStaff,
-})
+export const moveOpportunity = permit<Placement>(
+  'move a way to help to another organisation, programme or region',
+  {
+    who: 'Coordinators of its programme and region, administrators',
+    why: 'Where something lies says who sees the people in it.',
+    holds: ourStaff,
+  },
+)
 
 export const seeThoseWhoCome = permit<Placement>('see who comes to a shift', {
   who: `${staffAndPartner}, and its own lead`,

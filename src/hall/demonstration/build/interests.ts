@@ -28,6 +28,9 @@ const answers = [
   'Welcome. I will ring you tomorrow at about ten to talk it through, and then we ask for your two referees.',
 ]
 
+/** What Naomi would like to take on; she waits for an answer. */
+const naomiWouldLike = 'befriender-north-london'
+
 interface Telling {
   readonly chance: Chance
   readonly members: readonly Member[]
@@ -42,17 +45,19 @@ export function interestsIn(way: WayMade, telling: Telling): InterestTold[] {
   if (opportunity.state === 'draft' || opportunity.state === 'in-review' || way.content.times !== null) return []
   const near = members.filter((one) => one.key === null && one.email !== null && (told.city === null || one.city === told.city))
   const count = Math.max(1, Math.round((told.capacity ?? 3) * told.sought))
-  return chance.some(near, Math.min(count, 14)).map((one, at) => interestOf(way, one, at, telling))
+  const naomi = members.find(({ key }) => key === 'naomi')!
+  const asks = chance.some(near, Math.min(count, 14))
+  return (told.key === naomiWouldLike ? [naomi, ...asks] : asks).map((one, at) => interestOf(way, one, at, telling))
 }
 
 function interestOf({ told, opportunity }: WayMade, one: Member, at: number, { chance, team, today }: Telling): InterestTold {
   const now = momentAt(today, '00:00')
-  const isRecent = opportunity.state === 'published' && (at % 3 === 0 || chance.happens(0.2))
+  const isRecent = opportunity.state === 'published' && (one.key !== null || at % 4 === 1 || chance.happens(0.08))
   const hours = isRecent ? chance.between(2, 60) : chance.between(120, 1_400)
   const asked = notInRest(chance, awake(chance, now.subtract({ hours })))
   const madeAt = Temporal.Instant.compare(asked, now) < 0 ? asked : now.subtract({ minutes: chance.between(90, 300) })
   const due = answerBy(madeAt, 3, { customs: rest, bankHolidays: care.bankHolidays })
-  const isUnsure = isRecent && chance.happens(0.15)
+  const isUnsure = isRecent && one.key === null && chance.happens(0.15)
   const state = isUnsure ? 'unconfirmed' : isRecent ? 'waiting' : chance.happens(0.1) ? 'withdrawn' : 'answered'
   const isAnswered = state === 'answered'
   return {

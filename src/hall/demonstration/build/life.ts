@@ -142,7 +142,9 @@ function tellScripted(tale: Tale, agenda: Agenda, scripted: Scripted, shift: Shi
     }
     if (then === 'gives-back') {
       // Whoever is offered the place has yet to answer.
-      agenda.at(now.subtract({ hours: scripted.backHoursBefore ?? 1 }), (later) => void tale.release(tale.now(place), 'cancelled', later))
+      agenda.at(now.subtract({ hours: scripted.backHoursBefore ?? 1 }), (later) => {
+        if (tale.now(place).state === 'confirmed') tale.release(tale.now(place), 'cancelled', later)
+      })
     }
     if (place.answerBy !== null && then === undefined) lapseIfForgotten(tale, agenda, place, chance)
   })

@@ -30,8 +30,8 @@ const scenes: readonly Scene[] = [
   { way: 'sunday-supper', shift: 0, who: 'paul', hoursBefore: 20 },
 
   // Tom promised two cities the same Sunday.
-  { way: 'moving-day', shift: 0, who: 'tom', hoursBefore: 130 },
-  { way: 'paint-a-room', shift: 0, who: 'tom', hoursBefore: 30 },
+  { way: 'moving-day', shift: 0, who: 'tom', hoursBefore: 500 },
+  { way: 'paint-a-room', shift: 0, who: 'tom', hoursBefore: 480 },
 
   // A company brings twelve.
   company(0),
@@ -39,8 +39,8 @@ const scenes: readonly Scene[] = [
   company(-6),
 
   // Two who are under eighteen: one whose father said yes, one whose mother has yet to.
-  { way: 'langar', shift: -2, who: 'iris', hoursBefore: 120, then: 'guardian-yes' },
-  { way: 'langar', shift: 0, who: 'iris', hoursBefore: 70, then: 'guardian-yes' },
+  { way: 'langar', shift: -2, who: 'iris', hoursBefore: 900, then: 'guardian-yes' },
+  { way: 'langar', shift: 0, who: 'iris', hoursBefore: 900, then: 'guardian-yes' },
   { way: 'welcome-kits', shift: 1, who: 'noah', hoursBefore: 5 },
 
   // Visitors who have not opened our letter yet.

@@ -86,7 +86,7 @@ export class Tale {
       state: 'cancelled',
       waitsForGuardian: guardian !== null,
       turn: this.#book.nextTurn,
-      answerBy: isIn && guardian === null ? null : answers ? at.add({ hours: customs.holdHours }) : heldUntil(gathering, at, rest, customs),
+      answerBy: may.value === 'held' || !isIn ? (answers ? at.add({ hours: customs.holdHours }) : heldUntil(gathering, at, rest, customs)) : null,
       madeAt: at,
       confirmedAt: isIn ? at : null,
       endedAt: null,
@@ -109,7 +109,9 @@ export class Tale {
   guardianSaysYes(place: Place, words: string, at: Temporal.Instant): Place {
     const form = this.forms.findIndex(({ signupId }) => signupId === place.signupId)
     this.forms[form] = { ...this.forms[form]!, guardianYes: { words, at } }
-    return this.#move(place, 'confirmed', 'guardian-said-yes', at, null, { waitsForGuardian: false, answerBy: null })
+    return place.state === 'held'
+      ? this.#move(place, 'confirmed', 'guardian-said-yes', at, null, { waitsForGuardian: false, answerBy: null })
+      : this.#book.amend(place, { waitsForGuardian: false })
   }
 
   /** A place is given back or lapses; what comes free is offered to the next in line. @returns the places offered */

@@ -30,7 +30,7 @@ You will not meet the family. You leave them a note, if you want to, and the lig
     group: 4,
     urgent: true,
     answerHours: 24,
-    sought: 0.65,
+    sought: 0.85,
   },
   {
     key: 'kit-run',

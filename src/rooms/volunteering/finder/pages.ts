@@ -22,6 +22,7 @@ import { sketchOf } from './sketch.ts'
 import { sayChange } from './spoken.ts'
 import { Stencil } from './stencil.ts'
 import { toldOf } from './told.ts'
+import { unwired, wire, type Wire } from './wire.ts'
 import { say } from './words.ts'
 
 /** All the finder's page shows. */
@@ -36,9 +37,9 @@ export interface FinderView {
 }
 
 /** The finder: what somebody told us beside what fits it, best first. */
-export function finderPage(visit: Visit, view: FinderView): string {
+export function finderPage(visit: Visit, view: FinderView): Wire {
   const isPlain = view.typed !== null || view.results.total === 0 || visit.session !== null
-  return isPlain ? String(pagePlainly(visit, view)) : pageSwiftly(visit, view)
+  return isPlain ? wire(String(pagePlainly(visit, view))) : pageSwiftly(visit, view)
 }
 
 /** The page put together part by part. */
@@ -58,7 +59,7 @@ export function pagePlainly(visit: Visit, view: FinderView): Html {
     isOpen: view.typed !== null,
     summary: summaryOf(words, question),
     filters: filterFields(words, state),
-    results: view.results.total === 0 ? nothingFits(words, view) : resultParts(visit, view),
+    results: view.results.total === 0 ? nothingFits(words, view) : inMarkup(resultParts(visit, view)),
     placed: question.near !== '',
   })
 }
@@ -80,26 +81,28 @@ type Mark = keyof typeof marks
 const stencils = new WeakMap<Shell, Map<string, Stencil<Mark>>>()
 
 /** The same page from a stencil: what hardly ever changes was put together before. A test holds one to the other. */
-export function pageSwiftly(visit: Visit, view: FinderView): string {
+export function pageSwiftly(visit: Visit, view: FinderView): Wire {
   const { words } = visit
   const { question } = view.asked
   const shell = shellFor(visit, isForAll(question))
   const pairs = pairsOf(question)
   const { canonical, kept } = addressesOf(question)
-  const parts = resultParts(visit, view)
+  const results = resultParts(visit, view)
+  const text = (said: string): Wire => wire(escapeText(said))
+  const part = (markup: Html | false): Wire => wire(markup ? String(markup) : '')
   return stencilFor(visit, shell, question.near !== '', view.programmes).fill(chosenIn(pairs), {
-    words: escapeText(question.words),
-    near: question.near,
-    age: question.age === null ? '' : String(question.age),
-    canonical: escapeText(canonical),
-    kept: escapeText(kept),
-    facts: isForAll(question) ? String(listFacts(visit, view)) : '',
-    lede: escapeText(ledeOf(words, view)),
-    summary: escapeText(summaryOf(words, question)),
-    sketch: String(parts.sketch),
-    count: escapeText(parts.count),
-    list: String(parts.list),
-    onwards: parts.onwards ? String(parts.onwards) : '',
+    words: text(question.words),
+    near: text(question.near),
+    age: text(question.age === null ? '' : String(question.age)),
+    canonical: text(canonical),
+    kept: text(kept),
+    facts: part(isForAll(question) && listFacts(visit, view)),
+    lede: text(ledeOf(words, view)),
+    summary: text(summaryOf(words, question)),
+    sketch: part(results.sketch),
+    count: text(results.count),
+    list: results.list,
+    onwards: part(results.onwards),
   })
 }
 
@@ -161,21 +164,23 @@ function faults(words: Words, { typed }: FinderView): Html | false {
 const countWords = { best: say.countBest, near: say.countNear, soon: say.countSoon, needed: say.countNeeded } as const
 
 /** The part of the page that answers each change: the map, how many, the list, and the way onwards. */
-function resultParts({ words, hub }: Visit, view: FinderView): ResultParts {
+function resultParts({ words, hub }: Visit, view: FinderView): Omit<ResultParts, 'list'> & { readonly list: Wire } {
   const { asked, results, ways } = view
   const { question } = asked
   const listed = results.fits.map((fit) => ({ fit, way: ways.of(fit) }))
   const sketch = sketchOf(words, listed, asked)
   const each = listed.map(({ fit, way }) => ({ fit, way, pin: sketch?.pins.get(fit.slot) }))
-  const pastEnd = html`<p>${words.say(say.pastEnd)} <a href="/help${address({ ...question, page: 1 })}">${words.say(say.firstPage)}</a></p>`
+  const pastEnd = () => html`<p>${words.say(say.pastEnd)} <a href="/help${address({ ...question, page: 1 })}">${words.say(say.firstPage)}</a></p>`
   return {
     sketch: sketch ? sketch.html : html`<p class="hint">${words.say(say.noMap)}</p>`,
     count: remembered(words, countWords[question.sort], { count: results.total }),
     sort: question.sort,
-    list: listed.length === 0 ? pastEnd : printerFor(ways, words).print(each, { asked, facts: ways.facts, today: hub.today() }),
+    list: listed.length === 0 ? wire(String(pastEnd())) : printerFor(ways, words).print(each, { asked, facts: ways.facts, today: hub.today() }),
     onwards: onwards(words, view),
   }
 }
+
+const inMarkup = (parts: Omit<ResultParts, 'list'> & { readonly list: Wire }): ResultParts => ({ ...parts, list: raw(unwired(parts.list)) })
 
 /** First a longer page, then further pages. */
 function onwards(words: Words, { asked, results }: FinderView): Html | false {

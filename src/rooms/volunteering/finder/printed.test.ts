@@ -16,6 +16,7 @@ import { askedOf } from './rules.ts'
 import { textsOf } from './texts.ts'
 import { languages, partsOfDay, weekdays } from '../lists.ts'
 import { milesBetween, roundMiles } from '../../../platform/places/distance.ts'
+import { unwired } from './wire.ts'
 import { minutesAt, openShiftsOf, publicPoint, wayOf } from './way.ts'
 
 const today = day('2026-11-24')
@@ -36,7 +37,7 @@ test('results printed fast are the results put together part by part', () => {
         const each = ways.search(asked, synonyms).fits.map((fit, at) => ({ fit, way: ways.of(fit), pin: at % 3 === 0 ? at + 1 : undefined }))
         if (each.length === 0) return
         const about = { asked, facts: ways.facts, today }
-        assert.equal(closed(String(printer.print(each, about))), closed(tidy(resultsPlainly(words, each, about))))
+        assert.equal(closed(unwired(printer.print(each, about))), closed(tidy(resultsPlainly(words, each, about))))
       }),
       { numRuns: 60 },
     )

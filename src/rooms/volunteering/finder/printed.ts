@@ -11,14 +11,15 @@ import type { Asked, Fit } from './rules.ts'
 import { sayAgainst, sayReason } from './spoken.ts'
 import type { Way } from './way.ts'
 import { dayNumber } from './when.ts'
+import { wire, type Wire } from './wire.ts'
 import { say } from './words.ts'
 
 /** One result cut where something of the question goes: before its pin, before its reasons, before its places. */
 interface Cut {
   readonly way: Way
-  readonly title: string
-  readonly places: string
-  readonly asks: string
+  readonly title: Wire
+  readonly places: Wire
+  readonly asks: Wire
 }
 
 export interface Listed {
@@ -37,14 +38,15 @@ const mostKept = 20_000
 export class Printer {
   readonly #words: Words
   readonly #cuts: Cut[] = []
-  readonly #reasons = new Map<string, string>()
+  readonly #reasons = new Map<string, Wire>()
   /** By hundredths of a mile, closely and roughly known. */
-  readonly #miles = { closely: new Map<number, string>(), roughly: new Map<number, string>() }
-  #tags = new Map<string, string>()
+  readonly #miles = { closely: new Map<number, Wire>(), roughly: new Map<number, Wire>() }
+  #tags = new Map<string, Wire>()
   #tagsOf: Day | null = null
   readonly #list: { readonly open: string; readonly close: string; readonly item: string }
   readonly #pin: { readonly before: string; readonly after: string }
   readonly #why: { readonly open: string; readonly close: string; readonly whole: string }
+  readonly #wired: Record<'open' | 'item' | 'close' | 'beforePin' | 'afterPin' | 'why' | 'whyEnd', Wire>
 
   constructor(words: Words) {
     this.#words = words
@@ -62,30 +64,40 @@ export class Printer {
     const reasons = this.#whyOf([mark])
     const item = reasons.indexOf('<li')
     this.#why = { open: reasons.slice(0, item), close: reasons.slice(reasons.lastIndexOf('</li>') + 5), whole: reasons }
+    this.#wired = {
+      open: wire(this.#list.open),
+      item: wire(this.#list.item),
+      close: wire(this.#list.close),
+      beforePin: wire(this.#pin.before),
+      afterPin: wire(this.#pin.after),
+      why: wire(this.#why.open),
+      whyEnd: wire(this.#why.close),
+    }
   }
 
   /** A list of results with their reasons. */
-  print(each: readonly Listed[], { asked, facts, today }: { asked: Asked; facts: FactTable; today: Day }): Html {
+  print(each: readonly Listed[], { asked, facts, today }: { asked: Asked; facts: FactTable; today: Day }): Wire {
     if (this.#tagsOf !== today || this.#tags.size > mostKept) {
       this.#tags = new Map()
       this.#tagsOf = today
     }
     // What was asked is the same for the whole list, so it need not stand in each key.
-    const reasons = new Map<string, string>()
-    let text = this.#list.open
+    const known = new Map<string, string>()
+    const { open, item, close, beforePin, afterPin, why, whyEnd } = this.#wired
+    let text: string = open
     for (const { way, fit, pin } of each) {
       const cut = this.#cutOf(way, fit.slot)
-      text += this.#list.item
-      if (pin !== undefined) text += this.#pin.before + pin + this.#pin.after
-      text += cut.title
-      const miles = fit.miles === null ? '' : this.#milesOf(fit.miles, asked)
       const key = reasonKey(way, fit, asked, facts)
-      let others = reasons.get(key)
-      if (others === undefined) reasons.set(key, (others = this.#othersOf(way, fit, asked, facts)))
-      if (miles !== '' || others !== '') text += this.#why.open + miles + others + this.#why.close
+      let others = known.get(key)
+      if (others === undefined) known.set(key, (others = this.#othersOf(way, fit, asked, facts)))
+      const miles = fit.miles === null ? '' : this.#milesOf(fit.miles, asked)
+      text += item
+      if (pin !== undefined) text += beforePin + pin + afterPin
+      text += cut.title
+      if (miles !== '' || others !== '') text += why + miles + others + whyEnd
       text += cut.places + this.#tagOf(way, fit, today) + cut.asks
     }
-    return raw(text + this.#list.close)
+    return (text + close) as Wire
   }
 
   #cutOf(way: Way, slot: number): Cut {
@@ -97,16 +109,16 @@ export class Printer {
     const places = printed.lastIndexOf(mark)
     const cut = {
       way,
-      title: flat(printed.slice(title, reasons)),
-      places: flat(printed.slice(reasons + this.#why.whole.length, places)),
-      asks: flat(printed.slice(places + mark.length, printed.length - this.#list.close.length)),
+      title: wire(printed.slice(title, reasons)),
+      places: wire(printed.slice(reasons + this.#why.whole.length, places)),
+      asks: wire(printed.slice(places + mark.length, printed.length - this.#list.close.length)),
     }
     this.#cuts[slot] = cut
     return cut
   }
 
   /** The reason that is different for nearly every result, by hundredths of a mile: finer than it is said. */
-  #milesOf(miles: number, asked: Asked): string {
+  #milesOf(miles: number, asked: Asked): Wire {
     const known = asked.from?.precision === 'area' ? 'roughly' : 'closely'
     const hundredths = Math.floor(miles * 100)
     let printed = this.#miles[known].get(hundredths)
@@ -124,28 +136,28 @@ export class Printer {
     return text
   }
 
-  #reason(reason: Reason): string {
+  #reason(reason: Reason): Wire {
     const key = keyOf(reason)
     return this.#reasons.get(key) ?? this.#keepReason(key, sayReason(this.#words, reason))
   }
 
-  #against(against: Against): string {
+  #against(against: Against): Wire {
     return this.#reasons.get(against.kind) ?? this.#keepReason(against.kind, { words: sayAgainst(this.#words, against), off: true })
   }
 
-  #keepReason(key: string, reason: ShownReason): string {
+  #keepReason(key: string, reason: ShownReason): Wire {
     const printed = this.#whyOf([reason])
-    const item = flat(printed.slice(this.#why.open.length, printed.length - this.#why.close.length))
+    const item = wire(printed.slice(this.#why.open.length, printed.length - this.#why.close.length))
     if (this.#reasons.size > mostKept) this.#reasons.clear()
     this.#reasons.set(key, item)
     return item
   }
 
-  #tagOf(way: Way, fit: Fit, today: Day): string {
+  #tagOf(way: Way, fit: Fit, today: Day): Wire {
     const key = fit.shift < 0 ? `${way.kind}${way.urgent}` : `${dayNumber(fit.starts)},${fit.left},${way.urgent}`
     let printed = this.#tags.get(key)
     if (printed === undefined) {
-      printed = tidy(placesTag(this.#words, way, fit, today))
+      printed = wire(tidy(placesTag(this.#words, way, fit, today)))
       this.#tags.set(key, printed)
     }
     return printed
@@ -162,9 +174,6 @@ export class Printer {
 
 /** Markup without the indents of its template, which mean nothing and are sent with every page. */
 export const tidy = (markup: Html): string => String(markup).replaceAll(/\s*\n\s*/g, '\n').trim()
-
-/** A copy of its own, so that a short piece does not keep the long text it was cut from. */
-const flat = (piece: string): string => Buffer.from(piece).toString()
 
 function between(text: string, middle: string): { before: string; after: string } {
   const at = text.indexOf(middle)

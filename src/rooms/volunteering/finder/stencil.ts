@@ -1,3 +1,5 @@
+import { wire, type Wire } from './wire.ts'
+
 /** A place in a text where something is put: between `from` and `to`. */
 interface Place {
   readonly from: number
@@ -13,12 +15,13 @@ interface Put extends Place {
  * text put in place of its mark. Twenty times as fast as putting the page together anew.
  */
 export class Stencil<Name extends string> {
-  readonly #markup: string
+  readonly #markup: Wire
   readonly #choices = new Map<string, Put>()
   readonly #texts: (Place & { readonly name: Name })[] = []
 
   /** @param texts for each name, the mark that stands wherever its text goes */
-  constructor(markup: string, texts: Readonly<Record<Name, string>>) {
+  constructor(page: string, texts: Readonly<Record<Name, string>>) {
+    const markup = wire(page)
     this.#markup = markup
     for (const [name, mark] of Object.entries(texts) as [Name, string][]) {
       for (let from = markup.indexOf(mark); from >= 0; from = markup.indexOf(mark, from + mark.length)) {
@@ -45,9 +48,9 @@ export class Stencil<Name extends string> {
 
   /**
    * @param chosen pairs of name and value; one the form does not have is left out
-   * @param texts markup, or text escaped already
+   * @param texts markup as it travels
    */
-  fill(chosen: readonly (readonly [name: string, value: string])[], texts: Readonly<Record<Name, string>>): string {
+  fill(chosen: readonly (readonly [name: string, value: string])[], texts: Readonly<Record<Name, Wire>>): Wire {
     const puts: Put[] = []
     for (const [name, value] of chosen) {
       const place = this.#choices.get(`${name}=${value}`)
@@ -55,12 +58,12 @@ export class Stencil<Name extends string> {
     }
     for (const { name, from, to } of this.#texts) puts.push({ from, to, put: texts[name] })
     puts.sort((one, other) => one.from - other.from)
-    let filled = ''
+    let filled: string = ''
     let done = 0
     for (const { from, to, put } of puts) {
       filled += this.#markup.slice(done, from) + put
       done = to
     }
-    return filled + this.#markup.slice(done)
+    return (filled + this.#markup.slice(done)) as Wire
   }
 }

@@ -18,24 +18,68 @@ export const interestsFromOneNetwork = limit('interest.network', { points: 60, s
 export const interestsForOneAddress = limit('interest.address', { points: 6, seconds: 3600 })
 
 /** A visitor would like to take it on: nothing is told to anybody until they prove their address. */
-export async function askAsVisitor(hub: Hub, opportunity: Opportunity, form: VisitorInterest, consents: readonly Consent[]): Promise<void> {
+export async function askAsVisitor(
+  hub: Hub,
+  opportunity: Opportunity,
+  form: VisitorInterest,
+  consents: readonly Consent[],
+): Promise<void> {
   const id = newId()
   const { name, email, phone = null, words = null } = form
   await hub.transact(async (db) => {
-    await addInterest(db, { id, opportunityId: opportunity.id, personId: null, name, email, phone, words, consents, answerBy: null }, hub.now())
-    const path = await makeLink(hub, db, { purpose: confirmationOfInterest, email, payload: { interestId: id } })
-    await send(hub, db, confirmInterest, { personId: null, name, email }, { name, title: opportunity.published!.title, path })
+    await addInterest(
+      db,
+      {
+        id,
+        opportunityId: opportunity.id,
+        personId: null,
+        name,
+        email,
+        phone,
+        words,
+        consents,
+        answerBy: null,
+      },
+      hub.now(),
+    )
+    const path = await makeLink(hub, db, {
+      purpose: confirmationOfInterest,
+      email,
+      payload: { interestId: id },
+    })
+    await send(
+      hub,
+      db,
+      confirmInterest,
+      { personId: null, name, email },
+      { name, title: opportunity.published!.title, path },
+    )
   })
 }
 
 /** Somebody known would like to take it on. */
-export function askAsKnown(hub: Hub, opportunity: Opportunity, personId: string, form: KnownInterest): Promise<Outcome<Temporal.Instant, 'already-asked'>> {
+export function askAsKnown(
+  hub: Hub,
+  opportunity: Opportunity,
+  personId: string,
+  form: KnownInterest,
+): Promise<Outcome<Temporal.Instant, 'already-asked'>> {
   return hub.change<Temporal.Instant, 'already-asked'>(async (db) => {
     const card = await cardOf(db, personId)
     if (!card) throw new Missing('person', personId)
     const due = promised(hub)
     const { name, email, phone } = card
-    const made = { id: newId(), opportunityId: opportunity.id, personId, name, email, phone, words: form.words ?? null, consents: [], answerBy: due }
+    const made = {
+      id: newId(),
+      opportunityId: opportunity.id,
+      personId,
+      name,
+      email,
+      phone,
+      words: form.words ?? null,
+      consents: [],
+      answerBy: due,
+    }
     if (!(await addInterest(db, made, hub.now()))) return refuse('already-asked')
     await told(hub, db, opportunity, { personId, name, email }, due)
     return allow(due)
@@ -50,20 +94,33 @@ export function answer(hub: Hub, id: string, words: string): Promise<Outcome<und
     if (interest.state !== 'waiting') return refuse('answered-already')
     const opportunity = (await opportunityOf(db, interest.opportunityId))!
     await keepAnswer(db, id, words, hub.actor.personId, hub.now())
-    await record(db, { at: hub.now(), by: hub.by, act: 'volunteering.interest-answered', subject: { kind: 'interest', id }, ...(interest.personId ? { person: interest.personId } : {}) })
+    await record(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'volunteering.interest-answered',
+      subject: { kind: 'interest', id },
+      ...(interest.personId ? { person: interest.personId } : {}),
+    })
     const by = hub.actor.personId === null ? undefined : await cardOf(db, hub.actor.personId)
     if (interest.email) {
-      await send(hub, db, interestAnswered, { personId: interest.personId, name: interest.name, email: interest.email }, {
-        name: interest.name,
-        title: opportunity.published?.title ?? 'A way to help',
-        words,
-        by: by?.name ?? 'Somebody of ours',
-        slug: opportunity.slug,
-      })
+      await send(
+        hub,
+        db,
+        interestAnswered,
+        { personId: interest.personId, name: interest.name, email: interest.email },
+        {
+          name: interest.name,
+          title: opportunity.published?.title ?? 'A way to help',
+          words,
+          by: by?.name ?? 'Somebody of ours',
+          slug: opportunity.slug,
+        },
+      )
     }
     return allow()
   })
 }
 
 /** They would rather not, after all. */
-export const takeInterestBack = (hub: Hub, id: string, personId: string) => hub.transact((db) => withdraw(db, id, personId))
+export const takeInterestBack = (hub: Hub, id: string, personId: string) =>
+  hub.transact((db) => withdraw(db, id, personId))

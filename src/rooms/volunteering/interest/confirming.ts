@@ -24,15 +24,38 @@ export const promised = (hub: Hub): Temporal.Instant =>
   })
 
 /** Somebody is known to wait for an answer: they hear by when. */
-export async function told(hub: Hub, db: Db, opportunity: Opportunity, { personId, name, email }: { personId: string; name: string; email: string | null }, due: Temporal.Instant): Promise<void> {
-  await record(db, { at: hub.now(), by: hub.by, act: 'volunteering.interest-registered', subject: { kind: 'opportunity', id: opportunity.id }, person: personId })
+export async function told(
+  hub: Hub,
+  db: Db,
+  opportunity: Opportunity,
+  { personId, name, email }: { personId: string; name: string; email: string | null },
+  due: Temporal.Instant,
+): Promise<void> {
+  await record(db, {
+    at: hub.now(),
+    by: hub.by,
+    act: 'volunteering.interest-registered',
+    subject: { kind: 'opportunity', id: opportunity.id },
+    person: personId,
+  })
   if (email === null) return
   const { title, contact } = opportunity.published!
-  await send(hub, db, interestKept, { personId, name, email }, { name, title, day: dayWordsShort(inEnglish, dayAt(due)), contact: contact.name })
+  await send(
+    hub,
+    db,
+    interestKept,
+    { personId, name, email },
+    { name, title, day: dayWordsShort(inEnglish, dayAt(due)), contact: contact.name },
+  )
 }
 
 /** The address is proved: the interest is this person's, and their answer is promised from now. */
-export async function confirm(hub: Hub, db: Db, interest: Interest, personId: string): Promise<Outcome<undefined, 'gone'>> {
+export async function confirm(
+  hub: Hub,
+  db: Db,
+  interest: Interest,
+  personId: string,
+): Promise<Outcome<undefined, 'gone'>> {
   const opportunity = await opportunityOf(db, interest.opportunityId)
   if (!opportunity?.published || interest.state !== 'unconfirmed') return refuse('gone')
   for (const consent of interest.consents) await keepBasis(hub, db, personId, consent)

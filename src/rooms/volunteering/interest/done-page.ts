@@ -8,7 +8,10 @@ import type { Visit } from '../../../platform/web/visit.ts'
 import type { HelpView } from '../opportunities/help/view.ts'
 import { say } from './words.ts'
 
-export type Done = { readonly kind: 'check-email' } | { readonly kind: 'already' } | { readonly kind: 'promised'; readonly by: Temporal.Instant }
+export type Done =
+  | { readonly kind: 'check-email' }
+  | { readonly kind: 'already' }
+  | { readonly kind: 'promised'; readonly by: Temporal.Instant }
 
 /** After somebody told us that they would like to: what happens next, and by when. */
 export function interestDonePage({ words, frame }: Visit, { shelved, content }: HelpView, done: Done): Html {
@@ -17,12 +20,18 @@ export function interestDonePage({ words, frame }: Visit, { shelved, content }: 
       ? { heading: words.say(say.checkTitle), lede: words.say(say.check) }
       : {
           heading: words.say(say.doneTitle),
-          lede: done.kind === 'already' ? words.say(say.already) : words.say(say.done, { day: dayWordsShort(words, dayAt(done.by)) }),
+          lede:
+            done.kind === 'already'
+              ? words.say(say.already)
+              : words.say(say.done, { day: dayWordsShort(words, dayAt(done.by)) }),
         }
   return publicPage(frame, {
     title: said.heading,
     robots: 'noindex',
     crumb: { href: `/help/${shelved.opportunity.slug}`, label: content.title },
-    main: html`<div class="wrap page slim flow">${title(said)}<p>${linkButton(words.say(say.toFinder), '/help', { kind: 'quiet' })}</p></div>`,
+    main: html`<div class="wrap page slim flow">
+      ${title(said)}
+      <p>${linkButton(words.say(say.toFinder), '/help', { kind: 'quiet' })}</p>
+    </div>`,
   })
 }

@@ -21,11 +21,19 @@ export const confirmInterest = message('interest.confirm', {
 export const interestKept = message('interest.kept', {
   title: 'We know that you would like to help',
   manner: 'answer',
-  example: { name: 'Naomi Feld', title: 'Befriender in north London', day: 'Friday 27 November', contact: 'Dalia Marcus' },
+  example: {
+    name: 'Naomi Feld',
+    title: 'Befriender in north London',
+    day: 'Friday 27 November',
+    contact: 'Dalia Marcus',
+  },
   write: ({ name, title, day, contact }) => ({
     subject: `${title}: thank you`,
     blocks: [
-      { kind: 'paragraph', words: `Hello ${name}, thank you. ${contact} reads what you wrote and answers you by ${day}.` },
+      {
+        kind: 'paragraph',
+        words: `Hello ${name}, thank you. ${contact} reads what you wrote and answers you by ${day}.`,
+      },
       { kind: 'paragraph', words: 'You need to do nothing until then.' },
     ],
     because: 'You told us that you would like to help.',

@@ -17,14 +17,23 @@ export function interestPart(visit: Visit, { shelved, content }: HelpView, shown
   const { words, hub, session } = visit
   const days = hub.setting(interestCustoms).answerWithinDays
   const rests = hub.setting(daysOfRest).length > 0
-  const faults = Object.entries(shown.errors ?? {}).map(([name, said]) => ({ ...(name === 'form' ? {} : { name }), words: said }))
+  const faults = Object.entries(shown.errors ?? {}).map(([name, said]) => ({
+    ...(name === 'form' ? {} : { name }),
+    words: said,
+  }))
   const inside = session ? knownFields(visit, shown) : visitorFields(visit, shelved.organisation, shown)
   return form(
     html`<h2 id="shifts">${words.say(say.title)}</h2>
       <p>${words.say(rests ? say.ledeRest : say.lede, { days })}</p>
       ${faults.length > 0 && errorSummary(faults, { title: words.say(say.putRight, { count: faults.length }), level: 3 })}
-      ${inside}<p class="row">${button(words.say(say.send), { size: 'big' })}</p>`,
-    { action: `/help/${shelved.opportunity.slug}/interest#shifts`, unjudged: true, keep: `interest ${shelved.opportunity.id}`, label: content.title },
+      ${inside}
+      <p class="row">${button(words.say(say.send), { size: 'big' })}</p>`,
+    {
+      action: `/help/${shelved.opportunity.slug}/interest#shifts`,
+      unjudged: true,
+      keep: `interest ${shelved.opportunity.id}`,
+      label: content.title,
+    },
   )
 }
 
@@ -33,15 +42,28 @@ function knownFields({ words, session }: Visit, shown: Shown): Html {
   return html`${notice(words.say(say.knownPerson, { name: session!.name }), { icon: 'person' })}${fields.area('words', { label: words.say(say.words), hint: words.say(say.wordsHint), rows: 4 })}`
 }
 
-function visitorFields({ words, hub }: Visit, organisation: HelpView['shelved']['organisation'], shown: Shown): Html {
+function visitorFields(
+  { words, hub }: Visit,
+  organisation: HelpView['shelved']['organisation'],
+  shown: Shown,
+): Html {
   const fields = fieldsOf(visitorInterest, shown)
-  const own = fields.tick('news', { label: words.say(helpSay.consentUs, { name: hub.setting(charityProfile).name }), hint: words.say(helpSay.consentUsHint) })
+  const own = fields.tick('news', {
+    label: words.say(helpSay.consentUs, { name: hub.setting(charityProfile).name }),
+    hint: words.say(helpSay.consentUsHint),
+  })
   const partner =
     organisation.kind !== 'ourselves' &&
-    fields.tick('partnerNews', { label: words.say(helpSay.consentPartner, { name: organisation.name }), hint: words.say(helpSay.consentPartnerHint) })
+    fields.tick('partnerNews', {
+      label: words.say(helpSay.consentPartner, { name: organisation.name }),
+      hint: words.say(helpSay.consentPartnerHint),
+    })
   return html`${fields.text('name', { label: words.say(say.name), autocomplete: 'name', width: 'm' })}
     ${fields.text('email', { label: words.say(say.email), type: 'email', autocomplete: 'email', width: 'm' })}
     ${fields.text('phone', { label: words.say(say.phone), type: 'tel', autocomplete: 'tel', width: 'm' })}
     ${fields.area('words', { label: words.say(say.words), hint: words.say(say.wordsHint), rows: 4 })}
-    <fieldset><legend>${words.say(helpSay.mayWeWrite)}</legend>${own}${partner}</fieldset>`
+    <fieldset>
+      <legend>${words.say(helpSay.mayWeWrite)}</legend>
+      ${own}${partner}
+    </fieldset>`
 }

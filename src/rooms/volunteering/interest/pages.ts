@@ -25,7 +25,10 @@ export interface InterestsView {
 
 const tellings = {
   answered: notice('Your answer is on its way.', { kind: 'good', role: 'status' }),
-  'answered-already': notice('Somebody answered meanwhile. Look below at what they wrote.', { kind: 'stop', role: 'alert' }),
+  'answered-already': notice('Somebody answered meanwhile. Look below at what they wrote.', {
+    kind: 'stop',
+    role: 'alert',
+  }),
 } as const
 
 /** People who would like to take something on, whoever was promised an answer first at the top. */
@@ -33,19 +36,33 @@ export function interestsPage(visit: Visit, view: InterestsView): Html {
   const waiting = view.interests.filter(({ state }) => state === 'waiting')
   const answered = view.interests.filter(({ state }) => state === 'answered')
   const told = view.told ?? (visit.url.searchParams.get('told') === 'answered' ? 'answered' : undefined)
-  const line = waiting.length === 0 ? 'Nobody is waiting.' : waiting.length === 1 ? '1 person waits for an answer.' : `${waiting.length} people wait for an answer.`
+  const line =
+    waiting.length === 0
+      ? 'Nobody is waiting.'
+      : waiting.length === 1
+        ? '1 person waits for an answer.'
+        : `${waiting.length} people wait for an answer.`
   return deskPage(visit.frame, {
     title: `Interest: ${waiting.length} waiting`,
     main: html`${deskTitle({ heading: 'People who would like to help', line })}${told && tellings[told]}${
       waiting.length === 0
-        ? empty('Everybody who told us that they would like to help has an answer.', { title: 'Nobody is waiting' })
-        : flow(waiting.map((one) => waitingCard(visit, one, view)), { gap: 4 })
+        ? empty('Everybody who told us that they would like to help has an answer.', {
+            title: 'Nobody is waiting',
+          })
+        : flow(
+            waiting.map((one) => waitingCard(visit, one, view)),
+            { gap: 4 },
+          )
     }${answered.length > 0 && answeredTable(visit, answered, view)}`,
   })
 }
 
 const tones = { late: 'stop', soon: 'wait', quiet: 'soft' } as const
-const dueWords: Record<Lateness, string> = { late: 'was promised an answer by', soon: 'hears by', quiet: 'hears by' }
+const dueWords: Record<Lateness, string> = {
+  late: 'was promised an answer by',
+  soon: 'hears by',
+  quiet: 'hears by',
+}
 
 function waitingCard({ words, hub }: Visit, one: Interest, { opportunities, failed }: InterestsView): Html {
   const about = opportunities.get(one.opportunityId)
@@ -54,33 +71,47 @@ function waitingCard({ words, hub }: Visit, one: Interest, { opportunities, fail
   const reach = [one.email, one.phone].filter(Boolean).join(', ')
   return card(
     html`<p>${tag(`${dueWords[urgency]} ${dayWordsShort(words, dayAt(one.answerBy!))}`, tones[urgency])}</p>
-      <p class="small muted">${about ? titleOf(about) : 'A way to help'}. Asked ${momentWords(words, one.madeAt)}. ${reach}</p>
+      <p class="small muted">
+        ${about ? titleOf(about) : 'A way to help'}. Asked ${momentWords(words, one.madeAt)}. ${reach}
+      </p>
       ${one.words && html`<p>${one.words}</p>`}
       ${form(
         html`${textArea({
-          name: 'answer',
-          id: `f-answer-${one.id}`,
-          label: `Your answer to ${one.name}`,
-          rows: 4,
-          maxlength: 4000,
-          value: mine ? answer(mine.answers, 'answer') : '',
-          error: mine?.errors['answer'],
-        })}<p>${button('Send it', { also: ` to ${one.name}` })}</p>`,
+            name: 'answer',
+            id: `f-answer-${one.id}`,
+            label: `Your answer to ${one.name}`,
+            rows: 4,
+            maxlength: 4000,
+            value: mine ? answer(mine.answers, 'answer') : '',
+            error: mine?.errors['answer'],
+          })}
+          <p>${button('Send it', { also: ` to ${one.name}` })}</p>`,
         { action: `/desk/interest/${one.id}`, keep: `answer ${one.id}` },
       )}`,
     { title: one.name, id: `interest-${one.id}` },
   )
 }
 
-const answeredTable = ({ words }: Visit, answered: readonly Interest[], { opportunities }: InterestsView): Html =>
-  html`<h2>Answered</h2>${dataTable<Interest>({
-    label: 'Answered',
-    folds: true,
-    rows: answered,
-    columns: [
-      { label: 'Who', cell: ({ name }) => name },
-      { label: 'About', cell: ({ opportunityId }) => { const about = opportunities.get(opportunityId); return about ? titleOf(about) : '' } },
-      { label: 'When', cell: ({ answeredAt }) => answeredAt && momentWords(words, answeredAt) },
-      { label: 'What was said', cell: ({ answer: said }) => said },
-    ],
-  })}`
+const answeredTable = (
+  { words }: Visit,
+  answered: readonly Interest[],
+  { opportunities }: InterestsView,
+): Html =>
+  html`<h2>Answered</h2>
+    ${dataTable<Interest>({
+      label: 'Answered',
+      folds: true,
+      rows: answered,
+      columns: [
+        { label: 'Who', cell: ({ name }) => name },
+        {
+          label: 'About',
+          cell: ({ opportunityId }) => {
+            const about = opportunities.get(opportunityId)
+            return about ? titleOf(about) : ''
+          },
+        },
+        { label: 'When', cell: ({ answeredAt }) => answeredAt && momentWords(words, answeredAt) },
+        { label: 'What was said', cell: ({ answer: said }) => said },
+      ],
+    })}`

@@ -19,7 +19,14 @@ const inEnglish = speak(english)
 async function dossier(hub: Hub, personId: string): Promise<DossierSection[]> {
   const interests = await interestsOf(hub.db, personId)
   if (interests.length === 0) return []
-  const about = new Map((await opportunitiesOf(hub.db, interests.map((one) => one.opportunityId))).map((one) => [one.id, titleOf(one)]))
+  const about = new Map(
+    (
+      await opportunitiesOf(
+        hub.db,
+        interests.map((one) => one.opportunityId),
+      )
+    ).map((one) => [one.id, titleOf(one)]),
+  )
   return [
     {
       title: 'Ways to help you asked about',
@@ -27,13 +34,16 @@ async function dossier(hub: Hub, personId: string): Promise<DossierSection[]> {
       kept: 'Kept until you ask to be forgotten.',
       entries: interests.map((one) => ({
         label: `${about.get(one.opportunityId) ?? 'A way to help'}, ${dateWords(inEnglish, dayAt(one.madeAt))}`,
-        value: [one.words, one.answer && `Our answer: ${one.answer}`].filter(Boolean).join('\n') || 'You told us that you would like to.',
+        value:
+          [one.words, one.answer && `Our answer: ${one.answer}`].filter(Boolean).join('\n') ||
+          'You told us that you would like to.',
       })),
     },
   ]
 }
 
-const forget = async (_hub: Hub, db: Db, personId: string): Promise<void> => void (await forgetInterests(db, personId))
+const forget = async (_hub: Hub, db: Db, personId: string): Promise<void> =>
+  void (await forgetInterests(db, personId))
 
 /** People who wait for an answer, as one line of the day's list. */
 async function today(visit: Visit): Promise<Todo[]> {
@@ -47,19 +57,33 @@ async function today(visit: Visit): Promise<Todo[]> {
       urgency,
       since: first,
       fact: count === 1 ? '1 person would like to help' : `${count} people would like to help`,
-      reason: urgency === 'late' ? 'We promised the first an answer by now.' : `The first was promised an answer by ${dateWords(inEnglish, dayAt(due))}.`,
+      reason:
+        urgency === 'late'
+          ? 'We promised the first an answer by now.'
+          : `The first was promised an answer by ${dateWords(inEnglish, dayAt(due))}.`,
       action: { label: 'Answer', href: '/desk/interest' },
     },
   ]
 }
 
 /** What nobody confirmed within a month goes. */
-export const dropUnconfirmedDaily = daily('interest.drop-unconfirmed', '03:40', (hub) => dropUnconfirmed(hub.db, hub.now().subtract({ hours: 30 * 24 })))
+export const dropUnconfirmedDaily = daily('interest.drop-unconfirmed', '03:40', (hub) =>
+  dropUnconfirmed(hub.db, hub.now().subtract({ hours: 30 * 24 })),
+)
 
 /** What interest brings to the room's manifest. */
 export const interestPart = {
   routes: [interestRoutes],
-  desk: [{ href: '/desk/interest', label: 'Interest', icon: 'heart', permit: seeOpportunities, part: 'work', order: 32 }],
+  desk: [
+    {
+      href: '/desk/interest',
+      label: 'Interest',
+      icon: 'heart',
+      permit: seeOpportunities,
+      part: 'work',
+      order: 32,
+    },
+  ],
   settings: [interestPage],
   dossier,
   forget,

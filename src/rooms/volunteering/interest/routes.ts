@@ -10,7 +10,13 @@ import { pageOf, viewOf } from '../opportunities/help/routes.ts'
 import { hasShifts } from '../opportunities/times.ts'
 import { opportunitiesOf, opportunityOf } from '../opportunities/store.ts'
 import { answerInterest, reachOf, seeOpportunities } from '../permits.ts'
-import { answer, askAsKnown, askAsVisitor, interestsForOneAddress, interestsFromOneNetwork } from './actions.ts'
+import {
+  answer,
+  askAsKnown,
+  askAsVisitor,
+  interestsForOneAddress,
+  interestsFromOneNetwork,
+} from './actions.ts'
 import { interestDonePage } from './done-page.ts'
 import { answerForm, knownInterest, visitorInterest } from './forms.ts'
 import { interestsPage, type InterestsView } from './pages.ts'
@@ -20,36 +26,55 @@ import type { Turn } from '../../../platform/web/visit.ts'
 /** Registering interest in a role or a task, and answering it. */
 export const interestRoutes = room('')
 
-interestRoutes.post('/help/:slug/interest', open('everybody may say that they would like to help; a visitor proves their address first'), async (c) => {
-  const { visit } = c.var
-  const { hub, session, words, network } = visit
-  const view = await viewOf(c)
-  const typed = await typedAnswers(c)
-  const { opportunity, organisation } = view.shelved
-  if (view.openness !== 'open' || hasShifts(view.content.kind)) return c.html(await pageOf(c, view, { answers: typed }), 409)
+interestRoutes.post(
+  '/help/:slug/interest',
+  open('everybody may say that they would like to help; a visitor proves their address first'),
+  async (c) => {
+    const { visit } = c.var
+    const { hub, session, words, network } = visit
+    const view = await viewOf(c)
+    const typed = await typedAnswers(c)
+    const { opportunity, organisation } = view.shelved
+    if (view.openness !== 'open' || hasShifts(view.content.kind))
+      return c.html(await pageOf(c, view, { answers: typed }), 409)
 
-  if (session) {
-    const form = readAnswers(typed, knownInterest)
+    if (session) {
+      const form = readAnswers(typed, knownInterest)
+      if (!form.ok) return c.html(await pageOf(c, view, form), 422)
+      const asked = await askAsKnown(hub, opportunity, session.personId, form.value)
+      return c.html(
+        interestDonePage(visit, view, asked.ok ? { kind: 'promised', by: asked.value } : { kind: 'already' }),
+      )
+    }
+    await hit(hub, interestsFromOneNetwork, network)
+    const form = readAnswers(typed, visitorInterest)
     if (!form.ok) return c.html(await pageOf(c, view, form), 422)
-    const asked = await askAsKnown(hub, opportunity, session.personId, form.value)
-    return c.html(interestDonePage(visit, view, asked.ok ? { kind: 'promised', by: asked.value } : { kind: 'already' }))
-  }
-  await hit(hub, interestsFromOneNetwork, network)
-  const form = readAnswers(typed, visitorInterest)
-  if (!form.ok) return c.html(await pageOf(c, view, form), 422)
-  await hit(hub, interestsForOneAddress, form.value.email)
-  const charity = hub.setting(charityProfile).name
-  const consents = consentsOf(form.value, { words, charity, organisation, form: `/help/${opportunity.slug}/interest` })
-  await askAsVisitor(hub, opportunity, form.value, consents)
-  return c.html(interestDonePage(visit, view, { kind: 'check-email' }))
-})
+    await hit(hub, interestsForOneAddress, form.value.email)
+    const charity = hub.setting(charityProfile).name
+    const consents = consentsOf(form.value, {
+      words,
+      charity,
+      organisation,
+      form: `/help/${opportunity.slug}/interest`,
+    })
+    await askAsVisitor(hub, opportunity, form.value, consents)
+    return c.html(interestDonePage(visit, view, { kind: 'check-email' }))
+  },
+)
 
-async function listed(c: Turn, view: Partial<InterestsView> = {}, status: 200 | 409 | 422 = 200): Promise<Response> {
+async function listed(
+  c: Turn,
+  view: Partial<InterestsView> = {},
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
   const { visit } = c.var
   const only = c.req.query('opportunity')
   const interests = await interestsWithin(visit.hub.db, reachOf(visit.actor), isId(only) ? only : null)
   const about = await opportunitiesOf(visit.hub.db, [...new Set(interests.map((one) => one.opportunityId))])
-  return c.html(interestsPage(visit, { interests, opportunities: new Map(about.map((one) => [one.id, one])), ...view }), status)
+  return c.html(
+    interestsPage(visit, { interests, opportunities: new Map(about.map((one) => [one.id, one])), ...view }),
+    status,
+  )
 }
 
 interestRoutes.get('/desk/interest', may(seeOpportunities), (c) => listed(c))

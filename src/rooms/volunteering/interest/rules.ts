@@ -26,7 +26,7 @@ export function isWorkingDay(on: Day, { customs, bankHolidays }: Work): boolean 
  */
 export function answerBy(asked: Temporal.Instant, workingDays: number, work: Work): Temporal.Instant {
   let on = dayAt(asked)
-  for (let left = workingDays; left > 0; ) {
+  for (let left = workingDays; left > 0;) {
     on = plusDays(on, 1)
     if (isWorkingDay(on, work)) left--
   }

@@ -12,8 +12,11 @@ export const interestPage = settingPage({
   setting: interestCustoms,
   title: 'Answers to people who would like to help',
   about: 'What the page of a role promises. Weekends, bank holidays and days of rest do not count.',
-  schema: z.strictObject({ answerWithinDays: typedNumber(words).pipe(z.int(words).min(1, words).max(30, words)) }),
+  schema: z.strictObject({
+    answerWithinDays: typedNumber(words).pipe(z.int(words).min(1, words).max(30, words)),
+  }),
   show: ({ answerWithinDays }) => ({ answerWithinDays: String(answerWithinDays) }),
   read: async (typed) => allow(typed),
-  fields: (fields) => html`${fields.text('answerWithinDays', { label: 'Working days until they hear', type: 'number', width: 's' })}`,
+  fields: (fields) =>
+    html`${fields.text('answerWithinDays', { label: 'Working days until they hear', type: 'number', width: 's' })}`,
 })

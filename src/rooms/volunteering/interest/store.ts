@@ -38,7 +38,8 @@ interface Row {
   answer: string | null
 }
 
-const columns = 'i.id, i.opportunity_id, i.person_id, i.name, i.email, i.phone, i.words, i.consents, i.state, i.made_at, i.answer_by, i.answered_at, i.answer'
+const columns =
+  'i.id, i.opportunity_id, i.person_id, i.name, i.email, i.phone, i.words, i.consents, i.state, i.made_at, i.answer_by, i.answered_at, i.answer'
 
 const interestFrom = (row: Row): Interest => ({
   id: row.id,
@@ -56,7 +57,10 @@ const interestFrom = (row: Row): Interest => ({
   answer: row.answer,
 })
 
-export interface NewInterest extends Pick<Interest, 'id' | 'opportunityId' | 'personId' | 'name' | 'email' | 'phone' | 'words' | 'consents'> {
+export interface NewInterest extends Pick<
+  Interest,
+  'id' | 'opportunityId' | 'personId' | 'name' | 'email' | 'phone' | 'words' | 'consents'
+> {
   readonly answerBy: Temporal.Instant | null
 }
 
@@ -67,15 +71,28 @@ export async function addInterest(db: Db, made: NewInterest, at: Temporal.Instan
     `insert into volunteering.interest (id, opportunity_id, person_id, name, email, phone, words, consents, state, made_at, confirmed_at, answer_by)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning 1`,
     [
-      made.id, made.opportunityId, made.personId, made.name, made.email, made.phone, made.words, JSON.stringify(made.consents),
-      isKnown ? 'waiting' : 'unconfirmed', at, isKnown ? at : null, made.answerBy,
+      made.id,
+      made.opportunityId,
+      made.personId,
+      made.name,
+      made.email,
+      made.phone,
+      made.words,
+      JSON.stringify(made.consents),
+      isKnown ? 'waiting' : 'unconfirmed',
+      at,
+      isKnown ? at : null,
+      made.answerBy,
     ],
   )
   return added.length === 1
 }
 
 export async function lockInterest(db: Db, id: string): Promise<Interest | undefined> {
-  const row = await db.row<Row>(`select ${columns} from volunteering.interest as i where i.id = $1 for no key update`, [id])
+  const row = await db.row<Row>(
+    `select ${columns} from volunteering.interest as i where i.id = $1 for no key update`,
+    [id],
+  )
   return row && interestFrom(row)
 }
 
@@ -85,7 +102,13 @@ export async function interestOf(db: Db, id: string): Promise<Interest | undefin
 }
 
 /** It is theirs now; false when this person waits for an answer about the same already. */
-export async function keepConfirmed(db: Db, id: string, personId: string, at: Temporal.Instant, answerBy: Temporal.Instant): Promise<boolean> {
+export async function keepConfirmed(
+  db: Db,
+  id: string,
+  personId: string,
+  at: Temporal.Instant,
+  answerBy: Temporal.Instant,
+): Promise<boolean> {
   const known = await db.row(
     `select 1 from volunteering.interest as own join volunteering.interest as other on other.opportunity_id = own.opportunity_id
      where own.id = $1 and other.person_id = $2 and other.state = 'waiting'`,
@@ -106,7 +129,12 @@ export const keepAnswer = (db: Db, id: string, answer: string, by: string | null
   )
 
 /** Those who wait for an answer within reach, longest promised first; then the latest answered. */
-export const interestsWithin = async (db: Db, reach: Reach, opportunityId: string | null, limit = 200): Promise<Interest[]> =>
+export const interestsWithin = async (
+  db: Db,
+  reach: Reach,
+  opportunityId: string | null,
+  limit = 200,
+): Promise<Interest[]> =>
   (
     await db.rows<Row>(
       `select ${columns} from volunteering.interest as i join volunteering.opportunity as o on o.id = i.opportunity_id
@@ -117,7 +145,10 @@ export const interestsWithin = async (db: Db, reach: Reach, opportunityId: strin
   ).map(interestFrom)
 
 /** How many wait within reach, and since when the first. */
-export async function waitingWithin(db: Db, reach: Reach): Promise<{ count: number; first: Temporal.Instant | null; due: Temporal.Instant | null }> {
+export async function waitingWithin(
+  db: Db,
+  reach: Reach,
+): Promise<{ count: number; first: Temporal.Instant | null; due: Temporal.Instant | null }> {
   const row = await db.row<{ count: number; first: string | null; due: string | null }>(
     `select count(*) as count, min(i.confirmed_at) as first, min(i.answer_by) as due
      from volunteering.interest as i join volunteering.opportunity as o on o.id = i.opportunity_id
@@ -128,10 +159,18 @@ export async function waitingWithin(db: Db, reach: Reach): Promise<{ count: numb
 }
 
 export const interestsOf = async (db: Db, personId: string): Promise<Interest[]> =>
-  (await db.rows<Row>(`select ${columns} from volunteering.interest as i where i.person_id = $1 order by i.made_at`, [personId])).map(interestFrom)
+  (
+    await db.rows<Row>(
+      `select ${columns} from volunteering.interest as i where i.person_id = $1 order by i.made_at`,
+      [personId],
+    )
+  ).map(interestFrom)
 
 export const withdraw = (db: Db, id: string, personId: string) =>
-  db.rows(`update volunteering.interest set state = 'withdrawn' where id = $1 and person_id = $2 and state = 'waiting' returning 1`, [id, personId])
+  db.rows(
+    `update volunteering.interest set state = 'withdrawn' where id = $1 and person_id = $2 and state = 'waiting' returning 1`,
+    [id, personId],
+  )
 
 /** Takes away who it was; that somebody asked stays a number. */
 export const forgetInterests = (db: Db, personId: string) =>

@@ -3,15 +3,21 @@ import { ask, phrases } from '../../../platform/words/words.ts'
 /** What people read who would like to take a role or a task on. */
 export const say = phrases('interest', {
   title: 'Tell us that you would like to',
-  lede: ask<{ days: number }>('A few words are enough. You hear from us within {days, plural, one {# working day} other {# working days}}.'),
-  ledeRest: ask<{ days: number }>('A few words are enough. You hear from us within {days, plural, one {# working day} other {# working days}}; days of rest do not count.'),
+  lede: ask<{ days: number }>(
+    'A few words are enough. You hear from us within {days, plural, one {# working day} other {# working days}}.',
+  ),
+  ledeRest: ask<{ days: number }>(
+    'A few words are enough. You hear from us within {days, plural, one {# working day} other {# working days}}; days of rest do not count.',
+  ),
   name: 'Your name',
   email: 'Email',
   phone: 'Mobile',
   words: 'What draws you to it, and what should we know?',
   wordsHint: 'Only those who look after it read this.',
   send: 'I would like to',
-  putRight: ask<{ count: number }>('{count, plural, one {There is one thing to put right} other {There are # things to put right}}'),
+  putRight: ask<{ count: number }>(
+    '{count, plural, one {There is one thing to put right} other {There are # things to put right}}',
+  ),
   checkTitle: 'Check your email',
   check: 'We sent you a letter. Press the button in it, and we know that it is you.',
   doneTitle: 'Thank you. We will write to you',

@@ -21,7 +21,13 @@ export async function note(
   words: string | null = null,
 ): Promise<void> {
   const at = hub.now()
-  await addHappening(db, opportunity.id, { what, version: opportunity.version, words, by: hub.actor.personId, at })
+  await addHappening(db, opportunity.id, {
+    what,
+    version: opportunity.version,
+    words,
+    by: hub.actor.personId,
+    at,
+  })
   await record(db, {
     at,
     by: hub.by,

@@ -43,11 +43,17 @@ async function actor(hub: Hub, name: string, ...grants: Grant[]): Promise<Actor>
 }
 
 export async function ashgrove(hub: Hub): Promise<Ashgrove> {
-  const hineni = (await ourselves(hub.db))?.id ?? got(await addOrganisation(hub, { ...organisation('Hineni Refugee Action', 'Hineni'), kind: 'ourselves' }))
+  const hineni =
+    (await ourselves(hub.db))?.id ??
+    got(await addOrganisation(hub, { ...organisation('Hineni Refugee Action', 'Hineni'), kind: 'ourselves' }))
   const columba = got(await addOrganisation(hub, organisation('St Columba’s Welcome', 'St Columba’s')))
   const northgate = got(await addOrganisation(hub, organisation('Northgate Synagogue', 'Northgate')))
-  const kitchen = got(await addProgramme(hub, { name: 'Kitchen', side: 'supporting', summary: 'Eating together.' }))
-  const matching = got(await addProgramme(hub, { name: 'Befriending', side: 'supporting', summary: 'Friends.' }))
+  const kitchen = got(
+    await addProgramme(hub, { name: 'Kitchen', side: 'supporting', summary: 'Eating together.' }),
+  )
+  const matching = got(
+    await addProgramme(hub, { name: 'Befriending', side: 'supporting', summary: 'Friends.' }),
+  )
   await addRegion(hub, 'North London')
   await addRegion(hub, 'Leeds')
   return {
@@ -56,7 +62,11 @@ export async function ashgrove(hub: Hub): Promise<Ashgrove> {
     northgate,
     kitchen,
     matching,
-    dalia: await actor(hub, 'Dalia Marcus', { role: 'coordinator', programmes: [kitchen], regions: ['North London'] }),
+    dalia: await actor(hub, 'Dalia Marcus', {
+      role: 'coordinator',
+      programmes: [kitchen],
+      regions: ['North London'],
+    }),
     ruth: await actor(hub, 'Ruth Adeyemi', { role: 'coordinator', programmes: 'all', regions: 'all' }),
     tobias: await actor(hub, 'Tobias Nkemelu', { role: 'partner-lead', organisation: columba }),
     miriam: await actor(hub, 'Miriam Katz', { role: 'partner-lead', organisation: northgate }),
@@ -64,7 +74,12 @@ export async function ashgrove(hub: Hub): Promise<Ashgrove> {
 }
 
 /** A draft of the supper club, begun and typed by somebody. */
-export async function aDraft(hub: Hub, place: Ashgrove, answers: Answers = {}, by: Actor = place.tobias): Promise<string> {
+export async function aDraft(
+  hub: Hub,
+  place: Ashgrove,
+  answers: Answers = {},
+  by: Actor = place.tobias,
+): Promise<string> {
   const theirs = hub.as(by)
   const id = await beginOpportunity(
     theirs,
@@ -83,6 +98,12 @@ export async function aSupperClub(hub: Hub, place: Ashgrove, answers: Answers = 
 }
 
 export const somebodyNamed = (hub: Hub, name: string): Promise<string> =>
-  hub.transact((db) => addSomebody(hub, db, { name, email: `${name.toLowerCase().replaceAll(' ', '.')}@example.org`, phone: null }))
+  hub.transact((db) =>
+    addSomebody(hub, db, {
+      name,
+      email: `${name.toLowerCase().replaceAll(' ', '.')}@example.org`,
+      phone: null,
+    }),
+  )
 
 export const anyId = newId

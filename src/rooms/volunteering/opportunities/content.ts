@@ -47,7 +47,9 @@ export const content = z.object({
   expenses: words(400),
   bring: words(600),
 
-  contact: z.object({ name: words(120), email: words(254), phone: words(40) }).default({ name: '', email: '', phone: '' }),
+  contact: z
+    .object({ name: words(120), email: words(254), phone: words(40) })
+    .default({ name: '', email: '', phone: '' }),
 
   capacity: z.number().int().min(1).max(10_000).nullable().default(null),
   waitingList: z.boolean().default(true),
@@ -56,7 +58,10 @@ export const content = z.object({
   changeHours: z.number().int().min(0).max(168).default(24),
 
   /** A picture of the work, never of young people; its words are for those who do not see it. */
-  picture: z.object({ file: z.string().max(80), alt: words(200) }).nullable().default(null),
+  picture: z
+    .object({ file: z.string().max(80), alt: words(200) })
+    .nullable()
+    .default(null),
 
   closesOn: z.iso.date().nullable().default(null),
   urgent: z.boolean().default(false),

@@ -35,13 +35,10 @@ export const addVersion = (
   opportunityId: string,
   version: { number: number; answers: Answers; by: string | null; at: Temporal.Instant },
 ) =>
-  db.rows('insert into volunteering.version (opportunity_id, number, answers, by_person, at) values ($1, $2, $3, $4, $5)', [
-    opportunityId,
-    version.number,
-    JSON.stringify(version.answers),
-    version.by,
-    version.at,
-  ])
+  db.rows(
+    'insert into volunteering.version (opportunity_id, number, answers, by_person, at) values ($1, $2, $3, $4, $5)',
+    [opportunityId, version.number, JSON.stringify(version.answers), version.by, version.at],
+  )
 
 interface VersionRow extends Omit<Version, 'at'> {
   readonly at: string
@@ -62,10 +59,10 @@ export const versionsOf = async (db: Db, opportunityId: string, limit = 200): Pr
   ).map(versionFrom)
 
 export async function versionOf(db: Db, opportunityId: string, number: number): Promise<Version | undefined> {
-  const row = await db.row<VersionRow>(`select ${versionColumns} from ${versionTables} where opportunity_id = $1 and number = $2`, [
-    opportunityId,
-    number,
-  ])
+  const row = await db.row<VersionRow>(
+    `select ${versionColumns} from ${versionTables} where opportunity_id = $1 and number = $2`,
+    [opportunityId, number],
+  )
   return row && versionFrom(row)
 }
 
@@ -89,11 +86,25 @@ export interface Happened {
 export const addHappening = (
   db: Db,
   opportunityId: string,
-  happened: { what: Happening; version: number; words?: string | null; by: string | null; at: Temporal.Instant },
+  happened: {
+    what: Happening
+    version: number
+    words?: string | null
+    by: string | null
+    at: Temporal.Instant
+  },
 ) =>
   db.rows(
     'insert into volunteering.history (id, opportunity_id, version, what, words, by_person, at) values ($1, $2, $3, $4, $5, $6, $7)',
-    [newId(), opportunityId, happened.version, happened.what, happened.words ?? null, happened.by, happened.at],
+    [
+      newId(),
+      opportunityId,
+      happened.version,
+      happened.what,
+      happened.words ?? null,
+      happened.by,
+      happened.at,
+    ],
   )
 
 /** What happened, newest first. */

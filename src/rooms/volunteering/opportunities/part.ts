@@ -15,7 +15,16 @@ import './shift-kind.ts'
 export const opportunitiesPart = {
   routes: [deskRoutes, stepRoutes, moreRoutes, helpRoutes, askRoutes],
   models: (hub) => [shelfOf(hub)],
-  desk: [{ href: '/desk/opportunities', label: 'Opportunities', icon: 'pin', permit: seeOpportunities, part: 'work', order: 30 }],
+  desk: [
+    {
+      href: '/desk/opportunities',
+      label: 'Opportunities',
+      icon: 'pin',
+      permit: seeOpportunities,
+      part: 'work',
+      order: 30,
+    },
+  ],
   settings: [publishingPage],
   today,
 } as const satisfies Partial<Room>

@@ -5,7 +5,11 @@ import { addressOf, fileById } from '../../../platform/files/files.ts'
 import type { Content } from './content.ts'
 
 /** A picture of the work on its public page. */
-export const opportunityPicture = filePurpose('volunteering.picture', { takes: ['image'], public: true, longestSide: 1_600 })
+export const opportunityPicture = filePurpose('volunteering.picture', {
+  takes: ['image'],
+  public: true,
+  longestSide: 1_600,
+})
 
 export interface Picture {
   readonly src: string

@@ -13,8 +13,21 @@ test('the supper club is ready', () => assert.deepEqual(asks({}), {}))
 
 test('a new draft is told everything it lacks, in the order of the editor', () => {
   assert.deepEqual(Object.keys(notReady(readDraft(newAnswers()), today)), [
-    'title', 'summary', 'whatYouWillDo', 'whoItHelps', 'placeName', 'postcode', 'exactPlace', 'stepFree',
-    'expenses', 'contactName', 'contactEmail', 'starts', 'ends', 'first', 'weekdays',
+    'title',
+    'summary',
+    'whatYouWillDo',
+    'whoItHelps',
+    'placeName',
+    'postcode',
+    'exactPlace',
+    'stepFree',
+    'expenses',
+    'contactName',
+    'contactEmail',
+    'starts',
+    'ends',
+    'first',
+    'weekdays',
   ])
 })
 
@@ -30,7 +43,9 @@ test('days that are over, groups too large, and two levels of DBS are noticed', 
   assert.deepEqual(asks({ last: '2026-11-17' }), { last: 'All of its days are over' })
   assert.deepEqual(asks({ kind: 'one-off', first: '2026-11-23' }), { first: 'All of its days are over' })
   assert.deepEqual(asks({ closesOn: '2026-11-23' }), { closesOn: 'The last day to sign up is over' })
-  assert.deepEqual(asks({ largestGroup: '5' }), { largestGroup: 'A group cannot be larger than the number of people you need' })
+  assert.deepEqual(asks({ largestGroup: '5' }), {
+    largestGroup: 'A group cannot be larger than the number of people you need',
+  })
   assert.deepEqual(asks({ checks: ['dbs-basic', 'dbs-enhanced'] }), {
     checks: 'Choose one level of DBS check; the role’s facts say which is lawful',
   })

@@ -31,7 +31,10 @@ const by = { personId: 'ruth', seen: 3, ready: true, secondReader: 'never' } as 
 test('a draft goes to review once it is ready, and once only', () => {
   assert.deepEqual(mayAsk(draft, true), { ok: true, value: undefined })
   assert.deepEqual(mayAsk(draft, false), { ok: false, refusal: 'not-ready' })
-  assert.deepEqual(mayAsk({ ...draft, state: 'in-review', asked: true }, true), { ok: false, refusal: 'already-asked' })
+  assert.deepEqual(mayAsk({ ...draft, state: 'in-review', asked: true }, true), {
+    ok: false,
+    refusal: 'already-asked',
+  })
   assert.deepEqual(mayAsk(published, true), { ok: false, refusal: 'nothing-to-publish' })
 })
 
@@ -46,9 +49,18 @@ test('nobody publishes what they have not seen, what is not ready, or what is no
 test('with a second reader, nobody publishes what they alone wrote', () => {
   const always = { ...by, secondReader: 'always' } as const
   assert.deepEqual(mayPublish(draft, always), { ok: true, value: undefined })
-  assert.deepEqual(mayPublish({ ...draft, writers: ['ruth'] }, always), { ok: false, refusal: 'needs-a-second-reader' })
-  assert.deepEqual(mayPublish({ ...draft, writers: ['ruth', 'tobias'] }, always), { ok: true, value: undefined })
-  assert.deepEqual(mayPublish({ ...draft, writers: ['ruth'] }, { ...always, personId: null }), { ok: true, value: undefined })
+  assert.deepEqual(mayPublish({ ...draft, writers: ['ruth'] }, always), {
+    ok: false,
+    refusal: 'needs-a-second-reader',
+  })
+  assert.deepEqual(mayPublish({ ...draft, writers: ['ruth', 'tobias'] }, always), {
+    ok: true,
+    value: undefined,
+  })
+  assert.deepEqual(mayPublish({ ...draft, writers: ['ruth'] }, { ...always, personId: null }), {
+    ok: true,
+    value: undefined,
+  })
 })
 
 test('pausing, closing and coming back: each from its own state only', () => {
@@ -77,5 +89,9 @@ test('an address is made of the words people know it by', () => {
   assert.equal(slugOf('Supper club cook', 'St Columba’s hall, Ashgrove'), 'supper-club-cook-ashgrove')
   assert.equal(slugOf('Zoë’s maths, online'), 'zoes-maths-online')
   assert.equal(slugOf('مطبخ'), 'way-to-help')
-  fc.assert(fc.property(fc.string(), fc.string(), (title, place) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slugOf(title, place))))
+  fc.assert(
+    fc.property(fc.string(), fc.string(), (title, place) =>
+      /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slugOf(title, place)),
+    ),
+  )
 })

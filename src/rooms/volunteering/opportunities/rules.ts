@@ -63,14 +63,20 @@ export const mayAnswer = (standing: Standing): Outcome<undefined, 'not-asked'> =
  */
 export function mayPublish(
   standing: Standing,
-  by: { readonly personId: string | null; readonly seen: number; readonly ready: boolean; readonly secondReader: SecondReader },
+  by: {
+    readonly personId: string | null
+    readonly seen: number
+    readonly ready: boolean
+    readonly secondReader: SecondReader
+  },
 ): Outcome<undefined, StepRefusal> {
   if (standing.state === 'closed') return refuse('closed')
   if (!standing.hasDraft) return refuse('nothing-to-publish')
   if (standing.version !== by.seen) return refuse('changed-meanwhile')
   if (!by.ready) return refuse('not-ready')
   const aloneWrote = standing.writers.every((writer) => writer === by.personId)
-  if (by.secondReader === 'always' && by.personId !== null && aloneWrote) return refuse('needs-a-second-reader')
+  if (by.secondReader === 'always' && by.personId !== null && aloneWrote)
+    return refuse('needs-a-second-reader')
   return allow()
 }
 
@@ -90,7 +96,9 @@ export const mayReopen = ({ state }: Standing): Outcome<undefined, 'not-closed'>
 export const reopenedAs = ({ isPublished }: Standing): State => (isPublished ? 'paused' : 'draft')
 
 /** Without a draft a thrown-away version leaves what was published; what was never published stays a draft. */
-export const mayDiscard = (standing: Standing): Outcome<undefined, 'nothing-to-publish' | 'closed' | 'scheduled'> => {
+export const mayDiscard = (
+  standing: Standing,
+): Outcome<undefined, 'nothing-to-publish' | 'closed' | 'scheduled'> => {
   const write = mayWrite(standing)
   if (!write.ok) return write
   return standing.hasDraft && standing.isPublished ? allow() : refuse('nothing-to-publish')

@@ -8,7 +8,8 @@ import { publishingCustoms } from './settings.ts'
 export const publishingPage = settingPage({
   setting: publishingCustoms,
   title: 'Publishing ways to help',
-  about: 'A partner’s draft is always read by one of ours. Here you decide whether our own need a second reader too.',
+  about:
+    'A partner’s draft is always read by one of ours. Here you decide whether our own need a second reader too.',
   schema: z.strictObject({ secondReader: z.enum(['never', 'always'], 'Choose one') }),
   show: ({ secondReader }) => ({ secondReader }),
   read: async (typed) => allow(typed),

@@ -14,7 +14,12 @@ export function hostOf(hub: Hub, organisation: Pick<Organisation, 'kind' | 'shor
 
 const orNull = (text: string): string | null => text || null
 
-function detailsOf(hub: Hub, opportunity: Opportunity, content: Content, organisation: Organisation | undefined): Details {
+function detailsOf(
+  hub: Hub,
+  opportunity: Opportunity,
+  content: Content,
+  organisation: Organisation | undefined,
+): Details {
   const { contact } = content
   return {
     title: content.title,
@@ -31,7 +36,11 @@ function detailsOf(hub: Hub, opportunity: Opportunity, content: Content, organis
 }
 
 /** What everybody who comes to these shifts is told, by the id of the gathering. */
-async function shiftDetails(hub: Hub, db: Db, gatherings: readonly Gathering[]): Promise<ReadonlyMap<string, Details>> {
+async function shiftDetails(
+  hub: Hub,
+  db: Db,
+  gatherings: readonly Gathering[],
+): Promise<ReadonlyMap<string, Details>> {
   const opportunities = await opportunitiesOf(db, [...new Set(gatherings.map(({ partOf }) => partOf))])
   const details = new Map<string, Details>()
   for (const opportunity of opportunities) {

@@ -76,7 +76,11 @@ const opportunityFrom = (row: Row): Opportunity => ({
 })
 
 async function one(db: Db, where: string, value: string, name: string): Promise<Opportunity | undefined> {
-  const row = await db.row<Row>(`select ${columns} from volunteering.opportunity where ${where}`, [value], name)
+  const row = await db.row<Row>(
+    `select ${columns} from volunteering.opportunity where ${where}`,
+    [value],
+    name,
+  )
   return row && opportunityFrom(row)
 }
 
@@ -84,16 +88,22 @@ export const opportunityOf = (db: Db, id: string) => one(db, 'id = $1', id, 'opp
 export const opportunityAt = (db: Db, slug: string) => one(db, 'slug = $1', slug, 'opportunity.at')
 
 /** Locks it until the transaction ends, and reads it as it is then. */
-export const lockOpportunity = (db: Db, id: string) => one(db, 'id = $1 for no key update', id, 'opportunity.lock')
+export const lockOpportunity = (db: Db, id: string) =>
+  one(db, 'id = $1 for no key update', id, 'opportunity.lock')
 
 export const opportunitiesOf = async (db: Db, ids: readonly string[]): Promise<Opportunity[]> =>
-  (await db.rows<Row>(`select ${columns} from volunteering.opportunity where id = any($1::uuid[])`, [ids])).map(opportunityFrom)
+  (
+    await db.rows<Row>(`select ${columns} from volunteering.opportunity where id = any($1::uuid[])`, [ids])
+  ).map(opportunityFrom)
 
 /** The first free address of this form: `cook`, `cook-2`, `cook-3`. */
 export async function freeSlug(db: Db, wanted: string): Promise<string> {
   const taken = new Set(
     (
-      await db.rows<{ slug: string }>(`select slug from volunteering.opportunity where slug = $1 or slug like $1 || '-%'`, [wanted])
+      await db.rows<{ slug: string }>(
+        `select slug from volunteering.opportunity where slug = $1 or slug like $1 || '-%'`,
+        [wanted],
+      )
     ).map(({ slug }) => slug),
   )
   for (let number = 1; ; number++) {
@@ -112,11 +122,26 @@ export const addOpportunity = (db: Db, made: NewOpportunity, by: string | null, 
   db.rows(
     `insert into volunteering.opportunity (id, slug, organisation_id, programme_id, region, state, draft, made_at, made_by, changed_at, changed_by)
      values ($1, $2, $3, $4, $5, 'draft', $6, $7, $8, $7, $8)`,
-    [made.id, made.slug, made.organisationId, made.programmeId, made.region, JSON.stringify(made.draft), at, by],
+    [
+      made.id,
+      made.slug,
+      made.organisationId,
+      made.programmeId,
+      made.region,
+      JSON.stringify(made.draft),
+      at,
+      by,
+    ],
   )
 
 /** Keeps what is being written as the next version. @returns its number */
-export async function keepDraft(db: Db, id: string, draft: Answers, by: string | null, at: Temporal.Instant): Promise<number> {
+export async function keepDraft(
+  db: Db,
+  id: string,
+  draft: Answers,
+  by: string | null,
+  at: Temporal.Instant,
+): Promise<number> {
   const row = await db.row<{ version: number }>(
     `update volunteering.opportunity set draft = $2, version = version + 1, changed_at = $3, changed_by = $4
      where id = $1 returning version`,
@@ -141,19 +166,28 @@ export const keepAsked = (db: Db, id: string, asked: { by: string | null; at: Te
     [id, asked?.at ?? null, asked?.by ?? null],
   )
 
-export const keepSchedule = (db: Db, id: string, schedule: { at: Temporal.Instant; version: number; by: string | null } | null) =>
-  db.rows('update volunteering.opportunity set publish_at = $2, publish_version = $3, publish_by = $4 where id = $1', [
-    id,
-    schedule?.at ?? null,
-    schedule?.version ?? null,
-    schedule?.by ?? null,
-  ])
+export const keepSchedule = (
+  db: Db,
+  id: string,
+  schedule: { at: Temporal.Instant; version: number; by: string | null } | null,
+) =>
+  db.rows(
+    'update volunteering.opportunity set publish_at = $2, publish_version = $3, publish_by = $4 where id = $1',
+    [id, schedule?.at ?? null, schedule?.version ?? null, schedule?.by ?? null],
+  )
 
 /** What everybody sees from now on; the topic's version says in which order. */
 export const keepPublished = (
   db: Db,
   id: string,
-  out: { content: Content; version: number; slug: string; closesAt: Temporal.Instant | null; by: string | null; at: Temporal.Instant },
+  out: {
+    content: Content
+    version: number
+    slug: string
+    closesAt: Temporal.Instant | null
+    by: string | null
+    at: Temporal.Instant
+  },
 ) =>
   db.rows(
     `update volunteering.opportunity set published = $2, published_version = $3, published_at = $4, slug = $5, closes_at = $6,
@@ -183,7 +217,10 @@ export const keepBelonging = (db: Db, id: string, to: Belonging, by: string | nu
 
 /** Its shifts changed, and nothing else: the public pages that show it do. */
 export const touch = (db: Db, id: string) =>
-  db.rows(`update volunteering.opportunity set revision = house.bump('${opportunitiesTopic}') where id = $1`, [id])
+  db.rows(
+    `update volunteering.opportunity set revision = house.bump('${opportunitiesTopic}') where id = $1`,
+    [id],
+  )
 
 /** Published ones whose closing day is over. */
 export const overdue = async (db: Db, now: Temporal.Instant): Promise<string[]> =>
@@ -205,7 +242,11 @@ export const withShifts = async (db: Db): Promise<string[]> =>
 
 /** The ids of what changed for the public after a version of the topic. */
 export const changedSince = async (db: Db, revision: number): Promise<{ id: string; revision: number }[]> =>
-  db.rows('select id, revision from volunteering.opportunity where revision > $1', [revision], 'opportunity.changed-since')
+  db.rows(
+    'select id, revision from volunteering.opportunity where revision > $1',
+    [revision],
+    'opportunity.changed-since',
+  )
 
 /** Things grants are about: every opportunity that is not closed, or these. */
 export const placedOpportunities = async (db: Db, ids?: readonly string[]) =>
@@ -234,13 +275,10 @@ export const liveShifts = (db: Db, opportunityId: string, from: Day): Promise<Li
   )
 
 export const addShift = (db: Db, shift: LiveRow & { opportunityId: string }) =>
-  db.rows('insert into volunteering.shift (id, opportunity_id, gathering_id, key, planned_on) values ($1, $2, $3, $4, $5)', [
-    shift.id,
-    shift.opportunityId,
-    shift.gatheringId,
-    shift.key,
-    shift.plannedOn,
-  ])
+  db.rows(
+    'insert into volunteering.shift (id, opportunity_id, gathering_id, key, planned_on) values ($1, $2, $3, $4, $5)',
+    [shift.id, shift.opportunityId, shift.gatheringId, shift.key, shift.plannedOn],
+  )
 
 export const endShift = (db: Db, id: string, at: Temporal.Instant) =>
   db.rows('update volunteering.shift set ended_at = $2 where id = $1', [id, at])

@@ -8,7 +8,8 @@ export const supperClub: Answers = {
   ...newAnswers(),
   title: 'Supper club cook',
   summary: 'Four hours in a warm kitchen. About fifteen young people eat together, and the menu is theirs.',
-  whatYouWillDo: 'Arrive at four. Two young people have chosen the dishes, so you chop what you are asked to chop.',
+  whatYouWillDo:
+    'Arrive at four. Two young people have chosen the dishes, so you chop what you are asked to chop.',
   whoItHelps: 'Young people seeking safety, who cook and eat with you.',
   side: 'supporting',
   kind: 'series',
@@ -45,6 +46,9 @@ export const supperClub: Answers = {
 export function contentOf(answers: Answers = {}): Content {
   const { content, faults } = readDraft({ ...supperClub, ...answers })
   const wrong = Object.entries(faults)
-  if (wrong.length > 0) throw new Error(`The draft makes no sense: ${wrong.map(([field, words]) => `${field}: ${words}`).join('; ')}`)
+  if (wrong.length > 0)
+    throw new Error(
+      `The draft makes no sense: ${wrong.map(([field, words]) => `${field}: ${words}`).join('; ')}`,
+    )
   return content
 }

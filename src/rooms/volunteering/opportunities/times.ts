@@ -14,7 +14,11 @@ import { plusDays, type Day, type Period } from '../../../platform/clock.ts'
 import type { Outcome } from '../../../platform/outcome.ts'
 import type { Kind } from '../lists.ts'
 
-const weekday = z.int().min(1).max(7).transform((number) => number as Weekday)
+const weekday = z
+  .int()
+  .min(1)
+  .max(7)
+  .transform((number) => number as Weekday)
 const nth = z.union([z.int().min(1).max(5), z.literal('last')]).transform((given) => given as Nth)
 const every = z.int().min(1).max(12)
 const reason = z.string().trim().max(200)

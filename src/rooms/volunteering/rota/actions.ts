@@ -5,7 +5,14 @@ import type { Hub } from '../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { dayWordsShort, timeWords } from '../../../platform/words/dates.ts'
 import { english, speak } from '../../../platform/words/words.ts'
-import { placePath, placesOfPerson, gatheringsOf, isTaken, takeOff, type NoCancel } from '../../gatherings/face.ts'
+import {
+  placePath,
+  placesOfPerson,
+  gatheringsOf,
+  isTaken,
+  takeOff,
+  type NoCancel,
+} from '../../gatherings/face.ts'
 import { cardOf, cardsOf, findPeople, whoMayBeWritten, type PeopleReach } from '../../people/face.ts'
 import type { WeekShift } from './load.ts'
 import { helpWanted, whichOne } from './emails.ts'
@@ -38,8 +45,16 @@ export interface Askable {
 export async function whoMayHelp(hub: Hub, reach: PeopleReach, shift: WeekShift): Promise<Askable[]> {
   const { facts } = shift
   const asked = facts.skills.length > 0 ? facts.skills : [null]
-  const found = (await Promise.all(asked.map((can) => findPeople(hub.db, reach, { words: '', speaks: null, can, region: null }, mostLookedAt)))).flat()
-  const people = [...new Map(found.map((one) => [one.id, one])).values()].filter(({ email }) => email !== null)
+  const found = (
+    await Promise.all(
+      asked.map((can) =>
+        findPeople(hub.db, reach, { words: '', speaks: null, can, region: null }, mostLookedAt),
+      ),
+    )
+  ).flat()
+  const people = [...new Map(found.map((one) => [one.id, one])).values()].filter(
+    ({ email }) => email !== null,
+  )
   const ids = people.map(({ id }) => id)
   const since = hub.now().subtract({ hours: quietDays * 24 })
   const [mayWrite, lately] = await Promise.all([
@@ -71,30 +86,60 @@ export async function whoMayHelp(hub: Hub, reach: PeopleReach, shift: WeekShift)
 async function isBusy(hub: Hub, personId: string, { startsAt, endsAt }: WeekShift): Promise<boolean> {
   const own = (await placesOfPerson(hub.db, personId, startsAt)).filter(({ state }) => isTaken(state))
   if (own.length === 0) return false
-  const gatherings = await gatheringsOf(hub.db, own.map(({ gatheringId }) => gatheringId))
+  const gatherings = await gatheringsOf(
+    hub.db,
+    own.map(({ gatheringId }) => gatheringId),
+  )
   return gatherings.some(
-    (one) => one.state !== 'cancelled' && Temporal.Instant.compare(one.startsAt, endsAt) < 0 && Temporal.Instant.compare(one.endsAt, startsAt) > 0,
+    (one) =>
+      one.state !== 'cancelled' &&
+      Temporal.Instant.compare(one.startsAt, endsAt) < 0 &&
+      Temporal.Instant.compare(one.endsAt, startsAt) > 0,
   )
 }
 
 /** Asks these people for help with a shift; whoever was asked before, or may not be written to, is passed over. @returns how many were asked */
-export async function askForHelpWith(hub: Hub, shift: WeekShift, personIds: readonly string[]): Promise<number> {
+export async function askForHelpWith(
+  hub: Hub,
+  shift: WeekShift,
+  personIds: readonly string[],
+): Promise<number> {
   return hub.transact(async (db) => {
     const may = await whoMayBeWritten(db, personIds, helpPurpose)
-    const fresh = await keepAsked(db, shift.facts.shiftId, personIds.filter((id) => may.has(id)), hub.actor.personId, hub.now())
+    const fresh = await keepAsked(
+      db,
+      shift.facts.shiftId,
+      personIds.filter((id) => may.has(id)),
+      hub.actor.personId,
+      hub.now(),
+    )
     const { slug, title, placeName, where } = shift.facts
     for (const { id, name, email } of await cardsOf(db, fresh)) {
       if (email === null) continue
-      const said = { name, title, when: whenOf(shift), where: where === 'home' ? 'From home' : placeName, missing: shift.missing, slug, stop: stopPath(hub, id) }
+      const said = {
+        name,
+        title,
+        when: whenOf(shift),
+        where: where === 'home' ? 'From home' : placeName,
+        missing: shift.missing,
+        slug,
+        stop: stopPath(hub, id),
+      }
       await send(hub, db, helpWanted, { personId: id, name, email }, said)
     }
-    await record(db, { at: hub.now(), by: hub.by, act: 'volunteering.help-asked', subject: { kind: 'shift', id: shift.facts.shiftId } })
+    await record(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'volunteering.help-asked',
+      subject: { kind: 'shift', id: shift.facts.shiftId },
+    })
     return fresh.length
   })
 }
 
 /** Keeps one of two and gives the other back for them: they are told, and the next in line is asked. */
-export const giveBackFor = (hub: Hub, placeId: string): Promise<Outcome<unknown, NoCancel>> => takeOff(hub, placeId)
+export const giveBackFor = (hub: Hub, placeId: string): Promise<Outcome<unknown, NoCancel>> =>
+  takeOff(hub, placeId)
 
 /** Writes to somebody with two shifts at once, who chooses. */
 export function askWhich(
@@ -106,14 +151,26 @@ export function askWhich(
     const card = await cardOf(db, personId)
     if (!card?.email) return refuse('no-address')
     const line = (shift: WeekShift): string => `${shift.facts.title}, ${whenOf(shift)}`
-    await send(hub, db, whichOne, { personId, name: card.name, email: card.email }, {
-      name: card.name,
-      one: line(one.shift),
-      other: line(other.shift),
-      onePath: placePath(hub, one.placeId),
-      otherPath: placePath(hub, other.placeId),
+    await send(
+      hub,
+      db,
+      whichOne,
+      { personId, name: card.name, email: card.email },
+      {
+        name: card.name,
+        one: line(one.shift),
+        other: line(other.shift),
+        onePath: placePath(hub, one.placeId),
+        otherPath: placePath(hub, other.placeId),
+      },
+    )
+    await record(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'volunteering.which-one-asked',
+      subject: { kind: 'person', id: personId },
+      person: personId,
     })
-    await record(db, { at: hub.now(), by: hub.by, act: 'volunteering.which-one-asked', subject: { kind: 'person', id: personId }, person: personId })
     return allow()
   })
 }

@@ -17,7 +17,12 @@ import { rotaPath } from './pages.ts'
 import { mondayOf } from './rules.ts'
 
 /** Who might help with a shift, and why we may ask each; nothing leaves before the press. */
-export function askPage(visit: Visit, shift: WeekShift, people: readonly Askable[], { error, rest }: { error?: string; rest: RestWindow | null }): Html {
+export function askPage(
+  visit: Visit,
+  shift: WeekShift,
+  people: readonly Askable[],
+  { error, rest }: { error?: string; rest: RestWindow | null },
+): Html {
   const { words } = visit
   const { facts, missing } = shift
   const rota = rotaPath(mondayOf(dayAt(shift.startsAt)))
@@ -42,11 +47,20 @@ export function askPage(visit: Visit, shift: WeekShift, people: readonly Askable
       line: `${facts.title}, ${whenOf(shift)}. ${missing} ${missing === 1 ? 'place' : 'places'} open.`,
     })}${error && notice(error, { kind: 'stop', role: 'alert' })}${rest && notice(`Letters rest for ${rest.name}. They leave ${momentWords(words, rest.to)}.`, { kind: 'wait' })}${
       people.length === 0
-        ? empty('Everybody who can do this and agreed to be asked is busy then, comes already, or was asked this week.', {
-            title: 'Nobody to ask just now',
-            acts: linkButton('Back to the rota', rota, { kind: 'quiet' }),
-          })
-        : card(form(html`${list}<p>${button('Ask them')}</p>`, { action: `/desk/rota/ask/${shift.id}` }))
+        ? empty(
+            'Everybody who can do this and agreed to be asked is busy then, comes already, or was asked this week.',
+            {
+              title: 'Nobody to ask just now',
+              acts: linkButton('Back to the rota', rota, { kind: 'quiet' }),
+            },
+          )
+        : card(
+            form(
+              html`${list}
+                <p>${button('Ask them')}</p>`,
+              { action: `/desk/rota/ask/${shift.id}` },
+            ),
+          )
     }`,
   })
 }

@@ -16,8 +16,18 @@ export const helpWanted = message('rota.help-wanted', {
   write: ({ name, title, when, where, missing, slug, stop }, { link }) => ({
     subject: `${title}, ${when.split(',')[0]}: could you?`,
     blocks: [
-      { kind: 'paragraph', words: `Hello ${name}, ${missing === 1 ? 'one place is' : `${missing} places are`} still open, and we thought of you.` },
-      { kind: 'facts', pairs: [['What', title], ['When', when], ['Where', where]] },
+      {
+        kind: 'paragraph',
+        words: `Hello ${name}, ${missing === 1 ? 'one place is' : `${missing} places are`} still open, and we thought of you.`,
+      },
+      {
+        kind: 'facts',
+        pairs: [
+          ['What', title],
+          ['When', when],
+          ['Where', where],
+        ],
+      },
       { kind: 'button', words: 'See it, and say: here I am', href: link(`/help/${slug}`) },
       { kind: 'paragraph', words: 'If it does not suit you, do nothing. We do not ask twice.' },
     ],
@@ -41,7 +51,10 @@ export const whichOne = message('rota.which-one', {
   write: ({ name, one, other, onePath, otherPath }, { link }) => ({
     subject: 'Two shifts at once: which do you keep?',
     blocks: [
-      { kind: 'paragraph', words: `Hello ${name}, you have two places that lie too close together. Please give one of them back, so that somebody else can come.` },
+      {
+        kind: 'paragraph',
+        words: `Hello ${name}, you have two places that lie too close together. Please give one of them back, so that somebody else can come.`,
+      },
       { kind: 'list', items: [one, other] },
       { kind: 'button', words: `Give back: ${one.split(',')[0]}`, href: link(onePath) },
       { kind: 'button', words: `Give back: ${other.split(',')[0]}`, href: link(otherPath) },

@@ -31,8 +31,16 @@ const reachInGatherings = ({ everything, organisations, opportunities, coordinat
   coordinated,
 })
 
-async function shiftsBetween(hub: Hub, db: Db, reach: Reach, from: Temporal.Instant, to: Temporal.Instant): Promise<WeekShift[]> {
-  const listed = (await gatheringsWithin(db, reachInGatherings(reach), from, to)).filter(({ kind, state }) => kind === 'shift' && state !== 'cancelled')
+async function shiftsBetween(
+  hub: Hub,
+  db: Db,
+  reach: Reach,
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<WeekShift[]> {
+  const listed = (await gatheringsWithin(db, reachInGatherings(reach), from, to)).filter(
+    ({ kind, state }) => kind === 'shift' && state !== 'cancelled',
+  )
   const ids = listed.map(({ id }) => id)
   const [facts, places] = await Promise.all([factsOf(db, ids), livePlacesIn(db, ids)])
   const factsById = new Map(facts.map((one) => [one.gatheringId, one]))
@@ -43,16 +51,29 @@ async function shiftsBetween(hub: Hub, db: Db, reach: Reach, from: Temporal.Inst
   })
 }
 
-function weekShift(one: Listed, facts: ShiftFacts, places: readonly Place[], now: Temporal.Instant): WeekShift {
+function weekShift(
+  one: Listed,
+  facts: ShiftFacts,
+  places: readonly Place[],
+  now: Temporal.Instant,
+): WeekShift {
   const shift: RotaShift = { ...one, point: facts.where === 'home' ? null : facts.point }
-  return { ...shift, facts, places: places.filter(({ state }) => state !== 'waiting'), waiting: one.waiting, missing: missing(shift, now) }
+  return {
+    ...shift,
+    facts,
+    places: places.filter(({ state }) => state !== 'waiting'),
+    waiting: one.waiting,
+    missing: missing(shift, now),
+  }
 }
 
 /** A week of the rota, within somebody's reach. */
 export async function weekOf(hub: Hub, reach: Reach, monday: Day): Promise<Week> {
   const next = plusDays(monday, 7)
   const shifts = await shiftsBetween(hub, hub.db, reach, momentAt(monday, '00:00'), momentAt(next, '00:00'))
-  const places = shifts.flatMap((shift) => shift.places.map(({ id, personId }) => ({ placeId: id, shiftId: shift.id, personId })))
+  const places = shifts.flatMap((shift) =>
+    shift.places.map(({ id, personId }) => ({ placeId: id, shiftId: shift.id, personId })),
+  )
   const ahead = shifts.filter(({ endsAt }) => Temporal.Instant.compare(endsAt, hub.now()) > 0)
   return {
     monday,
@@ -63,7 +84,12 @@ export async function weekOf(hub: Hub, reach: Reach, monday: Day): Promise<Week>
 }
 
 /** One shift of the rota, if it lies within reach. */
-export async function rotaShiftOf(hub: Hub, reach: Reach, gatheringId: string, startsAt: Temporal.Instant): Promise<WeekShift | undefined> {
+export async function rotaShiftOf(
+  hub: Hub,
+  reach: Reach,
+  gatheringId: string,
+  startsAt: Temporal.Instant,
+): Promise<WeekShift | undefined> {
   const near = await shiftsBetween(hub, hub.db, reach, startsAt, startsAt.add({ milliseconds: 1 }))
   return near.find(({ id }) => id === gatheringId)
 }

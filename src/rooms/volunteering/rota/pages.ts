@@ -50,13 +50,41 @@ export function rotaPage(visit: Visit, view: RotaView): Html {
   const days = daysOfWeek(monday).map((on) => dayOf(on, view, words))
   return deskPage(visit.frame, {
     title: heading,
-    main: html`${deskTitle({ heading, line: lineFor(view), acts: [
-      linkButton(`← ${dayShort(words, plusDays(monday, -7))}`, rotaPath(plusDays(monday, -7), view.show), { kind: 'quiet' }),
-      linkButton(`${dayShort(words, plusDays(monday, 7))} →`, rotaPath(plusDays(monday, 7), view.show), { kind: 'quiet' }),
-    ] })}${view.told}${filters(view)}${jump('Days', daysOfWeek(monday).map((on) => jumpTo(on, view, words)))}
-      <h2 class="hide">The seven days</h2>${week(days)}
-      <div class="no-print">${grid([shortCard(visit, view), doubles.length > 0 && flow(doubles.map((one) => doublesCard(visit, one, shifts, view.names)), { gap: 4 })], { min: 20, align: 'tops' })}</div>
-      <p class="small muted no-print">Printed, the week fills one A4 sheet across, without telephone numbers; each lead’s own list has them.</p>`,
+    main: html`${deskTitle({
+        heading,
+        line: lineFor(view),
+        acts: [
+          linkButton(
+            `← ${dayShort(words, plusDays(monday, -7))}`,
+            rotaPath(plusDays(monday, -7), view.show),
+            { kind: 'quiet' },
+          ),
+          linkButton(`${dayShort(words, plusDays(monday, 7))} →`, rotaPath(plusDays(monday, 7), view.show), {
+            kind: 'quiet',
+          }),
+        ],
+      })}${view.told}${filters(view)}${jump(
+        'Days',
+        daysOfWeek(monday).map((on) => jumpTo(on, view, words)),
+      )}
+      <h2 class="hide">The seven days</h2>
+      ${week(days)}
+      <div class="no-print">
+        ${grid(
+          [
+            shortCard(visit, view),
+            doubles.length > 0 &&
+              flow(
+                doubles.map((one) => doublesCard(visit, one, shifts, view.names)),
+                { gap: 4 },
+              ),
+          ],
+          { min: 20, align: 'tops' },
+        )}
+      </div>
+      <p class="small muted no-print">
+        Printed, the week fills one A4 sheet across, without telephone numbers; each lead’s own list has them.
+      </p>`,
   })
 }
 
@@ -70,11 +98,15 @@ const spanWords = (words: Words, from: Day, to: Day): string =>
 
 function lineFor({ week: { shifts, doubles, monday }, saysHebrew }: RotaView): Html {
   const capped = shifts.filter(({ capacity }) => capacity !== null)
-  const [taken, places] = [capped.reduce((sum, one) => sum + one.taken, 0), capped.reduce((sum, one) => sum + one.capacity!, 0)]
+  const [taken, places] = [
+    capped.reduce((sum, one) => sum + one.taken, 0),
+    capped.reduce((sum, one) => sum + one.capacity!, 0),
+  ]
   const short = shifts.filter(({ missing }) => missing > 0).length
   const hebrew = saysHebrew ? `${hebrewWords(monday)} to ${hebrewWords(plusDays(monday, 6))}. ` : ''
   const filled = places > 0 ? `, ${taken} of ${places} places filled` : ''
-  return html`${hebrew}${many(shifts.length, 'shift', 'shifts')}${filled}. ${short > 0 ? html`<strong>${many(short, 'shift is', 'shifts are')} short</strong>` : 'None is short'}${doubles.length > 0 && `, ${many(doubles.length, 'double booking waits', 'double bookings wait')} for a word`}.`
+  return html`${hebrew}${many(shifts.length, 'shift', 'shifts')}${filled}.
+  ${short > 0 ? html`<strong>${many(short, 'shift is', 'shifts are')} short</strong>` : 'None is short'}${doubles.length > 0 && `, ${many(doubles.length, 'double booking waits', 'double bookings wait')} for a word`}.`
 }
 
 function filters({ week: { monday, shifts }, show }: RotaView): Html {
@@ -84,12 +116,25 @@ function filters({ week: { monday, shifts }, show }: RotaView): Html {
     href: rotaPath(monday, key),
     current: show === key,
   })
-  const links = segLinks('Show', [view('all', 'Everything'), view('short', 'Short'), ...regions.map((one) => view(one, one)), view('online', 'Online')], { low: true })
-  return html`<div class="row apart no-print">${links}<p class="key"><span>${tag('Short', 'stop')}</span><span>${icon('moon')} Rest</span></p></div>`
+  const links = segLinks(
+    'Show',
+    [
+      view('all', 'Everything'),
+      view('short', 'Short'),
+      ...regions.map((one) => view(one, one)),
+      view('online', 'Online'),
+    ],
+    { low: true },
+  )
+  return html`<div class="row apart no-print">
+    ${links}
+    <p class="key"><span>${tag('Short', 'stop')}</span><span>${icon('moon')} Rest</span></p>
+  </div>`
 }
 
 const dayId = (on: Day): string => `d-${on}`
-const shiftsOn = ({ week: { shifts }, show }: RotaView, on: Day): WeekShift[] => shown(shifts, show).filter((one) => dayAt(one.startsAt) === on)
+const shiftsOn = ({ week: { shifts }, show }: RotaView, on: Day): WeekShift[] =>
+  shown(shifts, show).filter((one) => dayAt(one.startsAt) === on)
 
 function jumpTo(on: Day, view: RotaView, words: Words) {
   const held = shiftsOn(view, on)
@@ -134,14 +179,18 @@ function namesOf({ places, missing, capacity, taken }: WeekShift, twice: Readonl
     const who = groupName ?? name
     const size = people > 1 ? `, ${people} people` : ''
     if (twice.has(id)) return { words: `${who}${size}, also elsewhere`, state: 'maybe' as const }
-    return state === 'confirmed' ? { words: `${who}${size}` } : { words: `${who}${size}, not confirmed`, state: 'maybe' as const }
+    return state === 'confirmed'
+      ? { words: `${who}${size}` }
+      : { words: `${who}${size}, not confirmed`, state: 'maybe' as const }
   })
   const more = each.length - mostNames
   return [
     ...each.slice(0, mostNames),
     ...(more > 0 ? [{ words: `${more} more` }] : []),
     ...(missing > 0 ? [{ words: `${missing} open`, state: 'open' as const }] : []),
-    ...(capacity !== null && missing === 0 ? [{ words: html`<span class="muted">${taken} of ${capacity}</span>` }] : []),
+    ...(capacity !== null && missing === 0
+      ? [{ words: html`<span class="muted">${taken} of ${capacity}</span>` }]
+      : []),
   ]
 }
 
@@ -163,7 +212,11 @@ function shiftOf(shift: WeekShift, { week: { doubles } }: RotaView, words: Words
 function shortCard(visit: Visit, { week: { shifts } }: RotaView): Html {
   const { words, hub } = visit
   const short = shifts.filter(({ missing }) => missing > 0)
-  if (short.length === 0) return card(html`<p>Every shift of this week has everybody it needs.</p>`, { title: 'Nobody is missing', id: 'short-h' })
+  if (short.length === 0)
+    return card(html`<p>Every shift of this week has everybody it needs.</p>`, {
+      title: 'Nobody is missing',
+      id: 'short-h',
+    })
   const items = short.map((shift) => {
     const days = daysUntil(shift.startsAt, hub.now())
     const { facts } = shift
@@ -174,9 +227,15 @@ function shortCard(visit: Visit, { week: { shifts } }: RotaView): Html {
       tone: days <= 3 ? ('late' as const) : ('soon' as const),
       title: `${dayWordsShort(words, dayAt(shift.startsAt))}, ${facts.title}, ${many(shift.missing, 'place', 'places')}`,
       text: `${days === 0 ? 'Today.' : many(days, 'day.', 'days.')}${asked}`,
-      ...(may ? { acts: linkButton('Ask for help', `/desk/rota/ask/${shift.id}`, { size: 'sm', also: ` with ${facts.title}, ${dayWordsShort(words, dayAt(shift.startsAt))}` }) } : {}),
+      ...(may
+        ? {
+            acts: linkButton('Ask for help', `/desk/rota/ask/${shift.id}`, {
+              size: 'sm',
+              also: ` with ${facts.title}, ${dayWordsShort(words, dayAt(shift.startsAt))}`,
+            }),
+          }
+        : {}),
     }
   })
   return card(todo(items), { title: 'Short, nearest first', id: 'short-h' })
 }
-

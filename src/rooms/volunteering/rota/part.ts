@@ -6,7 +6,8 @@ import { rotaRoutes } from './routes.ts'
 import { stopRoutes } from './stop-routes.ts'
 import { forgetAsked } from './store.ts'
 
-const forget = async (_hub: Hub, db: Db, personId: string): Promise<void> => void (await forgetAsked(db, personId))
+const forget = async (_hub: Hub, db: Db, personId: string): Promise<void> =>
+  void (await forgetAsked(db, personId))
 
 /** What the rota brings to the room's manifest. */
 export const rotaPart = {

@@ -34,11 +34,22 @@ const tellings: Record<string, Html> = {
 
 export const rotaRoutes = room('/desk/rota')
 
-async function shownWeek(c: Turn, week: Week, view: { show?: string; told?: Html } = {}, status: 200 | 409 | 422 = 200): Promise<Response> {
+async function shownWeek(
+  c: Turn,
+  week: Week,
+  view: { show?: string; told?: Html } = {},
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
   const { visit } = c.var
   const cards = await cardsOf(visit.hub.db, [...new Set(week.doubles.map(({ personId }) => personId))])
   const names = new Map(cards.map(({ id, name }) => [id, name]))
-  const said = { week, names, show: view.show ?? 'all', saysHebrew: saysHebrew(calendarOf(visit.hub)), ...(view.told ? { told: view.told } : {}) }
+  const said = {
+    week,
+    names,
+    show: view.show ?? 'all',
+    saysHebrew: saysHebrew(calendarOf(visit.hub)),
+    ...(view.told ? { told: view.told } : {}),
+  }
   return c.html(rotaPage(visit, said), status)
 }
 
@@ -59,12 +70,14 @@ async function shiftOf(c: Turn): Promise<WeekShift> {
   const { visit } = c.var
   const id = c.req.param('id')
   const [gathering] = isId(id) ? await gatheringsOf(visit.hub.db, [id]) : []
-  const shift = gathering && (await rotaShiftOf(visit.hub, reachOf(visit.actor), gathering.id, gathering.startsAt))
+  const shift =
+    gathering && (await rotaShiftOf(visit.hub, reachOf(visit.actor), gathering.id, gathering.startsAt))
   visit.ask(askForHelp, shift && placementOf(shift))
   return shift!
 }
 
-const people = (c: Turn, shift: WeekShift) => whoMayHelp(c.var.visit.hub, reachOfPeople(c.var.visit.actor), shift)
+const people = (c: Turn, shift: WeekShift) =>
+  whoMayHelp(c.var.visit.hub, reachOfPeople(c.var.visit.actor), shift)
 const restNow = (c: Turn) => lettersRest(c.var.visit.hub.setting(daysOfRest), c.var.visit.hub.now())
 
 rotaRoutes.get('/ask/:id', about(askForHelp), async (c) => {
@@ -73,7 +86,10 @@ rotaRoutes.get('/ask/:id', about(askForHelp), async (c) => {
 })
 
 const askForm = z.strictObject({
-  person: z.preprocess((typed) => (Array.isArray(typed) ? typed : typed === undefined ? [] : [typed]), z.array(z.uuid('Choose from the list')).max(400)),
+  person: z.preprocess(
+    (typed) => (Array.isArray(typed) ? typed : typed === undefined ? [] : [typed]),
+    z.array(z.uuid('Choose from the list')).max(400),
+  ),
 })
 
 rotaRoutes.post('/ask/:id', about(askForHelp), async (c) => {
@@ -82,7 +98,11 @@ rotaRoutes.post('/ask/:id', about(askForHelp), async (c) => {
   const may = await people(c, shift)
   const allowed = new Set(may.map(({ id }) => id))
   const chosen = form.ok ? form.value.person.filter((id) => allowed.has(id)) : []
-  if (chosen.length === 0) return c.html(askPage(c.var.visit, shift, may, { error: 'Choose at least one person to ask', rest: restNow(c) }), 422)
+  if (chosen.length === 0)
+    return c.html(
+      askPage(c.var.visit, shift, may, { error: 'Choose at least one person to ask', rest: restNow(c) }),
+      422,
+    )
   await askForHelpWith(c.var.visit.hub, shift, chosen)
   return c.redirect(`${rotaPath(mondayOf(dayAt(shift.startsAt)))}&told=asked`, 303)
 })
@@ -97,18 +117,41 @@ rotaRoutes.post('/twice', about(seeThoseWhoCome), async (c) => {
   const { visit } = c.var
   const { hub } = visit
   const form = await readForm(c, twiceForm)
-  const { first, second } = form.ok ? form.value : { first: String(form.answers['first']), second: String(form.answers['second']) }
+  const { first, second } = form.ok
+    ? form.value
+    : { first: String(form.answers['first']), second: String(form.answers['second']) }
   const pair = await doubleOf(c, first, second)
-  if (!form.ok) return shownWeek(c, pair.week, { told: notice('Choose which they shall keep.', { kind: 'stop', role: 'alert' }) }, 422)
+  if (!form.ok)
+    return shownWeek(
+      c,
+      pair.week,
+      { told: notice('Choose which they shall keep.', { kind: 'stop', role: 'alert' }) },
+      422,
+    )
   const back = rotaPath(pair.week.monday)
   if (form.value.keep === 'ask') {
     const written = await askWhich(hub, pair.personId, pair.both)
     if (written.ok) return c.redirect(`${back}&told=written`, 303)
-    return shownWeek(c, pair.week, { told: notice('They gave no email address. Ring them, then choose for them.', { kind: 'stop', role: 'alert' }) }, 409)
+    return shownWeek(
+      c,
+      pair.week,
+      {
+        told: notice('They gave no email address. Ring them, then choose for them.', {
+          kind: 'stop',
+          role: 'alert',
+        }),
+      },
+      409,
+    )
   }
   const given = await giveBackFor(hub, form.value.keep === 'first' ? second : first)
   if (given.ok) return c.redirect(`${back}&told=kept`, 303)
-  return shownWeek(c, pair.week, { told: notice('That changed meanwhile. Look again.', { kind: 'stop', role: 'alert' }) }, 409)
+  return shownWeek(
+    c,
+    pair.week,
+    { told: notice('That changed meanwhile. Look again.', { kind: 'stop', role: 'alert' }) },
+    409,
+  )
 })
 
 /** Two places of one person, both within reach; else as if they were not there. */

@@ -10,7 +10,8 @@ const { compare } = Temporal.Instant
 export const mondayOf = (on: Day): Day => plusDays(on, 1 - plain(on).dayOfWeek)
 
 /** The seven days of a week, Monday first. */
-export const daysOfWeek = (monday: Day): Day[] => Array.from({ length: 7 }, (_, after) => plusDays(monday, after))
+export const daysOfWeek = (monday: Day): Day[] =>
+  Array.from({ length: 7 }, (_, after) => plusDays(monday, after))
 
 /** A shift as the rota looks at it. */
 export interface RotaShift {
@@ -49,7 +50,8 @@ export interface Double {
 /** Through a town one gets on at about this pace, door to door. */
 const milesAnHour = 20
 
-const travelMinutes = (miles: number | null): number => (miles === null || miles < 0.5 ? 0 : 10 + (miles / milesAnHour) * 60)
+const travelMinutes = (miles: number | null): number =>
+  miles === null || miles < 0.5 ? 0 : 10 + (miles / milesAnHour) * 60
 
 /**
  * Everybody who is on two shifts that overlap, or lie so close in time and so far apart that nobody gets from one to
@@ -63,18 +65,30 @@ export function doubles(shifts: readonly RotaShift[], places: readonly RotaPlace
   )
   const found: Double[] = []
   for (const [personId, own] of people) {
-    const inOrder = own.toSorted((one, other) => compare(known.get(one.shiftId)!.startsAt, known.get(other.shiftId)!.startsAt))
+    const inOrder = own.toSorted((one, other) =>
+      compare(known.get(one.shiftId)!.startsAt, known.get(other.shiftId)!.startsAt),
+    )
     for (const [at, first] of inOrder.entries()) {
       for (const second of inOrder.slice(at + 1)) {
-        const double = doubleOf(personId, [first, second], [known.get(first.shiftId)!, known.get(second.shiftId)!])
+        const double = doubleOf(
+          personId,
+          [first, second],
+          [known.get(first.shiftId)!, known.get(second.shiftId)!],
+        )
         if (double) found.push(double)
       }
     }
   }
-  return found.toSorted((one, other) => compare(known.get(one.first.shiftId)!.startsAt, known.get(other.first.shiftId)!.startsAt))
+  return found.toSorted((one, other) =>
+    compare(known.get(one.first.shiftId)!.startsAt, known.get(other.first.shiftId)!.startsAt),
+  )
 }
 
-function doubleOf(personId: string, [first, second]: [RotaPlace, RotaPlace], [one, other]: [RotaShift, RotaShift]): Double | null {
+function doubleOf(
+  personId: string,
+  [first, second]: [RotaPlace, RotaPlace],
+  [one, other]: [RotaShift, RotaShift],
+): Double | null {
   const minutes = Math.round(one.endsAt.until(other.startsAt).total('minutes'))
   const miles = one.point && other.point ? milesBetween(one.point, other.point) : null
   return minutes < Math.max(0, travelMinutes(miles)) ? { personId, first, second, minutes, miles } : null
@@ -101,10 +115,12 @@ export function restOn(windows: readonly RestWindow[], on: Day): DayRest[] {
 }
 
 /** Days until a shift, counted by midnights in London. */
-export const daysUntil = (startsAt: Temporal.Instant, now: Temporal.Instant): number => plain(dayAt(now)).until(plain(dayAt(startsAt))).days
+export const daysUntil = (startsAt: Temporal.Instant, now: Temporal.Instant): number =>
+  plain(dayAt(now)).until(plain(dayAt(startsAt))).days
 
 /** Whether letters rest now; a note beside the button says until when they wait. */
-export const lettersRest = (customs: readonly RestCustom[], now: Temporal.Instant): RestWindow | null => restAt(customs, now)
+export const lettersRest = (customs: readonly RestCustom[], now: Temporal.Instant): RestWindow | null =>
+  restAt(customs, now)
 
 /** Somebody who might be asked for help. */
 export interface Candidate {
@@ -117,7 +133,10 @@ export interface Candidate {
 }
 
 /** Whether we may ask them for help with this shift, and would not be a nuisance. */
-export function mayBeAsked(one: Candidate, shift: { readonly region: string | null; readonly where: 'place' | 'area' | 'home' }): boolean {
+export function mayBeAsked(
+  one: Candidate,
+  shift: { readonly region: string | null; readonly where: 'place' | 'area' | 'home' },
+): boolean {
   if (!one.mayBeWritten || one.isOnShift || one.isBusy || one.askedLately) return false
   return shift.where === 'home' || shift.region === null || one.region === null || one.region === shift.region
 }

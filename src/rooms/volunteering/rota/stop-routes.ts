@@ -35,7 +35,9 @@ export const stopRoutes = room('/letters/stop')
     whose(c)
     const { words } = c.var.visit
     const press = form(button(words.say(say.press), { size: 'big' }), { action: c.var.visit.url.pathname })
-    return c.html(page(c.var.visit, html`${title({ heading: words.say(say.title), lede: words.say(say.lede) })}${press}`))
+    return c.html(
+      page(c.var.visit, html`${title({ heading: words.say(say.title), lede: words.say(say.lede) })}${press}`),
+    )
   })
   .post(
     '/:secret',
@@ -44,7 +46,9 @@ export const stopRoutes = room('/letters/stop')
       const { hub, words } = c.var.visit
       const person = whose(c)
       await hub.transact((db) => stopWriting(hub, db, person, helpPurpose, 'one press in a letter'))
-      return c.html(page(c.var.visit, html`${title({ heading: words.say(say.doneTitle), lede: words.say(say.done) })}`))
+      return c.html(
+        page(c.var.visit, html`${title({ heading: words.say(say.doneTitle), lede: words.say(say.done) })}`),
+      )
     },
     { fromAnywhere: true },
   )

@@ -3,7 +3,10 @@ import { isId } from '../../../platform/database/id.ts'
 import type { Hub } from '../../../platform/hub.ts'
 
 const sign = (hub: Hub, personId: string): Buffer =>
-  createHmac('sha256', hub.secrets.derive('volunteering stop asking')).update(personId).digest().subarray(0, 18)
+  createHmac('sha256', hub.secrets.derive('volunteering stop asking'))
+    .update(personId)
+    .digest()
+    .subarray(0, 18)
 
 /** The address in a letter that stops letters of its kind: whoever holds it reads that person's mail. */
 export const stopPath = (hub: Hub, personId: string): string =>
@@ -13,6 +16,9 @@ export const stopPath = (hub: Hub, personId: string): string =>
 export function stoppedBy(hub: Hub, secret: string): string | null {
   if (!/^[A-Za-z0-9_-]{46}$/.test(secret)) return null
   const bytes = Buffer.from(secret, 'base64url')
-  const id = bytes.subarray(0, 16).toString('hex').replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
+  const id = bytes
+    .subarray(0, 16)
+    .toString('hex')
+    .replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
   return isId(id) && timingSafeEqual(bytes.subarray(16), sign(hub, id)) ? id : null
 }

@@ -34,7 +34,12 @@ export const factsOf = (db: Db, gatheringIds: readonly string[]): Promise<ShiftF
   )
 
 /** Of these people, those asked for help with this shift, or with any since a moment. */
-export const askedLately = async (db: Db, personIds: readonly string[], shiftId: string, since: Temporal.Instant): Promise<Set<string>> =>
+export const askedLately = async (
+  db: Db,
+  personIds: readonly string[],
+  shiftId: string,
+  since: Temporal.Instant,
+): Promise<Set<string>> =>
   new Set(
     (
       await db.rows<{ id: string }>(
@@ -46,7 +51,13 @@ export const askedLately = async (db: Db, personIds: readonly string[], shiftId:
   )
 
 /** Keeps that they were asked. @returns those who were not asked before: only they get a letter */
-export const keepAsked = async (db: Db, shiftId: string, personIds: readonly string[], by: string | null, at: Temporal.Instant): Promise<string[]> =>
+export const keepAsked = async (
+  db: Db,
+  shiftId: string,
+  personIds: readonly string[],
+  by: string | null,
+  at: Temporal.Instant,
+): Promise<string[]> =>
   (
     await db.rows<{ id: string }>(
       `insert into volunteering.help_asked (shift_id, person_id, asked_at, asked_by)
@@ -55,4 +66,5 @@ export const keepAsked = async (db: Db, shiftId: string, personIds: readonly str
     )
   ).map(({ id }) => id)
 
-export const forgetAsked = (db: Db, personId: string) => db.rows('delete from volunteering.help_asked where person_id = $1', [personId])
+export const forgetAsked = (db: Db, personId: string) =>
+  db.rows('delete from volunteering.help_asked where person_id = $1', [personId])

@@ -1,6 +1,11 @@
 import type { FieldErrors } from '../../../../platform/web/read.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
-import { coordinates, isAdministrator, isCoordinator, partnerOrganisations } from '../../../../platform/permits/actor.ts'
+import {
+  coordinates,
+  isAdministrator,
+  isCoordinator,
+  partnerOrganisations,
+} from '../../../../platform/permits/actor.ts'
 import { organisations } from '../../../network/face.ts'
 import { programmes, regions } from '../../../programmes/face.ts'
 import type { Belonging } from '../../permits.ts'
@@ -23,12 +28,19 @@ type Read = { ok: true; value: Belonging } | { ok: false; errors: FieldErrors }
 
 /** What was chosen, if it was there to choose: an id from elsewhere is as if it were not there. */
 export function belongingOf(
-  { organisation, programme, region }: { organisation: string; programme: string | null; region: string | null },
+  {
+    organisation,
+    programme,
+    region,
+  }: { organisation: string; programme: string | null; region: string | null },
   offered: Belongings,
 ): Read {
   const errors: FieldErrors = {
-    ...(!offered.organisations.some(({ id }) => id === organisation) && { organisation: 'Choose whose it is' }),
-    ...(programme !== null && !offered.programmes.some(({ id }) => id === programme) && { programme: 'Choose a programme' }),
+    ...(!offered.organisations.some(({ id }) => id === organisation) && {
+      organisation: 'Choose whose it is',
+    }),
+    ...(programme !== null &&
+      !offered.programmes.some(({ id }) => id === programme) && { programme: 'Choose a programme' }),
     ...(region !== null && !offered.regions.includes(region) && { region: 'Choose a region' }),
   }
   if (Object.keys(errors).length > 0) return { ok: false, errors }

@@ -45,7 +45,13 @@ export function changesPage(visit: Visit, it: Editing, view: ChangesView = {}): 
       line: `${title}, version ${opportunity.version}`,
     })}${view.told}${!isReady && toPutRight(it)}${aside(
       flow([wordsChanged(it, words), shiftsChanged(plan, words)], { gap: 4 }),
-      flow([card(facts(outlookOf(plan)), { title: 'Who hears of it', id: 'who-h' }), ...pressCards(visit, it, isReady, view)], { gap: 4 }),
+      flow(
+        [
+          card(facts(outlookOf(plan)), { title: 'Who hears of it', id: 'who-h' }),
+          ...pressCards(visit, it, isReady, view),
+        ],
+        { gap: 4 },
+      ),
       { side: 22 },
     )}`,
   })
@@ -54,9 +60,23 @@ export function changesPage(visit: Visit, it: Editing, view: ChangesView = {}): 
 /** Each thing that must be put right, leading to its field in the editor. */
 function toPutRight({ opportunity, notReady, undecided }: Editing): Html {
   const at = `/desk/opportunities/${opportunity.id}`
-  const each = Object.entries(notReady).map(([name, said]) => html`<li><a href="${at}?check=1#f-${name}">${said}</a></li>`)
-  const days = undecided.length > 0 && html`<li><a href="${at}#to-decide">${undecided.length === 1 ? 'One day touches' : `${undecided.length} days touch`} a time of rest: decide what shall happen</a></li>`
-  return card(html`<ul class="flow g-1">${each}${days}</ul>`, { title: 'Before others read it', id: 'before-h', pressing: true })
+  const each = Object.entries(notReady).map(
+    ([name, said]) => html`<li><a href="${at}?check=1#f-${name}">${said}</a></li>`,
+  )
+  const days =
+    undecided.length > 0 &&
+    html`<li>
+      <a href="${at}#to-decide"
+        >${undecided.length === 1 ? 'One day touches' : `${undecided.length} days touch`} a time of rest:
+        decide what shall happen</a
+      >
+    </li>`
+  return card(
+    html`<ul class="flow g-1">
+      ${each}${days}
+    </ul>`,
+    { title: 'Before others read it', id: 'before-h', pressing: true },
+  )
 }
 
 function wordsChanged({ opportunity, answers }: Editing, words: Words): Html {
@@ -65,7 +85,9 @@ function wordsChanged({ opportunity, answers }: Editing, words: Words): Html {
   const inside =
     found.length === 0
       ? html`<p>The words are the same as those that are out.</p>`
-      : html`<ul class="flow g-2">${found.map((one) => html`<li>${differenceLine(one, words)}</li>`)}</ul>`
+      : html`<ul class="flow g-2">
+          ${found.map((one) => html`<li>${differenceLine(one, words)}</li>`)}
+        </ul>`
   return card(inside, { title: opportunity.published ? 'The words' : 'What it says', id: 'words-h' })
 }
 
@@ -77,7 +99,8 @@ interface ShiftRow {
 }
 
 const mostRows = 40
-const hearWords = (count: number): string => (count === 0 ? 'Nobody yet' : count === 1 ? '1 sign-up' : `${count} sign-ups`)
+const hearWords = (count: number): string =>
+  count === 0 ? 'Nobody yet' : count === 1 ? '1 sign-up' : `${count} sign-ups`
 
 function rowsOf(plan: Plan, words: Words): ShiftRow[] {
   const moved = plan.changes
@@ -87,7 +110,10 @@ function rowsOf(plan: Plan, words: Words): ShiftRow[] {
       const is = dayWordsTight(words, to.on)
       return {
         day: was === is ? html`${is}` : changed(was, is),
-        time: spanWords(words, shift) === spanWords(words, to) ? html`${spanWords(words, to)}` : changed(spanWords(words, shift), spanWords(words, to)),
+        time:
+          spanWords(words, shift) === spanWords(words, to)
+            ? html`${spanWords(words, to)}`
+            : changed(spanWords(words, shift), spanWords(words, to)),
         state: tag(tells.includes('time') ? 'Moved' : 'New place', 'info', 'swap'),
         hears: hearWords(shift.signups),
       }
@@ -132,7 +158,10 @@ function pressCards(visit: Visit, it: Editing, isReady: boolean, view: ChangesVi
   if (!visit.can(publishOpportunity, opportunity)) return [partnerCard(visit, it, isReady)]
   if (opportunity.publishAt !== null) return [scheduledCard(visit, it)]
   const now = card(
-    form(html`${seenField(opportunity.version)}${button(isAsked ? 'Approve and publish' : 'Publish now', { size: 'big' })}`, { action: `${at}/publish` }),
+    form(
+      html`${seenField(opportunity.version)}${button(isAsked ? 'Approve and publish' : 'Publish now', { size: 'big' })}`,
+      { action: `${at}/publish` },
+    ),
     { title: isAsked ? 'Read and agreed' : 'Ready', id: 'publish-h' },
   )
   return [...(isReady ? [now, laterCard(visit, it, view)] : []), ...(isAsked ? [returnCard(it, view)] : [])]
@@ -142,17 +171,26 @@ function partnerCard({ words }: Visit, { opportunity }: Editing, isReady: boolea
   const at = `/desk/opportunities/${opportunity.id}`
   if (opportunity.askedAt !== null) {
     return card(
-      html`<p>It waits for one of ours to read it since ${momentWords(words, opportunity.askedAt)}.</p>${form(button('Take it back and go on writing', { kind: 'quiet' }), { action: `${at}/take-back` })}`,
+      html`<p>It waits for one of ours to read it since ${momentWords(words, opportunity.askedAt)}.</p>
+        ${form(button('Take it back and go on writing', { kind: 'quiet' }), { action: `${at}/take-back` })}`,
       { title: 'In review', id: 'review-h' },
     )
   }
   const ask = form(button('Send for review', { disabled: !isReady }), { action: `${at}/ask` })
-  return card(html`<p>One of ours reads it and publishes it, or gives it back with words.</p>${ask}`, { title: 'Send for review', id: 'review-h' })
+  return card(
+    html`<p>One of ours reads it and publishes it, or gives it back with words.</p>
+      ${ask}`,
+    { title: 'Send for review', id: 'review-h' },
+  )
 }
 
 const scheduledCard = ({ words }: Visit, { opportunity }: Editing): Html =>
   card(
-    html`<p>It goes out by itself on ${momentWords(words, opportunity.publishAt!)}. Until then nobody writes in it.</p>${form(button('Stop that', { kind: 'quiet' }), { action: `/desk/opportunities/${opportunity.id}/unschedule` })}`,
+    html`<p>
+        It goes out by itself on ${momentWords(words, opportunity.publishAt!)}. Until then nobody writes in
+        it.
+      </p>
+      ${form(button('Stop that', { kind: 'quiet' }), { action: `/desk/opportunities/${opportunity.id}/unschedule` })}`,
     { title: 'Set to go out', id: 'later-h' },
   )
 
@@ -160,9 +198,9 @@ const laterCard = ({ words, hub }: Visit, { opportunity }: Editing, { errors, ty
   card(
     form(
       html`${seenField(opportunity.version)}
-        ${textField({ name: 'day', label: 'Day', type: 'date', min: dayAt(hub.now()), value: typed?.day ?? '', error: errors?.['day'], width: 's' })}
-        ${textField({ name: 'time', label: 'Time', type: 'time', value: typed?.time ?? '18:00', hint: `In London, like ${wallWords(words, '18:00')}: nobody gets a letter during work`, error: errors?.['time'], width: 's' })}
-        ${button('Set it to go out then', { kind: 'quiet' })}`,
+      ${textField({ name: 'day', label: 'Day', type: 'date', min: dayAt(hub.now()), value: typed?.day ?? '', error: errors?.['day'], width: 's' })}
+      ${textField({ name: 'time', label: 'Time', type: 'time', value: typed?.time ?? '18:00', hint: `In London, like ${wallWords(words, '18:00')}: nobody gets a letter during work`, error: errors?.['time'], width: 's' })}
+      ${button('Set it to go out then', { kind: 'quiet' })}`,
       { action: `/desk/opportunities/${opportunity.id}/schedule` },
     ),
     { title: 'Or later', id: 'later-h' },
@@ -172,11 +210,15 @@ const returnCard = ({ opportunity }: Editing, { errors, typed }: ChangesView): H
   card(
     form(
       html`${textArea({ name: 'words', label: 'What should be looked at again', rows: 4, maxlength: 2000, value: typed?.words ?? '', error: errors?.['words'] })}
-        ${button('Give it back', { kind: 'quiet' })}`,
+      ${button('Give it back', { kind: 'quiet' })}`,
       { action: `/desk/opportunities/${opportunity.id}/return` },
     ),
     { title: 'Or give it back', id: 'return-h' },
   )
 
 export const publishedNotice = (slug: string): Html =>
-  notice(html`People can find it from now on. <a href="/help/${slug}">See it as visitors do</a>`, { kind: 'good', lead: 'It is out.', role: 'status' })
+  notice(html`People can find it from now on. <a href="/help/${slug}">See it as visitors do</a>`, {
+    kind: 'good',
+    lead: 'It is out.',
+    role: 'status',
+  })

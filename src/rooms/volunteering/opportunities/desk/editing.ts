@@ -7,7 +7,15 @@ import { plusDays } from '../../../../platform/clock.ts'
 import { happeningsOf, versionsOf, type Happened, type Version } from '../history-store.ts'
 import { calendarOf } from '../publishing/actions.ts'
 import { planFor, type LiveShift, type Plan } from '../publishing/plan.ts'
-import { decisionPeriod, knownShifts, leftOut, offersFor, type Calendar, type KnownShift, type Offer } from '../publishing/rest.ts'
+import {
+  decisionPeriod,
+  knownShifts,
+  leftOut,
+  offersFor,
+  type Calendar,
+  type KnownShift,
+  type Offer,
+} from '../publishing/rest.ts'
 import { joinShifts } from '../publishing/shifts.ts'
 import { notReady } from '../readiness.ts'
 import { liveShifts, type Opportunity } from '../store.ts'

@@ -32,7 +32,11 @@ export interface EditorView {
 }
 
 /** One way to help as one page of cards, with what it looks like and what publishing would do beside it. */
-export function editorPage(visit: Visit, it: Editing, { told, errors, as = 'visitor', seen }: EditorView = {}): Html {
+export function editorPage(
+  visit: Visit,
+  it: Editing,
+  { told, errors, as = 'visitor', seen }: EditorView = {},
+): Html {
   const { opportunity, organisation, answers } = it
   const { words } = visit
   const shown = { ...it.faults, ...errors }
@@ -49,8 +53,16 @@ export function editorPage(visit: Visit, it: Editing, { told, errors, as = 'visi
     pictureCard(it, fields),
     html`<p>${button('Save draft', { kind: 'quiet', name: 'act', value: 'save', unjudged: true })}</p>`,
   ]
-  const editor = form(cards, { action: `/desk/opportunities/${opportunity.id}`, id: 'editor', keep: `opportunity ${opportunity.id}`, unjudged: true })
-  const beside = flow([previewFrame(it, as, words), storyCard(it, words), outlookCard(it), belongsCard(visit, it)], { gap: 4 })
+  const editor = form(cards, {
+    action: `/desk/opportunities/${opportunity.id}`,
+    id: 'editor',
+    keep: `opportunity ${opportunity.id}`,
+    unjudged: true,
+  })
+  const beside = flow(
+    [previewFrame(it, as, words), storyCard(it, words), outlookCard(it), belongsCard(visit, it)],
+    { gap: 4 },
+  )
   return deskPage(visit.frame, {
     title: `${title}: edit`,
     holdDrafts: errors !== undefined,
@@ -68,7 +80,13 @@ const sends = (words: string, value: string, kind?: 'quiet'): Html =>
 /** The picture has a page of its own, because a file is sent by itself. */
 const pictureCard = ({ opportunity, content }: Editing, fields: EditorFields): Html =>
   card(
-    html`${fields.carry('picture', 'pictureAlt')}<p>${content.picture ? `It shows: ${content.picture.alt || 'not said yet'}` : 'None. A picture of the place or the work helps people to imagine it.'} <a href="/desk/opportunities/${opportunity.id}/picture">${content.picture ? 'Change it' : 'Add one'}</a></p>`,
+    html`${fields.carry('picture', 'pictureAlt')}
+      <p>
+        ${content.picture ? `It shows: ${content.picture.alt || 'not said yet'}` : 'None. A picture of the place or the work helps people to imagine it.'}
+        <a href="/desk/opportunities/${opportunity.id}/picture"
+          >${content.picture ? 'Change it' : 'Add one'}</a
+        >
+      </p>`,
     { title: 'Picture', id: 'picture-h' },
   )
 
@@ -88,7 +106,8 @@ function actsFor(visit: Visit, it: Editing): Child {
 
 function summary(errors: FieldErrors): Html {
   const faults = Object.entries(errors).map(([name, words]) => ({ name, words }))
-  const title = faults.length === 1 ? 'There is one thing to put right' : `There are ${faults.length} things to put right`
+  const title =
+    faults.length === 1 ? 'There is one thing to put right' : `There are ${faults.length} things to put right`
   return faults.length > 0 ? errorSummary(faults, { title }) : html``
 }
 
@@ -96,8 +115,15 @@ function summary(errors: FieldErrors): Html {
 function decisionNotice({ undecided }: Editing, words: Visit['words']): Html | false {
   const first = undecided[0]
   if (!first) return false
-  const lead = undecided.length === 1 ? 'One date needs a decision before this version can go out.' : `${undecided.length} dates need a decision before this version can go out.`
-  return notice(html`${dayWords(words, first.known.shift.on)} touches ${first.known.touches?.name}. <a href="#to-decide">Go to it</a>`, { kind: 'wait', lead })
+  const lead =
+    undecided.length === 1
+      ? 'One date needs a decision before this version can go out.'
+      : `${undecided.length} dates need a decision before this version can go out.`
+  return notice(
+    html`${dayWords(words, first.known.shift.on)} touches ${first.known.touches?.name}.
+      <a href="#to-decide">Go to it</a>`,
+    { kind: 'wait', lead },
+  )
 }
 
 /** Whose it is, and where it belongs: who may see it follows from that. */
@@ -112,4 +138,3 @@ function belongsCard(visit: Visit, { opportunity, organisation, programme }: Edi
     { title: 'Where it belongs', id: 'belongs-h' },
   )
 }
-

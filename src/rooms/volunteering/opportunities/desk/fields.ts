@@ -17,22 +17,27 @@ export function editorFields(answers: Answers, errors: FieldErrors) {
   return {
     answers,
     errors,
-    text: (name: Name, more: Extra & Partial<TextField> = {}): Html => fields.text(name, { ...words(name), ...more }),
-    area: (name: Name, more: Extra & { rows?: number } = {}): Html => fields.area(name, { ...words(name), rows: 3, ...more }),
-    select: (name: Name, options: Options, more: Extra = {}): Html => fields.select(name, { ...words(name), options, ...more }),
+    text: (name: Name, more: Extra & Partial<TextField> = {}): Html =>
+      fields.text(name, { ...words(name), ...more }),
+    area: (name: Name, more: Extra & { rows?: number } = {}): Html =>
+      fields.area(name, { ...words(name), rows: 3, ...more }),
+    select: (name: Name, options: Options, more: Extra = {}): Html =>
+      fields.select(name, { ...words(name), options, ...more }),
     chips: (name: Name, choices: readonly Choice[], more: { hint?: string; note?: string } = {}): Html =>
       fields.chips(name, { legend: labels[name], choices, ...more }),
     ticks: (name: Name, choices: readonly Choice[], more: { hint?: string } = {}): Html =>
       fields.ticks(name, { legend: labels[name], choices, ...more }),
     tick: (name: Name, hint?: string): Html => fields.tick(name, { label: labels[name], hint }),
     /** Fields that are not shown now keep what was typed into them. */
-    carry: (...names: readonly DraftField[]): Html => html`${names.flatMap((name) => hiddenAnswers(answers, name))}`,
+    carry: (...names: readonly DraftField[]): Html =>
+      html`${names.flatMap((name) => hiddenAnswers(answers, name))}`,
   }
 }
 export type EditorFields = ReturnType<typeof editorFields>
 
 /** The name a field has in the form: columns of rows come several times, which brackets say. */
-export const formName = (name: DraftField): string => (isColumn(name) || name === 'dates' ? `${name}[]` : name)
+export const formName = (name: DraftField): string =>
+  isColumn(name) || name === 'dates' ? `${name}[]` : name
 
 /** An answer the form carries unseen. */
 export const hiddenAnswers = (answers: Answers, name: DraftField): Html[] =>
@@ -44,7 +49,10 @@ export const hiddenAnswers = (answers: Answers, name: DraftField): Html[] =>
 export const withoutBrackets = (sent: Answers): Answers =>
   Object.fromEntries(Object.entries(sent).map(([name, typed]) => [name.replace(/\[\]$/, ''), typed]))
 
-export const optionsOf = (said: Readonly<Record<string, Phrase>>, words: Words): { value: string; words: string }[] =>
+export const optionsOf = (
+  said: Readonly<Record<string, Phrase>>,
+  words: Words,
+): { value: string; words: string }[] =>
   Object.entries(said).map(([value, phrase]) => ({ value, words: words.say(phrase) }))
 
 export const plainOptions = (said: Readonly<Record<string, string>>): { value: string; words: string }[] =>

@@ -22,7 +22,9 @@ export const moveForm = z.strictObject(belonging)
 
 /** Where a list stands and what it shows; what makes no sense is left out. */
 export const listForm = z.object({
-  words: optionalText({ max: 80 }).transform((typed) => typed ?? '').catch(''),
+  words: optionalText({ max: 80 })
+    .transform((typed) => typed ?? '')
+    .catch(''),
   show: z.enum([...states, 'waiting', 'open']).catch('open'),
   programme: orNull(z.uuid()).catch(null),
   region: orNull(text({ max: 60 })).catch(null),

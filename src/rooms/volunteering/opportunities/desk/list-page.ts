@@ -58,10 +58,17 @@ const address = ({ words, show, programme, region, organisation }: Narrowed, pag
 export function listPage(visit: Visit, list: List): Html {
   const { by, counts, rows } = list
   const total = counts[by.show]
-  const waiting = counts.waiting === 0 ? 'Nothing waits to be read.' : `${counts.waiting} ${counts.waiting === 1 ? 'waits' : 'wait'} to be read.`
+  const waiting =
+    counts.waiting === 0
+      ? 'Nothing waits to be read.'
+      : `${counts.waiting} ${counts.waiting === 1 ? 'waits' : 'wait'} to be read.`
   const seg = segLinks(
     'Show',
-    views.map(([show, words]) => ({ words: `${words} ${counts[show]}`, href: address({ ...by, show }), current: by.show === show })),
+    views.map(([show, words]) => ({
+      words: `${words} ${counts[show]}`,
+      href: address({ ...by, show }),
+      current: by.show === show,
+    })),
     { low: true },
   )
   return deskPage(visit.frame, {
@@ -69,22 +76,44 @@ export function listPage(visit: Visit, list: List): Html {
     main: html`${deskTitle({
       heading: 'Ways to help',
       line: `${counts.published} published, ${counts.draft} being drafted. ${waiting}`,
-      acts: visit.can(draftOpportunities, undefined) && linkButton('Begin a new one', '/desk/opportunities/new', { icon: 'plus' }),
+      acts:
+        visit.can(draftOpportunities, undefined) &&
+        linkButton('Begin a new one', '/desk/opportunities/new', { icon: 'plus' }),
     })}${seg}${filters(list)}${rows.length === 0 ? nothing(visit, list) : table(list, visit.words)}${total > onAPage && pages(list, total)}`,
   })
 }
 
 function filters({ by, organisations, programmes, regions }: List): Html {
   const every = { value: '', words: 'All' }
-  const select = (name: string, label: string, value: string | null, options: { value: string; words: string }[]): Html | false =>
+  const select = (
+    name: string,
+    label: string,
+    value: string | null,
+    options: { value: string; words: string }[],
+  ): Html | false =>
     options.length > 1 && selectField({ name, label, value: value ?? '', options: [every, ...options] })
   return form(
     html`${by.show !== 'open' && hiddenField('show', by.show)}${grid(
       [
         textField({ name: 'words', label: 'Words', type: 'search', value: by.words, maxlength: 80 }),
-        select('programme', 'Programme', by.programme, programmes.map(({ id, name }) => ({ value: id, words: name }))),
-        select('region', 'Region', by.region, regions.map((name) => ({ value: name, words: name }))),
-        select('organisation', 'With', by.organisation, organisations.map(({ id, shortName }) => ({ value: id, words: shortName }))),
+        select(
+          'programme',
+          'Programme',
+          by.programme,
+          programmes.map(({ id, name }) => ({ value: id, words: name })),
+        ),
+        select(
+          'region',
+          'Region',
+          by.region,
+          regions.map((name) => ({ value: name, words: name })),
+        ),
+        select(
+          'organisation',
+          'With',
+          by.organisation,
+          organisations.map(({ id, shortName }) => ({ value: id, words: shortName })),
+        ),
         button('Show', { kind: 'quiet' }),
       ],
       { min: 9, gap: 3, align: 'ends' },
@@ -95,12 +124,21 @@ function filters({ by, organisations, programmes, regions }: List): Html {
 
 /** Good news, or a first step. */
 function nothing(visit: Visit, { by, counts }: List): Html {
-  const isNarrowed = by.words !== '' || by.programme !== null || by.region !== null || by.organisation !== null
+  const isNarrowed =
+    by.words !== '' || by.programme !== null || by.region !== null || by.organisation !== null
   if (isNarrowed) {
-    const acts = linkButton('Show all', address({ ...by, words: '', programme: null, region: null, organisation: null }), { kind: 'quiet' })
-    return empty('Nothing here has these words, programme, region and partner together.', { title: 'None like that', acts })
+    const acts = linkButton(
+      'Show all',
+      address({ ...by, words: '', programme: null, region: null, organisation: null }),
+      { kind: 'quiet' },
+    )
+    return empty('Nothing here has these words, programme, region and partner together.', {
+      title: 'None like that',
+      acts,
+    })
   }
-  if (by.show === 'waiting') return empty('Everything sent for review has been read.', { title: 'Nothing waits for you' })
+  if (by.show === 'waiting')
+    return empty('Everything sent for review has been read.', { title: 'Nothing waits for you' })
   if (counts.open === 0 && visit.can(draftOpportunities, undefined)) {
     return empty('Say what people can do, when and where. Nobody sees it until you publish it.', {
       title: 'The first way to help',
@@ -130,10 +168,15 @@ function table({ rows, shifts }: List, words: Words): Html {
     columns: [
       {
         label: 'Name',
-        cell: (one) => html`<a href="/desk/opportunities/${one.id}">${one.title || 'Not named yet'}</a>${sub(`${words.say(kindWords[one.kind])}, with ${one.organisation}`)}`,
+        cell: (one) =>
+          html`<a href="/desk/opportunities/${one.id}">${one.title || 'Not named yet'}</a
+            >${sub(`${words.say(kindWords[one.kind])}, with ${one.organisation}`)}`,
       },
       { label: 'State', cell: state },
-      { label: 'Where', cell: ({ programme, region }) => [programme, region].filter(Boolean).join(', ') || 'Everywhere' },
+      {
+        label: 'Where',
+        cell: ({ programme, region }) => [programme, region].filter(Boolean).join(', ') || 'Everywhere',
+      },
       { label: 'Next', cell: (one) => nextWords(one, shifts, words) },
       { label: 'Changed', cell: ({ changedAt }) => momentWords(words, changedAt) },
     ],

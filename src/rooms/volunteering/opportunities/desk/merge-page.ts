@@ -19,15 +19,25 @@ import { differenceLine } from './story.ts'
 /** Two wrote at once: what the other changed, and where both wrote the same field, both texts to choose from. */
 export function mergePage(
   visit: Visit,
-  { opportunity, title, theirs, merged }: { opportunity: Opportunity; title: string; theirs: Version; merged: Merged },
+  {
+    opportunity,
+    title,
+    theirs,
+    merged,
+  }: { opportunity: Opportunity; title: string; theirs: Version; merged: Merged },
 ): Html {
   const { words } = visit
   const who = theirs.name ?? 'Somebody'
   const at = `/desk/opportunities/${opportunity.id}`
-  const taken = merged.theirs.length > 0 && card(
-    html`<p>These stand in your draft now.</p><ul class="flow g-2">${merged.theirs.map((one) => html`<li>${differenceLine(one, words)}</li>`)}</ul>`,
-    { title: `What ${who} changed`, id: 'theirs-h' },
-  )
+  const taken =
+    merged.theirs.length > 0 &&
+    card(
+      html`<p>These stand in your draft now.</p>
+        <ul class="flow g-2">
+          ${merged.theirs.map((one) => html`<li>${differenceLine(one, words)}</li>`)}
+        </ul>`,
+      { title: `What ${who} changed`, id: 'theirs-h' },
+    )
   const clashes = merged.clashes.map((clash) => clashCard(clash, who, words))
   return deskPage(visit.frame, {
     title: `${title}: two of you wrote at once`,
@@ -37,13 +47,16 @@ export function mergePage(
       { kind: 'wait', role: 'alert' },
     )}${form(
       html`${taken}${clashes}${seenField(theirs.number)}${draftFields.flatMap((name) => hiddenAnswers(merged.answers, name))}
-        <p class="row">${button('Keep this draft', { name: 'act', value: 'save' })}${linkButton('Leave mine, open theirs', at, { kind: 'quiet' })}</p>`,
+        <p class="row">
+          ${button('Keep this draft', { name: 'act', value: 'save' })}${linkButton('Leave mine, open theirs', at, { kind: 'quiet' })}
+        </p>`,
       { action: at, unjudged: true },
     )}`,
   })
 }
 
-const textOf = (key: string, value: string | null, words: Words): string => wordsOf(key, value, words) ?? 'Left empty'
+const textOf = (key: string, value: string | null, words: Words): string =>
+  wordsOf(key, value, words) ?? 'Left empty'
 
 /** One field both wrote: both texts in full. */
 const clashCard = ({ key, base, theirs, mine }: Clash, who: string, words: Words): Html =>

@@ -29,13 +29,23 @@ moreRoutes.get('/:id/preview', about(readOpportunity), async (c) => {
   return c.html(previewPage(visit, it, c.req.query('as') === 'place' ? 'place' : 'visitor', picture))
 })
 
-async function page(c: Turn, opportunity: Opportunity, view: Partial<PictureView> = {}, status: 200 | 409 | 422 = 200): Promise<Response> {
+async function page(
+  c: Turn,
+  opportunity: Opportunity,
+  view: Partial<PictureView> = {},
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
   const { content } = readDraft(answersNow(opportunity))
   const picture = await pictureOf(c.var.visit.hub.db, content)
-  return c.html(picturePage(c.var.visit, opportunity, { picture, alt: content.picture?.alt ?? '', ...view }), status)
+  return c.html(
+    picturePage(c.var.visit, opportunity, { picture, alt: content.picture?.alt ?? '', ...view }),
+    status,
+  )
 }
 
-moreRoutes.get('/:id/picture', about(editOpportunity), async (c) => page(c, c.var.visit.ask(editOpportunity, await asked(c))))
+moreRoutes.get('/:id/picture', about(editOpportunity), async (c) =>
+  page(c, c.var.visit.ask(editOpportunity, await asked(c))),
+)
 
 moreRoutes.post(
   '/:id/picture',
@@ -52,13 +62,29 @@ moreRoutes.post(
     const now = answersNow(opportunity)
     const known = answer(now, 'picture')
     const bytes = await typedFile(c, 'file')
-    if (form.value.act === 'remove') return kept(c, opportunity, form.value.version, { ...now, picture: '', pictureAlt: '' })
-    if (bytes === null && known === '') return page(c, opportunity, { errors: { file: 'Choose a picture' }, alt }, 422)
-    if (form.value.alt === '') return page(c, opportunity, { errors: { alt: 'Say what the picture shows, for those who do not see it' }, alt }, 422)
+    if (form.value.act === 'remove')
+      return kept(c, opportunity, form.value.version, { ...now, picture: '', pictureAlt: '' })
+    if (bytes === null && known === '')
+      return page(c, opportunity, { errors: { file: 'Choose a picture' }, alt }, 422)
+    if (form.value.alt === '')
+      return page(
+        c,
+        opportunity,
+        { errors: { alt: 'Say what the picture shows, for those who do not see it' }, alt },
+        422,
+      )
 
     const checked = bytes && (await checkFile(opportunityPicture, bytes))
-    if (checked && !checked.ok) return page(c, opportunity, { errors: { file: visit.words.say(fileRefusals[checked.refusal]) }, alt }, 422)
-    const file = checked ? await hub.transact((db) => keepFile(db, hub.drawer, checked.value, { owner: null, at: hub.now() })) : known
+    if (checked && !checked.ok)
+      return page(
+        c,
+        opportunity,
+        { errors: { file: visit.words.say(fileRefusals[checked.refusal]) }, alt },
+        422,
+      )
+    const file = checked
+      ? await hub.transact((db) => keepFile(db, hub.drawer, checked.value, { owner: null, at: hub.now() }))
+      : known
     return kept(c, opportunity, form.value.version, { ...now, picture: file, pictureAlt: form.value.alt })
   },
   { bytes: opportunityPicture.mostBytes + 10_000 },
@@ -66,6 +92,7 @@ moreRoutes.post(
 
 async function kept(c: Turn, opportunity: Opportunity, seen: number, answers: Answers): Promise<Response> {
   const outcome = await keepAnswers(c.var.visit.hub, opportunity.id, { seen, answers })
-  if (!outcome.ok) return page(c, opportunity, { told: refused(outcome.refusal), alt: answer(answers, 'pictureAlt') }, 409)
+  if (!outcome.ok)
+    return page(c, opportunity, { told: refused(outcome.refusal), alt: answer(answers, 'pictureAlt') }, 409)
   return c.redirect(`/desk/opportunities/${opportunity.id}?told=kept`, 303)
 }

@@ -21,15 +21,23 @@ export interface PictureView {
 }
 
 /** A picture of the work, with its words for those who do not see it. */
-export function picturePage(visit: Visit, opportunity: Opportunity, { picture, alt, errors = {}, told }: PictureView): Html {
+export function picturePage(
+  visit: Visit,
+  opportunity: Opportunity,
+  { picture, alt, errors = {}, told }: PictureView,
+): Html {
   const title = titleOf(opportunity)
   const at = `/desk/opportunities/${opportunity.id}`
-  const shown = picture && html`<img${attributes({ src: picture.src, width: picture.width, height: picture.height, alt })}>`
+  const shown =
+    picture &&
+    html`<img${attributes({ src: picture.src, width: picture.width, height: picture.height, alt })}>`
   const upload = form(
     html`${seenField(opportunity.version)}
       ${fileField({ name: 'file', label: picture ? 'Another picture' : 'Picture', hint: 'Of the place, the food, the tools. Never of young people.', accept: acceptsOf(opportunityPicture), error: errors['file'] })}
       ${textField({ name: 'alt', label: 'The picture in words', hint: 'For those who do not see it, like A long table laid for twenty', value: alt, maxlength: 200, error: errors['alt'] })}
-      <p>${button('Keep it')}${picture && button('Take the picture away', { kind: 'stop', name: 'act', value: 'remove' })}</p>`,
+      <p>
+        ${button('Keep it')}${picture && button('Take the picture away', { kind: 'stop', name: 'act', value: 'remove' })}
+      </p>`,
     { action: `${at}/picture`, files: true },
   )
   return deskPage(visit.frame, {

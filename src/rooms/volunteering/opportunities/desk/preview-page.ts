@@ -59,8 +59,18 @@ export function previewPage(visit: Visit, it: Editing, as: PreviewFor, picture: 
     openness: 'open',
     shifts,
   }
-  const choosing = { now: hub.now(), today: hub.today(), chosen: [], here: new Set<string>(), reasons: new Map<string, string>(), isClosed: true }
-  const dates = hasShifts(it.content.kind) && html`<h2 id="shifts">${words.say(say.choose)}</h2>${shiftsPart(shifts, choosing, words)}`
+  const choosing = {
+    now: hub.now(),
+    today: hub.today(),
+    chosen: [],
+    here: new Set<string>(),
+    reasons: new Map<string, string>(),
+    isClosed: true,
+  }
+  const dates =
+    hasShifts(it.content.kind) &&
+    html`<h2 id="shifts">${words.say(say.choose)}</h2>
+      ${shiftsPart(shifts, choosing, words)}`
   const back = html`<a href="/desk/opportunities/${it.opportunity.id}">Back to the desk</a>`
   return helpPage(visit, view, {
     form: dates,
@@ -68,6 +78,8 @@ export function previewPage(visit: Visit, it: Editing, as: PreviewFor, picture: 
     picture,
     knowsPlace: as === 'place',
     isPreview: true,
-    told: notice(back, { lead: as === 'place' ? 'As somebody with a place will see it.' : 'As a visitor will see it.' }),
+    told: notice(back, {
+      lead: as === 'place' ? 'As somebody with a place will see it.' : 'As a visitor will see it.',
+    }),
   })
 }

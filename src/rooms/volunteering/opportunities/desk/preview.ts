@@ -11,7 +11,11 @@ import { spanWords } from './rest-words.ts'
 export type PreviewFor = 'visitor' | 'place'
 
 /** What it will look like, small, beside the editor. */
-export function previewFrame({ opportunity, organisation, content, shifts }: Editing, as: PreviewFor, words: Words): Html {
+export function previewFrame(
+  { opportunity, organisation, content, shifts }: Editing,
+  as: PreviewFor,
+  words: Words,
+): Html {
   const view = (who: PreviewFor, said: string) => ({
     words: said,
     href: `/desk/opportunities/${opportunity.id}?as=${who}#preview`,
@@ -19,18 +23,42 @@ export function previewFrame({ opportunity, organisation, content, shifts }: Edi
   })
   const rows = shifts.slice(0, 3).map(
     ({ shift }) =>
-      html`<tr><th scope="row"><strong>${dayWordsTight(words, shift.on)}</strong><br><span class="muted">${spanWords(words, shift)}</span></th><td>${shift.reason}</td></tr>`,
+      html`<tr>
+        <th scope="row">
+          <strong>${dayWordsTight(words, shift.on)}</strong><br /><span class="muted"
+            >${spanWords(words, shift)}</span
+          >
+        </th>
+        <td>${shift.reason}</td>
+      </tr>`,
   )
   return frame(
     html`<p class="t-4 serif">${content.title || 'Not named yet'}</p>
       <p class="muted">${content.summary}</p>
       ${facts(glance(content, { organisation, knowsPlace: as === 'place' }, words))}
-      ${rows.length > 0 && html`<table class="shifts"><thead><tr><th scope="col">Day</th><th scope="col">To know</th></tr></thead><tbody>${rows}</tbody></table>`}
-      <p class="small"><a href="/desk/opportunities/${opportunity.id}/preview?as=${as}">The whole page</a></p>`,
+      ${
+        rows.length > 0 &&
+        html`<table class="shifts">
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">To know</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${rows}
+          </tbody>
+        </table>`
+      }
+      <p class="small">
+        <a href="/desk/opportunities/${opportunity.id}/preview?as=${as}">The whole page</a>
+      </p>`,
     {
       caption: as === 'visitor' ? 'As a visitor sees it' : 'As somebody with a place sees it',
       id: 'preview',
-      beside: segLinks('Preview for', [view('visitor', 'Visitor'), view('place', 'Has a place')], { low: true }),
+      beside: segLinks('Preview for', [view('visitor', 'Visitor'), view('place', 'Has a place')], {
+        low: true,
+      }),
     },
   )
 }

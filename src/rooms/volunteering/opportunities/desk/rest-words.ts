@@ -9,7 +9,10 @@ import type { Calendar, KnownShift, Offer } from '../publishing/rest.ts'
 
 const minuteWords = (minutes: number): string => {
   const [hours, left] = [Math.floor(minutes / 60), Math.round(minutes % 60)]
-  const said = [hours > 0 && `${hours} ${hours === 1 ? 'hour' : 'hours'}`, left > 0 && `${left} ${left === 1 ? 'minute' : 'minutes'}`]
+  const said = [
+    hours > 0 && `${hours} ${hours === 1 ? 'hour' : 'hours'}`,
+    left > 0 && `${left} ${left === 1 ? 'minute' : 'minutes'}`,
+  ]
   return said.filter(Boolean).join(' ') || 'no time'
 }
 
@@ -17,13 +20,17 @@ const wallMoment = (time: string, on: Day): Temporal.Instant =>
   Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(homeZone).toInstant()
 
 /** A time on the wall as people say it: `18:30` is `6:30pm`. */
-export const wallWords = (words: Words, time: string): string => timeWords(words, wallMoment(time, '2026-01-01' as Day))
+export const wallWords = (words: Words, time: string): string =>
+  timeWords(words, wallMoment(time, '2026-01-01' as Day))
 
 /** `4pm to 8pm`. */
-export const spanWords = (words: Words, { startsAt, endsAt }: { startsAt: Temporal.Instant; endsAt: Temporal.Instant }): string =>
-  `${timeWords(words, startsAt)} to ${timeWords(words, endsAt)}`
+export const spanWords = (
+  words: Words,
+  { startsAt, endsAt }: { startsAt: Temporal.Instant; endsAt: Temporal.Instant },
+): string => `${timeWords(words, startsAt)} to ${timeWords(words, endsAt)}`
 
-const momentOn = (words: Words, at: Temporal.Instant): string => `${timeWords(words, at)} on ${dayWordsShort(words, dayAt(at))}`
+const momentOn = (words: Words, at: Temporal.Instant): string =>
+  `${timeWords(words, at)} on ${dayWordsShort(words, dayAt(at))}`
 
 /** Why a shift needs a decision: what it touches, and when that comes in and goes out. */
 export function touchWords({ warnings, shift }: KnownShift, words: Words): string | null {
@@ -71,22 +78,38 @@ export function warningWords(warning: RestWarning, words: Words): string {
 }
 
 /** An offer as a choice: what it does, and what it means. */
-export function offerWords(offer: Offer, { shift, touches }: KnownShift, words: Words): { words: string; hint: string } {
+export function offerWords(
+  offer: Offer,
+  { shift, touches }: KnownShift,
+  words: Words,
+): { words: string; hint: string } {
   const rest = touches?.name ?? 'rest'
   switch (offer.how) {
     case 'end':
-      return { words: `End at ${wallWords(words, offer.ends)} that day`, hint: `Leaves ${minuteWords(offer.minutesHome)} to get home.` }
+      return {
+        words: `End at ${wallWords(words, offer.ends)} that day`,
+        hint: `Leaves ${minuteWords(offer.minutesHome)} to get home.`,
+      }
     case 'start':
-      return { words: `Start at ${wallWords(words, offer.starts)} that day`, hint: `${minuteWords(offer.minutesAfter)} after ${rest} goes out.` }
+      return {
+        words: `Start at ${wallWords(words, offer.starts)} that day`,
+        hint: `${minuteWords(offer.minutesAfter)} after ${rest} goes out.`,
+      }
     case 'move':
       return {
         words: `Move to ${dayWordsShort(words, offer.to)}, ${spanWords(words, shift)}`,
-        hint: offer.named.length > 0 ? `${offer.named.join(', ')}: not a closed day.` : 'Nothing else of this series is that day.',
+        hint:
+          offer.named.length > 0
+            ? `${offer.named.join(', ')}: not a closed day.`
+            : 'Nothing else of this series is that day.',
       }
     case 'leave':
       return { words: 'Leave it out', hint: 'Those who come that day are told.' }
     case 'keep':
-      return { words: 'Keep it as it is', hint: 'Needs a reason. Others may run it; our people who rest are not asked.' }
+      return {
+        words: 'Keep it as it is',
+        hint: 'Needs a reason. Others may run it; our people who rest are not asked.',
+      }
   }
 }
 

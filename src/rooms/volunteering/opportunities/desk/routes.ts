@@ -8,7 +8,15 @@ import type { Turn } from '../../../../platform/web/visit.ts'
 import { gatheringsKnown } from '../../../gatherings/face.ts'
 import { organisations } from '../../../network/face.ts'
 import { programmes, regions } from '../../../programmes/face.ts'
-import { draftOpportunities, editOpportunity, moveOpportunity, placeOpportunity, readOpportunity, reachOf, seeOpportunities } from '../../permits.ts'
+import {
+  draftOpportunities,
+  editOpportunity,
+  moveOpportunity,
+  placeOpportunity,
+  readOpportunity,
+  reachOf,
+  seeOpportunities,
+} from '../../permits.ts'
 import { versionOf, versionsOf } from '../history-store.ts'
 import { move } from '../running/actions.ts'
 import { answersNow } from '../standing.ts'
@@ -50,7 +58,11 @@ routes.get('/', may(seeOpportunities), async (c) => {
     programmes(hub.db),
     regions(hub.db),
   ])
-  const next = await gatheringsKnown(hub, hub.db, rows.flatMap((row) => row.next))
+  const next = await gatheringsKnown(
+    hub,
+    hub.db,
+    rows.flatMap((row) => row.next),
+  )
   const ahead = next.filter(({ endsAt }) => Temporal.Instant.compare(endsAt, hub.now()) > 0)
   const isOne = reach.organisations.length > 0 && !reach.everything && reach.coordinated.length === 0
   const own = isOne ? lists[0].filter(({ id }) => reach.organisations.includes(id)) : lists[0]
@@ -79,7 +91,8 @@ routes.post('/new', may(draftOpportunities), async (c) => {
   const belongings = await belongingsFor(visit)
   if (!form.ok) return c.html(beginPage(visit, belongings, form), 422)
   const belonging = belongingOf(form.value, belongings)
-  if (!belonging.ok) return c.html(beginPage(visit, belongings, { answers: form.answers, errors: belonging.errors }), 422)
+  if (!belonging.ok)
+    return c.html(beginPage(visit, belongings, { answers: form.answers, errors: belonging.errors }), 422)
   visit.ask(placeOpportunity, belonging.value)
   return c.redirect(at({ id: await beginOpportunity(visit.hub, belonging.value, form.value) }), 303)
 })
@@ -106,7 +119,10 @@ routes.get('/:id/versions', about(readOpportunity), async (c) => {
   const versions = await versionsOf(db, opportunity.id)
   const chosen = (name: string, standard: number): Promise<(typeof versions)[number] | undefined> =>
     versionOf(db, opportunity.id, Number(c.req.query(name)) || standard)
-  const [older, newer] = [await chosen('one', Math.max(1, opportunity.version - 1)), await chosen('other', opportunity.version)]
+  const [older, newer] = [
+    await chosen('one', Math.max(1, opportunity.version - 1)),
+    await chosen('other', opportunity.version),
+  ]
   if (!older || !newer) throw new NotHere()
   return c.html(versionsPage(visit, { opportunity, versions, older, newer }))
 })
@@ -124,7 +140,11 @@ routes.post('/:id/duplicate', about(editOpportunity), async (c) => {
   const belongings = await belongingsFor(visit)
   if (!form.ok) return c.html(beginPage(visit, belongings, form, opportunity), 422)
   const belonging = belongingOf(form.value, belongings)
-  if (!belonging.ok) return c.html(beginPage(visit, belongings, { answers: form.answers, errors: belonging.errors }, opportunity), 422)
+  if (!belonging.ok)
+    return c.html(
+      beginPage(visit, belongings, { answers: form.answers, errors: belonging.errors }, opportunity),
+      422,
+    )
   visit.ask(placeOpportunity, belonging.value)
   return c.redirect(at({ id: await duplicateOpportunity(visit.hub, opportunity.id, belonging.value) }), 303)
 })
@@ -148,7 +168,11 @@ routes.post('/:id/move', about(moveOpportunity), async (c) => {
   const belongings = await belongingsFor(visit)
   if (!form.ok) return c.html(movePage(visit, opportunity, belongings, form), 422)
   const belonging = belongingOf(form.value, belongings)
-  if (!belonging.ok) return c.html(movePage(visit, opportunity, belongings, { answers: form.answers, errors: belonging.errors }), 422)
+  if (!belonging.ok)
+    return c.html(
+      movePage(visit, opportunity, belongings, { answers: form.answers, errors: belonging.errors }),
+      422,
+    )
   visit.ask(placeOpportunity, belonging.value)
   await move(visit.hub, opportunity.id, belonging.value)
   return c.redirect(`${at(opportunity)}?told=moved`, 303)

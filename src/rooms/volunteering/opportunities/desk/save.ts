@@ -24,7 +24,10 @@ export async function saveEditor(c: Turn, opportunity: Opportunity, typed: Answe
   const { hub } = c.var.visit
   const sent = readSent(typed)
   const back = async (answers: Answers, status: 200 | 409 | 422, view: EditorView = {}): Promise<Response> =>
-    c.html(editorPage(c.var.visit, await editing(hub, opportunity, answers), { ...view, seen: sent.seen }), status)
+    c.html(
+      editorPage(c.var.visit, await editing(hub, opportunity, answers), { ...view, seen: sent.seen }),
+      status,
+    )
 
   if (Object.keys(sent.errors).length > 0) return back(sent.draft, 422, { errors: sent.errors })
   if (isReshaping(sent)) return back(reshaped(sent.draft, sent.act), 200)
@@ -43,7 +46,12 @@ export async function saveEditor(c: Turn, opportunity: Opportunity, typed: Answe
 const isReshaping = ({ act }: Sent): boolean => !['save', 'changes', 'ask'].includes(act.what)
 
 /** Where the other editor's words were chosen, they stand. */
-async function withTheirs(c: Turn, { id }: Opportunity, { takes, seen }: Sent, answers: Answers): Promise<Answers> {
+async function withTheirs(
+  c: Turn,
+  { id }: Opportunity,
+  { takes, seen }: Sent,
+  answers: Answers,
+): Promise<Answers> {
   if (takes.length === 0) return answers
   const theirs = await versionOf(c.var.visit.hub.db, id, seen)
   return theirs ? takeTheirs(answers, theirs.answers, takes) : answers
@@ -68,5 +76,8 @@ async function bothWrote(c: Turn, id: string, seen: number, mine: Answers): Prom
   const [base, theirs] = [await versionOf(db, id, seen), await versionOf(db, id, opportunity.version)]
   // A version nobody ever saw, from a forged or very old page: everything counts as changed by both.
   const merged = merge(base?.answers ?? {}, theirs!.answers, mine)
-  return c.html(mergePage(c.var.visit, { opportunity, title: titleOf(opportunity), theirs: theirs!, merged }), 409)
+  return c.html(
+    mergePage(c.var.visit, { opportunity, title: titleOf(opportunity), theirs: theirs!, merged }),
+    409,
+  )
 }

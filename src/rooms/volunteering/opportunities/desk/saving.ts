@@ -2,7 +2,14 @@ import { z } from 'zod'
 import { text } from '../../../../platform/web/text.ts'
 import { answer, type Answers, type FieldErrors } from '../../../../platform/web/read.ts'
 import { isDraftField } from '../writing/forms.ts'
-import { exceptionRows, extraRows, withBlankException, withBlankExtra, withExceptions, withExtras } from '../writing/rows.ts'
+import {
+  exceptionRows,
+  extraRows,
+  withBlankException,
+  withBlankExtra,
+  withExceptions,
+  withExtras,
+} from '../writing/rows.ts'
 import { splitDecisions } from '../publishing/decisions.ts'
 import { withoutBrackets } from './fields.ts'
 
@@ -17,7 +24,9 @@ export function actOf(value: string): Act {
   const known = plain.safeParse(value)
   if (known.success) return { what: known.data }
   const row = /^remove-(exception|extra)-(\d{1,3})$/.exec(value)
-  return row ? { what: 'remove', kind: row[1] as 'exception' | 'extra', row: Number(row[2]) } : { what: 'save' }
+  return row
+    ? { what: 'remove', kind: row[1] as 'exception' | 'extra', row: Number(row[2]) }
+    : { what: 'save' }
 }
 
 export interface Sent {
@@ -75,8 +84,14 @@ export function reshaped(draft: Answers, act: Act): Answers {
       return withBlankExtra(draft)
     case 'remove':
       return act.kind === 'exception'
-        ? withExceptions(draft, exceptionRows(draft).filter((_row, at) => at !== act.row))
-        : withExtras(draft, extraRows(draft).filter((_row, at) => at !== act.row))
+        ? withExceptions(
+            draft,
+            exceptionRows(draft).filter((_row, at) => at !== act.row),
+          )
+        : withExtras(
+            draft,
+            extraRows(draft).filter((_row, at) => at !== act.row),
+          )
     default:
       return draft
   }

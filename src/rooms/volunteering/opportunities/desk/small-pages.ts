@@ -29,8 +29,8 @@ type Fields = ReturnType<typeof fieldsOf<typeof moveForm>>
 
 const belongingFields = (fields: Fields, { organisations, programmes, regions }: Belongings): Html =>
   html`${fields.select('organisation', { label: 'With', options: organisations.map(({ id, name }) => ({ value: id, words: name })) })}
-    ${fields.select('programme', { label: 'Programme', optional: false, options: [{ value: '', words: 'None' }, ...programmes.map(({ id, name }) => ({ value: id, words: name }))] })}
-    ${fields.select('region', { label: 'Region', optional: false, options: [{ value: '', words: 'Everywhere' }, ...regions.map((name) => ({ value: name, words: name }))] })}`
+  ${fields.select('programme', { label: 'Programme', optional: false, options: [{ value: '', words: 'None' }, ...programmes.map(({ id, name }) => ({ value: id, words: name }))] })}
+  ${fields.select('region', { label: 'Region', optional: false, options: [{ value: '', words: 'Everywhere' }, ...regions.map((name) => ({ value: name, words: name }))] })}`
 
 const summary = { title: 'There is something to put right' }
 
@@ -41,15 +41,19 @@ export function beginPage(visit: Visit, belongings: Belongings, shown: Shown, co
   const asked = copyOf
     ? html`<p>The copy has the same words and times, without exceptions, extra dates and closing day.</p>`
     : html`${fields.text('title', { label: 'What it is called', hint: 'Like Supper club cook' })}
-        ${fields.select('kind', { label: 'What it is', options: optionsOf(kindWords, words) })}
-        ${fields.select('side', { label: 'Side of the strategy', options: optionsOf(sideWords, words) })}`
+      ${fields.select('kind', { label: 'What it is', options: optionsOf(kindWords, words) })}
+      ${fields.select('side', { label: 'Side of the strategy', options: optionsOf(sideWords, words) })}`
   const heading = copyOf ? `A copy of ${titleOf(copyOf)}` : 'A new way to help'
   return deskPage(visit.frame, {
     title: heading,
     main: html`${back('Opportunities', '/desk/opportunities')}${deskTitle({ heading })}${fields.summary(summary)}${card(
-      form(html`${asked}${belongingFields(fields as unknown as Fields, belongings)}<p>${button('Begin')}</p>`, {
-        action: copyOf ? `/desk/opportunities/${copyOf.id}/duplicate` : '/desk/opportunities/new',
-      }),
+      form(
+        html`${asked}${belongingFields(fields as unknown as Fields, belongings)}
+          <p>${button('Begin')}</p>`,
+        {
+          action: copyOf ? `/desk/opportunities/${copyOf.id}/duplicate` : '/desk/opportunities/new',
+        },
+      ),
     )}`,
   })
 }
@@ -64,7 +68,11 @@ export function movePage(visit: Visit, opportunity: Opportunity, belongings: Bel
       heading: 'Where it belongs',
       line: 'Who may see it, and the people in it, follows from this.',
     })}${fields.summary(summary)}${card(
-      form(html`${belongingFields(fields, belongings)}<p>${button('Move it')}</p>`, { action: `/desk/opportunities/${opportunity.id}/move` }),
+      form(
+        html`${belongingFields(fields, belongings)}
+          <p>${button('Move it')}</p>`,
+        { action: `/desk/opportunities/${opportunity.id}/move` },
+      ),
     )}`,
   })
 }
@@ -83,19 +91,46 @@ const press = (opportunity: Opportunity, step: string, words: string, kind?: 'qu
 const stepCard = (title: string, id: string, children: Child): Html => card(html`${children}`, { title, id })
 
 /** Pausing, closing, opening again: what each means before it is pressed. */
-export function statePage(visit: Visit, opportunity: Opportunity, { told, errors, because, signups }: StateView): Html {
+export function statePage(
+  visit: Visit,
+  opportunity: Opportunity,
+  { told, errors, because, signups }: StateView,
+): Html {
   const title = titleOf(opportunity)
   const { state } = opportunity
   const cards = [
     state === 'published' &&
-      stepCard('Pause', 'pause-h', html`<p>Nobody can sign up for now. Those who have a place keep it, and the page says so.</p>${press(opportunity, 'pause', 'Pause it', 'quiet')}`),
+      stepCard(
+        'Pause',
+        'pause-h',
+        html`<p>Nobody can sign up for now. Those who have a place keep it, and the page says so.</p>
+          ${press(opportunity, 'pause', 'Pause it', 'quiet')}`,
+      ),
     state === 'paused' &&
-      stepCard('Take sign-ups again', 'resume-h', html`<p>People can sign up from now on.</p>${press(opportunity, 'resume', 'Take sign-ups again')}`),
-    state === 'closed' && visit.can(publishOpportunity, opportunity) &&
-      stepCard('Open again', 'reopen-h', html`<p>What was published comes back paused, so that you can look at its dates first.</p>${press(opportunity, 'reopen', 'Open it again')}`),
+      stepCard(
+        'Take sign-ups again',
+        'resume-h',
+        html`<p>People can sign up from now on.</p>
+          ${press(opportunity, 'resume', 'Take sign-ups again')}`,
+      ),
+    state === 'closed' &&
+      visit.can(publishOpportunity, opportunity) &&
+      stepCard(
+        'Open again',
+        'reopen-h',
+        html`<p>What was published comes back paused, so that you can look at its dates first.</p>
+          ${press(opportunity, 'reopen', 'Open it again')}`,
+      ),
     state !== 'closed' && closeCard(opportunity, { errors, because, signups }),
-    opportunity.draft !== null && opportunity.published !== null && state !== 'closed' &&
-      stepCard('Throw the draft away', 'discard-h', html`<p>What is published stays as it is. The versions stay to be looked at.</p>${press(opportunity, 'discard', 'Throw the draft away', 'stop')}`),
+    opportunity.draft !== null &&
+      opportunity.published !== null &&
+      state !== 'closed' &&
+      stepCard(
+        'Throw the draft away',
+        'discard-h',
+        html`<p>What is published stays as it is. The versions stay to be looked at.</p>
+          ${press(opportunity, 'discard', 'Throw the draft away', 'stop')}`,
+      ),
   ]
   return deskPage(visit.frame, {
     title: `${title}: pause or close`,
@@ -104,7 +139,10 @@ export function statePage(visit: Visit, opportunity: Opportunity, { told, errors
 }
 
 function closeCard(opportunity: Opportunity, { errors, because, signups }: StateView): Html {
-  const hears = signups === 0 ? 'Nobody has signed up for a shift ahead.' : `${signups} ${signups === 1 ? 'sign-up has' : 'sign-ups have'} a place ahead.`
+  const hears =
+    signups === 0
+      ? 'Nobody has signed up for a shift ahead.'
+      : `${signups} ${signups === 1 ? 'sign-up has' : 'sign-ups have'} a place ahead.`
   return stepCard(
     'Close',
     'close-h',
@@ -117,11 +155,17 @@ function closeCard(opportunity: Opportunity, { errors, because, signups }: State
           values: [because ? 'cancel' : 'go-ahead'],
           choices: [
             { value: 'go-ahead', words: 'They go ahead', hint: 'Those who have a place come as planned.' },
-            { value: 'cancel', words: 'Cancel them', hint: 'Everybody who has a place hears, with your reason.' },
+            {
+              value: 'cancel',
+              words: 'Cancel them',
+              hint: 'Everybody who has a place hears, with your reason.',
+            },
           ],
         })}
         ${textArea({ name: 'because', label: 'Why, when you cancel them', optional: true, rows: 2, maxlength: 300, value: because ?? '', error: errors?.['because'] })}
-        <p>${button('Close it', { kind: 'stop' })}${linkButton('Leave it open', `/desk/opportunities/${opportunity.id}`, { kind: 'bare' })}</p>`,
+        <p>
+          ${button('Close it', { kind: 'stop' })}${linkButton('Leave it open', `/desk/opportunities/${opportunity.id}`, { kind: 'bare' })}
+        </p>`,
       { action: `/desk/opportunities/${opportunity.id}/close` },
     ),
   )

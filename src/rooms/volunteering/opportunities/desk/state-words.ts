@@ -14,23 +14,40 @@ const tones = { draft: 'soft', 'in-review': 'wait', published: 'ok', paused: 'wa
 export const stateTag = (state: State, words: Words): Html => tag(words.say(stateWords[state]), tones[state])
 
 /** Where it is on its way, in one line. */
-export function stateSteps({ state, askedAt, published }: Pick<Opportunity, 'state' | 'askedAt' | 'published'>): Html {
+export function stateSteps({
+  state,
+  askedAt,
+  published,
+}: Pick<Opportunity, 'state' | 'askedAt' | 'published'>): Html {
   const isOut = published !== null
   const reading = askedAt !== null
   const now = (one: State) => (state === one ? ({ state: 'now' } as const) : {})
   return steps('State', [
     { words: 'Drafted', ...(isOut || reading ? { state: 'done' as const } : now('draft')) },
     { words: 'In review', ...(isOut && !reading ? { state: 'done' as const } : now('in-review')) },
-    { words: 'Published', ...(state === 'paused' || (state === 'closed' && isOut) ? { state: 'done' as const } : now('published')) },
+    {
+      words: 'Published',
+      ...(state === 'paused' || (state === 'closed' && isOut)
+        ? { state: 'done' as const }
+        : now('published')),
+    },
     { words: 'Paused', ...now('paused') },
     { words: 'Closed', ...now('closed') },
   ])
 }
 
 /** Under the title: what is out, and what is being written. */
-export function standingLine({ published, publishedAt, publishedVersion, draft, version, changedAt, publishAt }: Opportunity, words: Words): string {
-  const out = published && publishedAt ? `Published ${momentWords(words, publishedAt)}, version ${publishedVersion}` : 'Not published yet'
-  const writing = draft ? `you are editing version ${version}, kept as a draft since ${momentWords(words, changedAt)}` : 'nothing is being written'
+export function standingLine(
+  { published, publishedAt, publishedVersion, draft, version, changedAt, publishAt }: Opportunity,
+  words: Words,
+): string {
+  const out =
+    published && publishedAt
+      ? `Published ${momentWords(words, publishedAt)}, version ${publishedVersion}`
+      : 'Not published yet'
+  const writing = draft
+    ? `you are editing version ${version}, kept as a draft since ${momentWords(words, changedAt)}`
+    : 'nothing is being written'
   const goes = publishAt ? ` It goes out by itself on ${momentWords(words, publishAt)}.` : ''
   return `${out}; ${writing}.${goes}`
 }

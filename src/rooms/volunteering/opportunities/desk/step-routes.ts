@@ -5,7 +5,13 @@ import { answer, readForm } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import type { Permit } from '../../../../platform/permits/permit.ts'
-import { editOpportunity, manageOpportunity, publishOpportunity, readOpportunity, type Placement } from '../../permits.ts'
+import {
+  editOpportunity,
+  manageOpportunity,
+  publishOpportunity,
+  readOpportunity,
+  type Placement,
+} from '../../permits.ts'
 import { publish } from '../publishing/actions.ts'
 import { schedule, unschedule } from '../publishing/scheduling.ts'
 import { askForReview, giveBack, takeBack } from '../reviewing/actions.ts'
@@ -28,16 +34,31 @@ export const stepRoutes = room('/desk/opportunities')
 
 type Status = 200 | 409 | 422
 
-async function changes(c: Turn, { id }: Opportunity, view: ChangesView = {}, status: Status = 200): Promise<Response> {
+async function changes(
+  c: Turn,
+  { id }: Opportunity,
+  view: ChangesView = {},
+  status: Status = 200,
+): Promise<Response> {
   const { hub } = c.var.visit
   const opportunity = (await opportunityOf(hub.db, id))!
-  return c.html(changesPage(c.var.visit, await editing(hub, opportunity, answersNow(opportunity)), view), status)
+  return c.html(
+    changesPage(c.var.visit, await editing(hub, opportunity, answersNow(opportunity)), view),
+    status,
+  )
 }
 
-async function state(c: Turn, { id }: Opportunity, view: Omit<StateView, 'signups'> = {}, status: Status = 200): Promise<Response> {
+async function state(
+  c: Turn,
+  { id }: Opportunity,
+  view: Omit<StateView, 'signups'> = {},
+  status: Status = 200,
+): Promise<Response> {
   const { hub } = c.var.visit
   const opportunity = (await opportunityOf(hub.db, id))!
-  const ahead = (await shiftsNow(hub, id)).filter(({ startsAt }) => Temporal.Instant.compare(startsAt, hub.now()) > 0)
+  const ahead = (await shiftsNow(hub, id)).filter(
+    ({ startsAt }) => Temporal.Instant.compare(startsAt, hub.now()) > 0,
+  )
   const signups = ahead.reduce((sum, shift) => sum + shift.signups, 0)
   return c.html(statePage(c.var.visit, opportunity, { ...view, signups }), status)
 }
@@ -48,7 +69,9 @@ stepRoutes.get('/:id/changes', about(readOpportunity), async (c) => {
   return changes(c, opportunity, said ? { told: said } : {})
 })
 
-stepRoutes.get('/:id/state', about(manageOpportunity), async (c) => state(c, c.var.visit.ask(manageOpportunity, await asked(c))))
+stepRoutes.get('/:id/state', about(manageOpportunity), async (c) =>
+  state(c, c.var.visit.ask(manageOpportunity, await asked(c))),
+)
 
 stepRoutes.post('/:id/publish', about(publishOpportunity), async (c) => {
   const { visit } = c.var
@@ -64,7 +87,10 @@ stepRoutes.post('/:id/schedule', about(publishOpportunity), async (c) => {
   const { visit } = c.var
   const opportunity = visit.ask(publishOpportunity, await asked(c))
   const form = await readForm(c, scheduleForm)
-  const typed = (answers: Record<string, string | readonly string[]>) => ({ day: answer(answers, 'day'), time: answer(answers, 'time') })
+  const typed = (answers: Record<string, string | readonly string[]>) => ({
+    day: answer(answers, 'day'),
+    time: answer(answers, 'time'),
+  })
   if (!form.ok) return changes(c, opportunity, { errors: form.errors, typed: typed(form.answers) }, 422)
   const when = momentAt(day(form.value.day), form.value.time)
   const set = await schedule(visit.hub, opportunity.id, form.value.version, when)
@@ -76,7 +102,13 @@ stepRoutes.post('/:id/return', about(publishOpportunity), async (c) => {
   const { visit } = c.var
   const opportunity = visit.ask(publishOpportunity, await asked(c))
   const form = await readForm(c, returnForm)
-  if (!form.ok) return changes(c, opportunity, { errors: form.errors, typed: { words: answer(form.answers, 'words') } }, 422)
+  if (!form.ok)
+    return changes(
+      c,
+      opportunity,
+      { errors: form.errors, typed: { words: answer(form.answers, 'words') } },
+      422,
+    )
   const given = await giveBack(visit.hub, opportunity.id, form.value.words)
   if (!given.ok) return changes(c, opportunity, { told: refused(given.refusal), typed: form.value }, 409)
   return c.redirect(`${at(opportunity)}?told=returned`, 303)
@@ -86,18 +118,34 @@ stepRoutes.post('/:id/close', about(manageOpportunity), async (c) => {
   const { visit } = c.var
   const opportunity = visit.ask(manageOpportunity, await asked(c))
   const form = await readForm(c, closeForm)
-  if (!form.ok) return state(c, opportunity, { errors: form.errors, because: answer(form.answers, 'because') }, 422)
+  if (!form.ok)
+    return state(c, opportunity, { errors: form.errors, because: answer(form.answers, 'because') }, 422)
   const { shifts, because } = form.value
   if (shifts === 'cancel' && because === '') {
-    return state(c, opportunity, { errors: { because: 'Say why, so that those who wanted to come understand' }, because: ' ' }, 422)
+    return state(
+      c,
+      opportunity,
+      { errors: { because: 'Say why, so that those who wanted to come understand' }, because: ' ' },
+      422,
+    )
   }
-  const closed = await close(visit.hub, opportunity.id, shifts === 'cancel' ? { shifts, because } : { shifts })
+  const closed = await close(
+    visit.hub,
+    opportunity.id,
+    shifts === 'cancel' ? { shifts, because } : { shifts },
+  )
   if (!closed.ok) return state(c, opportunity, { told: refused(closed.refusal) }, 409)
   return c.redirect(`${at(opportunity)}?told=closed`, 303)
 })
 
 /** A step that takes nothing but its press. */
-function press(step: string, permit: Permit<Placement>, page: typeof state | typeof changes, word: string, run: (c: Turn, id: string) => Promise<Outcome<unknown, StepRefusal>>): void {
+function press(
+  step: string,
+  permit: Permit<Placement>,
+  page: typeof state | typeof changes,
+  word: string,
+  run: (c: Turn, id: string) => Promise<Outcome<unknown, StepRefusal>>,
+): void {
   const gate: Gate = about(permit)
   stepRoutes.post(`/:id/${step}`, gate, async (c) => {
     const opportunity = c.var.visit.ask(permit, await asked(c))

@@ -41,7 +41,8 @@ interface Row extends Omit<ListedOpportunity, 'askedAt' | 'publishAt' | 'changed
   readonly changed_at: string
 }
 
-const said = (name: string): string => `coalesce(nullif(o.draft ->> '${name}', ''), o.published ->> '${name}')`
+const said = (name: string): string =>
+  `coalesce(nullif(o.draft ->> '${name}', ''), o.published ->> '${name}')`
 
 const narrowed = `
   ($5 = '' or ${said('title')} ilike '%' || $5 || '%' or ${said('summary')} ilike '%' || $5 || '%' or org.name ilike '%' || $5 || '%')
@@ -65,7 +66,13 @@ const values = (reach: Reach, by: Narrowed): unknown[] => [
 ]
 
 /** Opportunities within reach; what waits longest for a reader first, then by name. */
-export async function listOpportunities(db: Db, reach: Reach, by: Narrowed, today: Day, { limit, offset }: { limit: number; offset: number }): Promise<ListedOpportunity[]> {
+export async function listOpportunities(
+  db: Db,
+  reach: Reach,
+  by: Narrowed,
+  today: Day,
+  { limit, offset }: { limit: number; offset: number },
+): Promise<ListedOpportunity[]> {
   const rows = await db.rows<Row>(
     `select o.id, o.slug, coalesce(${said('title')}, '') as title, o.state, coalesce(${said('kind')}, 'series') as kind,
        coalesce(${said('side')}, 'supporting') as side, o.organisation_id as "organisationId", org.short_name as organisation,
@@ -90,7 +97,11 @@ export async function listOpportunities(db: Db, reach: Reach, by: Narrowed, toda
 }
 
 /** How many there are in each state within reach and these limits, and how many wait for a reader. */
-export async function countOpportunities(db: Db, reach: Reach, by: Narrowed): Promise<Record<Narrowed['show'], number>> {
+export async function countOpportunities(
+  db: Db,
+  reach: Reach,
+  by: Narrowed,
+): Promise<Record<Narrowed['show'], number>> {
   const rows = await db.rows<{ state: State; count: number; waiting: number }>(
     `select o.state, count(*) as count, count(o.asked_at) as waiting from ${tables}
      where ${withinReach(1)} and ${narrowed} group by o.state`,
@@ -110,7 +121,12 @@ export async function countOpportunities(db: Db, reach: Reach, by: Narrowed): Pr
 
 /** The ids within reach, whatever their state. */
 export const reachable = async (db: Db, reach: Reach): Promise<string[]> =>
-  (await db.rows<{ id: string }>(`select o.id from volunteering.opportunity as o where ${withinReach(1)} order by o.id`, [...reachValues(reach)])).map(({ id }) => id)
+  (
+    await db.rows<{ id: string }>(
+      `select o.id from volunteering.opportunity as o where ${withinReach(1)} order by o.id`,
+      [...reachValues(reach)],
+    )
+  ).map(({ id }) => id)
 
 /** Those within reach that wait for a reader, or whose shifts go on: they may need a decision. */
 export const idsToLookAt = async (db: Db, reach: Reach): Promise<string[]> =>

@@ -21,7 +21,8 @@ const icons: Partial<Record<Happened['what'], IconName>> = {
 }
 
 const longest = 90
-const short = (text: string | null): string | null => (text !== null && text.length > longest ? `${text.slice(0, longest)}…` : text)
+const short = (text: string | null): string | null =>
+  text !== null && text.length > longest ? `${text.slice(0, longest)}…` : text
 
 /** One difference in a line: what was, and what is. */
 export const differenceLine = ({ key, was, is }: Difference, words: Words): Html =>
@@ -44,7 +45,7 @@ function writings(versions: readonly Version[], words: Words): Entry[] {
     const newest = versions[at]!
     while (at + 1 < versions.length - 1 && sameSitting(versions[at]!, versions[at + 1]!)) at++
     const found = differences(versions[at + 1]!.answers, newest.answers)
-    const lines = found.slice(0, 4).map((one) => html`${differenceLine(one, words)}<br>`)
+    const lines = found.slice(0, 4).map((one) => html`${differenceLine(one, words)}<br />`)
     const more = found.length - lines.length
     entries.push({
       icon: 'edit',
@@ -70,9 +71,18 @@ export function storyCard({ opportunity, versions, happened }: Editing, words: W
   const entries = [...writings(versions, words), ...doings]
     .toSorted((one, other) => Temporal.Instant.compare(other.at, one.at))
     .slice(0, 8)
-    .map(({ icon, title, text, at }) => ({ icon, title: `${title}, ${momentWords(words, at)}`, ...(text ? { text } : {}) }))
+    .map(({ icon, title, text, at }) => ({
+      icon,
+      title: `${title}, ${momentWords(words, at)}`,
+      ...(text ? { text } : {}),
+    }))
   return card(
-    html`${todo(entries, { ordered: true })}<p class="small"><a href="/desk/opportunities/${opportunity.id}/versions">All ${opportunity.version} ${opportunity.version === 1 ? 'version' : 'versions'}, side by side</a></p>`,
+    html`${todo(entries, { ordered: true })}
+      <p class="small">
+        <a href="/desk/opportunities/${opportunity.id}/versions"
+          >All ${opportunity.version} ${opportunity.version === 1 ? 'version' : 'versions'}, side by side</a
+        >
+      </p>`,
     { title: 'Who changed what', id: 'story-h' },
   )
 }

@@ -18,13 +18,16 @@ function toRead(visit: Visit, one: Opportunity): Todo {
     urgency: days >= readWithinDays ? 'late' : 'soon',
     since: askedAt!,
     fact: `${titleOf(one)} waits to be read`,
-    reason: days === 0 ? 'Sent for review today.' : `Sent for review ${days === 1 ? 'a day' : `${days} days`} ago.`,
+    reason:
+      days === 0 ? 'Sent for review today.' : `Sent for review ${days === 1 ? 'a day' : `${days} days`} ago.`,
     action: { label: 'Read it', href: `/desk/opportunities/${id}/changes` },
   }
 }
 
 function toDecide(visit: Visit, one: Opportunity): Todo[] {
-  const undecided = one.published ? undecidedShifts(one.published, calendarOf(visit.hub), visit.hub.today()) : []
+  const undecided = one.published
+    ? undecidedShifts(one.published, calendarOf(visit.hub), visit.hub.today())
+    : []
   const first = undecided[0]
   if (!first || one.state === 'closed') return []
   return [

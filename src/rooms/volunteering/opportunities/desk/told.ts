@@ -30,4 +30,5 @@ export function told(c: Turn, { slug }: Opportunity): Html | undefined {
 }
 
 /** Why a press changed nothing, and what to do next. */
-export const refused = (refusal: StepRefusal): Html => notice(refusalWords[refusal], { kind: 'stop', role: 'alert' })
+export const refused = (refusal: StepRefusal): Html =>
+  notice(refusalWords[refusal], { kind: 'stop', role: 'alert' })

@@ -21,11 +21,17 @@ const versionWords = ({ number, name, at }: Version, words: Words): string =>
 /** Two versions side by side, field by field: what was, and what is. */
 export function versionsPage(
   { frame, words }: Visit,
-  { opportunity, versions, older, newer }: { opportunity: Opportunity; versions: readonly Version[]; older: Version; newer: Version },
+  {
+    opportunity,
+    versions,
+    older,
+    newer,
+  }: { opportunity: Opportunity; versions: readonly Version[]; older: Version; newer: Version },
 ): Html {
   const title = titleOf(opportunity)
   const options = versions.map((one) => ({ value: String(one.number), words: versionWords(one, words) }))
-  const choose = (name: string, label: string, version: Version): Html => selectField({ name, label, value: String(version.number), options })
+  const choose = (name: string, label: string, version: Version): Html =>
+    selectField({ name, label, value: String(version.number), options })
   const found = differences(older.answers, newer.answers)
   const table = dataTable<Difference>({
     label: 'What differs between the two versions',
@@ -33,18 +39,25 @@ export function versionsPage(
     rows: found,
     columns: [
       { label: 'Field', cell: ({ key }) => labelOf(key, words) },
-      { label: `Version ${older.number}`, cell: ({ key, was }) => (was === null ? '' : html`<del>${wordsOf(key, was, words)}</del>`) },
-      { label: `Version ${newer.number}`, cell: ({ key, is }) => (is === null ? '' : html`<ins>${wordsOf(key, is, words)}</ins>`) },
+      {
+        label: `Version ${older.number}`,
+        cell: ({ key, was }) => (was === null ? '' : html`<del>${wordsOf(key, was, words)}</del>`),
+      },
+      {
+        label: `Version ${newer.number}`,
+        cell: ({ key, is }) => (is === null ? '' : html`<ins>${wordsOf(key, is, words)}</ins>`),
+      },
     ],
   })
   return deskPage(frame, {
     title: `${title}: versions`,
     main: html`${back(title, `/desk/opportunities/${opportunity.id}`)}${deskTitle({ heading: 'All versions, side by side', line: title })}
-      ${card(
-        form(
-          html`${grid([choose('one', 'From', older), choose('other', 'To', newer)], { min: 15, gap: 3 })}<p>${button('Show', { kind: 'quiet' })}</p>`,
-          { action: `/desk/opportunities/${opportunity.id}/versions`, method: 'get' },
-        ),
-      )}${found.length === 0 ? html`<p>The two say the same.</p>` : table}`,
+    ${card(
+      form(
+        html`${grid([choose('one', 'From', older), choose('other', 'To', newer)], { min: 15, gap: 3 })}
+          <p>${button('Show', { kind: 'quiet' })}</p>`,
+        { action: `/desk/opportunities/${opportunity.id}/versions`, method: 'get' },
+      ),
+    )}${found.length === 0 ? html`<p>The two say the same.</p>` : table}`,
   })
 }

@@ -3,7 +3,15 @@ import { limit } from '../../../../platform/limits/limits.ts'
 import { charityProfile } from '../../../../platform/settings/charity.ts'
 import type { Outcome } from '../../../../platform/outcome.ts'
 import type { Words } from '../../../../platform/words/words.ts'
-import { signUp, signUpInstead, type Consent, type NoCancel, type NoPlace, type SignedUp, type SignUpAsk } from '../../../gatherings/face.ts'
+import {
+  signUp,
+  signUpInstead,
+  type Consent,
+  type NoCancel,
+  type NoPlace,
+  type SignedUp,
+  type SignUpAsk,
+} from '../../../gatherings/face.ts'
 import type { Organisation } from '../../../network/face.ts'
 import type { KnownSignUp, VisitorSignUp } from './forms.ts'
 import { say } from './words.ts'
@@ -16,14 +24,31 @@ export const signUpsForOneAddress = limit('opportunity.sign-up-address', { point
 /** What was ticked, each with the very words beside it. */
 export function consentsOf(
   { news, partnerNews }: Pick<VisitorSignUp, 'news' | 'partnerNews'>,
-  { words, charity, organisation, form }: { words: Words; charity: string; organisation: Pick<Organisation, 'id' | 'name' | 'kind'>; form: string },
+  {
+    words,
+    charity,
+    organisation,
+    form,
+  }: {
+    words: Words
+    charity: string
+    organisation: Pick<Organisation, 'id' | 'name' | 'kind'>
+    form: string
+  },
 ): Consent[] {
-  const consent = (purpose: string, said: string): Consent => ({ purpose, basis: 'consent', words: said, form })
+  const consent = (purpose: string, said: string): Consent => ({
+    purpose,
+    basis: 'consent',
+    words: said,
+    form,
+  })
   const own = `${words.say(say.consentUs, { name: charity })}. ${words.say(say.consentUsHint)}`
   const theirs = `${words.say(say.consentPartner, { name: organisation.name })}. ${words.say(say.consentPartnerHint)}`
   return [
     ...(news ? [consent('news', own), consent('ways-to-help', own)] : []),
-    ...(partnerNews && organisation.kind !== 'ourselves' ? [consent(`partner:${organisation.id}`, theirs)] : []),
+    ...(partnerNews && organisation.kind !== 'ourselves'
+      ? [consent(`partner:${organisation.id}`, theirs)]
+      : []),
   ]
 }
 
@@ -46,7 +71,11 @@ const common = ({ shift, people, group, others, note, clash }: KnownSignUp): Omi
 })
 
 /** Somebody known by their session asks for places; where they said so, instead of what they have at the same time. */
-export function signUpKnown(hub: Hub, personId: string, form: KnownSignUp): Promise<Outcome<SignedUp, NoPlace | NoCancel>> {
+export function signUpKnown(
+  hub: Hub,
+  personId: string,
+  form: KnownSignUp,
+): Promise<Outcome<SignedUp, NoPlace | NoCancel>> {
   const ask = { ...common(form), who: { personId } }
   return form.clash === 'instead' ? signUpInstead(hub, ask) : signUp(hub, hub.db, ask)
 }

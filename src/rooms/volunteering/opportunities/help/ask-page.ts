@@ -19,7 +19,8 @@ export function askPage({ words, frame }: Visit, { content, shelved }: HelpView,
     title: heading,
     robots: 'noindex',
     crumb: { href: at, label: content.title },
-    main: html`<div class="wrap page slim flow">${title({ heading, lede: words.say(say.askLede, { name }) })}
+    main: html`<div class="wrap page slim flow">
+      ${title({ heading, lede: words.say(say.askLede, { name }) })}
       ${fields.summary({ title: words.say(say.putRight, { count: Object.keys(shown.errors ?? {}).length }) })}
       ${form(
         html`${fields.text('name', { label: words.say(say.name), autocomplete: 'name', width: 'm' })}
@@ -27,7 +28,8 @@ export function askPage({ words, frame }: Visit, { content, shelved }: HelpView,
           ${fields.area('question', { label: words.say(say.yourQuestion), rows: 6 })}
           <p>${button(words.say(say.sendQuestion), { size: 'big' })}</p>`,
         { action: `${at}/ask`, unjudged: true, keep: `ask ${shelved.opportunity.id}` },
-      )}</div>`,
+      )}
+    </div>`,
   })
 }
 
@@ -36,6 +38,8 @@ export const askedPage = ({ words, frame }: Visit, { content, shelved }: HelpVie
     title: words.say(say.askedTitle),
     robots: 'noindex',
     crumb: { href: `/help/${shelved.opportunity.slug}`, label: content.title },
-    main: html`<div class="wrap page slim flow">${title({ heading: words.say(say.askedTitle), lede: words.say(say.asked, { name: content.contact.name }) })}
-      <p>${linkButton(words.say(say.toFinder), '/help', { kind: 'quiet' })}</p></div>`,
+    main: html`<div class="wrap page slim flow">
+      ${title({ heading: words.say(say.askedTitle), lede: words.say(say.asked, { name: content.contact.name }) })}
+      <p>${linkButton(words.say(say.toFinder), '/help', { kind: 'quiet' })}</p>
+    </div>`,
   })

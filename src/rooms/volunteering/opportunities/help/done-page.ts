@@ -26,8 +26,10 @@ interface Opening {
 /** What one press did, if it did the same everywhere. */
 function opening(outcomes: readonly TakenPlace['outcome'][], isKnown: boolean, words: Words): Opening {
   if (!isKnown) return { heading: words.say(say.checkEmailTitle), lede: words.say(say.checkEmail) }
-  if (outcomes.every((one) => one === 'confirmed')) return { heading: words.say(say.placeTitle), lede: words.say(say.place) }
-  if (outcomes.every((one) => one === 'waiting')) return { heading: words.say(say.waitingTitle), lede: words.say(say.waiting) }
+  if (outcomes.every((one) => one === 'confirmed'))
+    return { heading: words.say(say.placeTitle), lede: words.say(say.place) }
+  if (outcomes.every((one) => one === 'waiting'))
+    return { heading: words.say(say.waitingTitle), lede: words.say(say.waiting) }
   return { heading: words.say(say.someTitle), lede: words.say(say.place) }
 }
 
@@ -38,7 +40,11 @@ function opening(outcomes: readonly TakenPlace['outcome'][], isKnown: boolean, w
 export function donePage(visit: Visit, view: HelpView, places: readonly TakenPlace[]): Html {
   const { words, frame, session } = visit
   const isKnown = session !== null
-  const said = opening(places.map(({ outcome }) => outcome), isKnown, words)
+  const said = opening(
+    places.map(({ outcome }) => outcome),
+    isKnown,
+    words,
+  )
   const shifts = new Map(view.shifts.map((one) => [one.id, one]))
   const each = places.flatMap((place) => {
     const shift = shifts.get(place.gatheringId)
@@ -48,8 +54,13 @@ export function donePage(visit: Visit, view: HelpView, places: readonly TakenPla
     title: said.heading,
     robots: 'noindex',
     crumb: { href: `/help/${view.shelved.opportunity.slug}`, label: view.content.title },
-    main: html`<div class="wrap page slim flow">${title(said)}<ul class="flow g-1">${each}</ul>
+    main: html`<div class="wrap page slim flow">
+      ${title(said)}
+      <ul class="flow g-1">
+        ${each}
+      </ul>
       ${!isKnown && html`<p>${words.say(say.checkEmailHint)}</p>`}
-      ${buttonRow(isKnown && linkButton(words.say(say.toMyTent), '/my'), linkButton(words.say(say.toFinder), '/help', { kind: 'quiet' }))}</div>`,
+      ${buttonRow(isKnown && linkButton(words.say(say.toMyTent), '/my'), linkButton(words.say(say.toFinder), '/help', { kind: 'quiet' }))}
+    </div>`,
   })
 }

@@ -14,9 +14,19 @@ export const questionAsked = message('opportunity.question', {
   write: ({ title, slug, name, email, question }, { link }) => ({
     subject: `A question about ${title}`,
     blocks: [
-      { kind: 'paragraph', words: [`${name} asks about `, { words: title, href: link(`/help/${slug}`) }, ':'] },
+      {
+        kind: 'paragraph',
+        words: [`${name} asks about `, { words: title, href: link(`/help/${slug}`) }, ':'],
+      },
       ...question.split(/\n{2,}/).map((said) => ({ kind: 'paragraph' as const, words: said })),
-      { kind: 'paragraph', words: ['Answer to ', { words: email, href: `mailto:${email}` }, '. They have not seen your address.'] },
+      {
+        kind: 'paragraph',
+        words: [
+          'Answer to ',
+          { words: email, href: `mailto:${email}` },
+          '. They have not seen your address.',
+        ],
+      },
     ],
     because: `You look after ${title}.`,
   }),

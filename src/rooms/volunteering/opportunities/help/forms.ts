@@ -10,25 +10,37 @@ const phone = z.preprocess(
   text({ max: 40 })
     .transform((typed, context) => {
       const number = parsePhoneNumberFromString(typed, 'GB')
-      if (number?.isValid()) return number.formatInternational()
+      if (number?.isPossible()) return number.formatInternational()
       context.addIssue('Enter a number we can ring, like 07700 900123')
       return z.NEVER
     })
     .optional(),
 )
 
-const listed = (typed: unknown): unknown => (typed === undefined || typed === '' ? [] : Array.isArray(typed) ? typed : [typed])
+const listed = (typed: unknown): unknown =>
+  typed === undefined || typed === '' ? [] : Array.isArray(typed) ? typed : [typed]
 
-const shifts = z.preprocess(
-  listed,
-  z.array(z.uuid('Choose from the dates on this page')).min(1, 'Choose at least one date').max(60, 'Choose at most 60 dates at once'),
-).describe('Shifts to take a place on, by the ids that the way to help lists.')
+const shifts = z
+  .preprocess(
+    listed,
+    z
+      .array(z.uuid('Choose from the dates on this page'))
+      .min(1, 'Choose at least one date')
+      .max(60, 'Choose at most 60 dates at once'),
+  )
+  .describe('Shifts to take a place on, by the ids that the way to help lists.')
 
 const people = (most: number) =>
-  z.preprocess(
-    (typed) => (typed === '' || typed === undefined ? 1 : typeof typed === 'string' ? Number(typed) : typed),
-    z.int('Enter how many of you come').min(1, 'Enter how many of you come').max(most, `At most ${most} can come together`),
-  ).describe('How many come, the one who signs up included.')
+  z
+    .preprocess(
+      (typed) =>
+        typed === '' || typed === undefined ? 1 : typeof typed === 'string' ? Number(typed) : typed,
+      z
+        .int('Enter how many of you come')
+        .min(1, 'Enter how many of you come')
+        .max(most, `At most ${most} can come together`),
+    )
+    .describe('How many come, the one who signs up included.')
 
 const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((typed) => (typed === '' ? undefined : typed), schema.optional())
@@ -43,8 +55,12 @@ const common = ({ largestGroup }: Asks) => ({
   people: people(largestGroup),
   group: optionalText({ max: 120 }).describe('The name of a group.'),
   others,
-  note: optionalText({ max: 1000, lines: true }).describe('What would help us look after them. Sealed; only those who run the day read it.'),
-  clash: orNothing(z.enum(['both', 'instead'], 'Choose what you keep')).describe('When two lie at the same time: keep both, or give back what they have for the new.'),
+  note: optionalText({ max: 1000, lines: true }).describe(
+    'What would help us look after them. Sealed; only those who run the day read it.',
+  ),
+  clash: orNothing(z.enum(['both', 'instead'], 'Choose what you keep')).describe(
+    'When two lie at the same time: keep both, or give back what they have for the new.',
+  ),
 })
 
 const visitorShape = (asks: Asks) => ({
@@ -52,9 +68,17 @@ const visitorShape = (asks: Asks) => ({
   name: text({ max: 120, empty: 'Enter your name' }),
   email: email(),
   phone,
-  age: z.enum(['adult', 'young'], asks.youngestAge >= 18 ? `Say that you are ${asks.youngestAge} or over` : 'Say how old you are').describe('`adult`: 18 or over, and as old as this asks for.'),
+  age: z
+    .enum(
+      ['adult', 'young'],
+      asks.youngestAge >= 18 ? `Say that you are ${asks.youngestAge} or over` : 'Say how old you are',
+    )
+    .describe('`adult`: 18 or over, and as old as this asks for.'),
   guardianName: optionalText({ max: 120 }),
-  guardianEmail: z.preprocess((typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed), email('Enter their email address with an @').optional()),
+  guardianEmail: z.preprocess(
+    (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
+    email('Enter their email address with an @').optional(),
+  ),
   languages: several(languages),
   news: ticked().describe('They agree to news and ways to help from the charity.'),
   partnerNews: ticked().describe('They agree to letters from the partner organisation.'),
@@ -71,7 +95,8 @@ interface YoungAnswers {
 function guarded({ youngestAge }: Asks) {
   return (typed: YoungAnswers, context: z.core.$RefinementCtx): void => {
     if (typed.age === 'adult') return
-    const issue = (path: string, message: string): void => void context.addIssue({ code: 'custom', path: [path], message })
+    const issue = (path: string, message: string): void =>
+      void context.addIssue({ code: 'custom', path: [path], message })
     if (youngestAge >= 18) issue('age', `This is for people who are ${youngestAge} or over`)
     if (!typed.guardianName) issue('guardianName', 'Enter the name of a parent or guardian')
     if (!typed.guardianEmail) issue('guardianEmail', 'Enter their email address, so that we can ask them')
@@ -81,7 +106,10 @@ function guarded({ youngestAge }: Asks) {
   }
 }
 
-const remembered = new Map<string, { visitor: ReturnType<typeof makeVisitor>; known: ReturnType<typeof makeKnown> }>()
+const remembered = new Map<
+  string,
+  { visitor: ReturnType<typeof makeVisitor>; known: ReturnType<typeof makeKnown> }
+>()
 const makeVisitor = (asks: Asks) => z.strictObject(visitorShape(asks)).superRefine(guarded(asks))
 const makeKnown = (asks: Asks) => z.strictObject(common(asks))
 

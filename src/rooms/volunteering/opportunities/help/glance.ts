@@ -16,11 +16,16 @@ export interface Onlooker {
 }
 
 /** Where it is, as far as this reader may know. */
-export function placeWords({ where, placeName, exactPlace, exactOnlyForThoseWhoCome }: Content, knowsPlace: boolean, words: Words): string {
+export function placeWords(
+  { where, placeName, exactPlace, exactOnlyForThoseWhoCome }: Content,
+  knowsPlace: boolean,
+  words: Words,
+): string {
   if (where === 'home') return words.say(say.fromHome)
   if (where === 'area') return words.say(say.aroundPlace, { place: placeName })
   if (exactPlace === '') return placeName
-  if (knowsPlace || !exactOnlyForThoseWhoCome) return words.say(say.exactHere, { place: placeName, exact: exactPlace })
+  if (knowsPlace || !exactOnlyForThoseWhoCome)
+    return words.say(say.exactHere, { place: placeName, exact: exactPlace })
   return words.say(say.exactAfter, { place: placeName })
 }
 
@@ -40,7 +45,10 @@ export function glance(content: Content, { knowsPlace }: Onlooker, words: Words)
 }
 
 /** What is asked of people, each in a sentence. */
-export function askWords({ youngestAge, checks, checksInWords, skills, languages, livedExperience }: Content, words: Words): Fact[] {
+export function askWords(
+  { youngestAge, checks, checksInWords, skills, languages, livedExperience }: Content,
+  words: Words,
+): Fact[] {
   const age =
     youngestAge >= 18
       ? words.say(say.age, { age: youngestAge })
@@ -51,9 +59,20 @@ export function askWords({ youngestAge, checks, checksInWords, skills, languages
   const facts: (Fact | false)[] = [
     { icon: 'check', words: age },
     checksInWords !== '' && { icon: 'shield', words: checksInWords },
-    checksInWords === '' && !checks.some((one) => one.startsWith('dbs-')) && { icon: 'shield', words: words.say(say.noDbs) },
-    skills.length > 0 && { icon: 'star', words: words.say(say.skillsHelp, { skills: names(skills.map((one) => words.say(skillWords[one]).toLocaleLowerCase(words.lang))) }) },
-    languages.length > 0 && { icon: 'globe', words: words.say(say.languagesHelp, { languages: names(languages.map((one) => words.say(languageWords[one]))) }) },
+    checksInWords === '' &&
+      !checks.some((one) => one.startsWith('dbs-')) && { icon: 'shield', words: words.say(say.noDbs) },
+    skills.length > 0 && {
+      icon: 'star',
+      words: words.say(say.skillsHelp, {
+        skills: names(skills.map((one) => words.say(skillWords[one]).toLocaleLowerCase(words.lang))),
+      }),
+    },
+    languages.length > 0 && {
+      icon: 'globe',
+      words: words.say(say.languagesHelp, {
+        languages: names(languages.map((one) => words.say(languageWords[one]))),
+      }),
+    },
     livedExperience && { icon: 'heart', words: words.say(say.livedExperience) },
   ]
   return facts.filter((fact) => fact !== false)

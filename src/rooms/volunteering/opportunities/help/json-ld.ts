@@ -21,18 +21,32 @@ const mostEvents = 16
 const stamp = (moment: Temporal.Instant): string =>
   moment.toZonedDateTimeISO(homeZone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 })
 
-const organiser = (name: string, url?: string): Facts => ({ '@type': 'Organization', name, ...(url ? { url } : {}) })
+const organiser = (name: string, url?: string): Facts => ({
+  '@type': 'Organization',
+  name,
+  ...(url ? { url } : {}),
+})
 
 function organisers({ shelved: { organisation } }: HelpView, { charity }: Told): Facts[] {
   const own = organiser(charity.name)
-  return organisation.kind === 'ourselves' ? [own] : [own, organiser(organisation.name, organisation.web ?? undefined)]
+  return organisation.kind === 'ourselves'
+    ? [own]
+    : [own, organiser(organisation.name, organisation.web ?? undefined)]
 }
 
 /** The place as everybody may know it: never the exact one where it is kept for those who come. */
-function location({ where, placeName, exactPlace, exactOnlyForThoseWhoCome, kind }: Content, url: string): Facts {
+function location(
+  { where, placeName, exactPlace, exactOnlyForThoseWhoCome, kind }: Content,
+  url: string,
+): Facts {
   if (where === 'home') return { '@type': 'VirtualLocation', url }
   const tells = where === 'place' && !exactOnlyForThoseWhoCome && hasShifts(kind) && exactPlace !== ''
-  const address = { '@type': 'PostalAddress', addressLocality: placeName, addressCountry: 'GB', ...(tells ? { streetAddress: exactPlace } : {}) }
+  const address = {
+    '@type': 'PostalAddress',
+    addressLocality: placeName,
+    addressCountry: 'GB',
+    ...(tells ? { streetAddress: exactPlace } : {}),
+  }
   return { '@type': 'Place', name: placeName, address }
 }
 
@@ -40,7 +54,8 @@ function eventOf(view: HelpView, { id, gathering, left }: OpenShift, told: Told)
   const { content } = view
   const shift = view.shifts.find((one) => one.id === id)!
   const mode = content.where === 'home' ? 'OnlineEventAttendanceMode' : 'OfflineEventAttendanceMode'
-  const availability = isOpen(shift, told.now) && view.openness === 'open' ? (left === 0 ? 'SoldOut' : 'InStock') : 'SoldOut'
+  const availability =
+    isOpen(shift, told.now) && view.openness === 'open' ? (left === 0 ? 'SoldOut' : 'InStock') : 'SoldOut'
   return {
     '@type': 'Event',
     name: content.title,
@@ -53,8 +68,16 @@ function eventOf(view: HelpView, { id, gathering, left }: OpenShift, told: Told)
     location: location(content, told.url),
     organizer: organisers(view, told),
     isAccessibleForFree: true,
-    offers: { '@type': 'Offer', price: 0, priceCurrency: 'GBP', availability: `https://schema.org/${availability}`, url: told.url },
-    ...(gathering.capacity === null ? {} : { maximumAttendeeCapacity: gathering.capacity, remainingAttendeeCapacity: left }),
+    offers: {
+      '@type': 'Offer',
+      price: 0,
+      priceCurrency: 'GBP',
+      availability: `https://schema.org/${availability}`,
+      url: told.url,
+    },
+    ...(gathering.capacity === null
+      ? {}
+      : { maximumAttendeeCapacity: gathering.capacity, remainingAttendeeCapacity: left }),
     ...(told.image ? { image: [told.image] } : {}),
   }
 }
@@ -62,10 +85,14 @@ function eventOf(view: HelpView, { id, gathering, left }: OpenShift, told: Told)
 /** A role or task, as search engines list unpaid work. */
 function roleOf(view: HelpView, told: Told): Facts {
   const { content, shelved } = view
-  const { publishedAt, closesAt } = { publishedAt: shelved.opportunity.publishedAt, closesAt: content.closesOn }
-  const place = content.where === 'home'
-    ? { jobLocationType: 'TELECOMMUTE', applicantLocationRequirements: { '@type': 'Country', name: 'GB' } }
-    : { jobLocation: location(content, told.url) }
+  const { publishedAt, closesAt } = {
+    publishedAt: shelved.opportunity.publishedAt,
+    closesAt: content.closesOn,
+  }
+  const place =
+    content.where === 'home'
+      ? { jobLocationType: 'TELECOMMUTE', applicantLocationRequirements: { '@type': 'Country', name: 'GB' } }
+      : { jobLocation: location(content, told.url) }
   return {
     '@type': 'JobPosting',
     title: content.title,

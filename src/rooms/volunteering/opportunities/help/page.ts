@@ -36,7 +36,7 @@ export const paragraphs = (text: string): Html[] =>
   text
     .split(/\n{2,}/)
     .filter(Boolean)
-    .map((one) => html`<p>${one.split('\n').map((line, at) => (at === 0 ? line : html`<br>${line}`))}</p>`)
+    .map((one) => html`<p>${one.split('\n').map((line, at) => (at === 0 ? line : html`<br />${line}`))}</p>`)
 
 /** The public page of one way to help. */
 export function helpPage(visit: Visit, view: HelpView, around: Around): Html {
@@ -45,18 +45,28 @@ export function helpPage(visit: Visit, view: HelpView, around: Around): Html {
   const { organisation } = shelved
   const side = words.say(sideWords[content.side])
   const partner = organisation.kind === 'ourselves' ? null : organisation.shortName
-  const eyebrow = html`${icon('heart')} ${partner ? words.say(say.byWith, { side, partner }) : words.say(say.by, { side })}`
+  const eyebrow = html`${icon('heart')}
+  ${partner ? words.say(say.byWith, { side, partner }) : words.say(say.by, { side })}`
   const article = flow([
-    html`<div data-side="${sideLetter[content.side]}">${title({ eyebrow, heading: content.title, lede: content.summary })}</div>`,
+    html`<div data-side="${sideLetter[content.side]}">
+      ${title({ eyebrow, heading: content.title, lede: content.summary })}
+    </div>`,
     content.urgent && openness === 'open' && html`<p>${tag(words.say(say.urgent), 'wait')}</p>`,
     around.told,
     stateNotice(visit, view),
     around.picture && content.picture && pictureOf(around.picture, content.picture.alt),
-    html`<h2>${words.say(say.whatYouWillDo)}</h2>${paragraphs(content.whatYouWillDo)}`,
-    html`<h2>${words.say(say.whoItHelps)}</h2>${paragraphs(content.whoItHelps)}`,
-    html`<h2>${words.say(say.whatWeAsk)}</h2>${facts(askWords(content, words))}`,
-    content.bring !== '' && html`<h2>${words.say(say.bring)}</h2>${paragraphs(content.bring)}`,
-    content.gettingThere !== '' && html`<h2>${words.say(say.gettingThere)}</h2>${paragraphs(content.gettingThere)}`,
+    html`<h2>${words.say(say.whatYouWillDo)}</h2>
+      ${paragraphs(content.whatYouWillDo)}`,
+    html`<h2>${words.say(say.whoItHelps)}</h2>
+      ${paragraphs(content.whoItHelps)}`,
+    html`<h2>${words.say(say.whatWeAsk)}</h2>
+      ${facts(askWords(content, words))}`,
+    content.bring !== '' &&
+      html`<h2>${words.say(say.bring)}</h2>
+        ${paragraphs(content.bring)}`,
+    content.gettingThere !== '' &&
+      html`<h2>${words.say(say.gettingThere)}</h2>
+        ${paragraphs(content.gettingThere)}`,
     around.form,
     around.related.length > 0 && relatedPart(visit, around.related),
   ])
@@ -66,7 +76,9 @@ export function helpPage(visit: Visit, view: HelpView, around: Around): Html {
     head: around.isPreview ? undefined : headFor(visit, view, around),
     ...(around.isPreview || openness === 'closed' ? { robots: 'noindex' } : {}),
     crumb: { href: '/help', label: words.say(say.back) },
-    main: html`<div class="wrap page">${aside(html`<article>${article}</article>`, glanceCard(visit, view, around.knowsPlace ?? false))}</div>`,
+    main: html`<div class="wrap page">
+      ${aside(html`<article>${article}</article>`, glanceCard(visit, view, around.knowsPlace ?? false))}
+    </div>`,
   })
 }
 
@@ -75,8 +87,10 @@ const pictureOf = ({ src, width, height }: NonNullable<Around['picture']>, alt: 
 
 function stateNotice({ words }: Visit, { openness }: HelpView): Html | false {
   if (openness === 'open') return false
-  if (openness === 'paused') return notice(words.say(say.paused), { kind: 'wait', lead: words.say(say.pausedTitle) })
-  if (openness === 'ended') return notice(words.say(say.ended), { kind: 'wait', lead: words.say(say.endedTitle) })
+  if (openness === 'paused')
+    return notice(words.say(say.paused), { kind: 'wait', lead: words.say(say.pausedTitle) })
+  if (openness === 'ended')
+    return notice(words.say(say.ended), { kind: 'wait', lead: words.say(say.endedTitle) })
   return notice(words.say(say.closed), { lead: words.say(say.closedTitle) })
 }
 
@@ -85,24 +99,45 @@ function glanceCard(visit: Visit, { content, shelved, openness }: HelpView, know
   const { words } = visit
   const { slug } = shelved.opportunity
   const contact = content.contact.name
-  const closing = content.closesOn !== null && openness === 'open' && html`<p class="small">${words.say(say.closesOn, { day: dayWords(words, day(content.closesOn)) })}</p>`
-  const choose = openness === 'open' && linkButton(words.say(hasShifts(content.kind) ? say.chooseOne : say.tellUs), '#shifts', { full: true })
-  const ask = openness !== 'closed' && html`<hr><h3>${words.say(say.questions)}</h3><p class="t-1">${words.say(say.answers, { name: contact })} <a href="/help/${slug}/ask">${words.say(say.askName, { name: contact.split(' ')[0] ?? contact })}</a></p>`
-  return html`<aside aria-labelledby="glance">${card(
-    html`${facts(glance(content, { organisation: shelved.organisation, knowsPlace }, words))}${closing}${choose}${ask}`,
-    { title: words.say(say.glance), id: 'glance', side: sideLetter[content.side] },
-  )}</aside>`
+  const closing =
+    content.closesOn !== null &&
+    openness === 'open' &&
+    html`<p class="small">${words.say(say.closesOn, { day: dayWords(words, day(content.closesOn)) })}</p>`
+  const choose =
+    openness === 'open' &&
+    linkButton(words.say(hasShifts(content.kind) ? say.chooseOne : say.tellUs), '#shifts', { full: true })
+  const ask =
+    openness !== 'closed' &&
+    html`<hr />
+      <h3>${words.say(say.questions)}</h3>
+      <p class="t-1">
+        ${words.say(say.answers, { name: contact })}
+        <a href="/help/${slug}/ask">${words.say(say.askName, { name: contact.split(' ')[0] ?? contact })}</a>
+      </p>`
+  return html`<aside aria-labelledby="glance">
+    ${card(
+      html`${facts(glance(content, { organisation: shelved.organisation, knowsPlace }, words))}${closing}${choose}${ask}`,
+      { title: words.say(say.glance), id: 'glance', side: sideLetter[content.side] },
+    )}
+  </aside>`
 }
 
 const relatedPart = ({ words }: Visit, related: readonly Related[]): Html =>
-  html`<h2>${words.say(say.related)}</h2>${need(related.map(({ slug, title, summary }) => ({ href: `/help/${slug}`, title, text: summary })))}`
+  html`<h2>${words.say(say.related)}</h2>
+    ${need(related.map(({ slug, title, summary }) => ({ href: `/help/${slug}`, title, text: summary })))}`
 
 /** What search engines and those who share the page are told; the same as the page says. */
 function headFor({ hub, words }: Visit, view: HelpView, { picture }: Around): Html {
   const { content, shelved } = view
   const url = new URL(`/help/${shelved.opportunity.slug}`, hub.environment.publicUrl).href
   const image = picture ? new URL(picture.src, hub.environment.publicUrl).href : null
-  const said = factsFor(view, { url, charity: hub.setting(charityProfile), image, when: whenWords(content, words), now: hub.now() })
+  const said = factsFor(view, {
+    url,
+    charity: hub.setting(charityProfile),
+    image,
+    when: whenWords(content, words),
+    now: hub.now(),
+  })
   const tags: Record<string, string | null> = {
     'og:type': 'website',
     'og:title': content.title,
@@ -113,6 +148,10 @@ function headFor({ hub, words }: Visit, view: HelpView, { picture }: Around): Ht
     'og:image': image,
     'og:image:alt': image ? (content.picture?.alt ?? null) : null,
   }
-  const metas = Object.entries(tags).map(([property, value]) => value !== null && html`<meta property="${property}" content="${value}">\n`)
-  return raw(`${html`<link rel="canonical" href="${url}">\n${metas}`}${said.length > 0 ? jsonLd({ '@context': 'https://schema.org', '@graph': said }) : ''}`)
+  const metas = Object.entries(tags).map(
+    ([property, value]) => value !== null && html`<meta property="${property}" content="${value}" /> `,
+  )
+  return raw(
+    `${html`<link rel="canonical" href="${url}" /> ${metas}`}${said.length > 0 ? jsonLd({ '@context': 'https://schema.org', '@graph': said }) : ''}`,
+  )
 }

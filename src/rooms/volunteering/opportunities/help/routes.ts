@@ -3,10 +3,23 @@ import { open } from '../../../../platform/web/gate.ts'
 import { dayWordsShort, timeWords } from '../../../../platform/words/dates.ts'
 import { NotHere } from '../../../../platform/web/endings.ts'
 import { hit } from '../../../../platform/limits/limits.ts'
-import { answerList, readAnswers, typedAnswers, type Answers, type FieldErrors } from '../../../../platform/web/read.ts'
+import {
+  answerList,
+  readAnswers,
+  typedAnswers,
+  type Answers,
+  type FieldErrors,
+} from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn, Visit } from '../../../../platform/web/visit.ts'
-import { clashesWith, hereOf, pageTag as gatheringTag, type NoCancel, type NoPlace, type SignedUp } from '../../../gatherings/face.ts'
+import {
+  clashesWith,
+  hereOf,
+  pageTag as gatheringTag,
+  type NoCancel,
+  type NoPlace,
+  type SignedUp,
+} from '../../../gatherings/face.ts'
 import type { Outcome } from '../../../../platform/outcome.ts'
 import { interestPart } from '../../interest/form-part.ts'
 import { pageTag } from '../acting.ts'
@@ -43,14 +56,29 @@ function reasonsOf({ content, shifts }: HelpView): ReadonlyMap<string, string> {
   )
 }
 
-type Typed = { readonly answers: Answers; readonly errors?: FieldErrors; readonly clashes?: readonly string[] }
+type Typed = {
+  readonly answers: Answers
+  readonly errors?: FieldErrors
+  readonly clashes?: readonly string[]
+}
 
 async function formPart(c: Turn, view: HelpView, typed: Typed) {
   const { visit } = c.var
   if (view.openness === 'closed') return null
   if (!hasShifts(view.content.kind)) return view.openness === 'open' ? interestPart(visit, view, typed) : null
-  const here = visit.session ? await hereOf(visit.hub.db, visit.session.personId, view.shifts.map(({ id }) => id)) : new Set<string>()
-  const shown: SignUpView = { ...typed, here, reasons: reasonsOf(view), allDates: c.req.query('dates') === 'all' }
+  const here = visit.session
+    ? await hereOf(
+        visit.hub.db,
+        visit.session.personId,
+        view.shifts.map(({ id }) => id),
+      )
+    : new Set<string>()
+  const shown: SignUpView = {
+    ...typed,
+    here,
+    reasons: reasonsOf(view),
+    allDates: c.req.query('dates') === 'all',
+  }
   if (view.openness !== 'open') return signUpPart(visit, { ...view, shifts: [] }, shown)
   return signUpPart(visit, view, shown)
 }
@@ -67,36 +95,56 @@ export async function pageOf(c: Turn, view: HelpView, typed: Typed = { answers: 
 }
 
 /** Pages somebody sees who brings nothing: the same for everybody, and kept whole. */
-const isForEverybody = (c: Turn): boolean => c.req.header('cookie') === undefined && c.var.visit.url.search === ''
+const isForEverybody = (c: Turn): boolean =>
+  c.req.header('cookie') === undefined && c.var.visit.url.search === ''
 
-export const helpRoutes = room('/help').get('/:slug', open('everybody may read how to help, and sign up'), async (c) => {
-  const { hub, url } = c.var.visit
-  const moves = hub.whole.moves
-  const view = await viewOf(c)
-  const page = await pageOf(c, view)
-  if (view.openness === 'closed') return c.html(page, 410)
-  if (isForEverybody(c)) {
-    const { id } = view.shelved.opportunity
-    const tags = [pageTag(id), 'settings', ...view.shelved.shifts.map(({ gatheringId }) => gatheringTag(gatheringId))]
-    hub.whole.keep(url.pathname, tags, page, moves, hub.now().epochMilliseconds)
-  }
-  return c.html(page)
-})
+export const helpRoutes = room('/help').get(
+  '/:slug',
+  open('everybody may read how to help, and sign up'),
+  async (c) => {
+    const { hub, url } = c.var.visit
+    const moves = hub.whole.moves
+    const view = await viewOf(c)
+    const page = await pageOf(c, view)
+    if (view.openness === 'closed') return c.html(page, 410)
+    if (isForEverybody(c)) {
+      const { id } = view.shelved.opportunity
+      const tags = [
+        pageTag(id),
+        'settings',
+        ...view.shelved.shifts.map(({ gatheringId }) => gatheringTag(gatheringId)),
+      ]
+      hub.whole.keep(url.pathname, tags, page, moves, hub.now().epochMilliseconds)
+    }
+    return c.html(page)
+  },
+)
 
-helpRoutes.post('/:slug', open('everybody may sign up; the address is proved before a place is theirs'), async (c) => {
-  const { visit } = c.var
-  const view = await viewOf(c)
-  const typed = await typedAnswers(c)
-  const back = async (shown: Typed, status: 409 | 422): Promise<Response> => c.html(await pageOf(c, view, shown), status)
-  if (view.openness !== 'open' || !hasShifts(view.content.kind)) return back({ answers: typed }, 409)
+helpRoutes.post(
+  '/:slug',
+  open('everybody may sign up; the address is proved before a place is theirs'),
+  async (c) => {
+    const { visit } = c.var
+    const view = await viewOf(c)
+    const typed = await typedAnswers(c)
+    const back = async (shown: Typed, status: 409 | 422): Promise<Response> =>
+      c.html(await pageOf(c, view, shown), status)
+    if (view.openness !== 'open' || !hasShifts(view.content.kind)) return back({ answers: typed }, 409)
 
-  const signed = visit.session ? await known(c, view, typed, visit.session.personId) : await fromVisitor(c, view, typed)
-  if ('errors' in signed) return back({ answers: typed, errors: signed.errors }, 422)
-  if (signed.ok) return c.html(donePage(visit, view, signed.value.places))
-  const why = visit.words.say(noPlaceWords[signed.refusal])
-  const clashes = signed.refusal === 'clash' ? await clashesOf(visit, answerList(typed, 'shift')) : undefined
-  return back({ answers: typed, errors: { [clashes ? 'clash' : 'shift']: why }, ...(clashes ? { clashes } : {}) }, 409)
-})
+    const signed = visit.session
+      ? await known(c, view, typed, visit.session.personId)
+      : await fromVisitor(c, view, typed)
+    if ('errors' in signed) return back({ answers: typed, errors: signed.errors }, 422)
+    if (signed.ok) return c.html(donePage(visit, view, signed.value.places))
+    const why = visit.words.say(noPlaceWords[signed.refusal])
+    const clashes =
+      signed.refusal === 'clash' ? await clashesOf(visit, answerList(typed, 'shift')) : undefined
+    return back(
+      { answers: typed, errors: { [clashes ? 'clash' : 'shift']: why }, ...(clashes ? { clashes } : {}) },
+      409,
+    )
+  },
+)
 
 type Signed = Outcome<SignedUp, NoPlace | NoCancel> | { readonly errors: FieldErrors }
 
@@ -105,7 +153,8 @@ async function clashesOf({ hub, session, words }: Visit, chosen: readonly string
   if (!session) return []
   const told = await clashesWith(hub, session.personId, chosen)
   return told.map(
-    ({ details, startsAt }) => `${details.title}, ${dayWordsShort(words, dayAt(startsAt))}, ${timeWords(words, startsAt)}`,
+    ({ details, startsAt }) =>
+      `${details.title}, ${dayWordsShort(words, dayAt(startsAt))}, ${timeWords(words, startsAt)}`,
   )
 }
 

@@ -24,7 +24,11 @@ export interface Choosing {
   readonly reasons: ReadonlyMap<string, string>
 }
 
-const times = ({ gathering, on, plannedOn, id }: OpenShift, { today, reasons }: Choosing, words: Words): string => {
+const times = (
+  { gathering, on, plannedOn, id }: OpenShift,
+  { today, reasons }: Choosing,
+  words: Words,
+): string => {
   const span = { from: timeWords(words, gathering.startsAt), to: timeWords(words, gathering.endsAt) }
   const said = words.say(say.times, span)
   if (on === today) return words.say(say.today, { times: said })
@@ -36,7 +40,9 @@ const times = ({ gathering, on, plannedOn, id }: OpenShift, { today, reasons }: 
 export function placesWords({ left, gathering }: OpenShift, words: Words): string {
   if (left === null || gathering.capacity === null) return words.say(say.open)
   if (left > 0) return words.say(say.left, { left, of: gathering.capacity })
-  return gathering.waiting > 0 ? words.say(say.fullWaiting, { waiting: gathering.waiting }) : words.say(say.full)
+  return gathering.waiting > 0
+    ? words.say(say.fullWaiting, { waiting: gathering.waiting })
+    : words.say(say.full)
 }
 
 function choice(shift: OpenShift, isFirst: boolean, choosing: Choosing, words: Words): Html {

@@ -43,7 +43,8 @@ export function signUpPart(visit: Visit, view: HelpView, signUp: SignUpView): Ht
   }
   const open = shifts.filter((one) => isOpen(one, hub.now()) && !signUp.here.has(one.id))
   if (open.length === 0) {
-    return html`<h2 id="shifts">${words.say(say.choose)}</h2>${shifts.length > 0 ? shiftsPart(shown, { ...choosing, isClosed: signUp.here.size === 0 }, words) : html`<p>${words.say(say.noShifts)}</p>`}`
+    return html`<h2 id="shifts">${words.say(say.choose)}</h2>
+      ${shifts.length > 0 ? shiftsPart(shown, { ...choosing, isClosed: signUp.here.size === 0 }, words) : html`<p>${words.say(say.noShifts)}</p>`}`
   }
   const isKnown = visit.session !== null
   return form(
@@ -65,42 +66,71 @@ export function signUpPart(visit: Visit, view: HelpView, signUp: SignUpView): Ht
 
 /** Two at the same time: nothing is taken or given back before they say which. */
 function clashChoice(clashes: readonly string[], answers: Shown['answers'], words: Words): Html {
-  const instead = { value: 'instead', words: words.say(say.clashInstead), hint: words.say(say.clashInsteadHint) }
+  const instead = {
+    value: 'instead',
+    words: words.say(say.clashInstead),
+    hint: words.say(say.clashInsteadHint),
+  }
   return choices({
     kind: 'radio',
     name: 'clash',
     legend: words.say(say.clash),
-    hint: clashes.length > 0 ? html`${words.say(say.clashHave, { what: clashes.join('; ') })}` : words.say(say.clashChosen),
+    hint:
+      clashes.length > 0
+        ? html`${words.say(say.clashHave, { what: clashes.join('; ') })}`
+        : words.say(say.clashChosen),
     values: answerList(answers, 'clash'),
-    choices: [...(clashes.length > 0 ? [instead] : []), { value: 'both', words: words.say(say.keepsBoth), hint: words.say(say.keepsBothHint) }],
+    choices: [
+      ...(clashes.length > 0 ? [instead] : []),
+      { value: 'both', words: words.say(say.keepsBoth), hint: words.say(say.keepsBothHint) },
+    ],
   })
 }
 
 /** A single date needs no choice. */
-const onlyOne = (shifts: readonly OpenShift[], open: readonly OpenShift[]): boolean => shifts.length === 1 && open.length === 1
+const onlyOne = (shifts: readonly OpenShift[], open: readonly OpenShift[]): boolean =>
+  shifts.length === 1 && open.length === 1
 
 const waitingHint = ({ words, hub }: Visit, hours: number): string =>
   words.say(hub.setting(daysOfRest).length > 0 ? say.waitingHintRest : say.waitingHint, { hours })
 
 function summary({ errors = {} }: SignUpView, words: Words): Html | false {
-  const faults = Object.entries(errors).map(([name, said]) => ({ ...(name === 'form' ? {} : { name }), words: said }))
-  return faults.length > 0 && errorSummary(faults, { title: words.say(say.putRight, { count: faults.length }), level: 3 })
+  const faults = Object.entries(errors).map(([name, said]) => ({
+    ...(name === 'form' ? {} : { name }),
+    words: said,
+  }))
+  return (
+    faults.length > 0 &&
+    errorSummary(faults, { title: words.say(say.putRight, { count: faults.length }), level: 3 })
+  )
 }
 
 type Fields = ReturnType<typeof fieldsOf<ReturnType<typeof signUpForms>['visitor']>>
 
 /** How many come, and who the others are; where only one at a time comes, nothing is asked. */
-function togetherFields(fields: Fields, { content }: HelpView, { errors = {}, answers }: SignUpView, words: Words): Child {
+function togetherFields(
+  fields: Fields,
+  { content }: HelpView,
+  { errors = {}, answers }: SignUpView,
+  words: Words,
+): Child {
   const most = content.largestGroup
   if (most === 1) return hiddenField('people', 1)
-  const isOpened = ['people', 'group', 'others'].some((name) => errors[name] !== undefined) || Number(answers['people'] ?? 1) > 1
+  const isOpened =
+    ['people', 'group', 'others'].some((name) => errors[name] !== undefined) ||
+    Number(answers['people'] ?? 1) > 1
   const inside = html`${fields.text('people', { label: words.say(say.howMany), type: 'number', hint: words.say(say.howManyHint, { most }), width: 's', optional: false, value: String(answers['people'] ?? 1) })}
-    ${fields.text('group', { label: words.say(say.groupName), width: 'm' })}${fields.area('others', { label: words.say(say.others), rows: 3 })}`
+  ${fields.text('group', { label: words.say(say.groupName), width: 'm' })}${fields.area('others', { label: words.say(say.others), rows: 3 })}`
   return fold(inside, { title: words.say(say.together), open: isOpened })
 }
 
 const noteField = (fields: Fields, words: Words): Html =>
-  fields.area('note', { label: words.say(say.lookAfter), hint: words.say(say.lookAfterHint), rows: 3, private: true })
+  fields.area('note', {
+    label: words.say(say.lookAfter),
+    hint: words.say(say.lookAfterHint),
+    rows: 3,
+    private: true,
+  })
 
 function knownFields({ words, session }: Visit, view: HelpView, shown: SignUpView): Html {
   const fields = fieldsOf(signUpForms(view.content).known, shown) as unknown as Fields
@@ -111,17 +141,28 @@ function visitorFields(visit: Visit, view: HelpView, shown: SignUpView): Html {
   const { words } = visit
   const fields = fieldsOf(signUpForms(view.content).visitor, shown)
   return html`${fields.text('name', { label: words.say(say.name), autocomplete: 'name', width: 'm' })}
-    ${fields.text('email', { label: words.say(say.email), type: 'email', autocomplete: 'email', width: 'm' })}
-    ${fields.text('phone', { label: words.say(say.mobile), type: 'tel', autocomplete: 'tel', width: 'm' })}
-    ${ageFields(fields, view, shown, words)}${togetherFields(fields, view, shown, words)}${noteField(fields, words)}
-    ${fold(fields.chips('languages', { legend: words.say(say.languages), choices: Object.entries(languageWords).map(([value, phrase]) => ({ value, words: words.say(phrase) })) }), { title: words.say(say.languages), open: answerList(shown.answers, 'languages').length > 0 })}
-    ${consentFields(visit, fields, view)}`
+  ${fields.text('email', { label: words.say(say.email), type: 'email', autocomplete: 'email', width: 'm' })}
+  ${fields.text('phone', { label: words.say(say.mobile), type: 'tel', autocomplete: 'tel', width: 'm' })}
+  ${ageFields(fields, view, shown, words)}${togetherFields(fields, view, shown, words)}${noteField(fields, words)}
+  ${fold(fields.chips('languages', { legend: words.say(say.languages), choices: Object.entries(languageWords).map(([value, phrase]) => ({ value, words: words.say(phrase) })) }), { title: words.say(say.languages), open: answerList(shown.answers, 'languages').length > 0 })}
+  ${consentFields(visit, fields, view)}`
 }
 
 /** Adults only: one box. Younger people too: their age, and then whose yes they need. */
-function ageFields(fields: Fields, { content: { youngestAge } }: HelpView, { answers, errors = {} }: SignUpView, words: Words): Html {
+function ageFields(
+  fields: Fields,
+  { content: { youngestAge } }: HelpView,
+  { answers, errors = {} }: SignUpView,
+  words: Words,
+): Html {
   if (youngestAge >= 18) {
-    return tick({ name: 'age', value: 'adult', label: words.say(say.ageTick, { age: youngestAge }), checked: answers['age'] === 'adult', error: errors['age'] })
+    return tick({
+      name: 'age',
+      value: 'adult',
+      label: words.say(say.ageTick, { age: youngestAge }),
+      checked: answers['age'] === 'adult',
+      error: errors['age'],
+    })
   }
   const first = choices({
     kind: 'radio',
@@ -137,7 +178,12 @@ function ageFields(fields: Fields, { content: { youngestAge } }: HelpView, { ans
   const guardian = grid(
     [
       fields.text('guardianName', { label: words.say(say.guardianName), optional: false }),
-      fields.text('guardianEmail', { label: words.say(say.guardianEmail), type: 'email', optional: false, hint: words.say(say.guardianHint) }),
+      fields.text('guardianEmail', {
+        label: words.say(say.guardianEmail),
+        type: 'email',
+        optional: false,
+        hint: words.say(say.guardianHint),
+      }),
     ],
     { min: 12, gap: 3 },
   )
@@ -146,12 +192,22 @@ function ageFields(fields: Fields, { content: { youngestAge } }: HelpView, { ans
 
 /** One line for each who would like to write: ourselves, and the partner for itself. */
 function consentFields({ words, hub }: Visit, fields: Fields, { shelved: { organisation } }: HelpView): Html {
-  const own = fields.tick('news', { label: words.say(say.consentUs, { name: hub.setting(charityProfile).name }), hint: words.say(say.consentUsHint) })
+  const own = fields.tick('news', {
+    label: words.say(say.consentUs, { name: hub.setting(charityProfile).name }),
+    hint: words.say(say.consentUsHint),
+  })
   const partner =
     organisation.kind !== 'ourselves' &&
-    fields.tick('partnerNews', { label: words.say(say.consentPartner, { name: organisation.name }), hint: words.say(say.consentPartnerHint) })
-  return html`<fieldset><legend>${words.say(say.mayWeWrite)}</legend>${own}${partner}</fieldset>`
+    fields.tick('partnerNews', {
+      label: words.say(say.consentPartner, { name: organisation.name }),
+      hint: words.say(say.consentPartnerHint),
+    })
+  return html`<fieldset>
+    <legend>${words.say(say.mayWeWrite)}</legend>
+    ${own}${partner}
+  </fieldset>`
 }
 
 /** A refusal for all the dates, in words. */
-export const noPlace = (words: Words, refusal: keyof typeof noPlaceWords): string => words.say(noPlaceWords[refusal])
+export const noPlace = (words: Words, refusal: keyof typeof noPlaceWords): string =>
+  words.say(noPlaceWords[refusal])

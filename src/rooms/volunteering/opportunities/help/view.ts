@@ -57,6 +57,12 @@ export async function helpView(hub: Hub, shelved: Shelved): Promise<HelpView | n
   if (!content || opportunity.state === 'draft' || opportunity.state === 'in-review') return null
   const isOver = content.closesOn !== null && content.closesOn < hub.today()
   const openness: Openness =
-    opportunity.state === 'closed' ? 'closed' : opportunity.state === 'paused' ? 'paused' : isOver ? 'ended' : 'open'
+    opportunity.state === 'closed'
+      ? 'closed'
+      : opportunity.state === 'paused'
+        ? 'paused'
+        : isOver
+          ? 'ended'
+          : 'open'
   return { shelved, content, openness, shifts: openness === 'closed' ? [] : await shiftsAhead(hub, shelved) }
 }

@@ -7,15 +7,30 @@ import { say } from './words.ts'
 
 /** 5 January 2026 is a Monday: its week names the days in any language. */
 const dayName = (words: Words, weekday: number): string =>
-  new Intl.DateTimeFormat(words.lang, { weekday: 'long', timeZone: 'UTC' }).format(Date.UTC(2026, 0, 4 + weekday))
+  new Intl.DateTimeFormat(words.lang, { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2026, 0, 4 + weekday),
+  )
 
 /** `Tuesday and Thursday`, in the reader's language. */
-export const listWords = (words: Words, each: readonly string[], type: 'conjunction' | 'unit' = 'conjunction'): string =>
-  new Intl.ListFormat(words.lang, { type, style: 'long' }).format(each)
+export const listWords = (
+  words: Words,
+  each: readonly string[],
+  type: 'conjunction' | 'unit' = 'conjunction',
+): string => new Intl.ListFormat(words.lang, { type, style: 'long' }).format(each)
 
-const wall = (time: string): Temporal.Instant => plain('2026-01-05' as Day).toZonedDateTime({ timeZone: homeZone, plainTime: time }).toInstant()
+const wall = (time: string): Temporal.Instant =>
+  plain('2026-01-05' as Day)
+    .toZonedDateTime({ timeZone: homeZone, plainTime: time })
+    .toInstant()
 
-const nths: Record<string, Phrase> = { 1: say.first, 2: say.second, 3: say.third, 4: say.fourth, 5: say.fifth, last: say.last }
+const nths: Record<string, Phrase> = {
+  1: say.first,
+  2: say.second,
+  3: say.third,
+  4: say.fourth,
+  5: say.fifth,
+  last: say.last,
+}
 
 function seriesWords(times: Times, kind: Content['kind'], words: Words): string {
   const span = { from: timeWords(words, wall(times.starts)), to: timeWords(words, wall(times.ends)) }
@@ -23,7 +38,10 @@ function seriesWords(times: Times, kind: Content['kind'], words: Words): string 
   if (kind === 'one-off') return words.say(say.oneDay, { day: dayWords(words, times.from), ...span })
   switch (pattern.kind) {
     case 'weekly': {
-      const days = listWords(words, pattern.weekdays.toSorted().map((one) => dayName(words, one)))
+      const days = listWords(
+        words,
+        pattern.weekdays.toSorted().map((one) => dayName(words, one)),
+      )
       return pattern.every === 1
         ? words.say(say.everyWeek, { days, ...span })
         : words.say(say.everyWeeks, { days, weeks: pattern.every, ...span })

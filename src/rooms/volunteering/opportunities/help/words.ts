@@ -5,9 +5,15 @@ export const say = phrases('opportunity', {
   // At a glance
   glance: 'At a glance',
   everyWeek: ask<{ days: string; from: string; to: string }>('Every {days}, {from} to {to}.'),
-  everyWeeks: ask<{ days: string; from: string; to: string; weeks: number }>('Every {weeks} weeks on {days}, {from} to {to}.'),
-  everyMonth: ask<{ nths: string; days: string; from: string; to: string }>('The {nths} {days} of each month, {from} to {to}.'),
-  everyMonths: ask<{ nths: string; days: string; from: string; to: string; months: number }>('The {nths} {days} of every {months} months, {from} to {to}.'),
+  everyWeeks: ask<{ days: string; from: string; to: string; weeks: number }>(
+    'Every {weeks} weeks on {days}, {from} to {to}.',
+  ),
+  everyMonth: ask<{ nths: string; days: string; from: string; to: string }>(
+    'The {nths} {days} of each month, {from} to {to}.',
+  ),
+  everyMonths: ask<{ nths: string; days: string; from: string; to: string; months: number }>(
+    'The {nths} {days} of every {months} months, {from} to {to}.',
+  ),
   chosenDays: ask<{ from: string; to: string }>('On chosen days, {from} to {to}.'),
   oneDay: ask<{ day: string; from: string; to: string }>('{day}, {from} to {to}.'),
   first: 'first',
@@ -76,9 +82,15 @@ export const say = phrases('opportunity', {
   alreadyHere: 'You have a place',
   noShifts: 'No dates are open at the moment. New ones come often; look again soon.',
   allDates: ask<{ count: number }>('Show all {count} dates'),
-  waitingHint: ask<{ hours: number }>('If a place opens we offer it to the first person waiting and hold it for {hours, plural, one {# hour} other {# hours}}.'),
-  waitingHintRest: ask<{ hours: number }>('If a place opens we offer it to the first person waiting and hold it for {hours, plural, one {# hour} other {# hours}}. The clock stops on our days of rest.'),
-  changeHint: ask<{ hours: number }>('You can change or cancel by yourself up to {hours, plural, =0 {the start} one {# hour before} other {# hours before}}, without giving a reason.'),
+  waitingHint: ask<{ hours: number }>(
+    'If a place opens we offer it to the first person waiting and hold it for {hours, plural, one {# hour} other {# hours}}.',
+  ),
+  waitingHintRest: ask<{ hours: number }>(
+    'If a place opens we offer it to the first person waiting and hold it for {hours, plural, one {# hour} other {# hours}}. The clock stops on our days of rest.',
+  ),
+  changeHint: ask<{ hours: number }>(
+    'You can change or cancel by yourself up to {hours, plural, =0 {the start} one {# hour before} other {# hours before}}, without giving a reason.',
+  ),
   hereIAm: 'Say: here I am',
 
   // About you
@@ -89,7 +101,9 @@ export const say = phrases('opportunity', {
   howMany: 'How many of you come?',
   howManyHint: ask<{ most: number }>('You included, {most} at most.'),
   together: 'We come together, as a group or household',
-  putRight: ask<{ count: number }>('{count, plural, one {There is one thing to put right} other {There are # things to put right}}'),
+  putRight: ask<{ count: number }>(
+    '{count, plural, one {There is one thing to put right} other {There are # things to put right}}',
+  ),
   groupName: 'Name of your group, if it has one',
   others: 'Names of the others, one a line',
   over18: 'How old are you?',
@@ -100,7 +114,8 @@ export const say = phrases('opportunity', {
   guardianEmail: 'Their email',
   guardianHint: 'We write to them. Your place is yours once they say yes.',
   lookAfter: 'Anything that would help us look after you?',
-  lookAfterHint: 'Allergies, access, a language you would like to use. Only those who run the day can read it.',
+  lookAfterHint:
+    'Allergies, access, a language you would like to use. Only those who run the day can read it.',
   languages: 'Languages you speak, beside English',
   mayWeWrite: 'May we write to you?',
   consentUs: ask<{ name: string }>('{name} may send me news and ways to help'),
@@ -118,10 +133,13 @@ export const say = phrases('opportunity', {
 
   // After
   checkEmailTitle: 'Check your email',
-  checkEmail: 'We sent you a letter. Press the button in it, and your place is yours. We keep it for you until then.',
-  checkEmailHint: 'Nothing there? Look among the unwanted letters, or sign up again: nothing is ever taken twice.',
+  checkEmail:
+    'We sent you a letter. Press the button in it, and your place is yours. We keep it for you until then.',
+  checkEmailHint:
+    'Nothing there? Look among the unwanted letters, or sign up again: nothing is ever taken twice.',
   placeTitle: 'You have a place',
-  place: 'We wrote to you with everything you need. It is in your tent too, and in your calendar if you follow it.',
+  place:
+    'We wrote to you with everything you need. It is in your tent too, and in your calendar if you follow it.',
   waitingTitle: 'You are on the waiting list',
   waiting: 'We write to you as soon as a place opens.',
   someTitle: 'Here is what became of it',

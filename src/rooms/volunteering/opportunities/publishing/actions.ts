@@ -21,7 +21,10 @@ import { undecidedShifts, type Calendar } from './rest.ts'
 import { applyPlan, closesAt, lockShifts } from './shifts.ts'
 
 /** What the charity keeps and takes care around, as set today. */
-export const calendarOf = (hub: Hub): Calendar => ({ customs: hub.setting(daysOfRest), care: hub.setting(careAroundDays) })
+export const calendarOf = (hub: Hub): Calendar => ({
+  customs: hub.setting(daysOfRest),
+  care: hub.setting(careAroundDays),
+})
 
 /** Whether this version may go out; asked when it is published and when it is set to go out later. */
 export async function judged(
@@ -92,12 +95,24 @@ async function slugFor(db: Db, { slug }: Opportunity, content: Content): Promise
   return slug === wanted || slug.startsWith(`${wanted}-`) ? slug : freeSlug(db, wanted)
 }
 
-async function tellWhoeverAsked(hub: Hub, db: Db, { askedBy }: Opportunity, { title }: Content, slug: string): Promise<void> {
+async function tellWhoeverAsked(
+  hub: Hub,
+  db: Db,
+  { askedBy }: Opportunity,
+  { title }: Content,
+  slug: string,
+): Promise<void> {
   const asker = await cardOf(db, askedBy!)
   const reader = hub.actor.personId === null ? undefined : await cardOf(db, hub.actor.personId)
   if (!asker?.email) return
   const by = reader?.name ?? 'A coordinator'
-  await send(hub, db, draftPublished, { personId: asker.id, name: asker.name, email: asker.email }, { title, slug, by })
+  await send(
+    hub,
+    db,
+    draftPublished,
+    { personId: asker.id, name: asker.name, email: asker.email },
+    { title, slug, by },
+  )
 }
 
 /**
@@ -105,10 +120,14 @@ async function tellWhoeverAsked(hub: Hub, db: Db, { askedBy }: Opportunity, { ti
  * at the row, not at the job. What cannot go out any more, because a day touches rest since or its days are over, waits
  * as a draft, and the history says so.
  */
-export async function publishScheduled(hub: Hub, { opportunityId, version }: { opportunityId: string; version: number }): Promise<void> {
+export async function publishScheduled(
+  hub: Hub,
+  { opportunityId, version }: { opportunityId: string; version: number },
+): Promise<void> {
   await hub.transact(async (db) => {
     const opportunity = await locked(db, opportunityId)
-    const isDue = opportunity.publishAt !== null && Temporal.Instant.compare(opportunity.publishAt, hub.now()) <= 0
+    const isDue =
+      opportunity.publishAt !== null && Temporal.Instant.compare(opportunity.publishAt, hub.now()) <= 0
     if (!isDue || opportunity.publishVersion !== version) return
     const may = await judged(hub, db, opportunity, { seen: version, personId: null })
     if (may.ok) await goOut(hub, db, opportunity, may.value.content)

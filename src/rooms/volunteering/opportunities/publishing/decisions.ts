@@ -3,7 +3,14 @@ import { wallTime } from '../../../../platform/calendar/customs.ts'
 import { day, type Day } from '../../../../platform/clock.ts'
 import { answer, type Answers, type FieldErrors } from '../../../../platform/web/read.ts'
 import type { PlannedShift } from '../times.ts'
-import { blankException, exceptionRows, extraRows, withExceptions, withExtras, type ExceptionRow } from '../writing/rows.ts'
+import {
+  blankException,
+  exceptionRows,
+  extraRows,
+  withExceptions,
+  withExtras,
+  type ExceptionRow,
+} from '../writing/rows.ts'
 import type { KnownShift } from './rest.ts'
 
 /** What an editor chose to do about one shift that touches rest. */
@@ -82,7 +89,8 @@ const reasonFor = ({ how }: Choice, rest: string): string => {
 }
 
 function decide(answers: Answers, shift: PlannedShift, chosen: Choice, reason: string): Answers {
-  if (chosen.how === 'keep') return withRow(answers, { ...blankException, on: shift.on, what: 'kept', reason }, 'kept')
+  if (chosen.how === 'keep')
+    return withRow(answers, { ...blankException, on: shift.on, what: 'kept', reason }, 'kept')
   if (shift.key === 'once') return decideOnce(answers, chosen)
   if (shift.state === 'extra') return decideExtra(answers, shift, chosen, reason)
   const before = exceptionRows(answers).find((row) => row.on === shift.plannedOn && row.what === 'changed')

@@ -55,7 +55,8 @@ const { compare } = Temporal.Instant
 const same = (one: Temporal.Instant, other: Temporal.Instant): boolean => compare(one, other) === 0
 
 /** Where people come to and how they get in: whoever comes must hear when it changes. */
-const placeOf = ({ where, placeName, exactPlace, postcode }: Content): string => JSON.stringify([where, placeName, exactPlace, postcode])
+const placeOf = ({ where, placeName, exactPlace, postcode }: Content): string =>
+  JSON.stringify([where, placeName, exactPlace, postcode])
 
 /**
  * What publishing this content does to the shifts that stand open: those already begun are left alone, a shift
@@ -98,7 +99,12 @@ export function planFor(
   }
 }
 
-function changeOf(content: Content, shift: LiveShift, to: PlannedShift, placeMoved: boolean): ChangedShift | null {
+function changeOf(
+  content: Content,
+  shift: LiveShift,
+  to: PlannedShift,
+  placeMoved: boolean,
+): ChangedShift | null {
   const tells: Tells[] = []
   if (!same(shift.startsAt, to.startsAt) || !same(shift.endsAt, to.endsAt)) tells.push('time')
   if (placeMoved) tells.push('place')
@@ -109,9 +115,12 @@ function changeOf(content: Content, shift: LiveShift, to: PlannedShift, placeMov
 
 /** How many sign-ups hear of it when this is published. */
 export const lettersOf = ({ changes, cancels }: Plan): { changed: number; cancelled: number } => ({
-  changed: changes.filter(({ tells }) => tells.includes('time') || tells.includes('place')).reduce((sum, { shift }) => sum + shift.signups, 0),
+  changed: changes
+    .filter(({ tells }) => tells.includes('time') || tells.includes('place'))
+    .reduce((sum, { shift }) => sum + shift.signups, 0),
   cancelled: cancels.reduce((sum, { shift }) => sum + shift.signups, 0),
 })
 
 /** Whether publishing touches no shift at all: words only. */
-export const isQuiet = ({ opens, changes, cancels }: Plan): boolean => opens.length + changes.length + cancels.length === 0
+export const isQuiet = ({ opens, changes, cancels }: Plan): boolean =>
+  opens.length + changes.length + cancels.length === 0

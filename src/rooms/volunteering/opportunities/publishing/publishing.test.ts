@@ -19,15 +19,28 @@ const place = await ashgrove(hub)
 
 const shiftsOf = async (id: string) => {
   const rows = await liveShifts(hub.db, id, day('2020-01-01'))
-  const known = new Map((await gatheringsOf(hub.db, rows.map((row) => row.gatheringId))).map((one) => [one.id, one]))
+  const known = new Map(
+    (
+      await gatheringsOf(
+        hub.db,
+        rows.map((row) => row.gatheringId),
+      )
+    ).map((one) => [one.id, one]),
+  )
   return rows.map((row) => ({ ...row, gathering: known.get(row.gatheringId)! }))
 }
 const change = async (id: string, answers: object) => {
   const known = (await opportunityOf(hub.db, id))!
-  const version = got(await keepAnswers(hub.as(place.ruth), id, { seen: known.version, answers: { ...answersNow(known), ...answers } }))
+  const version = got(
+    await keepAnswers(hub.as(place.ruth), id, {
+      seen: known.version,
+      answers: { ...answersNow(known), ...answers },
+    }),
+  )
   return publish(hub.as(place.ruth), id, version)
 }
-const wall = (moment: Temporal.Instant): string => moment.toZonedDateTimeISO(homeZone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+const wall = (moment: Temporal.Instant): string =>
+  moment.toZonedDateTimeISO(homeZone).toPlainDateTime().toString({ smallestUnit: 'minute' })
 
 test('publishing opens half a year of Tuesdays, each with its places, under the partner, programme and region', async () => {
   const { id, slug } = await aSupperClub(hub, place)
@@ -36,8 +49,28 @@ test('publishing opens half a year of Tuesdays, each with its places, under the 
   assert.equal(shifts.length, 27)
   const { gathering } = shifts[1]!
   assert.deepEqual(
-    [gathering.title, wall(gathering.startsAt), wall(gathering.endsAt), gathering.capacity, gathering.largestGroup, gathering.partOf, gathering.organisationId, gathering.programmeId, gathering.region],
-    ['Supper club cook', '2026-12-01T16:00', '2026-12-01T20:00', 4, 2, id, place.columba, place.kitchen, 'North London'],
+    [
+      gathering.title,
+      wall(gathering.startsAt),
+      wall(gathering.endsAt),
+      gathering.capacity,
+      gathering.largestGroup,
+      gathering.partOf,
+      gathering.organisationId,
+      gathering.programmeId,
+      gathering.region,
+    ],
+    [
+      'Supper club cook',
+      '2026-12-01T16:00',
+      '2026-12-01T20:00',
+      4,
+      2,
+      id,
+      place.columba,
+      place.kitchen,
+      'North London',
+    ],
   )
 })
 

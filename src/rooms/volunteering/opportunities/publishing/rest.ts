@@ -53,7 +53,11 @@ export function knownShifts(content: Content, calendar: Calendar, period: Period
 }
 
 /** The same without its warnings, which take most of the time; `isNear`: there may be some. */
-function touchedShifts(content: Content, calendar: Calendar, period: Period): (KnownShift & { isNear: boolean })[] {
+function touchedShifts(
+  content: Content,
+  calendar: Calendar,
+  period: Period,
+): (KnownShift & { isNear: boolean })[] {
   const near = nearby(calendar, careFor(content, calendar.care), period)
   return shiftsIn(content, period).map((shift) => {
     const touches = near.touchedBy(shift)
@@ -68,7 +72,8 @@ const remembered = new WeakMap<CareAround, { customs: Calendar['customs']; near:
 /** What a period holds is asked for by every series of a day's list; the same settings and days give the same. */
 function nearby({ customs, care: asSet }: Calendar, care: CareAround, period: Period): Near {
   let known = remembered.get(asSet)
-  if (known?.customs !== customs || known.near.size > 8) remembered.set(asSet, (known = { customs, near: new Map() }))
+  if (known?.customs !== customs || known.near.size > 8)
+    remembered.set(asSet, (known = { customs, near: new Map() }))
   const key = `${care.travelMinutes} ${period.from} ${period.to}`
   let near = known.near.get(key)
   if (!near) known.near.set(key, (near = around(customs, care, period)))
@@ -88,7 +93,9 @@ function around(customs: Calendar['customs'], care: CareAround, period: Period) 
     to: window.to.epochMilliseconds + travel,
   }))
   const spans = observances(customs, care, wide)
-  const holidays = new Set((care.bankHolidays ? bankHolidaysIn(care.bankHolidays, wide) : []).map(({ on }) => on))
+  const holidays = new Set(
+    (care.bankHolidays ? bankHolidaysIn(care.bankHolidays, wide) : []).map(({ on }) => on),
+  )
   return {
     touchedBy({ startsAt, endsAt }: PlannedShift): RestWindow | null {
       const [starts, ends] = [startsAt.epochMilliseconds, endsAt.epochMilliseconds]
@@ -118,11 +125,14 @@ const { compare } = Temporal.Instant
 const minutesOf = (from: Temporal.Instant, to: Temporal.Instant): number =>
   Math.round((to.epochMilliseconds - from.epochMilliseconds) / 60_000)
 
-const wall = (moment: Temporal.Instant): string => moment.toZonedDateTimeISO(homeZone).toPlainTime().toString({ smallestUnit: 'minute' })
+const wall = (moment: Temporal.Instant): string =>
+  moment.toZonedDateTimeISO(homeZone).toPlainTime().toString({ smallestUnit: 'minute' })
 
 /** Down or up to the quarter of an hour. */
 function quarter(moment: Temporal.Instant, way: 'floor' | 'ceil'): Temporal.Instant {
-  return Temporal.Instant.fromEpochMilliseconds(Math[way](moment.epochMilliseconds / (step * 60_000)) * step * 60_000)
+  return Temporal.Instant.fromEpochMilliseconds(
+    Math[way](moment.epochMilliseconds / (step * 60_000)) * step * 60_000,
+  )
 }
 
 /** What could be done about a shift that touches rest, the smallest change first. */
@@ -160,7 +170,8 @@ function nearestFreeDay(content: Content, shift: PlannedShift, calendar: Calenda
     const to = plusDays(shift.on, days)
     if (to <= today || taken.has(to)) continue
     const warnings = warningsFor(calendar.customs, momentsOf(to, times), care)
-    if (warnings.some((one) => windowOf(one) !== null || one.kind === 'fast' || one.kind === 'bank-holiday')) continue
+    if (warnings.some((one) => windowOf(one) !== null || one.kind === 'fast' || one.kind === 'bank-holiday'))
+      continue
     const named = warnings.flatMap((one) => ('observance' in one ? [one.observance.name] : []))
     return { how: 'move', to, named: [...new Set(named)] }
   }

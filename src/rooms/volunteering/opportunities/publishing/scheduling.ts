@@ -8,7 +8,12 @@ import { judged } from './actions.ts'
 import { publishLater } from './jobs.ts'
 
 /** Sets a version to go out by itself. Until then nobody writes in it. */
-export function schedule(hub: Hub, id: string, seen: number, at: Temporal.Instant): Promise<Outcome<undefined, StepRefusal>> {
+export function schedule(
+  hub: Hub,
+  id: string,
+  seen: number,
+  at: Temporal.Instant,
+): Promise<Outcome<undefined, StepRefusal>> {
   return hub.change<undefined, StepRefusal>(async (db) => {
     const opportunity = await locked(db, id)
     if (opportunity.publishAt !== null) return refuse('scheduled')
@@ -16,7 +21,12 @@ export function schedule(hub: Hub, id: string, seen: number, at: Temporal.Instan
     const may = await judged(hub, db, opportunity, { seen, personId: hub.actor.personId })
     if (!may.ok) return may
     await keepSchedule(db, id, { at, version: seen, by: hub.actor.personId })
-    await later(db, publishLater, { opportunityId: id, version: seen }, { at, key: `opportunity.publish ${id}` })
+    await later(
+      db,
+      publishLater,
+      { opportunityId: id, version: seen },
+      { at, key: `opportunity.publish ${id}` },
+    )
     await note(hub, db, opportunity, 'scheduled')
     return allow()
   })

@@ -20,7 +20,11 @@ import type { ChangedShift, LiveShift, Plan } from './plan.ts'
 const furthestMoved = 400
 
 /** Rows with their gatherings; what was cancelled is left out. */
-export const joinShifts = (rows: readonly LiveRow[], gatherings: readonly Gathering[], signups: ReadonlyMap<string, number>): LiveShift[] => {
+export const joinShifts = (
+  rows: readonly LiveRow[],
+  gatherings: readonly Gathering[],
+  signups: ReadonlyMap<string, number>,
+): LiveShift[] => {
   const known = new Map(gatherings.map((one) => [one.id, one]))
   return rows.flatMap((row): LiveShift[] => {
     const gathering = known.get(row.gatheringId)
@@ -55,7 +59,14 @@ const closing = (content: Content, { startsAt }: { startsAt: Temporal.Instant })
   return at !== null && Temporal.Instant.compare(at, startsAt) < 0 ? at : null
 }
 
-async function openShift(hub: Hub, db: Db, opportunity: Opportunity, content: Content, planned: PlannedShift, isOpen: boolean): Promise<void> {
+async function openShift(
+  hub: Hub,
+  db: Db,
+  opportunity: Opportunity,
+  content: Content,
+  planned: PlannedShift,
+  isOpen: boolean,
+): Promise<void> {
   const { startsAt, endsAt, capacity, key, plannedOn } = planned
   const belonging = {
     partOf: opportunity.id,
@@ -78,7 +89,9 @@ async function openShift(hub: Hub, db: Db, opportunity: Opportunity, content: Co
 
 /** What those who come are told about a change other than the time, which the change itself tells. */
 const told = (content: Content, { tells }: ChangedShift): string | undefined =>
-  tells.includes('place') ? `The place has changed: ${content.placeName || 'from home'}. Your own page says exactly where it is.` : undefined
+  tells.includes('place')
+    ? `The place has changed: ${content.placeName || 'from home'}. Your own page says exactly where it is.`
+    : undefined
 
 /** Does to the shifts what the plan says. Everything stands or falls with the transaction; letters go by jobs. */
 export async function applyPlan(
@@ -100,7 +113,13 @@ export async function applyPlan(
       hub,
       db,
       shift.gatheringId,
-      { ...terms(content), startsAt: to.startsAt, endsAt: to.endsAt, closesAt: closing(content, to), capacity },
+      {
+        ...terms(content),
+        startsAt: to.startsAt,
+        endsAt: to.endsAt,
+        closesAt: closing(content, to),
+        capacity,
+      },
       told(content, change),
     )
     if (!changed.ok) throw new Error(`A shift could not change as planned: ${changed.refusal}`)
@@ -131,7 +150,12 @@ export async function cancelAhead(hub: Hub, db: Db, opportunityId: string, becau
 }
 
 /** The shifts go with the opportunity to where it belongs now. */
-export async function moveShifts(hub: Hub, db: Db, opportunityId: string, { organisationId, programmeId, region }: Belonging): Promise<void> {
+export async function moveShifts(
+  hub: Hub,
+  db: Db,
+  opportunityId: string,
+  { organisationId, programmeId, region }: Belonging,
+): Promise<void> {
   for (const shift of await lockShifts(db, opportunityId, hub.today())) {
     if (Temporal.Instant.compare(shift.endsAt, hub.now()) <= 0) continue
     await changeGathering(hub, db, shift.gatheringId, { organisationId, programmeId, region })

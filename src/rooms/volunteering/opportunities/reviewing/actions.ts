@@ -53,10 +53,16 @@ async function tellWhoeverAsked(hub: Hub, db: Db, opportunity: Opportunity, word
   const asker = opportunity.askedBy === null ? undefined : await cardOf(db, opportunity.askedBy)
   const reader = hub.actor.personId === null ? undefined : await cardOf(db, hub.actor.personId)
   if (!asker?.email || asker.id === reader?.id) return
-  await send(hub, db, draftReturned, { personId: asker.id, name: asker.name, email: asker.email }, {
-    title: titleOf(opportunity),
-    id: opportunity.id,
-    by: reader?.name ?? 'A coordinator',
-    words,
-  })
+  await send(
+    hub,
+    db,
+    draftReturned,
+    { personId: asker.id, name: asker.name, email: asker.email },
+    {
+      title: titleOf(opportunity),
+      id: opportunity.id,
+      by: reader?.name ?? 'A coordinator',
+      words,
+    },
+  )
 }

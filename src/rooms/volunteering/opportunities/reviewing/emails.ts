@@ -29,7 +29,10 @@ export const draftPublished = message('opportunity.published', {
   write: ({ title, slug, by }, { link }) => ({
     subject: `${title} is out`,
     blocks: [
-      { kind: 'paragraph', words: `${by} read what you wrote and published it. People can find it from now on.` },
+      {
+        kind: 'paragraph',
+        words: `${by} read what you wrote and published it. People can find it from now on.`,
+      },
       { kind: 'button', words: 'See it as visitors do', href: link(`/help/${slug}`) },
     ],
     because: 'You sent this way to help for review.',

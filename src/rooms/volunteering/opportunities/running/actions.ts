@@ -37,7 +37,9 @@ export function resume(hub: Hub, id: string): Promise<Outcome<undefined, 'not-pa
 }
 
 /** What becomes of the shifts ahead when an opportunity closes. */
-export type AfterClosing = { readonly shifts: 'go-ahead' } | { readonly shifts: 'cancel'; readonly because: string }
+export type AfterClosing =
+  | { readonly shifts: 'go-ahead' }
+  | { readonly shifts: 'cancel'; readonly because: string }
 
 /** Closes it: nobody signs up any more. The shifts ahead go ahead with those who come, or are cancelled and told. */
 export function close(hub: Hub, id: string, after: AfterClosing): Promise<Outcome<undefined, 'closed'>> {

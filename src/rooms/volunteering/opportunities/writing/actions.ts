@@ -13,7 +13,12 @@ import { differences, tidyAnswers } from './pieces.ts'
 import { withExceptions, withExtras } from './rows.ts'
 import { newAnswers } from './writing.ts'
 
-async function begin(hub: Hub, belonging: Belonging, answers: Answers, what: 'begun' | 'duplicated'): Promise<string> {
+async function begin(
+  hub: Hub,
+  belonging: Belonging,
+  answers: Answers,
+  what: 'begun' | 'duplicated',
+): Promise<string> {
   return hub.transact(async (db) => {
     const [id, by, at] = [newId(), hub.actor.personId, hub.now()]
     const draft = tidyAnswers(answers)
@@ -26,15 +31,23 @@ async function begin(hub: Hub, belonging: Belonging, answers: Answers, what: 'be
 }
 
 /** Begins a new way to help. @returns its id */
-export const beginOpportunity = (hub: Hub, belonging: Belonging, first: { title: string; kind: string; side: string }): Promise<string> =>
-  begin(hub, belonging, { ...newAnswers(), ...first }, 'begun')
+export const beginOpportunity = (
+  hub: Hub,
+  belonging: Belonging,
+  first: { title: string; kind: string; side: string },
+): Promise<string> => begin(hub, belonging, { ...newAnswers(), ...first }, 'begun')
 
 /** Begins another from this one: the same words and times, without its exceptions, extra days and closing day. */
 export async function duplicateOpportunity(hub: Hub, id: string, belonging: Belonging): Promise<string> {
   const known = await opportunityOf(hub.db, id)
   if (!known) throw new Missing('opportunity', id)
   const answers = withExtras(withExceptions(answersNow(known), []), [])
-  return begin(hub, belonging, { ...answers, closesOn: '', urgent: '', title: `${answer(answers, 'title')} (copy)`.slice(0, 90) }, 'duplicated')
+  return begin(
+    hub,
+    belonging,
+    { ...answers, closesOn: '', urgent: '', title: `${answer(answers, 'title')} (copy)`.slice(0, 90) },
+    'duplicated',
+  )
 }
 
 export type NotKept = 'closed' | 'scheduled' | 'changed-meanwhile'
@@ -44,7 +57,11 @@ export type NotKept = 'closed' | 'scheduled' | 'changed-meanwhile'
  * is shown what they changed, and loses nothing.
  * @returns the version that holds it now
  */
-export function keepAnswers(hub: Hub, id: string, { seen, answers }: { seen: number; answers: Answers }): Promise<Outcome<number, NotKept>> {
+export function keepAnswers(
+  hub: Hub,
+  id: string,
+  { seen, answers }: { seen: number; answers: Answers },
+): Promise<Outcome<number, NotKept>> {
   return hub.change<number, NotKept>(async (db) => {
     const opportunity = await locked(db, id)
     const may = mayWrite(await standingOf(db, opportunity))
@@ -62,7 +79,10 @@ export function keepAnswers(hub: Hub, id: string, { seen, answers }: { seen: num
 }
 
 /** Throws away what is being written; what is published stays as it is, and the versions stay to be looked at. */
-export function discardDraft(hub: Hub, id: string): Promise<Outcome<undefined, 'nothing-to-publish' | 'closed' | 'scheduled'>> {
+export function discardDraft(
+  hub: Hub,
+  id: string,
+): Promise<Outcome<undefined, 'nothing-to-publish' | 'closed' | 'scheduled'>> {
   return hub.change(async (db) => {
     const opportunity = await locked(db, id)
     const may = mayDiscard(await standingOf(db, opportunity))

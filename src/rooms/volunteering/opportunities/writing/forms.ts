@@ -1,17 +1,24 @@
 import { z } from 'zod'
 import { wallTime } from '../../../../platform/calendar/customs.ts'
-import { email, optionalText, ticked } from '../../../../platform/web/text.ts'
+import { email, text, ticked } from '../../../../platform/web/text.ts'
 import { checks, commitments, kinds, languages, sides, skills, stepFree } from '../../lists.ts'
 
 const isBlank = (typed: unknown): boolean => typeof typed === 'string' && typed.trim() === ''
 
-const upTo = (max: number, lines = false) => optionalText({ max, lines }).transform((typed) => typed ?? '')
+const upTo = (max: number, lines = false) =>
+  z.preprocess((typed) => (typed === undefined || isBlank(typed) ? '' : typed), text({ max, min: 0, lines }))
 
 const orNull = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((typed) => (typed === undefined || isBlank(typed) ? null : typed), schema.nullable())
 
-const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values, standard: Values[number]) =>
-  z.preprocess((typed) => (typed === undefined || isBlank(typed) ? standard : typed), z.enum(values, 'Choose one of these'))
+const oneOf = <const Values extends readonly [string, ...string[]]>(
+  values: Values,
+  standard: Values[number],
+) =>
+  z.preprocess(
+    (typed) => (typed === undefined || isBlank(typed) ? standard : typed),
+    z.enum(values, 'Choose one of these'),
+  )
 
 /** Ticked boxes of one name; a value that is none of ours is a forged one. */
 const anyOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
@@ -33,7 +40,7 @@ const time = () => orNull(wallTime)
 
 /** One of the fields that come again in each row of a list; rows are read together, in `reading.ts`. */
 const column = (max: number) =>
-  z.preprocess(listed, z.array(optionalText({ max }).transform((typed) => typed ?? '')).max(300, 'That is more rows than a series can have'))
+  z.preprocess(listed, z.array(upTo(max)).max(300, 'That is more rows than a series can have'))
 
 export const repeats = ['weekly', 'monthly', 'dates'] as const
 export const weekdayNumbers = ['1', '2', '3', '4', '5', '6', '7'] as const
@@ -116,7 +123,9 @@ export const draftForm = z.strictObject({
   bring: upTo(600, true),
 
   contactName: upTo(120),
-  contactEmail: z.preprocess((typed) => (isBlank(typed) ? undefined : typed), email().optional()).transform((typed) => typed ?? ''),
+  contactEmail: z
+    .preprocess((typed) => (isBlank(typed) ? undefined : typed), email().optional())
+    .transform((typed) => typed ?? ''),
   contactPhone: upTo(40),
 
   capacity: number(1, 10_000, 'Enter how many people you need, from 1 to 10,000'),

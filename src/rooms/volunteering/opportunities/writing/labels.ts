@@ -1,7 +1,15 @@
 import { day } from '../../../../platform/clock.ts'
 import { dayWordsTight } from '../../../../platform/words/dates.ts'
 import type { Phrase, Words } from '../../../../platform/words/words.ts'
-import { checkWords, commitmentWords, kindWords, languageWords, sideWords, skillWords, stepFreeWords } from '../../list-words.ts'
+import {
+  checkWords,
+  commitmentWords,
+  kindWords,
+  languageWords,
+  sideWords,
+  skillWords,
+  stepFreeWords,
+} from '../../list-words.ts'
 import type { DraftField, exceptionColumns, extraColumns } from './forms.ts'
 import type { ExceptionRow } from './rows.ts'
 
@@ -67,11 +75,34 @@ const listWords: Partial<Record<DraftField, Record<string, Phrase>>> = {
   checks: checkWords,
 }
 
-export const repeatsWords = { weekly: 'Every week', monthly: 'Every month, by weekday', dates: 'Chosen dates only' } as const
+export const repeatsWords = {
+  weekly: 'Every week',
+  monthly: 'Every month, by weekday',
+  dates: 'Chosen dates only',
+} as const
 export const whereWords = { place: 'At one place', area: 'Around a place', home: 'From home' } as const
-export const weekdayWords: Record<string, string> = { 1: 'Mon', 2: 'Tue', 3: 'Wed', 4: 'Thu', 5: 'Fri', 6: 'Sat', 7: 'Sun' }
-export const nthWords: Record<string, string> = { 1: 'First', 2: 'Second', 3: 'Third', 4: 'Fourth', 5: 'Fifth', last: 'Last' }
-export const exceptionWords = { 'left-out': 'Left out', changed: 'Changed', kept: 'Goes ahead all the same' } as const
+export const weekdayWords: Record<string, string> = {
+  1: 'Mon',
+  2: 'Tue',
+  3: 'Wed',
+  4: 'Thu',
+  5: 'Fri',
+  6: 'Sat',
+  7: 'Sun',
+}
+export const nthWords: Record<string, string> = {
+  1: 'First',
+  2: 'Second',
+  3: 'Third',
+  4: 'Fourth',
+  5: 'Fifth',
+  last: 'Last',
+}
+export const exceptionWords = {
+  'left-out': 'Left out',
+  changed: 'Changed',
+  kept: 'Goes ahead all the same',
+} as const
 
 const plainWords: Partial<Record<DraftField, Record<string, string>>> = {
   repeats: repeatsWords,
@@ -80,7 +111,12 @@ const plainWords: Partial<Record<DraftField, Record<string, string>>> = {
   nths: nthWords,
 }
 
-const ticks: readonly string[] = ['exactOnlyForThoseWhoCome', 'livedExperience', 'waitingList', 'urgent'] satisfies DraftField[]
+const ticks: readonly string[] = [
+  'exactOnlyForThoseWhoCome',
+  'livedExperience',
+  'waitingList',
+  'urgent',
+] satisfies DraftField[]
 const days: readonly string[] = ['first', 'last', 'closesOn', 'dates'] satisfies DraftField[]
 
 /** A day as people say it; what is no day yet stays as typed. */
@@ -97,7 +133,8 @@ const isRow = (key: string): boolean => key.includes(':')
 
 /** What a piece of a draft is called: a field by its label, a row by its day. */
 export function labelOf(key: string, words: Words): string {
-  if (isRow(key)) return `${key.startsWith('extra') ? 'Extra day' : 'Exception'}, ${dayOrTyped(words, rowDay(key)) || 'no day yet'}`
+  if (isRow(key))
+    return `${key.startsWith('extra') ? 'Extra day' : 'Exception'}, ${dayOrTyped(words, rowDay(key)) || 'no day yet'}`
   return labels[key as keyof typeof labels] ?? key
 }
 

@@ -11,23 +11,26 @@ const row = fc.record({
 })
 
 /** Drafts with a few fields, ticks, lists and rows, so that two of them often touch the same piece. */
-const draftWith = (rows: fc.Arbitrary<{ on: string; what: string; reason: string }[]>): fc.Arbitrary<Answers> => fc
-  .record({
-    title: fc.constantFrom('', 'Supper club cook', 'Cook', ' Cook '),
-    summary: fc.constantFrom('', 'Four hours.\r\nIn a kitchen.', 'Four hours.\nIn a kitchen.'),
-    capacity: fc.constantFrom('', '4', 'lots'),
-    weekdays: fc.uniqueArray(fc.constantFrom('1', '2', '5')),
-    urgent: fc.constantFrom('', 'yes'),
-    rows,
-    extras: fc.uniqueArray(fc.constantFrom('2026-12-20', '2026-12-21')),
-  })
-  .map(({ rows, extras, ...fields }) => ({
-    ...fields,
-    exceptionOn: rows.map(({ on }) => on),
-    exceptionWhat: rows.map(({ what }) => what),
-    exceptionReason: rows.map(({ reason }) => reason),
-    extraOn: extras,
-  }))
+const draftWith = (
+  rows: fc.Arbitrary<{ on: string; what: string; reason: string }[]>,
+): fc.Arbitrary<Answers> =>
+  fc
+    .record({
+      title: fc.constantFrom('', 'Supper club cook', 'Cook', ' Cook '),
+      summary: fc.constantFrom('', 'Four hours.\r\nIn a kitchen.', 'Four hours.\nIn a kitchen.'),
+      capacity: fc.constantFrom('', '4', 'lots'),
+      weekdays: fc.uniqueArray(fc.constantFrom('1', '2', '5')),
+      urgent: fc.constantFrom('', 'yes'),
+      rows,
+      extras: fc.uniqueArray(fc.constantFrom('2026-12-20', '2026-12-21')),
+    })
+    .map(({ rows, extras, ...fields }) => ({
+      ...fields,
+      exceptionOn: rows.map(({ on }) => on),
+      exceptionWhat: rows.map(({ what }) => what),
+      exceptionReason: rows.map(({ reason }) => reason),
+      extraOn: extras,
+    }))
 
 const draft = draftWith(fc.uniqueArray(row, { maxLength: 3, selector: ({ on }) => on }))
 /** Somebody may also write about one day twice. */
@@ -49,7 +52,11 @@ test('a kept draft says what was typed, and saying it again changes nothing', ()
 test('where only one of two editors wrote, that one stands', () => {
   fc.assert(
     fc.property(draft, draft, (base, changed) => {
-      for (const merged of [merge(base, changed, base), merge(base, base, changed), merge(base, changed, changed)]) {
+      for (const merged of [
+        merge(base, changed, base),
+        merge(base, base, changed),
+        merge(base, changed, changed),
+      ]) {
         assert.deepEqual(pairs(merged.answers), pairs(changed))
         assert.deepEqual(merged.clashes, [])
       }
@@ -82,9 +89,20 @@ test('nothing either editor wrote is lost, and each clash shows both texts', () 
 })
 
 test('two editors of the supper club: one moves the last day, the other leaves a Tuesday out', () => {
-  const base: Answers = { title: 'Supper club cook', first: '2026-09-01', last: '2027-03-30', placeName: 'The hall' }
+  const base: Answers = {
+    title: 'Supper club cook',
+    first: '2026-09-01',
+    last: '2027-03-30',
+    placeName: 'The hall',
+  }
   const theirs: Answers = { ...base, last: '2027-06-29', placeName: 'St Columba’s hall' }
-  const mine: Answers = { ...base, exceptionOn: ['2026-12-29'], exceptionWhat: ['left-out'], exceptionReason: ['Hall closed'], placeName: 'St Columba’s' }
+  const mine: Answers = {
+    ...base,
+    exceptionOn: ['2026-12-29'],
+    exceptionWhat: ['left-out'],
+    exceptionReason: ['Hall closed'],
+    placeName: 'St Columba’s',
+  }
 
   const merged = merge(base, theirs, mine)
 

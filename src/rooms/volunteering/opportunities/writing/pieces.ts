@@ -1,6 +1,13 @@
 import { answerList, type Answers } from '../../../../platform/web/read.ts'
 import { draftFields, isColumn } from './forms.ts'
-import { exceptionRows, extraRows, withExceptions, withExtras, type ExceptionRow, type ExtraRow } from './rows.ts'
+import {
+  exceptionRows,
+  extraRows,
+  withExceptions,
+  withExtras,
+  type ExceptionRow,
+  type ExtraRow,
+} from './rows.ts'
 
 /**
  * A draft taken apart into what an editor can change by itself: each field, and each row by its day. Values are
@@ -25,7 +32,9 @@ function tidyValue(answers: Answers, name: string): string | readonly string[] {
 function rowPieces(kind: RowKind, rows: readonly (ExceptionRow | ExtraRow)[]): [string, string][] {
   const seen = new Map<string, number>()
   return rows.map((row) => {
-    const tidy = Object.fromEntries(Object.entries(row).map(([column, typed]) => [column, tidyText(String(typed))]))
+    const tidy = Object.fromEntries(
+      Object.entries(row).map(([column, typed]) => [column, tidyText(String(typed))]),
+    )
     const before = seen.get(tidy['on']!) ?? 0
     seen.set(tidy['on']!, before + 1)
     return [`${kind}:${tidy['on']}${before === 0 ? '' : `#${before + 1}`}`, JSON.stringify(tidy)]
@@ -75,7 +84,9 @@ export function differences(was: Answers, is: Answers): Difference[] {
     const [one, other] = [before.get(key) ?? null, after.get(key) ?? null]
     return one === other ? [] : [{ key, was: one, is: other }]
   })
-  return found.toSorted((one, other) => placeOf(one.key) - placeOf(other.key) || (one.key < other.key ? -1 : 1))
+  return found.toSorted(
+    (one, other) => placeOf(one.key) - placeOf(other.key) || (one.key < other.key ? -1 : 1),
+  )
 }
 
 const placeOf = (key: string): number => {
@@ -111,12 +122,17 @@ export function merge(base: Answers, theirs: Answers, mine: Answers): Merged {
     const [was, they, i] = [from.get(key), other.get(key), own.get(key)]
     const kept = i === was ? they : i
     if (kept !== undefined) pieces.set(key, kept)
-    if (they !== was && i !== was && they !== i) clashes.push({ key, base: was ?? null, theirs: they ?? null, mine: i ?? null })
+    if (they !== was && i !== was && they !== i)
+      clashes.push({ key, base: was ?? null, theirs: they ?? null, mine: i ?? null })
   }
   const answers = answersOfPieces(pieces)
   const clashing = new Set(clashes.map(({ key }) => key))
   const taken = differences(mine, answers).filter(({ key }) => !clashing.has(key))
-  return { answers, theirs: taken, clashes: clashes.toSorted((one, two) => placeOf(one.key) - placeOf(two.key)) }
+  return {
+    answers,
+    theirs: taken,
+    clashes: clashes.toSorted((one, two) => placeOf(one.key) - placeOf(two.key)),
+  }
 }
 
 /** The merged draft with the other editor's words for these pieces. */

@@ -1,5 +1,10 @@
 import { wallTime } from '../../../../platform/calendar/customs.ts'
-import { isUsual, type Nth, type SeriesFault, type Weekday } from '../../../../platform/calendar/recurrence.ts'
+import {
+  isUsual,
+  type Nth,
+  type SeriesFault,
+  type Weekday,
+} from '../../../../platform/calendar/recurrence.ts'
 import { day, type Day } from '../../../../platform/clock.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
 import { hasShifts, checkTimes, type Times } from '../times.ts'
@@ -30,7 +35,9 @@ const isDay = (typed: string): boolean => {
 }
 
 /** The pattern as chosen, or what is missing to make one. */
-function patternOf(values: DraftValues): { pattern: Pattern; from: Day; to: Day | null } | { missing: Faults } {
+function patternOf(
+  values: DraftValues,
+): { pattern: Pattern; from: Day; to: Day | null } | { missing: Faults } {
   const first = values.first === null ? null : day(values.first)
   if (values.kind === 'one-off') {
     if (!first) return { missing: { first: 'Enter the day it happens' } }
@@ -44,7 +51,8 @@ function patternOf(values: DraftValues): { pattern: Pattern; from: Day; to: Day 
   const missing: Faults = {}
   if (!first) missing['first'] = 'Enter the first day'
   if (values.weekdays.length === 0) missing['weekdays'] = 'Choose at least one weekday'
-  if (values.repeats === 'monthly' && values.nths.length === 0) missing['nths'] = 'Choose which weeks of the month'
+  if (values.repeats === 'monthly' && values.nths.length === 0)
+    missing['nths'] = 'Choose which weeks of the month'
   if (!first || Object.keys(missing).length > 0) return { missing }
 
   const weekdays = values.weekdays.map((one) => Number(one) as Weekday)
@@ -116,7 +124,10 @@ const where: Record<SeriesFault, readonly [field: string, sentence: string]> = {
   'ends-before-it-begins': ['last', 'The last day comes before the first'],
   'no-days-chosen': ['dates', 'Choose at least one day'],
   'every-must-be-one-or-more': ['every', 'Enter a number of weeks or months from 1 to 12'],
-  'starts-and-ends-together': ['ends', 'It cannot end at the time it starts; look at the days that differ too'],
+  'starts-and-ends-together': [
+    'ends',
+    'It cannot end at the time it starts; look at the days that differ too',
+  ],
   'two-exceptions-for-one-day': ['exceptions', 'One day has two exceptions. Keep the right one.'],
   'two-extras-on-one-day': ['extras', 'One day is an extra day twice. Keep the right one.'],
 }
@@ -129,11 +140,13 @@ export function readTimes(values: DraftValues): ReadTimes {
   if (values.starts === null) missing['starts'] = 'Enter when it starts'
   if (values.ends === null) missing['ends'] = 'Enter when it ends'
   if (values.repeats === 'dates' && values.kind === 'series') {
-    if (values.dates.some((typed) => typed !== '' && !isDay(typed))) faults['dates'] = 'Enter each day like 24 November 2026'
+    if (values.dates.some((typed) => typed !== '' && !isDay(typed)))
+      faults['dates'] = 'Enter each day like 24 November 2026'
   }
   const base = patternOf(values)
   if ('missing' in base) Object.assign(missing, base.missing)
-  if ('missing' in base || values.starts === null || values.ends === null) return { times: null, faults, missing }
+  if ('missing' in base || values.starts === null || values.ends === null)
+    return { times: null, faults, missing }
 
   const exceptions: Exception[] = []
   const kept: Kept[] = []
@@ -142,7 +155,9 @@ export function readTimes(values: DraftValues): ReadTimes {
     if (!read.ok) faults[`exception-${at}`] = read.refusal
     else if ('kept' in read.value) kept.push(read.value.kept)
     else if (isUsual(base, read.value.exception.on)) exceptions.push(read.value.exception)
-    else faults[`exception-${at}`] = 'The series has no shift on this day, so there is nothing to leave out or change'
+    else
+      faults[`exception-${at}`] =
+        'The series has no shift on this day, so there is nothing to leave out or change'
   }
   const extras: Extra[] = []
   for (const [at, row] of extraRows(columnsOf(values)).entries()) {

@@ -10,7 +10,11 @@ import { readDraft } from './reading.ts'
 import { answersOf } from './writing.ts'
 
 const said = (maxLength: number) =>
-  fc.array(fc.constantFrom('warm', 'soup', 'שבת', 'مطبخ', 'Zoë’s', '14a', '<b>', '=1+1', '&'), { maxLength: maxLength / 8 }).map((words) => words.join(' '))
+  fc
+    .array(fc.constantFrom('warm', 'soup', 'שבת', 'مطبخ', 'Zoë’s', '14a', '<b>', '=1+1', '&'), {
+      maxLength: maxLength / 8,
+    })
+    .map((words) => words.join(' '))
 const some = <Value extends string>(values: readonly Value[]) => fc.subarray([...values])
 const days = fc.integer({ min: 0, max: 400 }).map((after) => plusDays(day('2026-11-24'), after))
 
@@ -53,7 +57,11 @@ const anyContent: fc.Arbitrary<Content> = fc
     livedExperience: fc.boolean(),
     youngestAge: fc.integer({ min: 0, max: 99 }),
     checks: some(checks),
-    contact: fc.record({ name: said(100), email: fc.constantFrom('', 'dalia@hineni.example.org'), phone: fc.constantFrom('', '020 7946 0112') }),
+    contact: fc.record({
+      name: said(100),
+      email: fc.constantFrom('', 'dalia@hineni.example.org'),
+      phone: fc.constantFrom('', '020 7946 0112'),
+    }),
     capacity: fc.option(fc.integer({ min: 1, max: 10_000 })),
     waitingList: fc.boolean(),
     largestGroup: fc.integer({ min: 1, max: 500 }),
@@ -77,7 +85,11 @@ test('what is published, opened in the editor and kept again, says the same', ()
 })
 
 test('whatever is typed, the draft is read, and only what makes no sense is missing from it', () => {
-  const typed = fc.dictionary(fc.constantFrom(...draftFields), fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 4 })), { maxKeys: 12 })
+  const typed = fc.dictionary(
+    fc.constantFrom(...draftFields),
+    fc.oneof(fc.string(), fc.array(fc.string(), { maxLength: 4 })),
+    { maxKeys: 12 },
+  )
   fc.assert(
     fc.property(typed, (answers) => {
       const { content: read, faults } = readDraft({ ...supperClub, ...answers })
@@ -104,7 +116,10 @@ test('each field that makes no sense says what to do, and the others stand', () 
     side: 'Choose one of these',
     closesOn: 'Enter a day, like 24 November 2026',
   })
-  assert.deepEqual([read.title, read.capacity, read.times, read.contact.email], ['Supper club cook', null, null, ''])
+  assert.deepEqual(
+    [read.title, read.capacity, read.times, read.contact.email],
+    ['Supper club cook', null, null, ''],
+  )
 })
 
 test('a row that makes no sense says so at the row', () => {
@@ -130,7 +145,9 @@ test('a row that makes no sense says so at the row', () => {
 })
 
 test('times that make no sense together say so where it can be mended', () => {
-  assert.deepEqual(readDraft({ ...supperClub, last: '2026-08-31' }).faults, { last: 'The last day comes before the first' })
+  assert.deepEqual(readDraft({ ...supperClub, last: '2026-08-31' }).faults, {
+    last: 'The last day comes before the first',
+  })
   assert.deepEqual(readDraft({ ...supperClub, ends: '16:00' }).faults, {
     ends: 'It cannot end at the time it starts; look at the days that differ too',
   })

@@ -19,12 +19,15 @@ const without = (answers: Answers, name: string): Answers =>
   Object.fromEntries(Object.entries(answers).filter(([other]) => other !== name))
 
 /** Where an error of a row is shown: at `exception-2`, not at one of its columns. */
-const rowField = (column: string, row: number): string => `${column.startsWith('extra') ? 'extra' : 'exception'}-${row}`
+const rowField = (column: string, row: number): string =>
+  `${column.startsWith('extra') ? 'extra' : 'exception'}-${row}`
 
 /** Reads each field for itself: one that makes no sense takes nothing from the others. */
 export function readValues(answers: Answers): { values: DraftValues; faults: Record<string, string> } {
   const faults: Record<string, string> = {}
-  let known: Answers = Object.fromEntries(draftFields.flatMap((name) => (name in answers ? [[name, answers[name]!]] : [])))
+  let known: Answers = Object.fromEntries(
+    draftFields.flatMap((name) => (name in answers ? [[name, answers[name]!]] : [])),
+  )
   for (;;) {
     const read = draftForm.safeParse(known)
     if (read.success) return { values: read.data, faults }
@@ -32,7 +35,8 @@ export function readValues(answers: Answers): { values: DraftValues; faults: Rec
       const name = String(path[0])
       const row = isColumn(name) && typeof path[1] === 'number' ? path[1] : null
       faults[row === null ? name : rowField(name, row)] ??= message
-      known = row === null ? without(known, name) : { ...known, [name]: answerList(known, name).with(row, '') }
+      known =
+        row === null ? without(known, name) : { ...known, [name]: answerList(known, name).with(row, '') }
     }
   }
 }

@@ -14,7 +14,15 @@ export interface ExceptionRow {
 
 export type ExtraRow = Omit<ExceptionRow, 'what' | 'to'>
 
-export const blankException: ExceptionRow = { on: '', what: 'left-out', to: '', starts: '', ends: '', places: '', reason: '' }
+export const blankException: ExceptionRow = {
+  on: '',
+  what: 'left-out',
+  to: '',
+  starts: '',
+  ends: '',
+  places: '',
+  reason: '',
+}
 export const blankExtra: ExtraRow = { on: '', starts: '', ends: '', places: '', reason: '' }
 
 /** `exceptionOn` of a row is its `on`. */
@@ -32,12 +40,18 @@ function rowsOf(answers: Answers, columns: readonly string[]): Record<string, st
 }
 
 const columnsOf = (rows: readonly object[], columns: readonly string[]): Record<string, readonly string[]> =>
-  Object.fromEntries(columns.map((column) => [column, rows.map((row) => (row as Record<string, string>)[keyOf(column)] ?? '')]))
+  Object.fromEntries(
+    columns.map((column) => [
+      column,
+      rows.map((row) => (row as Record<string, string>)[keyOf(column)] ?? ''),
+    ]),
+  )
 
 export const exceptionRows = (answers: Answers): ExceptionRow[] =>
   rowsOf(answers, exceptionColumns) as unknown as ExceptionRow[]
 
-export const extraRows = (answers: Answers): ExtraRow[] => rowsOf(answers, extraColumns) as unknown as ExtraRow[]
+export const extraRows = (answers: Answers): ExtraRow[] =>
+  rowsOf(answers, extraColumns) as unknown as ExtraRow[]
 
 /** A row nobody wrote into; the kind of a new exception is chosen before anybody touches it. */
 const isBlank = (row: ExceptionRow | ExtraRow): boolean =>
@@ -46,12 +60,18 @@ const isBlank = (row: ExceptionRow | ExtraRow): boolean =>
 /** The answers with these rows in place of theirs; blank ones go. */
 export const withExceptions = (answers: Answers, rows: readonly ExceptionRow[]): Answers => ({
   ...answers,
-  ...columnsOf(rows.filter((row) => !isBlank(row)), exceptionColumns),
+  ...columnsOf(
+    rows.filter((row) => !isBlank(row)),
+    exceptionColumns,
+  ),
 })
 
 export const withExtras = (answers: Answers, rows: readonly ExtraRow[]): Answers => ({
   ...answers,
-  ...columnsOf(rows.filter((row) => !isBlank(row)), extraColumns),
+  ...columnsOf(
+    rows.filter((row) => !isBlank(row)),
+    extraColumns,
+  ),
 })
 
 /** The answers with one more row to write in. */

@@ -4,7 +4,8 @@ import { hasShifts, type Times } from '../times.ts'
 import { exceptionColumns, extraColumns } from './forms.ts'
 import { withExceptions, withExtras, type ExceptionRow, type ExtraRow } from './rows.ts'
 
-const typed = (value: string | number | null | undefined): string => (value === null || value === undefined ? '' : String(value))
+const typed = (value: string | number | null | undefined): string =>
+  value === null || value === undefined ? '' : String(value)
 
 const exceptionRow = (one: Times['exceptions'][number]): ExceptionRow => ({
   on: one.on,
@@ -35,12 +36,28 @@ const extraRow = (one: Times['extras'][number]): ExtraRow => ({
 })
 
 function timesAnswers(times: Times | null): Answers {
-  if (times === null) return { repeats: 'weekly', every: '1', weekdays: [], nths: [], dates: [], first: '', last: '', starts: '', ends: '' }
+  if (times === null)
+    return {
+      repeats: 'weekly',
+      every: '1',
+      weekdays: [],
+      nths: [],
+      dates: [],
+      first: '',
+      last: '',
+      starts: '',
+      ends: '',
+    }
   const { pattern, from, to, starts, ends } = times
   const common = { starts, ends, every: '1', weekdays: [], nths: [], dates: [], first: from, last: typed(to) }
   switch (pattern.kind) {
     case 'weekly':
-      return { ...common, repeats: 'weekly', every: typed(pattern.every), weekdays: pattern.weekdays.map(String) }
+      return {
+        ...common,
+        repeats: 'weekly',
+        every: typed(pattern.every),
+        weekdays: pattern.weekdays.map(String),
+      }
     case 'monthly':
       return {
         ...common,
@@ -103,8 +120,12 @@ export function answersOf(content: Content): Answers {
     ...Object.fromEntries(Object.entries(ticks).flatMap(([name, on]) => (on ? [[name, 'yes']] : []))),
   }
   const { exceptions = [], kept = [], extras = [] } = content.times ?? {}
-  return withExtras(withExceptions(plain, [...exceptions.map(exceptionRow), ...kept.map(keptRow)]), extras.map(extraRow))
+  return withExtras(
+    withExceptions(plain, [...exceptions.map(exceptionRow), ...kept.map(keptRow)]),
+    extras.map(extraRow),
+  )
 }
 
 /** What a new draft starts from. */
-export const newAnswers = (first: Partial<Content> = {}): Answers => answersOf({ ...emptyContent, kind: 'series', ...first })
+export const newAnswers = (first: Partial<Content> = {}): Answers =>
+  answersOf({ ...emptyContent, kind: 'series', ...first })

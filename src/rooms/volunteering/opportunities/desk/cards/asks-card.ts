@@ -33,7 +33,8 @@ export function asksCard(fields: EditorFields, words: Words): Html {
 
 /** How many may come, and how places are kept. */
 export function placesCard(fields: EditorFields, kind: Kind): Html {
-  const number = (name: 'answerHours' | 'changeHours' | 'largestGroup') => fields.text(name, { type: 'number' })
+  const number = (name: 'answerHours' | 'changeHours' | 'largestGroup') =>
+    fields.text(name, { type: 'number' })
   const shifts = hasShifts(kind)
   return card(
     html`${

@@ -22,15 +22,18 @@ interface TableRow {
 const offset = ({ shift }: KnownShift): string => shift.startsAt.toZonedDateTimeISO(homeZone).offset
 
 /** Whether it is the first shift after the clocks changed. */
-const isAfterChange = (known: KnownShift, before: KnownShift | undefined): boolean => before !== undefined && offset(before) !== offset(known)
+const isAfterChange = (known: KnownShift, before: KnownShift | undefined): boolean =>
+  before !== undefined && offset(before) !== offset(known)
 
-const placesWords = (capacity: number | null): string => (capacity === null ? 'As many as come' : String(capacity))
+const placesWords = (capacity: number | null): string =>
+  capacity === null ? 'As many as come' : String(capacity)
 
 function stateOf({ undecided, shift }: KnownShift): Html {
   if (undecided) return tag('Not decided', 'wait')
   if (shift.keptBecause !== null) return tag('Goes ahead', 'ok')
   if (shift.state === 'extra') return tag('Extra', 'info', 'plus')
-  if (shift.state === 'changed') return tag(shift.plannedOn === shift.on ? 'Changed' : 'Moved', 'info', 'swap')
+  if (shift.state === 'changed')
+    return tag(shift.plannedOn === shift.on ? 'Changed' : 'Moved', 'info', 'swap')
   return tag('Goes ahead', 'ok')
 }
 
@@ -71,20 +74,23 @@ export function seriesTable({ shifts, leftOut, calendar }: Editing, words: Words
   const rows = [...special, ...gone].toSorted((one, other) => (one.on < other.on ? -1 : 1))
   const others = shifts.length - special.length
   return html`<p class="small muted">${countWords(shifts, leftOut.length, words)}</p>
-    ${rows.length > 0 && dataTable<TableRow>({
-      label: 'Dates with something to know',
-      caption: `Dates with something to know. ${others === 0 ? 'There are no others.' : `The ${others} others go ahead as planned.`}${rows.length > mostRows ? ` The first ${mostRows} are shown.` : ''}`,
-      folds: true,
-      rows: rows.slice(0, mostRows),
-      columns: [
-        { label: 'Date', cell: ({ day }) => day },
-        ...(saysHebrew(calendar) ? [{ label: 'Hebrew', cell: ({ on }: TableRow) => hebrewWords(on) }] : []),
-        { label: 'Time', cell: ({ time }) => time },
-        { label: 'Places', cell: ({ places }) => places, end: true },
-        { label: 'State', cell: ({ state }) => state },
-        { label: 'Why', cell: ({ why }) => why },
-      ],
-    })}`
+    ${
+      rows.length > 0 &&
+      dataTable<TableRow>({
+        label: 'Dates with something to know',
+        caption: `Dates with something to know. ${others === 0 ? 'There are no others.' : `The ${others} others go ahead as planned.`}${rows.length > mostRows ? ` The first ${mostRows} are shown.` : ''}`,
+        folds: true,
+        rows: rows.slice(0, mostRows),
+        columns: [
+          { label: 'Date', cell: ({ day }) => day },
+          ...(saysHebrew(calendar) ? [{ label: 'Hebrew', cell: ({ on }: TableRow) => hebrewWords(on) }] : []),
+          { label: 'Time', cell: ({ time }) => time },
+          { label: 'Places', cell: ({ places }) => places, end: true },
+          { label: 'State', cell: ({ state }) => state },
+          { label: 'Why', cell: ({ why }) => why },
+        ],
+      })
+    }`
 }
 
 /** `41 as planned, 2 moved, 1 left out`. The wall clock is London's on both sides of a change. */

@@ -15,7 +15,15 @@ import { restDecisions } from './rest-cards.ts'
 import { rowsEditor } from './rows-editor.ts'
 import { seriesTable } from './series-table.ts'
 
-const patternFields: readonly DraftField[] = ['repeats', 'every', 'weekdays', 'nths', 'dates', 'first', 'last']
+const patternFields: readonly DraftField[] = [
+  'repeats',
+  'every',
+  'weekdays',
+  'nths',
+  'dates',
+  'first',
+  'last',
+]
 const timeFields: readonly DraftField[] = ['starts', 'ends', 'capacity', ...exceptionColumns, ...extraColumns]
 
 /** When it happens: a series, one day, or in words. What is not shown for this kind keeps what was typed. */
@@ -24,8 +32,11 @@ export function whenCard(fields: EditorFields, it: Editing, words: Words): Html 
   const inside = hasShifts(kind)
     ? html`${kind === 'series' ? pattern(fields) : oneDay(fields)}${times(fields, it, words)}${fields.carry('timesInWords', 'minutesEach')}`
     : html`${fields.area('timesInWords', { rows: 2, hint: 'Like two hours a fortnight, for a year.' })}
-        ${fields.text('minutesEach', { type: 'number', width: 's' })}${fields.carry(...patternFields, ...timeFields)}`
-  return card(html`${inside}${fields.select('commitment', optionsOf(commitmentWords, words))}`, { title: 'When', id: 'when-h' })
+      ${fields.text('minutesEach', { type: 'number', width: 's' })}${fields.carry(...patternFields, ...timeFields)}`
+  return card(html`${inside}${fields.select('commitment', optionsOf(commitmentWords, words))}`, {
+    title: 'When',
+    id: 'when-h',
+  })
 }
 
 const date = (fields: EditorFields, name: 'first' | 'last', label?: string): Html =>
@@ -34,14 +45,22 @@ const date = (fields: EditorFields, name: 'first' | 'last', label?: string): Htm
 function pattern(fields: EditorFields): Html {
   const repeats = answer(fields.answers, 'repeats') || 'weekly'
   const choice = html`${fields.select('repeats', plainOptions(repeatsWords))}`
-  const show = row(button('Show the fields for this', { kind: 'quiet', size: 'sm', name: 'act', value: 'show', unjudged: true }))
+  const show = row(
+    button('Show the fields for this', {
+      kind: 'quiet',
+      size: 'sm',
+      name: 'act',
+      value: 'show',
+      unjudged: true,
+    }),
+  )
   if (repeats === 'dates') {
     return html`${choice}${show}${chosenDates(fields)}${fields.carry('every', 'weekdays', 'nths', 'first', 'last')}`
   }
   const everyLabel = repeats === 'monthly' ? 'Every so many months' : 'Every so many weeks'
   return html`${grid([choice, fields.text('every', { type: 'number', label: everyLabel }), date(fields, 'first'), date(fields, 'last')], { min: 9, gap: 3 })}${show}
-    ${repeats === 'monthly' ? fields.chips('nths', plainOptions(nthWords)) : fields.carry('nths')}
-    ${fields.chips('weekdays', plainOptions(weekdayWords))}${fields.carry('dates')}`
+  ${repeats === 'monthly' ? fields.chips('nths', plainOptions(nthWords)) : fields.carry('nths')}
+  ${fields.chips('weekdays', plainOptions(weekdayWords))}${fields.carry('dates')}`
 }
 
 const oneDay = (fields: EditorFields): Html =>
@@ -51,9 +70,18 @@ const spareDates = 3
 
 /** Chosen days, with a few empty fields for more. */
 function chosenDates({ answers, errors }: EditorFields): Html {
-  const days = [...answerList(answers, 'dates').filter(Boolean), ...Array.from({ length: spareDates }, () => '')]
+  const days = [
+    ...answerList(answers, 'dates').filter(Boolean),
+    ...Array.from({ length: spareDates }, () => ''),
+  ]
   const fields = days.map((value, at) =>
-    textField({ name: 'dates[]', id: at === 0 ? fieldId('dates') : `f-dates-${at}`, label: `Day ${at + 1}`, type: 'date', value }),
+    textField({
+      name: 'dates[]',
+      id: at === 0 ? fieldId('dates') : `f-dates-${at}`,
+      label: `Day ${at + 1}`,
+      type: 'date',
+      value,
+    }),
   )
   const error = errors['dates']
   return html`${error && hintAndError('f-dates', { label: labels.dates, error })}${grid(fields, { min: 9, gap: 3 })}`

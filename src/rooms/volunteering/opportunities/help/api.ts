@@ -1,0 +1,211 @@
+import { z } from 'zod'
+import type { Hub } from '../../../../platform/hub.ts'
+import { hit } from '../../../../platform/limits/limits.ts'
+import { homeZone } from '../../../../platform/clock.ts'
+import type { Words } from '../../../../platform/words/words.ts'
+import { checks, commitments, kinds, languages, sides, skills, stepFree } from '../../lists.ts'
+import { opportunityOf } from '../store.ts'
+import { shelfOf } from '../shelf.ts'
+import { hasShifts } from '../times.ts'
+import { signUpsForOneAddress, signUpsFromOneNetwork, signUpVisitor } from './actions.ts'
+import { signUpBody, signUpForms } from './forms.ts'
+import { placeWords } from './glance.ts'
+import { noPlaceWords } from './refusals.ts'
+import { helpView, isOpen, type HelpView } from './view.ts'
+import { whenWords } from './when-words.ts'
+
+/** A way to help as the JSON API tells it: what the page says to everybody, and no more. */
+export const opportunityAnswer = z.object({
+  id: z.uuid(),
+  url: z.url(),
+  title: z.string(),
+  summary: z.string(),
+  whatYouWillDo: z.string(),
+  whoItHelps: z.string(),
+  side: z.enum(sides),
+  kind: z.enum(kinds),
+  with: z.string().describe('The organisation it belongs to.'),
+  when: z.string().describe('In words: `Every Tuesday, 4pm to 8pm. Come once or often.`'),
+  commitment: z.enum(commitments),
+  where: z.enum(['place', 'area', 'home']),
+  place: z.string().describe('As everybody may know it.'),
+  stepFree: z.enum(stepFree),
+  access: z.string(),
+  skills: z.array(z.enum(skills)),
+  languages: z.array(z.enum(languages)),
+  livedExperienceWelcome: z.boolean(),
+  youngestAge: z.int(),
+  checks: z.array(z.enum(checks)),
+  expenses: z.string(),
+  largestGroup: z.int(),
+  closesOn: z.iso.date().nullable(),
+  urgent: z.boolean(),
+  openness: z.enum(['open', 'paused', 'ended', 'closed']),
+  shifts: z.array(
+    z.object({
+      id: z.uuid().describe('Named in a sign-up.'),
+      starts: z.iso.datetime({ offset: true }),
+      ends: z.iso.datetime({ offset: true }),
+      capacity: z.int().nullable().describe('null: as many as come.'),
+      left: z.int().nullable(),
+      waiting: z.int(),
+      open: z.boolean().describe('A place can be taken, or a waiting list joined.'),
+    }),
+  ),
+})
+export type OpportunityAnswer = z.output<typeof opportunityAnswer>
+
+/** What became of a sign-up, shift by shift. A held place is theirs once the letter’s button is pressed. */
+export const signUpAnswer = z.object({
+  signUpId: z.uuid(),
+  shifts: z.array(z.object({ id: z.uuid(), outcome: z.string() })),
+})
+
+/** What went wrong, as RFC 9457 tells it; the web's edge adds the type and the headers. */
+export interface Problem {
+  readonly status: 404 | 409 | 422
+  readonly title: string
+  readonly detail: string
+  readonly errors?: Readonly<Record<string, string>>
+}
+
+type Answer<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly problem: Problem }
+
+const stamp = (moment: Temporal.Instant): string =>
+  moment.toZonedDateTimeISO(homeZone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 })
+
+const notThere: { ok: false; problem: Problem } = {
+  ok: false,
+  problem: {
+    status: 404,
+    title: 'There is no such way to help',
+    detail: 'It may have ended, or the id may have a slip in it.',
+  },
+}
+
+async function viewOf(hub: Hub, id: string): Promise<HelpView | null> {
+  const slug = (await opportunityOf(hub.db, id))?.slug
+  const shelved = slug === undefined ? undefined : await shelfOf(hub).at(hub.db, slug)
+  return shelved ? helpView(hub, shelved) : null
+}
+
+function told(hub: Hub, words: Words, view: HelpView): OpportunityAnswer {
+  const { content, shelved, openness, shifts } = view
+  const { opportunity, organisation } = shelved
+  return {
+    id: opportunity.id,
+    url: new URL(`/help/${opportunity.slug}`, hub.environment.publicUrl).href,
+    title: content.title,
+    summary: content.summary,
+    whatYouWillDo: content.whatYouWillDo,
+    whoItHelps: content.whoItHelps,
+    side: content.side,
+    kind: content.kind,
+    with: organisation.name,
+    when: whenWords(content, words),
+    commitment: content.commitment,
+    where: content.where,
+    place: placeWords(content, false, words),
+    stepFree: content.stepFree,
+    access: content.access,
+    skills: content.skills,
+    languages: content.languages,
+    livedExperienceWelcome: content.livedExperience,
+    youngestAge: content.youngestAge,
+    checks: content.checks,
+    expenses: content.expenses,
+    largestGroup: content.largestGroup,
+    closesOn: content.closesOn,
+    urgent: content.urgent,
+    openness,
+    shifts: shifts.map((shift) => ({
+      id: shift.id,
+      starts: stamp(shift.gathering.startsAt),
+      ends: stamp(shift.gathering.endsAt),
+      capacity: shift.gathering.capacity,
+      left: shift.left,
+      waiting: shift.gathering.waiting,
+      open: openness === 'open' && isOpen(shift, hub.now()),
+    })),
+  }
+}
+
+/** `GET /api/opportunities/:id` */
+export async function opportunityForApi(
+  hub: Hub,
+  words: Words,
+  id: string,
+): Promise<Answer<OpportunityAnswer>> {
+  const view = await viewOf(hub, id)
+  return view ? { ok: true, value: told(hub, words, view) } : notThere
+}
+
+/**
+ * `POST /api/opportunities/:id/sign-up`: a visitor asks for places, as on the page; body `signUpBody`. It carries no
+ * session: the address is proved by the letter. Whoever is known signs up on the page.
+ */
+export async function signUpThroughApi(
+  hub: Hub,
+  words: Words,
+  { id, body, network }: { id: string; body: unknown; network: string },
+): Promise<Answer<z.output<typeof signUpAnswer>>> {
+  const view = await viewOf(hub, id)
+  if (!view || !hasShifts(view.content.kind)) return notThere
+  if (view.openness !== 'open')
+    return problem(
+      409,
+      'Nobody can sign up just now',
+      'Signing up for this way to help is closed at present.',
+    )
+  await hit(hub, signUpsFromOneNetwork, network)
+  const read = signUpForms(view.content).visitor.safeParse(body)
+  if (!read.success)
+    return problem(
+      422,
+      'Some fields need another look',
+      'See `errors`, field by field.',
+      errorsOf(read.error),
+    )
+  const known = new Set(view.shelved.shifts.map(({ gatheringId }) => gatheringId))
+  if (read.data.shift.some((shift) => !known.has(shift))) {
+    return problem(422, 'Some fields need another look', 'See `errors`, field by field.', {
+      shift: 'Choose from the shifts of this way to help',
+    })
+  }
+  await hit(hub, signUpsForOneAddress, read.data.email)
+  const { organisation, opportunity } = view.shelved
+  const signed = await signUpVisitor(hub, read.data, { organisation, words, slug: opportunity.slug })
+  if (!signed.ok) return problem(409, 'There is no place', words.say(noPlaceWords[signed.refusal]))
+  const { signupId, places } = signed.value
+  return {
+    ok: true,
+    value: {
+      signUpId: signupId,
+      shifts: places.map(({ gatheringId, outcome }) => ({ id: gatheringId, outcome })),
+    },
+  }
+}
+
+const problem = (
+  status: Problem['status'],
+  title: string,
+  detail: string,
+  errors?: Problem['errors'],
+): { ok: false; problem: Problem } => ({
+  ok: false,
+  problem: { status, title, detail, ...(errors ? { errors } : {}) },
+})
+
+function errorsOf(fault: z.ZodError): Record<string, string> {
+  const errors: Record<string, string> = {}
+  for (const issue of fault.issues) {
+    if (issue.code === 'unrecognized_keys')
+      for (const key of issue.keys) errors[key] = 'There is no such field'
+    else errors[String(issue.path[0] ?? 'body')] ??= issue.message
+  }
+  return errors
+}
+
+export { signUpBody }
