@@ -13,7 +13,9 @@ const questions = 4_000
 
 /** What people might type: beginnings, plurals and slips of the hand among them. */
 const words =
-  'cook letter drive coat bicycle maths football garden choir piano museum baby telephone housing solicitor treasurer posters laptop chess swim camera potatoes hospital story blanket curtains spanners recipes lentls drums zip seedlin tomatos radiators printers spreadsheet banners speeches teapot biscuits cots crayons portraits trainers maps mattress wardrob ladders prescription interviews homework essays verbs alphabets'.split(' ')
+  'cook letter drive coat bicycle maths football garden choir piano museum baby telephone housing solicitor treasurer posters laptop chess swim camera potatoes hospital story blanket curtains spanners recipes lentls drums zip seedlin tomatos radiators printers spreadsheet banners speeches teapot biscuits cots crayons portraits trainers maps mattress wardrob ladders prescription interviews homework essays verbs alphabets'.split(
+    ' ',
+  )
 const districts = 'N12 E8 SE15 NW6 W3 M14 LS6 S10 B29 L8 G12 EH6 CF11 BT9 NE4 NG7 BS5 LE2 OX4 CB1'.split(' ')
 
 /** Each asks something else: words, a postcode, and two filters. */
@@ -21,7 +23,11 @@ export function questionsOf(count: number): string[] {
   const random = chance(7)
   const pick = <Value>(list: readonly Value[]): Value => list[Math.floor(random() * list.length)]!
   return Array.from({ length: count }, () => {
-    const asked = new URLSearchParams({ words: `${pick(words)}${random() < 0.15 ? ` ${pick(words)}` : ''}`, near: pick(districts), within: 'any' })
+    const asked = new URLSearchParams({
+      words: `${pick(words)}${random() < 0.15 ? ` ${pick(words)}` : ''}`,
+      near: pick(districts),
+      within: 'any',
+    })
     const [one, other] = [pick(weekdays), pick(weekdays)]
     for (const day of weekdays) if (day === one || day === other) asked.append('day', day)
     if (random() < 0.5) asked.append('language', pick(languages))
@@ -50,7 +56,9 @@ export const bench: Bench = {
     try {
       const port = Number(await hub.line())
       const paths = await withFifty(port, questionsOf(questions))
-      const pages = await Promise.all(paths.slice(0, 60).map(async (path) => fetch(`http://127.0.0.1:${port}${path}`)))
+      const pages = await Promise.all(
+        paths.slice(0, 60).map(async (path) => fetch(`http://127.0.0.1:${port}${path}`)),
+      )
       const bodies = await Promise.all(pages.map(async (page) => inPieces(await page.text())))
       bare.tell(JSON.stringify({ how: 'pieces', bodies, headers: Object.fromEntries(pages[0]!.headers) }))
       const ceiling = { port: Number(await bare.line()), paths }
@@ -72,9 +80,11 @@ async function withFifty(port: number, paths: readonly string[]): Promise<string
     if (page.status === 200 && text.split('class="side"').length > 50) full.push(path)
     if (full.length === 1_500) break
   }
-  if (full.length < 500) throw new Error(`Only ${full.length} of ${paths.length} questions find fifty ways to help`)
+  if (full.length < 500)
+    throw new Error(`Only ${full.length} of ${paths.length} questions find fifty ways to help`)
   return full
 }
 
 /** A page cut where the hub joins it: around each result, its reasons and its places. */
-export const inPieces = (page: string): string[] => page.split(/(?=<li>\n<div class="flow g-2">|<ul class="why"|<li>|<div class="side">|<span class="tag)/)
+export const inPieces = (page: string): string[] =>
+  page.split(/(?=<li>\n<div class="flow g-2">|<ul class="why"|<li>|<div class="side">|<span class="tag)/)

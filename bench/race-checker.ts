@@ -117,7 +117,9 @@ export function faultsIn(recorded: Recorded): string[] {
 }
 
 function faultsOfTurns({ steps }: Recorded): string[] {
-  return steps.flatMap(({ turn }, at) => (turn === at + 1 ? [] : [`After turn ${at} comes turn ${turn}, not ${at + 1}.`]))
+  return steps.flatMap(({ turn }, at) =>
+    turn === at + 1 ? [] : [`After turn ${at} comes turn ${turn}, not ${at + 1}.`],
+  )
 }
 
 /** Plays the history again, step by step, and looks at every moment that anybody could see. */
@@ -146,13 +148,16 @@ function move(step: RecordedStep, id: string, replay: Replay): string[] {
   const known = replay.parties.get(id)
   const rule = moves[step.what]
   if (!rule) return say('nobody knows such a step.')
-  if (!rule.from.includes(known?.state ?? null)) return say(`the place was ${known?.state ?? 'not there'} before.`)
+  if (!rule.from.includes(known?.state ?? null))
+    return say(`the place was ${known?.state ?? 'not there'} before.`)
 
   const joined = known?.joined ?? step.turn
   const faults: string[] = []
   if (rule.from[0] === null) {
-    if (step.what === 'waiting' && step.people <= replay.free) faults.push(...say('was made to wait although there was room.'))
-    if (step.what !== 'waiting' && replay.next()) faults.push(...say('went before somebody who waits and fits.'))
+    if (step.what === 'waiting' && step.people <= replay.free)
+      faults.push(...say('was made to wait although there was room.'))
+    if (step.what !== 'waiting' && replay.next())
+      faults.push(...say('went before somebody who waits and fits.'))
   }
   const before = step.what === 'offered' ? replay.next(joined) : undefined
   if (before) faults.push(...say(`was asked before the party of turn ${before.joined}, who also fits.`))
@@ -170,15 +175,26 @@ function faultsAtTheEnd({ places, counts, steps }: Recorded, parties: ReadonlyMa
       continue
     }
     const state = gone.has(place.state) ? 'gone' : place.state
-    if (state !== party.state) faults.push(`The place of turn ${party.joined} is ${place.state}, and its history says ${party.state}.`)
-    if (place.turn !== party.joined) faults.push(`The place of turn ${party.joined} stands in line as if of turn ${place.turn}.`)
-    if (place.people !== party.people) faults.push(`The place of turn ${party.joined} is for ${place.people}, and its history says ${party.people}.`)
+    if (state !== party.state)
+      faults.push(`The place of turn ${party.joined} is ${place.state}, and its history says ${party.state}.`)
+    if (place.turn !== party.joined)
+      faults.push(`The place of turn ${party.joined} stands in line as if of turn ${place.turn}.`)
+    if (place.people !== party.people)
+      faults.push(
+        `The place of turn ${party.joined} is for ${place.people}, and its history says ${party.people}.`,
+      )
   }
   const known = new Set(places.map((place) => place.id))
-  for (const [id, party] of parties) if (!known.has(id)) faults.push(`The place of turn ${party.joined} is not there any more.`)
+  for (const [id, party] of parties)
+    if (!known.has(id)) faults.push(`The place of turn ${party.joined} is not there any more.`)
   const last = steps.at(-1)
-  if (last && (counts.taken !== last.takenAfter || counts.waiting !== last.waitingAfter || counts.turn !== last.turn)) {
-    faults.push(`The gathering counts ${counts.taken} and ${counts.waiting} in turn ${counts.turn}, and its history ends otherwise.`)
+  if (
+    last &&
+    (counts.taken !== last.takenAfter || counts.waiting !== last.waitingAfter || counts.turn !== last.turn)
+  ) {
+    faults.push(
+      `The gathering counts ${counts.taken} and ${counts.waiting} in turn ${counts.turn}, and its history ends otherwise.`,
+    )
   }
   return faults
 }
@@ -187,20 +203,26 @@ function faultsAtTheEnd({ places, counts, steps }: Recorded, parties: ReadonlyMa
 function faultsOfAnswers({ answers, places, steps }: Recorded): string[] {
   const faults: string[] = []
   const byEmail = new Map<string, RecordedPlace[]>()
-  for (const place of places) if (place.email) byEmail.set(place.email, [...(byEmail.get(place.email) ?? []), place])
-  const joining = new Map(steps.filter((step) => moves[step.what]?.from[0] === null).map((step) => [step.placeId, step]))
+  for (const place of places)
+    if (place.email) byEmail.set(place.email, [...(byEmail.get(place.email) ?? []), place])
+  const joining = new Map(
+    steps.filter((step) => moves[step.what]?.from[0] === null).map((step) => [step.placeId, step]),
+  )
   const ended = new Set(steps.filter((step) => moves[step.what]?.to === 'gone').map((step) => step.placeId))
   const seen: { answer: Answer; turn: number }[] = []
 
   for (const answer of answers) {
-    if (answer.said === 'error') faults.push(`${answer.email} asked to ${answer.what} and was shown an error.`)
+    if (answer.said === 'error')
+      faults.push(`${answer.email} asked to ${answer.what} and was shown an error.`)
     if (answer.answeredAt < answer.sentAt) faults.push(`${answer.email} was answered before they asked.`)
     const own = byEmail.get(answer.email) ?? []
     if (answer.what === 'sign-up' && (answer.said === 'held' || answer.said === 'waiting')) {
       const [place] = own
       const step = place && joining.get(place.id)
-      if (own.length !== 1 || !step) faults.push(`${answer.email} was told “${answer.said}” and has ${own.length} places.`)
-      else if (step.what !== answer.said) faults.push(`${answer.email} was told “${answer.said}” and was ${step.what}.`)
+      if (own.length !== 1 || !step)
+        faults.push(`${answer.email} was told “${answer.said}” and has ${own.length} places.`)
+      else if (step.what !== answer.said)
+        faults.push(`${answer.email} was told “${answer.said}” and was ${step.what}.`)
       else seen.push({ answer, turn: step.turn })
     }
     if (answer.what === 'give-back' && answer.said === 'done' && !own.some((place) => ended.has(place.id))) {
@@ -218,8 +240,10 @@ function outOfOrder(seen: readonly { answer: Answer; turn: number }[]): string[]
   let next = 0
   let latest = 0
   for (const { answer, turn } of asked) {
-    while (next < answered.length && answered[next]!.answer.answeredAt < answer.sentAt) latest = Math.max(latest, answered[next++]!.turn)
-    if (turn < latest) faults.push(`${answer.email} asked after turn ${latest} was answered, and has turn ${turn}.`)
+    while (next < answered.length && answered[next]!.answer.answeredAt < answer.sentAt)
+      latest = Math.max(latest, answered[next++]!.turn)
+    if (turn < latest)
+      faults.push(`${answer.email} asked after turn ${latest} was answered, and has turn ${turn}.`)
   }
   return faults
 }

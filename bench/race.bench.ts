@@ -39,11 +39,17 @@ export const bench: Bench = {
       isOver = true
       const recorded = await recordedOf(root.db, one!.shift, [...signUps, ...(await thinking)])
       const faults = faultsIn(recorded)
-      if (signUps.length !== attempts) faults.push(`${attempts - signUps.length} attempts were never answered.`)
+      if (signUps.length !== attempts)
+        faults.push(`${attempts - signUps.length} attempts were never answered.`)
       for (const fault of faults.slice(0, 20)) console.error(fault)
       const changes = recorded.answers.length - signUps.length
       return [
-        { name: `race, faults in ${attempts} attempts at ${capacity} places with ${changes} second thoughts`, value: faults.length, promise: 0, sense: 'most' },
+        {
+          name: `race, faults in ${attempts} attempts at ${capacity} places with ${changes} second thoughts`,
+          value: faults.length,
+          promise: 0,
+          sense: 'most',
+        },
       ]
     } finally {
       await Promise.all([...hubs, ...crowd].map((child) => child.end()))

@@ -18,9 +18,11 @@ export interface Bench {
   run(): Promise<readonly Figure[]>
 }
 
-const held = ({ value, promise, sense }: Figure): boolean => (sense === 'least' ? value >= promise : value <= promise)
+const held = ({ value, promise, sense }: Figure): boolean =>
+  sense === 'least' ? value >= promise : value <= promise
 
-const number = (value: number): string => (Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 0))
+const number = (value: number): string =>
+  Number.isInteger(value) ? String(value) : value.toFixed(value < 10 ? 2 : 0)
 
 async function benches(): Promise<Bench[]> {
   const found: Bench[] = []
@@ -35,7 +37,9 @@ const wanted = process.argv.slice(2)
 const all = await benches()
 const strangers = wanted.filter((name) => !all.some((bench) => bench.name === name))
 if (strangers.length > 0) {
-  console.error(`There is no bench called ${strangers.join(', ')}. There are: ${all.map((bench) => bench.name).join(', ')}.`)
+  console.error(
+    `There is no bench called ${strangers.join(', ')}. There are: ${all.map((bench) => bench.name).join(', ')}.`,
+  )
   process.exit(2)
 }
 
@@ -44,7 +48,9 @@ for (const bench of all.filter((one) => wanted.length === 0 || wanted.includes(o
   for (const figure of await bench.run()) {
     const unit = figure.unit ? ` ${figure.unit}` : ''
     if (!held(figure)) short++
-    console.log(`${figure.name} ${number(figure.value)}${unit} (promise ${figure.sense === 'least' ? '≥' : '≤'} ${number(figure.promise)}${unit}) ${held(figure) ? 'held' : 'short'}`)
+    console.log(
+      `${figure.name} ${number(figure.value)}${unit} (promise ${figure.sense === 'least' ? '≥' : '≤'} ${number(figure.promise)}${unit}) ${held(figure) ? 'held' : 'short'}`,
+    )
   }
 }
 process.exitCode = short === 0 ? 0 : 1

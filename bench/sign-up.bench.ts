@@ -1,4 +1,4 @@
-import pg from 'pg'
+import { Pool } from 'pg'
 import type { Bench } from './run.ts'
 import { secretsOf } from '../src/platform/secrets.ts'
 import { readEnvironment } from '../src/platform/settings/environment.ts'
@@ -41,16 +41,23 @@ export const bench: Bench = {
       log: (entry) => console.error(entry),
       connections: atOnce,
     })
-    const pool = new pg.Pool({ connectionString: database.app, max: atOnce })
+    const pool = new Pool({ connectionString: database.app, max: atOnce })
     const { hub } = opened
     let number = 0
     const ours = (shift: string) =>
-      signUp(hub, hub.db, { gatheringIds: [shift], who: { name: 'Naomi Feld', email: `ours-${number++}@example.org`, phone: '07700 900123' } })
+      signUp(hub, hub.db, {
+        gatheringIds: [shift],
+        who: { name: 'Naomi Feld', email: `ours-${number++}@example.org`, phone: '07700 900123' },
+      })
     try {
       const first = planted[0]!.shift
       const statements = await statementsOf(hub.database.pool, () => ours(first))
       const raw = async (shift: string): Promise<void> => {
-        for (const { text, name, values } of anew(statements, new Map([[first, shift]]), `raw-${number++}@example.org`)) {
+        for (const { text, name, values } of anew(
+          statements,
+          new Map([[first, shift]]),
+          `raw-${number++}@example.org`,
+        )) {
           await pool.query({ text, name, values: [...values] })
         }
       }
@@ -59,9 +66,13 @@ export const bench: Bench = {
         await rateOf(() => raw(shift()), each / 4)
         const shares: number[] = []
         for (let round = 0; round < rounds; round++) {
-          const [one, other] = [await rateOf(() => ours(shift()), each), await rateOf(() => raw(shift()), each)]
+          const [one, other] = [
+            await rateOf(() => ours(shift()), each),
+            await rateOf(() => raw(shift()), each),
+          ]
           shares.push(one / other)
-          if (process.env['BENCH_ROUNDS']) console.error(`${one.toFixed(0)} of ${other.toFixed(0)} a second: ${(one / other).toFixed(2)}`)
+          if (process.env['BENCH_ROUNDS'])
+            console.error(`${one.toFixed(0)} of ${other.toFixed(0)} a second: ${(one / other).toFixed(2)}`)
         }
         return median(shares)
       }

@@ -85,9 +85,9 @@ export async function look(page: Page, name: string): Promise<void> {
   assert.ok(overflow <= 0, `${name} scrolls sideways by ${overflow} px at ${width} px`)
   axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(await axe)
-  const found = (await page.evaluate(
+  const found = await page.evaluate<AxeResult>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
-  )) as AxeResult
+  )
   const told = found.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 120)}`).join('; ')})`)
   assert.deepEqual(told, [], `${name}: accessibility`)
   assert.deepEqual(consoles.get(page), [], `${name}: the browser complained`)

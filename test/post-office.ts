@@ -34,13 +34,14 @@ export async function postOffice(): Promise<PostOffice> {
       stream.on('data', (part: Buffer) => parts.push(part))
       stream.on('end', () => {
         if (manner === 'hangs up') return cutOff()
-        void PostalMime.parse(Buffer.concat(parts)).then((letter) => {
-          taken.push(letter)
-          done()
-        })
+        void take(Buffer.concat(parts), done)
       })
     },
   })
+  const take = async (source: Buffer, done: () => void): Promise<void> => {
+    taken.push(await PostalMime.parse(source))
+    done()
+  }
   const cutOff = (): void => {
     const { connections } = server as unknown as { connections: Set<{ close(): void }> }
     for (const connection of connections) connection.close()

@@ -26,7 +26,7 @@ export function start(program: string, settings: Readonly<Record<string, string>
   })
   running.add(child)
   child.once('exit', () => running.delete(child))
-  const lines = createInterface({ input: child.stdout! })[Symbol.asyncIterator]()
+  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
   return {
     pid: child.pid!,
     async line() {
@@ -34,7 +34,7 @@ export function start(program: string, settings: Readonly<Record<string, string>
       if (next.done) throw new Error(`${program} ended before it answered`)
       return next.value
     },
-    tell: (line) => void child.stdin!.write(`${line}\n`),
+    tell: (line) => void child.stdin.write(`${line}\n`),
     async end() {
       if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGTERM')

@@ -24,7 +24,10 @@ async function carryOut(order: Order): Promise<{ perSecond: number; faults: numb
   return { perSecond: state.answered / ((performance.now() - started) / 1000), faults: state.faults }
 }
 
-function ask(order: Order, state: { answered: number; faults: number; next: number; ends: number }): Promise<void> {
+function ask(
+  order: Order,
+  state: { answered: number; faults: number; next: number; ends: number },
+): Promise<void> {
   return new Promise((resolve, reject) => {
     const socket = connect({ port: order.port, host: '127.0.0.1', noDelay: true })
     let awaited = -1
@@ -33,7 +36,9 @@ function ask(order: Order, state: { answered: number; faults: number; next: numb
         socket.destroy()
         return resolve()
       }
-      socket.write(`GET ${order.paths[state.next++ % order.paths.length]!} HTTP/1.1\r\nhost: localhost\r\naccept: text/html\r\n\r\n`)
+      socket.write(
+        `GET ${order.paths[state.next++ % order.paths.length]!} HTTP/1.1\r\nhost: localhost\r\naccept: text/html\r\n\r\n`,
+      )
     }
     socket.on('connect', send)
     socket.on('error', reject)

@@ -29,11 +29,15 @@ function wayWith(number: number, capacity: number | null, now: number): WayRow {
     closesAt: null,
     revision: 1,
     shifts: [{ starts, ends: starts + 240, until: starts, capacity, waitingList: true, taken: 0 }],
-  } as WayRow
+  }
 }
 
 /** Puts ways to help with one shift each into a database. @returns the path and the gathering of each */
-export async function plantShifts(url: string, count: number, capacity: number | null): Promise<{ path: string; shift: string }[]> {
+export async function plantShifts(
+  url: string,
+  count: number,
+  capacity: number | null,
+): Promise<{ path: string; shift: string }[]> {
   const database = openDatabase({ url, connections: 1 })
   const at = Temporal.Now.instant()
   const ways = Array.from({ length: count }, (_, number) => wayWith(number, capacity, minutesAt(at)))

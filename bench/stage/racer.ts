@@ -25,7 +25,9 @@ async function race({ ports, path, shift, from, to, atOnce }: Order): Promise<An
       const email = `racer-${number}@example.org`
       const form = { shift, people: '1', name: `Racer ${number}`, email, phone: '07700 900123', age: 'adult' }
       const sentAt = Number(process.hrtime.bigint())
-      const said = await post(agent, ports[number % ports.length]!, path, form, number).then(({ status, text }) => meaning(status, text))
+      const said = await post(agent, ports[number % ports.length]!, path, form, number).then(
+        ({ status, text }) => meaning(status, text),
+      )
       answers.push({ what: 'sign-up', email, sentAt, answeredAt: Number(process.hrtime.bigint()), said })
     }
   }
@@ -40,7 +42,13 @@ function meaning(status: number, text: string): string {
   return status === 409 ? 'refused' : 'error'
 }
 
-function post(agent: Agent, port: number, path: string, form: Record<string, string>, number: number): Promise<{ status: number; text: string }> {
+function post(
+  agent: Agent,
+  port: number,
+  path: string,
+  form: Record<string, string>,
+  number: number,
+): Promise<{ status: number; text: string }> {
   const body = new URLSearchParams(form).toString()
   return new Promise((resolve) => {
     const asked = request(

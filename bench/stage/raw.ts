@@ -10,17 +10,17 @@ interface Statement {
 /** Notes every statement that goes through a pool while something is done. */
 export async function statementsOf(pool: pg.Pool, work: () => Promise<unknown>): Promise<Statement[]> {
   const noted: Statement[] = []
-  const query = pool.query
-  const noting = function (this: pg.Pool, ...asked: [pg.QueryConfig, ...unknown[]]) {
-    const { text, name, values = [] } = asked[0]
+  const query = pool.query.bind(pool) as (...asked: unknown[]) => unknown
+  const noting = (asked: pg.QueryConfig, ...more: unknown[]): unknown => {
+    const { text, name, values = [] } = asked
     noted.push({ text, ...(name ? { name } : {}), values })
-    return Reflect.apply(query, this, asked) as unknown
+    return query(asked, ...more)
   }
   pool.query = noting as typeof pool.query
   try {
     await work()
   } finally {
-    pool.query = query
+    Reflect.deleteProperty(pool, 'query')
   }
   return noted
 }
@@ -28,7 +28,11 @@ export async function statementsOf(pool: pg.Pool, work: () => Promise<unknown>):
 const isId = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}$/
 
 /** The same statements for somebody else: every id but those kept is new, and so is the address. */
-export function anew(statements: readonly Statement[], kept: ReadonlyMap<string, string>, email: string): Statement[] {
+export function anew(
+  statements: readonly Statement[],
+  kept: ReadonlyMap<string, string>,
+  email: string,
+): Statement[] {
   const ids = new Map(kept)
   const fresh = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(fresh)

@@ -8,7 +8,10 @@ export async function recordedOf(db: Db, gatheringId: string, answers: readonly 
      from gatherings.history where gathering_id = $1 order by turn`,
     [gatheringId],
   )
-  const places = await db.rows<RecordedPlace>('select id, email, state, people, turn from gatherings.place where gathering_id = $1', [gatheringId])
+  const places = await db.rows<RecordedPlace>(
+    'select id, email, state, people, turn from gatherings.place where gathering_id = $1',
+    [gatheringId],
+  )
   const gathering = await db.row<{ capacity: number; taken: number; waiting: number; turn: number }>(
     'select capacity, taken, waiting, last_turn as turn from gatherings.gathering where id = $1',
     [gatheringId],

@@ -20,14 +20,20 @@ export async function rateOf(load: Child, { port, paths }: Measured, seconds: nu
  * How much of the ceiling's rate is reached: both warmed up, then measured in turn, so that whatever else happens on
  * the machine happens to both. The median of the rounds' ratios.
  */
-export async function shareOf(load: Child, ours: Measured, ceiling: Measured, { rounds = 5, seconds = 3 } = {}): Promise<number> {
+export async function shareOf(
+  load: Child,
+  ours: Measured,
+  ceiling: Measured,
+  { rounds = 5, seconds = 3 } = {},
+): Promise<number> {
   await rateOf(load, ours, seconds)
   await rateOf(load, ceiling, 1)
   const shares: number[] = []
   for (let round = 0; round < rounds; round++) {
     const [one, other] = [await rateOf(load, ours, seconds), await rateOf(load, ceiling, seconds)]
     shares.push(one / other)
-    if (process.env['BENCH_ROUNDS']) console.error(`${one.toFixed(0)} of ${other.toFixed(0)} a second: ${(one / other).toFixed(2)}`)
+    if (process.env['BENCH_ROUNDS'])
+      console.error(`${one.toFixed(0)} of ${other.toFixed(0)} a second: ${(one / other).toFixed(2)}`)
   }
   return median(shares)
 }

@@ -19,7 +19,12 @@ interface Place {
  * People who have a place think again while others still race: they give it back, or answer an offer with yes or no,
  * by the address of their letter. Goes on until `isOver`.
  */
-export async function secondThoughts(db: Db, shift: string, ports: readonly number[], isOver: () => boolean): Promise<Answer[]> {
+export async function secondThoughts(
+  db: Db,
+  shift: string,
+  ports: readonly number[],
+  isOver: () => boolean,
+): Promise<Answer[]> {
   const random = chance(11)
   const answers: Answer[] = []
   while (!isOver()) {
@@ -29,13 +34,19 @@ export async function secondThoughts(db: Db, shift: string, ports: readonly numb
       [shift],
     )
     for (let at = 0; at < places.length; at += 3) {
-      answers.push(...(await Promise.all(places.slice(at, at + 3).map((place) => think(place, random, ports)))))
+      answers.push(
+        ...(await Promise.all(places.slice(at, at + 3).map((place) => think(place, random, ports)))),
+      )
     }
   }
   return answers
 }
 
-async function think({ id, email, state }: Place, random: () => number, ports: readonly number[]): Promise<Answer> {
+async function think(
+  { id, email, state }: Place,
+  random: () => number,
+  ports: readonly number[],
+): Promise<Answer> {
   const what = state === 'offered' ? (random() < 0.6 ? 'accept' : 'decline') : 'give-back'
   const port = ports[Math.floor(random() * ports.length)]!
   const sentAt = Number(process.hrtime.bigint())
@@ -44,7 +55,10 @@ async function think({ id, email, state }: Place, random: () => number, ports: r
     redirect: 'manual',
     headers: { origin: `http://127.0.0.1:${port}`, 'content-type': 'application/x-www-form-urlencoded' },
     body: '',
-  }).then((answer) => answer.status, () => 0)
+  }).then(
+    (answer) => answer.status,
+    () => 0,
+  )
   const said = status === 303 ? 'done' : status === 409 ? 'refused' : 'error'
   return { what, email, sentAt, answeredAt: Number(process.hrtime.bigint()), said }
 }

@@ -30,5 +30,8 @@ const listening = await serve(hostOf(hub, logLines), {
 })
 console.log(listening.port)
 process.once('SIGTERM', () => {
-  void listening.close().then(opened.close).then(() => process.exit(0))
+  void listening
+    .close()
+    .then(opened.close)
+    .then(() => process.exit(0))
 })

@@ -91,8 +91,8 @@ suite('the command line', () => {
     )
     assert.match((await ask(['import', 'places', '/nonexistent.csv'])).err, /^There is no file .*\n$/)
     assert.match(
-      (await ask(['backup', '/proc/backups'])).err,
-      /^Nothing can be written in \/proc\/backups.*\n$/,
+      (await ask(['backup', '/dev/null/backups'])).err,
+      /^Nothing can be written in \/dev\/null\/backups.*\n$/,
     )
   })
 

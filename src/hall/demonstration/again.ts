@@ -11,7 +11,8 @@ export function rebuildDemonstration(hub: Hub, wanted: Built): Promise<void> {
   return hub.transact(async (db) => {
     await db.rows(`select pg_advisory_xact_lock(hashtext('opentent.demonstration'))`)
     const there = await found(db, wanted)
-    if (there === 'a-hub') throw new Error('This database holds a hub that is no demonstration; it is left as it is')
+    if (there === 'a-hub')
+      throw new Error('This database holds a hub that is no demonstration; it is left as it is')
     if (there !== 'nothing') await empty(db)
     await build(hub, db, wanted)
   })

@@ -5,9 +5,24 @@ import type { Db } from '../../platform/database/database.ts'
 import { addPastLetters } from '../../platform/email/bulk-store.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { later } from '../../platform/jobs/jobs.ts'
-import { addForms, addGatherings, addNotes, addPlaces, addSteps, leaveWords, type WordLeft } from '../../rooms/gatherings/bulk-store.ts'
+import {
+  addForms,
+  addGatherings,
+  addNotes,
+  addPlaces,
+  addSteps,
+  leaveWords,
+  type WordLeft,
+} from '../../rooms/gatherings/bulk-store.ts'
 import { sealedNote } from '../../rooms/gatherings/places/actions.ts'
-import { addHappenings, addInterests, addOpportunities, addSearches, addShifts, addVersions } from '../../rooms/volunteering/bulk-store.ts'
+import {
+  addHappenings,
+  addInterests,
+  addOpportunities,
+  addSearches,
+  addShifts,
+  addVersions,
+} from '../../rooms/volunteering/bulk-store.ts'
 import { publishLater } from '../../rooms/volunteering/opportunities/publishing/jobs.ts'
 import { keepFact } from '../running/store.ts'
 import { buildCharity } from './build/charity.ts'
@@ -54,28 +69,58 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await buildPeople(hub, db, chance, members, charity)
   const calendar = { customs: hub.setting(daysOfRest), care: hub.setting(careAroundDays) }
   const made = ways.map((told) => makeWay(told, { chance, charity, calendar, today, revision, team }))
-  await addOpportunities(db, made.map(({ opportunity }) => opportunity))
-  await addVersions(db, made.flatMap(({ versions }) => versions))
-  await addHappenings(db, made.flatMap(({ happened }) => happened))
-  await buildTrust(db, chance, { charity, ids: team, ways: new Map(made.map(({ told, opportunity }) => [told.key, opportunity.id])), opened })
+  await addOpportunities(
+    db,
+    made.map(({ opportunity }) => opportunity),
+  )
+  await addVersions(
+    db,
+    made.flatMap(({ versions }) => versions),
+  )
+  await addHappenings(
+    db,
+    made.flatMap(({ happened }) => happened),
+  )
+  await buildTrust(db, chance, {
+    charity,
+    ids: team,
+    ways: new Map(made.map(({ told, opportunity }) => [told.key, opportunity.id])),
+    opened,
+  })
   for (const { opportunity } of made) await setToGoOut(db, opportunity)
 
-  const shifts = made.flatMap((way) => shiftsOf(way, chance, today)).toSorted((one, other) => byTime(one.gathering.startsAt, other.gathering.startsAt))
+  const shifts = made
+    .flatMap((way) => shiftsOf(way, chance, today))
+    .toSorted((one, other) => byTime(one.gathering.startsAt, other.gathering.startsAt))
   const lives = livesOf(shifts, { chance, members, now, leadOf: ({ told }) => team[told.lead] })
   await keepLives(db, lives)
   await keepNotes(hub, db, lives)
   await leaveWords(db, wordsLeft(lives, chance, now))
-  await addInterests(db, made.flatMap((way) => interestsIn(way, { chance, members, team, today })))
+  await addInterests(
+    db,
+    made.flatMap((way) => interestsIn(way, { chance, members, team, today })),
+  )
   await addSearches(db, searchesOf(members, chance, today))
   await addPastActs(db, pastActs({ chance, members, ways: made, team, opened, today }))
-  await addPastLetters(db, await pastLetters(lives.map(({ tale }) => tale), { hub, db, chance, now }))
+  await addPastLetters(
+    db,
+    await pastLetters(
+      lives.map(({ tale }) => tale),
+      { hub, db, chance, now },
+    ),
+  )
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }
 
 async function setToGoOut(db: Db, { id, publishAt, publishVersion }: WayMade['opportunity']): Promise<void> {
   if (publishAt === null || publishVersion === null) return
-  await later(db, publishLater, { opportunityId: id, version: publishVersion }, { at: publishAt, key: `opportunity.publish ${id}` })
+  await later(
+    db,
+    publishLater,
+    { opportunityId: id, version: publishVersion },
+    { at: publishAt, key: `opportunity.publish ${id}` },
+  )
 }
 
 interface Lived {
@@ -92,23 +137,40 @@ interface Living {
 
 /** Every shift with what happened at it, in the order of time, so that nobody is in two places. */
 function livesOf(shifts: readonly ShiftMade[], { chance, members, now, leadOf }: Living): Lived[] {
-  const neighbours = new Neighbours(members.filter(({ key }) => key === null), chance)
+  const neighbours = new Neighbours(
+    members.filter(({ key }) => key === null),
+    chance,
+  )
   const first = new Map<string, number>()
   const counted = new Map<string, number>()
   for (const { way, gathering } of shifts) {
-    if (Temporal.Instant.compare(gathering.startsAt, now) <= 0) first.set(way.told.key, (first.get(way.told.key) ?? 0) + 1)
+    if (Temporal.Instant.compare(gathering.startsAt, now) <= 0)
+      first.set(way.told.key, (first.get(way.told.key) ?? 0) + 1)
   }
   return shifts.map((shift) => {
     const { key } = shift.way.told
     const number = counted.get(key) ?? 0
     counted.set(key, number + 1)
     const { scripted, only } = scriptedFor(key, number - (first.get(key) ?? 0), members)
-    return { shift, tale: lifeOf(shift, { chance, neighbours, now, leadId: leadOf(shift.way), scripted, onlyScripted: only }) }
+    return {
+      shift,
+      tale: lifeOf(shift, {
+        chance,
+        neighbours,
+        now,
+        leadId: leadOf(shift.way),
+        scripted,
+        onlyScripted: only,
+      }),
+    }
   })
 }
 
 async function keepLives(db: Db, lives: readonly Lived[]): Promise<void> {
-  await addGatherings(db, lives.map(({ shift, tale }) => ({ ...tale.gathering, madeAt: shift.opensAt })))
+  await addGatherings(
+    db,
+    lives.map(({ shift, tale }) => ({ ...tale.gathering, madeAt: shift.opensAt })),
+  )
   await addShifts(
     db,
     lives.map(({ shift }) => ({
@@ -120,9 +182,18 @@ async function keepLives(db: Db, lives: readonly Lived[]): Promise<void> {
       endedAt: shift.cancelled?.at ?? null,
     })),
   )
-  await addPlaces(db, lives.flatMap(({ tale }) => tale.places))
-  await addSteps(db, lives.flatMap(({ tale }) => tale.steps))
-  await addForms(db, lives.flatMap(({ tale }) => tale.forms))
+  await addPlaces(
+    db,
+    lives.flatMap(({ tale }) => tale.places),
+  )
+  await addSteps(
+    db,
+    lives.flatMap(({ tale }) => tale.steps),
+  )
+  await addForms(
+    db,
+    lives.flatMap(({ tale }) => tale.forms),
+  )
 }
 
 /** Letters whose links must work are not written here: the job says them, as it says all others. */
@@ -132,17 +203,33 @@ function wordsLeft(lives: readonly Lived[], chance: Chance, now: Temporal.Instan
       const isVisitor = place.state === 'held' && place.personId === null
       const more = isVisitor ? { name: place.name, email: place.email, gatherings: [place.gatheringId] } : {}
       const what = place.state === 'offered' ? 'offered' : 'asked'
-      return { id: chance.idAt(now), what, gatheringId: place.gatheringId, signupId: place.signupId, placeId: place.id, more, notBefore: now }
+      return {
+        id: chance.idAt(now),
+        what,
+        gatheringId: place.gatheringId,
+        signupId: place.signupId,
+        placeId: place.id,
+        more,
+        notBefore: now,
+      }
     }),
   )
 }
 
 /** Visitors who have yet to open our letter told us something too; it lies closed until they do. */
 async function keepNotes(hub: Hub, db: Db, lives: readonly Lived[]): Promise<void> {
-  const unsure = lives.flatMap(({ tale }) => tale.places.filter(({ state, personId }) => state === 'held' && personId === null)).slice(0, 3)
+  const unsure = lives
+    .flatMap(({ tale }) => tale.places.filter(({ state, personId }) => state === 'held' && personId === null))
+    .slice(0, 3)
   const notes = []
   for (const { signupId } of unsure) {
-    notes.push({ signupId, value: await hub.seal.close('I have a bad knee; steps are fine if there is a rail.', { at: sealedNote, row: signupId }) })
+    notes.push({
+      signupId,
+      value: await hub.seal.close('I have a bad knee; steps are fine if there is a rail.', {
+        at: sealedNote,
+        row: signupId,
+      }),
+    })
   }
   await addNotes(db, notes)
 }

@@ -15,13 +15,17 @@ export interface Built {
 /** The one demonstration there is. */
 export const usualSeed = 'hineni'
 
-export const builtIn = async (db: Db): Promise<Built | null> => (await factOf<Built>(db, demonstrationFact))?.value ?? null
+export const builtIn = async (db: Db): Promise<Built | null> =>
+  (await factOf<Built>(db, demonstrationFact))?.value ?? null
 
 /** What lies in a database, before anything is done to it. */
 export type Found = 'nothing' | 'this-demonstration' | 'an-older-demonstration' | 'a-hub'
 
 export async function found(db: Db, wanted: Built): Promise<Found> {
   const built = await builtIn(db)
-  if (built) return built.day === wanted.day && built.seed === wanted.seed ? 'this-demonstration' : 'an-older-demonstration'
+  if (built)
+    return built.day === wanted.day && built.seed === wanted.seed
+      ? 'this-demonstration'
+      : 'an-older-demonstration'
   return (await isEmpty(db)) ? 'nothing' : 'a-hub'
 }

@@ -7,8 +7,19 @@ import { usualSeed } from './built.ts'
 /** Does something with a hub as the owner of its tables. */
 export async function asOwner<Value>(house: TestHub, work: (hub: Hub) => Promise<Value>): Promise<Value> {
   const { environment, secrets } = house.hub
-  const { hub, close } = await openHouse({ environment, secrets, url: house.database.owner, clock: house.clock, log: () => undefined, connections: 2 })
-  return work(hub).finally(close)
+  const opened = await openHouse({
+    environment,
+    secrets,
+    url: house.database.owner,
+    clock: house.clock,
+    log: () => undefined,
+    connections: 2,
+  })
+  try {
+    return await work(opened.hub)
+  } finally {
+    await opened.close()
+  }
 }
 
 export const furnish = (house: TestHub, seed: string = usualSeed): Promise<void> =>

@@ -17,9 +17,21 @@ export async function enterAs(c: Turn, key: RoleKey): Promise<void> {
   const token = await hub.transact(async (db) => {
     const accountId = await holderOf(db, roles[key].email)
     if (accountId === null) throw new NotHere()
-    const made = { accountId, strength: 'strong', cameBy: 'set-up', device: deviceName(c.req.header('user-agent')) } as const
+    const made = {
+      accountId,
+      strength: 'strong',
+      cameBy: 'set-up',
+      device: deviceName(c.req.header('user-agent')),
+    } as const
     const opened = await openSession(hub, db, made)
-    await record(db, { at: hub.now(), by: 'a visitor', act: 'demonstration.entered', subject: { kind: 'account', id: accountId }, person: accountId, reason: 'the demonstration lets everybody in' })
+    await record(db, {
+      at: hub.now(),
+      by: 'a visitor',
+      act: 'demonstration.entered',
+      subject: { kind: 'account', id: accountId },
+      person: accountId,
+      reason: 'the demonstration lets everybody in',
+    })
     return opened.token
   })
   if (session) await leaveSession(hub, session.id)

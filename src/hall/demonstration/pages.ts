@@ -59,7 +59,12 @@ export function lookAroundPage(visit: Visit, day: Day): Html {
   const main = html`<div class="wrap page flow">
     ${title({ heading: words.say(say.title), lede: words.say(say.lede) })}
     ${notice(html`${words.say(say.nothingLeaves)} ${words.say(say.facts, { day: dayWords(words, day) })}`)}
-    ${grid([nobody, ...Object.entries(roles).map(([key, role]) => shown(key, role))].map((one) => roleCard(visit, one)), { min: 20 })}
+    ${grid(
+      [nobody, ...Object.entries(roles).map(([key, role]) => shown(key, role))].map((one) =>
+        roleCard(visit, one),
+      ),
+      { min: 20 },
+    )}
   </div>`
   return publicPage(frame, { title: words.say(say.title), main, robots: 'noindex' })
 }
@@ -68,6 +73,8 @@ export function lookAroundPage(visit: Visit, day: Day): Html {
 export const demonstrationBanner = ({ words, session }: Visit): { label: string; words: Html } => ({
   label: words.say(say.bannerLabel),
   words: html`<span>${words.say(say.banner)}</span>
-    <span>${session === null ? words.say(say.bannerNobody) : words.say(say.bannerYou, { name: session.name })}</span>
+    <span
+      >${session === null ? words.say(say.bannerNobody) : words.say(say.bannerYou, { name: session.name })}</span
+    >
     <a href="/demo">${words.say(say.bannerOther)}</a>`,
 })

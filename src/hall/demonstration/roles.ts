@@ -27,19 +27,23 @@ const words = phrases('demonstration.role', {
   daliaFirst: 'Open the list for the next supper, and print it.',
 
   tobias: 'Leads a partner, St Columba’s Welcome',
-  tobiasCan: 'Writes and stops his own organisation’s ways to help. What he writes goes out after one of ours has read it.',
+  tobiasCan:
+    'Writes and stops his own organisation’s ways to help. What he writes goes out after one of ours has read it.',
   tobiasFirst: 'Clothes sorter is half written. Its Fridays touch Shabbat: decide what shall happen.',
 
   ruth: 'Coordinator of everything, everywhere',
-  ruthCan: 'Reads drafts and publishes them, keeps the rota, asks people for help, answers those who would like a role.',
+  ruthCan:
+    'Reads drafts and publishes them, keeps the rota, asks people for help, answers those who would like a role.',
   ruthFirst: 'Drafts of partners wait for a second reader. Read one, and send it back or out.',
 
   samuel: 'Vetting officer',
-  samuelCan: 'Looks after checks and references. His rooms are still being built; today he sees the desk and the messages.',
+  samuelCan:
+    'Looks after checks and references. His rooms are still being built; today he sees the desk and the messages.',
   samuelFirst: 'See every message the hub can send, with a preview.',
 
   miriam: 'Safeguarding lead',
-  miriamCan: 'Named at the foot of every page as the person to tell about a worry. Her sealed room is still being built.',
+  miriamCan:
+    'Named at the foot of every page as the person to tell about a worry. Her sealed room is still being built.',
   miriamFirst: 'Look at the page that leads to her.',
 
   elias: 'Treasurer',
@@ -60,12 +64,36 @@ export const roles = {
   naomi: { ...named.naomi, is: words.naomi, can: words.naomiCan, first: words.naomiFirst, opens: '/my' },
   oliver: { ...named.oliver, is: words.oliver, can: words.oliverCan, first: words.oliverFirst, opens: '/my' },
   dalia: { ...team.dalia, is: words.dalia, can: words.daliaCan, first: words.daliaFirst, opens: '/desk' },
-  tobias: { ...team.tobias, is: words.tobias, can: words.tobiasCan, first: words.tobiasFirst, opens: '/desk' },
+  tobias: {
+    ...team.tobias,
+    is: words.tobias,
+    can: words.tobiasCan,
+    first: words.tobiasFirst,
+    opens: '/desk',
+  },
   ruth: { ...team.ruth, is: words.ruth, can: words.ruthCan, first: words.ruthFirst, opens: '/desk' },
-  samuel: { ...team.samuel, is: words.samuel, can: words.samuelCan, first: words.samuelFirst, opens: '/desk' },
-  miriam: { ...team.miriam, is: words.miriam, can: words.miriamCan, first: words.miriamFirst, opens: '/worry' },
+  samuel: {
+    ...team.samuel,
+    is: words.samuel,
+    can: words.samuelCan,
+    first: words.samuelFirst,
+    opens: '/desk',
+  },
+  miriam: {
+    ...team.miriam,
+    is: words.miriam,
+    can: words.miriamCan,
+    first: words.miriamFirst,
+    opens: '/worry',
+  },
   elias: { ...team.elias, is: words.elias, can: words.eliasCan, first: words.eliasFirst, opens: '/desk' },
-  beatrix: { ...team.beatrix, is: words.beatrix, can: words.beatrixCan, first: words.beatrixFirst, opens: '/desk' },
+  beatrix: {
+    ...team.beatrix,
+    is: words.beatrix,
+    can: words.beatrixCan,
+    first: words.beatrixFirst,
+    opens: '/desk',
+  },
   tovah: { ...team.tovah, is: words.tovah, can: words.tovahCan, first: words.tovahFirst, opens: '/desk' },
 } as const satisfies Readonly<Record<string, Role>>
 

@@ -20,11 +20,15 @@ export async function empty(db: Db): Promise<void> {
 
 /** Whether anybody is here. */
 export const isEmpty = async (db: Db): Promise<boolean> =>
-  (await db.row<{ none: boolean }>('select not exists (select from people.person) and not exists (select from identity.account) as none'))!.none
+  (await db.row<{ none: boolean }>(
+    'select not exists (select from people.person) and not exists (select from identity.account) as none',
+  ))!.none
 
 /** Every read model reads anew; nobody sees the old ones any more. @returns the version of the topic `opportunities` */
 export async function bumpAll(db: Db, topics: readonly string[]): Promise<number> {
-  await db.rows('select house.bump(topic) from unnest($1::text[]) as t (topic)', [topics.filter((topic) => topic !== 'opportunities')])
+  await db.rows('select house.bump(topic) from unnest($1::text[]) as t (topic)', [
+    topics.filter((topic) => topic !== 'opportunities'),
+  ])
   return (await db.row<{ version: number }>(`select house.bump('opportunities') as version`))!.version
 }
 

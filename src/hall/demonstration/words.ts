@@ -3,7 +3,9 @@ import { ask, phrases } from '../../platform/words/words.ts'
 export const say = phrases('demonstration', {
   title: 'Look around as…',
   lede: 'Hineni Refugee Action is an invented charity: three hundred people, forty ways to help, five cities, one year. Be anybody you like, and change whatever you like.',
-  facts: ask<{ day: string }>('Everything is told from {day}. The next start on another day builds it anew, and what you changed is gone.'),
+  facts: ask<{ day: string }>(
+    'Everything is told from {day}. The next start on another day builds it anew, and what you changed is gone.',
+  ),
   nothingLeaves: 'Nothing is sent outside. Letters stay in the outbox, where Tovah can read them.',
   nobody: 'Nobody in particular',
   nobodyIs: 'A visitor',

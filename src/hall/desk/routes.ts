@@ -8,7 +8,7 @@ import { galleryPage } from './gallery-page.ts'
 export const deskRoutes = room('')
   .get('/desk', may(openDesk), async (c) => {
     const { visit } = c.var
-    const todos = (await Promise.all(rooms.map((one) => one.today?.(visit) ?? []))).flat()
+    const todos = (await Promise.all(rooms.map(async (one) => (await one.today?.(visit)) ?? []))).flat()
     return c.html(todayPage(visit, todos))
   })
   .get('/look', may(seeLook), (c) => c.html(galleryPage(c.var.visit)))

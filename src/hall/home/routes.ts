@@ -9,7 +9,7 @@ export const homeRoutes = room('')
   .get('/', open('the front page'), async (c) => {
     const { visit } = c.var
     if (isEmpty(visit.hub)) return c.html(notYetPage(visit))
-    const parts = (await Promise.all(rooms.map((one) => one.front?.(visit) ?? []))).flat()
+    const parts = (await Promise.all(rooms.map(async (one) => (await one.front?.(visit)) ?? []))).flat()
     return c.html(homePage(visit, parts.toSorted((a, b) => a.order - b.order).map((part) => part.html)))
   })
   .get('/worry', open('whoever worries about somebody must find a person at once'), (c) => c.html(worryPage(c.var.visit)))

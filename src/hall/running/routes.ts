@@ -92,5 +92,5 @@ export const runningRoutes = room('/desk')
     return c.html(messagePage(c.var.visit, { title: message.title, kind: message.kind, subject: written.subject, text: letterText(letter) }))
   })
   .get('/messages/:kind/letter', may(seeMessages), (c) =>
-    c.html(String(letterHtml(exampleOf(c).letter)), 200, { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'" }),
+    c.html(letterHtml(exampleOf(c).letter), 200, { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'" }),
   )

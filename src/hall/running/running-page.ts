@@ -101,7 +101,7 @@ export function runningPage(visit: Visit, now: RunningNow): Html {
         card(
           html`${score([
             { name: 'Disk', share: machine.diskBytes === 0 ? 0 : used / machine.diskBytes, words: `${size(machine.diskFreeBytes)} left`, tone: machine.diskFreeBytes < 2e9 ? 'stop' : 'good' },
-            { name: 'Memory', share: Math.min(1, machine.memoryBytes / 450e6), words: `${size(machine.memoryBytes)}`, tone: machine.memoryBytes > 450e6 ? 'wait' : 'good' },
+            { name: 'Memory', share: Math.min(1, machine.memoryBytes / 450e6), words: size(machine.memoryBytes), tone: machine.memoryBytes > 450e6 ? 'wait' : 'good' },
             { name: 'Connections', share: machine.mostConnections === 0 ? 0 : machine.connections / machine.mostConnections, words: `${machine.connections} of ${machine.mostConnections}`, tone: 'good' },
           ])}
           ${facts([

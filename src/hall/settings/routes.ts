@@ -24,7 +24,7 @@ function pageFor(c: Turn): AnySettingPage {
   return page
 }
 
-const shownNow = (c: Turn, page: AnySettingPage) => page.show(c.var.visit.hub.setting(page.setting) as never)
+const shownNow = (c: Turn, page: AnySettingPage) => page.show(c.var.visit.hub.setting<never>(page.setting as never))
 
 export const settingsRoutes = room('/desk/settings')
   .get('/', may(changeSettings), (c) => c.html(settingsPage(c.var.visit, settingPages())))
@@ -41,7 +41,7 @@ export const settingsRoutes = room('/desk/settings')
     const seenVersion = Number(answer({ seenVersion: _ ?? '0' }, 'seenVersion'))
     const typed = readAnswers(answers, page.schema)
     if (!typed.ok) return c.html(settingEditPage(visit, page, { ...typed, version: seenVersion }), 422)
-    const value = await page.read(typed.value as never, hub)
+    const value = await page.read(typed.value, hub)
     if (!value.ok) return c.html(settingEditPage(visit, page, { answers, errors: 'errors' in value ? value.errors : {}, version: seenVersion }), 422)
 
     const kept = await hub.transact(async (db) => {

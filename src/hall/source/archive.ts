@@ -15,7 +15,7 @@ async function filesBelow(folder: string, isRoot: boolean): Promise<string[]> {
   const found = await Promise.all(
     entries
       .filter((entry) => !(isRoot && leftOut(entry.name)))
-      .map((entry) => {
+      .map(async (entry) => {
         const path = join(folder, entry.name)
         if (entry.isDirectory()) return filesBelow(path, false)
         return entry.isFile() ? [path] : []

@@ -26,7 +26,7 @@ async function namedLooks(c: Turn) {
 export const tentRoutes = room('/my')
   .get('/', may(ownThings), async (c) => {
     const { visit } = c.var
-    const cards = (await Promise.all(rooms.map((one) => one.tent?.(visit, me(c)) ?? []))).flat()
+    const cards = (await Promise.all(rooms.map(async (one) => (await one.tent?.(visit, me(c))) ?? []))).flat()
     return c.html(tentPage(visit, cards))
   })
   .get('/data', may(ownThings), async (c) => c.html(dataPage(c.var.visit, await wholeDossier(c.var.visit.hub, me(c)), await namedLooks(c))))

@@ -26,5 +26,9 @@ export async function addPastActs(db: Db, acts: readonly PastAct[]): Promise<voi
       reason: one.reason ?? null,
     })),
   )
-  await addMany(db, 'audit.pending', acts.map(({ id }) => ({ entry_id: id })))
+  await addMany(
+    db,
+    'audit.pending',
+    acts.map(({ id }) => ({ entry_id: id })),
+  )
 }

@@ -91,7 +91,7 @@ describe('one action, one transaction', () => {
 
   test('days come back as text, counts as numbers, and moments to the microsecond', async () => {
     const { database, end } = await open()
-    const row = await database.db.row(
+    const row = await database.db.row<Record<string, unknown>>(
       `select date '2026-12-05' as day, count(*) as count, timestamptz '2026-11-24 09:41:00.123456+00' as at, array[date '2026-01-01'] as days`,
     )
     assert.deepEqual({ ...row }, { day: '2026-12-05', count: 1, at: '2026-11-24 09:41:00.123456+00', days: ['2026-01-01'] })

@@ -47,7 +47,7 @@ const asking = (asks: Asks): Asks => ({
 const dialectOn = (asks: Asks) =>
   new PostgresDialect({
     pool: {
-      connect: async () => ({ query: asking(asks).query as never, release: () => undefined }),
+      connect: async () => ({ query: (text: string, values?: unknown[]) => asking(asks).query(text, values), release: () => undefined }),
       end: async () => undefined,
       options: {},
     } as unknown as PostgresPool,

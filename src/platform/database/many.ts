@@ -21,7 +21,10 @@ export async function addMany<Table extends keyof Tables>(
   const columns = Object.keys(rows[0] ?? {}).join(', ')
   for (let at = 0; at < rows.length; at += rowsAtOnce) {
     const text = JSON.stringify(rows.slice(at, at + rowsAtOnce), asText)
-    await db.rows(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`, [text])
+    await db.rows(
+      `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1::json)`,
+      [text],
+    )
   }
 }
 

@@ -24,10 +24,9 @@ function safeNumber(text: string): number {
 
 /** The type parsers of every pool of this program; never the process-wide ones. */
 export const types = {
-  getTypeParser(oid: number, format?: 'text' | 'binary') {
-    return (format !== 'binary' && parsers[oid]) || getTypeParser(oid, format as 'text')
-  },
-} as pg.CustomTypesConfig
+  getTypeParser: (oid: number, format?: 'text' | 'binary') =>
+    (format !== 'binary' && parsers[oid]) || (getTypeParser as (oid: number, format?: string) => unknown)(oid, format),
+}
 
 /** A moment as the database prints it. */
 export const moment = (text: string): Temporal.Instant => Temporal.Instant.from(text)

@@ -56,7 +56,7 @@ export async function send<Data>(hub: Hub, db: Db, what: Message<Data>, reader: 
     `insert into mail.letter (id, kind, person_id, address, subject, words, markup, headers, calendar, secret, not_before, queued_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
-      id, what.kind, reader.personId, addressLine(reader), written.subject, letterText(letter), String(letterHtml(letter)),
+      id, what.kind, reader.personId, addressLine(reader), written.subject, letterText(letter), letterHtml(letter),
       JSON.stringify(headers), written.calendar ? JSON.stringify(written.calendar) : null, what.secret, notBefore, now,
     ],
     'mail.queue',

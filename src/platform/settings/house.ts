@@ -14,7 +14,7 @@ const everySetting = new Map<string, HouseSetting<unknown>>()
 export function houseSetting<Value>(key: string, schema: z.ZodType<Value>, standard: Value): HouseSetting<Value> {
   if (everySetting.has(key)) throw new Error(`Two settings share the key ${key}`)
   const made = { key, schema, standard }
-  everySetting.set(key, made as HouseSetting<unknown>)
+  everySetting.set(key, made)
   return made
 }
 

@@ -157,10 +157,10 @@ function finish(c: Turn, host: Host, answer: Response): Response {
   return answer
 }
 
-async function endingOf(c: Turn, host: Host, fault: unknown): Promise<Response> {
+function endingOf(c: Turn, host: Host, fault: unknown): Response {
   const { visit } = c.var
   const { endings, door } = host
-  if (fault instanceof NotHere || fault instanceof Missing) return finish(c, host, await c.html(endings.notHere(visit), 404))
+  if (fault instanceof NotHere || fault instanceof Missing) return finish(c, host, c.html(endings.notHere(visit), 404))
   if (fault instanceof ComeIn) {
     const back = c.req.method === 'GET' ? `${visit.url.pathname}${visit.url.search}` : '/my'
     const where = fault.how === 'come-in' ? door.comeIn : door.showItIsYou
@@ -168,16 +168,16 @@ async function endingOf(c: Turn, host: Host, fault: unknown): Promise<Response> 
   }
   if (fault instanceof TooMany) {
     c.header('retry-after', String(fault.retryAfter))
-    return finish(c, host, await c.html(endings.refused(visit, 'That was a lot at once from your network. Please wait a little, then try again.', 429), 429))
+    return finish(c, host, c.html(endings.refused(visit, 'That was a lot at once from your network. Please wait a little, then try again.', 429), 429))
   }
-  if (fault instanceof Unreadable) return finish(c, host, await c.html(endings.refused(visit, fault.message, fault.status), fault.status))
+  if (fault instanceof Unreadable) return finish(c, host, c.html(endings.refused(visit, fault.message, fault.status), fault.status))
   const when = host.hub.now()
   if (isDatabaseGone(fault) || cannotWrite(fault)) {
     host.hub.report(fault, `${c.req.method} ${c.req.routePath}`)
     c.header('retry-after', '10')
-    return finish(c, host, await c.html(endings.resting(visit, { writing: cannotWrite(fault), when }), 503))
+    return finish(c, host, c.html(endings.resting(visit, { writing: cannotWrite(fault), when }), 503))
   }
   const number = randomBytes(5).toString('hex').toUpperCase()
   host.log({ level: 'error', number, at: when.toString(), method: c.req.method, route: c.req.routePath, fault: faultWords(fault) })
-  return finish(c, host, await c.html(endings.broken(visit, { number, when }), 500))
+  return finish(c, host, c.html(endings.broken(visit, { number, when }), 500))
 }

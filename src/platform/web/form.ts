@@ -87,7 +87,7 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown)
     text(name: Name<Schema>, field: Bound & Partial<Omit<TextField, 'name' | 'error'>>): Html {
       const rule = rules.get(name)
       const type = field.type ?? (rule?.format === 'email' ? 'email' : rule?.format === 'date' ? 'date' : 'text')
-      return textField({ ...bind(name), maxlength: rule?.maxLength, ...(type === 'number' ? { min: rule?.minimum, max: rule?.maximum } : {}), ...field, type, value: field.value ?? answer(answers, name) } as TextField)
+      return textField({ ...bind(name), maxlength: rule?.maxLength, ...(type === 'number' ? { min: rule?.minimum, max: rule?.maximum } : {}), ...field, type, value: field.value ?? answer(answers, name) })
     },
     area(name: Name<Schema>, field: Bound & { rows?: number }): Html {
       return textArea({ ...bind(name), maxlength: rules.get(name)?.maxLength, ...field, value: answer(answers, name) })

@@ -16,4 +16,4 @@ export const may = (permit: Permit): Gate => ({ kind: 'may', permit })
  * A permit about a particular thing: the handler loads it and asks `visit.ask(permit, thing)`.
  * A handler that never asks fails closed.
  */
-export const about = <Thing>(permit: Permit<Thing>): Gate => ({ kind: 'about', permit: permit as Permit<never> })
+export const about = <Thing>(permit: Permit<Thing>): Gate => ({ kind: 'about', permit })

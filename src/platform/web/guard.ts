@@ -35,9 +35,12 @@ export const safeHeaders: Readonly<Record<string, string>> = {
 
 export const httpsOnly = ['strict-transport-security', 'max-age=63072000; includeSubDomains'] as const
 
+// oxlint-disable-next-line no-control-regex
+const ownPath = /^\/(?![/\\])[^\\\u0000-\u0020]*$/
+
 /** A path of ours to return to after coming in; anything else (another site, a script, a second host) becomes `/my`. */
 export function safeReturn(path: string | undefined | null): string {
-  if (!path || path.length > 2000 || !/^\/(?![/\\])[^\\\u0000-\u0020]*$/.test(path)) return '/my'
+  if (!path || path.length > 2000 || !ownPath.test(path)) return '/my'
   return path
 }
 

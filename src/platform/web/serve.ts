@@ -53,7 +53,7 @@ function sendWhole(request: IncomingMessage, response: ServerResponse, page: Who
     response.end()
     return
   }
-  const packed = /\bgzip\b/.test(String(request.headers['accept-encoding'] ?? ''))
+  const packed = /\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')
   const body = packed ? page.packed : page.body
   response.writeHead(200, {
     ...heads,

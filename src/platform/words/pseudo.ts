@@ -1,7 +1,7 @@
 import type { Language } from './words.ts'
 
 const accents: Record<string, string> = Object.fromEntries(
-  [...'aàbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoôpþqǫrŕsštţuûvṽwŵxẋyýzžAÀBƁCÇDÐEÉFƑGĜHĤIÎJĴKĶLĻMṀNÑOÔPÞQǪRŔSŠTŢUÛVṼWŴXẊYÝZŽ'].reduce(
+  Array.from('aàbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoôpþqǫrŕsštţuûvṽwŵxẋyýzžAÀBƁCÇDÐEÉFƑGĜHĤIÎJĴKĶLĻMṀNÑOÔPÞQǪRŔSŠTŢUÛVṼWŴXẊYÝZŽ').reduce(
     (pairs: [string, string][], letter, index, all) => (index % 2 ? pairs : [...pairs, [letter, all[index + 1]!]]),
     [],
   ),

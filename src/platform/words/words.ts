@@ -47,9 +47,13 @@ export interface Words {
   readonly dir: 'ltr' | 'rtl'
   /** What the language calls itself. */
   readonly name: string
-  say<Args>(phrase: Phrase<Args>, ...args: ArgsOf<Args>): string
+  readonly say: <Args>(phrase: Phrase<Args>, ...args: ArgsOf<Args>) => string
   /** Like `say`; tags in the sentence (`<a>…</a>`) become the markup given for them. */
-  rich<Args>(phrase: Phrase<Args>, tags: Record<string, (inner: Html) => Html>, ...args: ArgsOf<Args>): Html
+  readonly rich: <Args>(
+    phrase: Phrase<Args>,
+    tags: Record<string, (inner: Html) => Html>,
+    ...args: ArgsOf<Args>
+  ) => Html
 }
 
 export interface Language {
@@ -89,12 +93,12 @@ export function speak(language: Language): Words {
     },
     rich(phrase, tags, ...given) {
       const values: Record<string, Value | FormatXMLElementFn<Html | string, Html>> = {
-        ...(given as [Record<string, Value>?])[0],
+        ...given[0],
       }
       for (const [name, wrap] of Object.entries(tags)) {
         values[name] = (chunks: (Html | string)[]) => wrap(html`${chunks}`)
       }
-      const said = formatOf(phrase as Phrase<never>).format<Html | string>(values as never)
+      const said = formatOf(phrase as Phrase<never>).format<Html | string>(values)
       return Array.isArray(said) ? html`${said}` : html`${said}`
     },
   }

@@ -39,6 +39,10 @@ export interface GatheringKind {
   leadsOf(hub: Hub, db: Db, gathering: Gathering): Promise<readonly Lead[]>
 }
 
+/** Where it is, as far as somebody may know: the address itself is for those who come. */
+export const whereWords = ({ where, exactPlace }: Details, comes: boolean): string =>
+  comes && exactPlace ? [where, exactPlace].filter(Boolean).join(': ') : where
+
 const kinds = new Map<KindName, GatheringKind>()
 
 /** Says, once, how gatherings of a kind are described and who runs them. */

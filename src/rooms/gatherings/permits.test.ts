@@ -18,16 +18,29 @@ const [tent, other] = [newId(), newId()]
 const programmes = [newId(), newId()]
 const regions = ['North London', 'Leeds']
 const parts = [newId(), newId()]
-for (const id of [tent, other]) await root.db.rows(`insert into network.organisation (id, name, short_name, kind, made_at) values ($1, $2, $2, 'charity', $3)`, [id, `Partner ${id}`, hub.now()])
-for (const [at_, id] of programmes.entries()) await root.db.rows(`insert into programmes.programme (id, name, side, summary, made_at) values ($1, $2, 'supporting', '', $3)`, [id, `Programme ${at_}`, hub.now()])
+for (const id of [tent, other])
+  await root.db.rows(
+    `insert into network.organisation (id, name, short_name, kind, made_at) values ($1, $2, $2, 'charity', $3)`,
+    [id, `Partner ${id}`, hub.now()],
+  )
+for (const [at_, id] of programmes.entries())
+  await root.db.rows(
+    `insert into programmes.programme (id, name, side, summary, made_at) values ($1, $2, 'supporting', '', $3)`,
+    [id, `Programme ${at_}`, hub.now()],
+  )
 for (const name of regions) await root.db.rows('insert into programmes.region (name) values ($1)', [name])
 
 const oneOf = <Value>(values: readonly Value[]) => fc.constantFrom(...values)
-const reach = (values: readonly string[]) => fc.oneof(fc.constant('all' as const), fc.subarray([...values], { minLength: 1 }))
+const reach = (values: readonly string[]) =>
+  fc.oneof(fc.constant('all' as const), fc.subarray([...values], { minLength: 1 }))
 const grant: fc.Arbitrary<Grant> = fc.oneof(
   fc.constant({ role: 'administrator' as const }),
   fc.constant({ role: 'treasurer' as const }),
-  fc.record({ role: fc.constant('coordinator' as const), programmes: reach(programmes), regions: reach(regions) }),
+  fc.record({
+    role: fc.constant('coordinator' as const),
+    programmes: reach(programmes),
+    regions: reach(regions),
+  }),
   fc.record({ role: fc.constant('partner-lead' as const), organisation: oneOf([tent, other]) }),
   fc.record({ role: fc.constant('opportunity-lead' as const), opportunity: oneOf(parts) }),
 )
@@ -41,22 +54,38 @@ const belonging: fc.Arbitrary<Belonging> = fc.record({
 test('a gathering is in somebody’s list exactly when they may run it, and its people’s needs are theirs to read exactly then', async () => {
   const reader = await somebody(hub, 'Reader Ruth')
   await fc.assert(
-    fc.asyncProperty(belonging, fc.uniqueArray(grant, { maxLength: 3, selector: (one) => JSON.stringify(one) }), async (thing, grants) => {
-      const actor: Actor = { personId: reader, strength: 'strong', grants }
-      const id = await aSupper(hub, { ...thing })
-      const listed = await gatheringsWithin(hub.db, reachOf(actor), at('2026-12-01', '00:00'), at('2026-12-02', '00:00'))
-      const may = can(leadGathering, actor, thing)
-      assert.equal(listed.some((one) => one.id === id), may)
+    fc.asyncProperty(
+      belonging,
+      fc.uniqueArray(grant, { maxLength: 3, selector: (one) => JSON.stringify(one) }),
+      async (thing, grants) => {
+        const actor: Actor = { personId: reader, strength: 'strong', grants }
+        const id = await aSupper(hub, { ...thing })
+        const listed = await gatheringsWithin(
+          hub.db,
+          reachOf(actor),
+          at('2026-12-01', '00:00'),
+          at('2026-12-02', '00:00'),
+        )
+        const may = can(leadGathering, actor, thing)
+        assert.equal(
+          listed.some((one) => one.id === id),
+          may,
+        )
 
-      await root.db.rows('delete from permits.grant')
-      await hub.transact(async (db) => {
-        for (const one of grants) await addGrant(db, { personId: reader, grant: one, givenBy: null, at: hub.now(), reason: 'test' })
-      })
-      const guest = await somebody(hub, 'Guest', null)
-      await signUp(hub, hub.db, { gatheringIds: [id], who: { personId: guest } })
-      const row = await root.db.row<{ yes: boolean }>('select gatherings.looks_after($1, $2) as yes', [reader, guest])
-      assert.equal(row!.yes, may)
-    }),
+        await root.db.rows('delete from permits.grant')
+        await hub.transact(async (db) => {
+          for (const one of grants)
+            await addGrant(db, { personId: reader, grant: one, givenBy: null, at: hub.now(), reason: 'test' })
+        })
+        const guest = await somebody(hub, 'Guest', null)
+        await signUp(hub, hub.db, { gatheringIds: [id], who: { personId: guest } })
+        const row = await root.db.row<{ yes: boolean }>('select gatherings.looks_after($1, $2) as yes', [
+          reader,
+          guest,
+        ])
+        assert.equal(row!.yes, may)
+      },
+    ),
     { numRuns: 40 },
   )
 })

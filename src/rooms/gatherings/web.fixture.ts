@@ -25,7 +25,8 @@ const frame: Frame = {
   worry: { label: 'A worry?', href: '/worry' },
 }
 
-const ending = (visit: Visit, words: string) => publicPage(visit.frame, { title: words, main: html`<h1>${words}</h1>` })
+const ending = (visit: Visit, words: string) =>
+  publicPage(visit.frame, { title: words, main: html`<h1>${words}</h1>` })
 const words = speak(english)
 
 /** Faults that reached the edge; there should be none. */
@@ -37,7 +38,10 @@ function appOf(hub: Hub, actor: Actor) {
     routes: gatherings.routes,
     whoIs: async () => ({
       actor,
-      session: actor.personId === null ? null : { id: actor.personId, personId: actor.personId, name: 'Dalia Marcus' },
+      session:
+        actor.personId === null
+          ? null
+          : { id: actor.personId, personId: actor.personId, name: 'Dalia Marcus' },
     }),
     wordsFor: () => words,
     frameFor: () => frame,
@@ -55,7 +59,8 @@ function appOf(hub: Hub, actor: Actor) {
 const origin = 'https://hub.example.org'
 
 /** A browser without script in which this actor is in already. */
-export const browserOf = (hub: Hub, actor: Actor = visitor): PlainBrowser => new PlainBrowser(appOf(hub, actor), origin)
+export const browserOf = (hub: Hub, actor: Actor = visitor): PlainBrowser =>
+  new PlainBrowser(appOf(hub, actor), origin)
 
 /** Asks as a program does, and shows the whole answer. */
 export function requester(hub: Hub): (path: string, headers?: Record<string, string>) => Promise<Response> {
@@ -63,4 +68,8 @@ export function requester(hub: Hub): (path: string, headers?: Record<string, str
   return async (path, headers = {}) => app.request(new Request(`${origin}${path}`, { headers }))
 }
 
-export const actorOf = (personId: string, ...grants: Grant[]): Actor => ({ personId, strength: 'strong', grants })
+export const actorOf = (personId: string, ...grants: Grant[]): Actor => ({
+  personId,
+  strength: 'strong',
+  grants,
+})

@@ -5,7 +5,10 @@ import type { OrganisationDetails } from './types.ts'
 /** For building large hubs at once: the demonstration, and benchmarks. */
 export const addOrganisations = (
   db: Db,
-  organisations: readonly (OrganisationDetails & { readonly id: string; readonly madeAt: Temporal.Instant })[],
+  organisations: readonly (OrganisationDetails & {
+    readonly id: string
+    readonly madeAt: Temporal.Instant
+  })[],
 ): Promise<void> =>
   addMany(
     db,

@@ -4,7 +4,10 @@ import type { Basis, NewPerson, SealedKind } from './store.ts'
 
 /** For building large hubs at once: the demonstration, and benchmarks. Nothing here is told, judged or recorded. */
 
-export const addPeople = (db: Db, people: readonly (NewPerson & { readonly madeAt: Temporal.Instant })[]): Promise<void> =>
+export const addPeople = (
+  db: Db,
+  people: readonly (NewPerson & { readonly madeAt: Temporal.Instant })[],
+): Promise<void> =>
   addMany(
     db,
     'people.person',
@@ -60,5 +63,12 @@ export const addSealedFacts = (db: Db, facts: readonly ClosedFact[]): Promise<vo
   addMany(
     db,
     'people.sealed_fact',
-    facts.map((one) => ({ id: one.id, person_id: one.personId, kind: one.kind, value: one.value, recorded_at: one.at, recorded_by: one.by })),
+    facts.map((one) => ({
+      id: one.id,
+      person_id: one.personId,
+      kind: one.kind,
+      value: one.value,
+      recorded_at: one.at,
+      recorded_by: one.by,
+    })),
   )

@@ -10,8 +10,18 @@ export const addProgrammes = (
   addMany(
     db,
     'programmes.programme',
-    programmes.map((one) => ({ id: one.id, name: one.name, side: one.side, summary: one.summary, made_at: one.madeAt })),
+    programmes.map((one) => ({
+      id: one.id,
+      name: one.name,
+      side: one.side,
+      summary: one.summary,
+      made_at: one.madeAt,
+    })),
   )
 
 export const addRegions = (db: Db, names: readonly string[]): Promise<void> =>
-  addMany(db, 'programmes.region', names.map((name) => ({ name })))
+  addMany(
+    db,
+    'programmes.region',
+    names.map((name) => ({ name })),
+  )

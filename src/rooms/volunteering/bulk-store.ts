@@ -3,7 +3,8 @@ import type { Db } from '../../platform/database/database.ts'
 import { addMany } from '../../platform/database/many.ts'
 import type { Answers } from '../../platform/web/read.ts'
 import type { Happening } from './opportunities/history-store.ts'
-import type { LiveRow, Opportunity } from './opportunities/store.ts'
+import type { Opportunity } from './opportunities/store.ts'
+import type { LiveRow } from './opportunities/shift-store.ts'
 
 /** For building large hubs at once: the demonstration, and benchmarks. Nothing here is judged, told or recorded. */
 
@@ -56,7 +57,13 @@ export const addVersions = (db: Db, versions: readonly VersionKept[]): Promise<v
   addMany(
     db,
     'volunteering.version',
-    versions.map((one) => ({ opportunity_id: one.opportunityId, number: one.number, answers: one.answers, by_person: one.by, at: one.at })),
+    versions.map((one) => ({
+      opportunity_id: one.opportunityId,
+      number: one.number,
+      answers: one.answers,
+      by_person: one.by,
+      at: one.at,
+    })),
   )
 
 export interface Happened {
@@ -86,7 +93,10 @@ export const addHappenings = (db: Db, happened: readonly Happened[]): Promise<vo
 
 export const addShifts = (
   db: Db,
-  shifts: readonly (LiveRow & { readonly opportunityId: string; readonly endedAt: Temporal.Instant | null })[],
+  shifts: readonly (LiveRow & {
+    readonly opportunityId: string
+    readonly endedAt: Temporal.Instant | null
+  })[],
 ): Promise<void> =>
   addMany(
     db,

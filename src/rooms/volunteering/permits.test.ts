@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { openHub } from '../../../test/hub.ts'
 import type { Actor, Grant, Reach } from '../../platform/permits/actor.ts'
 import { can } from '../../platform/permits/permit.ts'

@@ -3,7 +3,13 @@ import { keepSetting } from '../../../platform/settings/house.ts'
 import { addOrganisations } from '../../../rooms/network/bulk-store.ts'
 import { addProgrammes, addRegions } from '../../../rooms/programmes/bulk-store.ts'
 import type { Chance } from '../chance.ts'
-import { cities, organisations, programmes, type OrganisationKey, type ProgrammeKey } from '../charity/organisations.ts'
+import {
+  cities,
+  organisations,
+  programmes,
+  type OrganisationKey,
+  type ProgrammeKey,
+} from '../charity/organisations.ts'
 import { settings } from '../charity/settings.ts'
 
 /** Ids by the demonstration's own names. */
@@ -12,15 +18,26 @@ export interface Charity {
   readonly programmes: Readonly<Record<ProgrammeKey, string>>
 }
 
-const withIds = <Key extends string, Value extends object>(chance: Chance, known: Readonly<Record<Key, Value>>, madeAt: Temporal.Instant) =>
-  (Object.entries(known) as [Key, Value][]).map(([key, one]) => ({ ...one, key, id: chance.idAt(madeAt), madeAt }))
+const withIds = <Key extends string, Value extends object>(
+  chance: Chance,
+  known: Readonly<Record<Key, Value>>,
+  madeAt: Temporal.Instant,
+) =>
+  (Object.entries(known) as [Key, Value][]).map(([key, one]) => ({
+    ...one,
+    key,
+    id: chance.idAt(madeAt),
+    madeAt,
+  }))
 
-const byKey = <Key extends string>(made: readonly { readonly key: Key; readonly id: string }[]): Record<Key, string> =>
-  Object.fromEntries(made.map(({ key, id }) => [key, id])) as Record<Key, string>
+const byKey = <Key extends string>(
+  made: readonly { readonly key: Key; readonly id: string }[],
+): Record<Key, string> => Object.fromEntries(made.map(({ key, id }) => [key, id])) as Record<Key, string>
 
 /** Settings, organisations, programmes and regions, as they were when the hub opened. */
 export async function buildCharity(db: Db, chance: Chance, opened: Temporal.Instant): Promise<Charity> {
-  for (const { setting, value } of settings(opened)) await keepSetting(db, setting, value as never, { personId: null, at: opened })
+  for (const { setting, value } of settings(opened))
+    await keepSetting(db, setting, value as never, { personId: null, at: opened })
   const network = withIds(chance, organisations, opened)
   const running = withIds(chance, programmes, opened)
   await addOrganisations(db, network)

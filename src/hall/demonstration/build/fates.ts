@@ -48,18 +48,31 @@ function beingWritten({ by, asks, changes }: Writing, { chance, today, record, t
   return { ...written, askedAt: at, askedBy: team[by] }
 }
 
-function asked({ by, daysAgo }: Extract<Fate, { is: 'in-review' }>, { chance, today, record, team }: Fated): Changes {
+function asked(
+  { by, daysAgo }: Extract<Fate, { is: 'in-review' }>,
+  { chance, today, record, team }: Fated,
+): Changes {
   const at = atWork(chance, plusDays(today, -daysAgo))
   record.note('asked', team[by], at)
   return { askedAt: at, askedBy: team[by] }
 }
 
-function scheduled({ inDays }: Extract<Fate, { is: 'scheduled' }>, { chance, today, record, reader }: Fated): Changes {
+function scheduled(
+  { inDays }: Extract<Fate, { is: 'scheduled' }>,
+  { chance, today, record, reader }: Fated,
+): Changes {
   record.note('scheduled', reader, atWork(chance, plusDays(today, -1)))
-  return { publishAt: atWork(chance, plusDays(today, inDays)), publishVersion: record.version, publishBy: reader }
+  return {
+    publishAt: atWork(chance, plusDays(today, inDays)),
+    publishVersion: record.version,
+    publishBy: reader,
+  }
 }
 
-function stopped({ is, daysAgo, because }: Extract<Fate, { is: 'paused' | 'closed' }>, { chance, today, record, reader }: Fated): Changes {
+function stopped(
+  { is, daysAgo, because }: Extract<Fate, { is: 'paused' | 'closed' }>,
+  { chance, today, record, reader }: Fated,
+): Changes {
   const at = atWork(chance, plusDays(today, -daysAgo))
   record.note(is, reader, at, because)
   return { changedAt: at, changedBy: reader }

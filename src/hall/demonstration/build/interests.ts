@@ -42,23 +42,41 @@ interface Telling {
 export function interestsIn(way: WayMade, telling: Telling): InterestTold[] {
   const { chance, members } = telling
   const { told, opportunity } = way
-  if (opportunity.state === 'draft' || opportunity.state === 'in-review' || way.content.times !== null) return []
-  const near = members.filter((one) => one.key === null && one.email !== null && (told.city === null || one.city === told.city))
+  if (opportunity.state === 'draft' || opportunity.state === 'in-review' || way.content.times !== null)
+    return []
+  const near = members.filter(
+    (one) => one.key === null && one.email !== null && (told.city === null || one.city === told.city),
+  )
   const count = Math.max(1, Math.round((told.capacity ?? 3) * told.sought))
   const naomi = members.find(({ key }) => key === 'naomi')!
   const asks = chance.some(near, Math.min(count, 14))
-  return (told.key === naomiWouldLike ? [naomi, ...asks] : asks).map((one, at) => interestOf(way, one, at, telling))
+  return (told.key === naomiWouldLike ? [naomi, ...asks] : asks).map((one, at) =>
+    interestOf(way, one, at, telling),
+  )
 }
 
-function interestOf({ told, opportunity }: WayMade, one: Member, at: number, { chance, team, today }: Telling): InterestTold {
+function interestOf(
+  { told, opportunity }: WayMade,
+  one: Member,
+  at: number,
+  { chance, team, today }: Telling,
+): InterestTold {
   const now = momentAt(today, '00:00')
-  const isRecent = opportunity.state === 'published' && (one.key !== null || at % 4 === 1 || chance.happens(0.08))
+  const isRecent =
+    opportunity.state === 'published' && (one.key !== null || at % 4 === 1 || chance.happens(0.08))
   const hours = isRecent ? chance.between(2, 60) : chance.between(120, 1_400)
   const asked = notInRest(chance, awake(chance, now.subtract({ hours })))
-  const madeAt = Temporal.Instant.compare(asked, now) < 0 ? asked : now.subtract({ minutes: chance.between(90, 300) })
+  const madeAt =
+    Temporal.Instant.compare(asked, now) < 0 ? asked : now.subtract({ minutes: chance.between(90, 300) })
   const due = answerBy(madeAt, 3, { customs: rest, bankHolidays: care.bankHolidays })
   const isUnsure = isRecent && one.key === null && chance.happens(0.15)
-  const state = isUnsure ? 'unconfirmed' : isRecent ? 'waiting' : chance.happens(0.1) ? 'withdrawn' : 'answered'
+  const state = isUnsure
+    ? 'unconfirmed'
+    : isRecent
+      ? 'waiting'
+      : chance.happens(0.1)
+        ? 'withdrawn'
+        : 'answered'
   const isAnswered = state === 'answered'
   return {
     id: chance.idAt(madeAt),

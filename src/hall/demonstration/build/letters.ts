@@ -3,7 +3,7 @@ import type { PastLetter } from '../../../platform/email/bulk-store.ts'
 import type { Message } from '../../../platform/email/message.ts'
 import { addressLine, letterOf, penFor } from '../../../platform/email/send.ts'
 import { afterRest } from '../../../platform/calendar/rest.ts'
-import { daysBetween, dayAt } from '../../../platform/clock.ts'
+import { byTime, daysBetween, dayAt } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { firstTime } from '../../../platform/jobs/jobs.ts'
@@ -24,7 +24,6 @@ import type { Tale } from './tale.ts'
 
 /** How many days back the outbox reaches. */
 const reaches = { hours: 96 }
-const { compare } = Temporal.Instant
 
 interface Post {
   readonly hub: Hub
@@ -43,21 +42,37 @@ interface Reader {
 export async function pastLetters(tales: readonly Tale[], post: Post): Promise<PastLetter[]> {
   const { hub, db, now } = post
   const since = now.subtract(reaches)
-  const near = tales.filter(({ gathering: { startsAt, endsAt }, steps }) =>
-    compare(endsAt, since) > 0 && (compare(startsAt, now.add({ hours: 24 * 10 })) < 0 || steps.some(({ at }) => compare(at, since) >= 0)),
+  const near = tales.filter(
+    ({ gathering: { startsAt, endsAt }, steps }) =>
+      byTime(endsAt, since) > 0 &&
+      (byTime(startsAt, now.add({ hours: 24 * 10 })) < 0 || steps.some(({ at }) => byTime(at, since) >= 0)),
   )
-  const details = await detailsOf(hub, db, near.map(({ gathering }) => gathering))
+  const details = await detailsOf(
+    hub,
+    db,
+    near.map(({ gathering }) => gathering),
+  )
   const letters: PastLetter[] = []
   for (const tale of near) {
     const known = details.get(tale.gathering.id)!
-    letters.push(...aboutPlaces(tale, known, since, post), ...(await reminded(tale, known, since, post)), ...(await thanked(tale, known, post)))
+    letters.push(
+      ...aboutPlaces(tale, known, since, post),
+      ...(await reminded(tale, known, since, post)),
+      ...(await thanked(tale, known, post)),
+    )
   }
-  return letters.toSorted((one, other) => compare(one.queuedAt, other.queuedAt))
+  return letters.toSorted((one, other) => byTime(one.queuedAt, other.queuedAt))
 }
 
-const readerOf = ({ personId, name, email }: Place): Reader | null => (email === null ? null : { personId, name, email })
+const readerOf = ({ personId, name, email }: Place): Reader | null =>
+  email === null ? null : { personId, name, email }
 
-const toldOf = (hub: Hub, place: Place, { startsAt, endsAt, changeHours }: Gathering, details: Details): PlaceTold => ({
+const toldOf = (
+  hub: Hub,
+  place: Place,
+  { startsAt, endsAt, changeHours }: Gathering,
+  details: Details,
+): PlaceTold => ({
   details,
   startsAt,
   endsAt,
@@ -71,12 +86,18 @@ const toldOf = (hub: Hub, place: Place, { startsAt, endsAt, changeHours }: Gathe
 })
 
 /** A letter of the past. Notices went after rest, answers at once. */
-function letter<Data>({ hub, chance, now }: Post, what: Message<Data>, reader: Reader, data: Data, at: Temporal.Instant): PastLetter[] {
+function letter<Data>(
+  { hub, chance, now }: Post,
+  what: Message<Data>,
+  reader: Reader,
+  data: Data,
+  at: Temporal.Instant,
+): PastLetter[] {
   const notBefore = what.manner === 'answer' ? at : afterRest(rest, at)
   const pen = penFor(hub)
   const written = what.write(data, pen)
   const whole = letterOf(hub, pen, written)
-  const isSent = compare(notBefore, now) < 0
+  const isSent = byTime(notBefore, now) < 0
   const isReturned = isSent && chance.happens(0.012)
   return [
     {
@@ -86,7 +107,7 @@ function letter<Data>({ hub, chance, now }: Post, what: Message<Data>, reader: R
       address: addressLine(reader),
       subject: written.subject,
       words: letterText(whole),
-      markup: String(letterHtml(whole)),
+      markup: letterHtml(whole),
       calendar: written.calendar ?? null,
       secret: what.secret,
       state: isReturned ? 'returned' : isSent ? 'sent' : 'waiting',
@@ -104,40 +125,63 @@ function aboutPlaces(tale: Tale, details: Details, since: Temporal.Instant, post
   return tale.steps.flatMap(({ what, at, placeId }) => {
     const place = placeId === null ? undefined : places.get(placeId)
     const reader = place && readerOf(place)
-    if (!place || !reader || compare(at, since) < 0) return []
+    if (!place || !reader || byTime(at, since) < 0) return []
     const told = toldOf(post.hub, place, tale.gathering, details)
     const name = firstName(place.name)
     if (what === 'confirmed' || what === 'pressed' || what === 'accepted') {
-      return letter(post, placed, reader, { name, places: [{ ...told, state: 'confirmed' }], guardian: null, calendar: undefined }, at)
+      return letter(
+        post,
+        placed,
+        reader,
+        { name, places: [{ ...told, state: 'confirmed' }], guardian: null, calendar: undefined },
+        at,
+      )
     }
     return what === 'cancelled' ? letter(post, cancelled, reader, { name, place: told }, at) : []
   })
 }
 
 /** Reminders to those who come, and the list to whoever runs it, whose moment has come. */
-async function reminded(tale: Tale, details: Details, since: Temporal.Instant, post: Post): Promise<PastLetter[]> {
+async function reminded(
+  tale: Tale,
+  details: Details,
+  since: Temporal.Instant,
+  post: Post,
+): Promise<PastLetter[]> {
   const { hub, db, now } = post
   const { gathering } = tale
   const { id, startsAt } = gathering
-  if (gathering.state === 'cancelled' || compare(startsAt, now) <= 0) return []
+  if (gathering.state === 'cancelled' || byTime(startsAt, now) <= 0) return []
   const customs = hub.setting(gatheringCustoms)
   const letters: PastLetter[] = []
   for (const { days, at } of remindersFor(startsAt, rest, customs)) {
-    if (compare(at, now) > 0) continue
+    if (byTime(at, now) > 0) continue
     await firstTime(db, 'gatherings.remind', `${id} ${days} ${startsAt.toString()}`, at)
-    if (compare(at, since) < 0) continue
+    if (byTime(at, since) < 0) continue
     for (const place of tale.live(['confirmed'])) {
       const reader = readerOf(place)
-      if (!reader || place.confirmedAt === null || compare(place.confirmedAt, at.subtract({ hours: 12 })) > 0) continue
+      if (!reader || place.confirmedAt === null || byTime(place.confirmedAt, at.subtract({ hours: 12 })) > 0)
+        continue
       const ahead = daysBetween(dayAt(at), dayAt(startsAt))
-      letters.push(...letter(post, reminder, reader, { name: firstName(place.name), place: toldOf(hub, place, gathering, details), days: ahead }, at))
+      letters.push(
+        ...letter(
+          post,
+          reminder,
+          reader,
+          { name: firstName(place.name), place: toldOf(hub, place, gathering, details), days: ahead },
+          at,
+        ),
+      )
     }
   }
-  for (const [what, days, time] of [['lead-short', customs.shortDaysBefore, customs.remindAt], ['lead-tomorrow', 1, customs.listAt]] as const) {
+  for (const [what, days, time] of [
+    ['lead-short', customs.shortDaysBefore, customs.remindAt],
+    ['lead-tomorrow', 1, customs.listAt],
+  ] as const) {
     const at = leadHears(startsAt, days, time, rest)
-    if (compare(at, now) > 0) continue
+    if (byTime(at, now) > 0) continue
     await firstTime(db, `gatherings.${what}`, `${id} ${startsAt.toString()}`, at)
-    if (what === 'lead-tomorrow' && compare(at, since) >= 0) letters.push(...listed(tale, details, at, post))
+    if (what === 'lead-tomorrow' && byTime(at, since) >= 0) letters.push(...listed(tale, details, at, post))
   }
   return letters
 }
@@ -146,7 +190,11 @@ function listed(tale: Tale, details: Details, at: Temporal.Instant, post: Post):
   const { id, startsAt, endsAt, taken, waiting, capacity } = tale.gathering
   const { name, email } = details.contact
   if (email === null) return []
-  const parties = tale.live(['confirmed', 'held', 'offered']).map((place) => ({ name: place.groupName ?? place.name, people: place.people, isHeld: place.state !== 'confirmed' }))
+  const parties = tale.live(['confirmed', 'held', 'offered']).map((place) => ({
+    name: place.groupName ?? place.name,
+    people: place.people,
+    isHeld: place.state !== 'confirmed',
+  }))
   const told = { details, startsAt, endsAt, taken, waiting, capacity, listPath: `/desk/gatherings/${id}` }
   return letter(post, leadTomorrow, { personId: null, name, email }, { told, parties }, at)
 }
@@ -157,12 +205,18 @@ async function thanked(tale: Tale, details: Details, post: Post): Promise<PastLe
   const { gathering } = tale
   const hours = hub.setting(gatheringCustoms).thankHoursAfter ?? 0
   const at = gathering.endsAt.add({ minutes: Math.round(hours * 60) })
-  if (gathering.state === 'cancelled' || compare(at, now) > 0) return []
+  if (gathering.state === 'cancelled' || byTime(at, now) > 0) return []
   await firstTime(db, 'gatherings.thank', `${gathering.id} ${gathering.endsAt.toString()}`, at)
   return tale.places.flatMap((place) => {
     const reader = readerOf(place)
     return reader && place.state === 'confirmed' && (place.came ?? 0) > 0
-      ? letter(post, thanks, reader, { name: firstName(place.name), place: toldOf(hub, place, gathering, details) }, at)
+      ? letter(
+          post,
+          thanks,
+          reader,
+          { name: firstName(place.name), place: toldOf(hub, place, gathering, details) },
+          at,
+        )
       : []
   })
 }

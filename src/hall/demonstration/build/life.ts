@@ -1,3 +1,4 @@
+import { byTime } from '../../../platform/clock.ts'
 import type { Chance } from '../chance.ts'
 import type { Member } from '../people/people.ts'
 import { Agenda } from './agenda.ts'
@@ -15,7 +16,7 @@ export interface Scripted {
   readonly hoursBefore: number
   readonly people?: number
   readonly groupName?: string
-  readonly then?: 'gives-back' | 'stays-away' | 'guardian-yes'
+  readonly later?: 'gives-back' | 'stays-away' | 'guardian-yes'
   /** For whoever gives back: how many hours before now. */
   readonly backHoursBefore?: number
 }
@@ -31,8 +32,7 @@ interface Life {
   readonly onlyScripted: boolean
 }
 
-const { compare } = Temporal.Instant
-const earlier = (one: Temporal.Instant, other: Temporal.Instant) => (compare(one, other) <= 0 ? one : other)
+const earlier = (one: Temporal.Instant, other: Temporal.Instant) => (byTime(one, other) <= 0 ? one : other)
 
 /** Everything that happened to one shift by now: who asked, who gave back, who waited, who came. */
 export function lifeOf(shift: ShiftMade, life: Life): Tale {
@@ -43,11 +43,12 @@ export function lifeOf(shift: ShiftMade, life: Life): Tale {
   agenda.at(shift.opensAt, (at) => tale.agree({}, 'opened', at, null))
   if (shift.moved) agenda.at(shift.moved.at, (at) => tale.agree({}, 'changed', at, null))
   for (const scripted of life.scripted) tellScripted(tale, agenda, scripted, shift, life)
-  for (let count = life.onlyScripted ? 0 : wanted(shift, chance); count > 0; count--) tellUsual(tale, agenda, shift, life)
+  for (let count = life.onlyScripted ? 0 : wanted(shift, chance); count > 0; count--)
+    tellUsual(tale, agenda, shift, life)
   const { cancelled } = shift
   if (cancelled) agenda.at(cancelled.at, (at) => tale.cancelAll(cancelled.because, at, life.leadId))
   agenda.run()
-  if (compare(shift.gathering.endsAt, now) <= 0) tickOff(tale, life)
+  if (byTime(shift.gathering.endsAt, now) <= 0) tickOff(tale, life)
   return tale
 }
 
@@ -56,7 +57,7 @@ function wanted({ way, cancelled, gathering }: ShiftMade, chance: Chance): numbe
   if (cancelled) return 2
   const { sought, capacity } = way.told
   const whole = (gathering.capacity ?? capacity ?? 10) * sought
-  return Math.max(0, Math.round(whole * (0.75 + chance.next() * 0.55) / averageParty(way.told.group ?? 1)))
+  return Math.max(0, Math.round((whole * (0.75 + chance.next() * 0.55)) / averageParty(way.told.group ?? 1)))
 }
 
 const averageParty = (largest: number): number => (largest === 1 ? 1 : 1.2)
@@ -65,16 +66,24 @@ const averageParty = (largest: number): number => (largest === 1 ? 1 : 1.2)
 function askedAt({ gathering, opensAt, cancelled }: ShiftMade, chance: Chance): Temporal.Instant {
   const days = cancelled ? 40 + chance.next() * 60 : 0.2 - Math.log(1 - chance.next()) * 15
   const at = gathering.startsAt.subtract({ minutes: Math.round(days * 1440) })
-  const late = compare(at, opensAt) < 0 ? opensAt.add({ minutes: chance.between(60, 9_000) }) : at
+  const late = byTime(at, opensAt) < 0 ? opensAt.add({ minutes: chance.between(60, 9_000) }) : at
   return notInRest(chance, awake(chance, late))
 }
 
-const spanOf = ({ gathering }: ShiftMade) => ({ from: gathering.startsAt.epochMilliseconds, to: gathering.endsAt.epochMilliseconds })
+const spanOf = ({ gathering }: ShiftMade) => ({
+  from: gathering.startsAt.epochMilliseconds,
+  to: gathering.endsAt.epochMilliseconds,
+})
 
 function tellUsual(tale: Tale, agenda: Agenda, shift: ShiftMade, life: Life): void {
   const { chance, neighbours } = life
   agenda.at(askedAt(shift, chance), (at) => {
-    const here = new Set(tale.live().flatMap(({ personId, email }) => [personId, email]).filter((one) => one !== null))
+    const here = new Set(
+      tale
+        .live()
+        .flatMap(({ personId, email }) => [personId, email])
+        .filter((one) => one !== null),
+    )
     const who = neighbours.somebody(shift.way, spanOf(shift), at, here)
     if (!who) return
     const isIn = who.email === null || chance.happens(0.6)
@@ -95,7 +104,13 @@ interface Asked {
 }
 
 /** What becomes of somebody who asked: they press, they may give back, and when they are offered a place they answer. */
-function follow(tale: Tale, agenda: Agenda, { place, who, at, isIn }: Asked, shift: ShiftMade, life: Life): void {
+function follow(
+  tale: Tale,
+  agenda: Agenda,
+  { place, who, at, isIn }: Asked,
+  shift: ShiftMade,
+  life: Life,
+): void {
   const { chance } = life
   const pressedAt = isIn ? at : at.add({ minutes: chance.between(2, 300) })
   if (!isIn) agenda.at(pressedAt, (moment) => void tale.press(tale.now(place), who.id, moment))
@@ -103,7 +118,7 @@ function follow(tale: Tale, agenda: Agenda, { place, who, at, isIn }: Asked, shi
   const { startsAt } = shift.gathering
   const hours = chance.happens(0.2) ? chance.between(2, 20) : chance.between(26, 150)
   const back = notInRest(chance, awake(chance, startsAt.subtract({ hours })))
-  if (compare(back, pressedAt) <= 0) return
+  if (byTime(back, pressedAt) <= 0) return
   agenda.at(back, (moment) => {
     const known = tale.now(place)
     if (known.state !== 'confirmed' && known.state !== 'waiting') return
@@ -113,40 +128,65 @@ function follow(tale: Tale, agenda: Agenda, { place, who, at, isIn }: Asked, shi
 }
 
 /** Those who are offered a place say yes, no, or nothing. */
-export function answerOffers(tale: Tale, agenda: Agenda, offered: readonly Place[], at: Temporal.Instant, chance: Chance): void {
+export function answerOffers(
+  tale: Tale,
+  agenda: Agenda,
+  offered: readonly Place[],
+  at: Temporal.Instant,
+  chance: Chance,
+): void {
   for (const place of offered) {
-    const answer = chance.weighted([['yes', 65], ['no', 10], ['nothing', 25]] as const)
+    const answer = chance.weighted([
+      ['yes', 65],
+      ['no', 10],
+      ['nothing', 25],
+    ] as const)
     const until = tale.now(place).answerBy!
     const within = at.until(until).total('minutes')
-    const moment = answer === 'nothing' ? until : notInRest(chance, awake(chance, at.add({ minutes: Math.round(within * (0.05 + chance.next() * 0.7)) })))
+    const moment =
+      answer === 'nothing'
+        ? until
+        : notInRest(
+            chance,
+            awake(chance, at.add({ minutes: Math.round(within * (0.05 + chance.next() * 0.7)) })),
+          )
     agenda.at(earlier(moment, until), (then) => {
-      if (answer === 'yes' && compare(then, until) < 0) tale.accept(tale.now(place), then)
-      else answerOffers(tale, agenda, tale.release(tale.now(place), answer === 'no' ? 'declined' : 'lapsed', then), then, chance)
+      if (answer === 'yes' && byTime(then, until) < 0) tale.accept(tale.now(place), then)
+      else
+        answerOffers(
+          tale,
+          agenda,
+          tale.release(tale.now(place), answer === 'no' ? 'declined' : 'lapsed', then),
+          then,
+          chance,
+        )
     })
   }
 }
 
 function tellScripted(tale: Tale, agenda: Agenda, scripted: Scripted, shift: ShiftMade, life: Life): void {
-  const { who, hoursBefore, people = 1, groupName = null, then } = scripted
+  const { who, hoursBefore, people = 1, groupName = null, later } = scripted
   const { chance, now } = life
   const at = earlier(now, shift.gathering.startsAt).subtract({ minutes: Math.round(hoursBefore * 60) })
   const isStranger = 'stranger' in who
   const ask: Ask = { who, people, groupName, others: [], isIn: !isStranger, answers: false }
-  agenda.at(compare(at, shift.opensAt) > 0 ? at : shift.opensAt.add({ minutes: 30 }), (moment) => {
+  agenda.at(byTime(at, shift.opensAt) > 0 ? at : shift.opensAt.add({ minutes: 30 }), (moment) => {
     const place = tale.ask(ask, moment)
     if (!place) return
     if (!isStranger) life.neighbours.comes(who, spanOf(shift))
-    if (then === 'guardian-yes') {
+    if (later === 'guardian-yes') {
       const words = `I am the parent or guardian of ${who.name}, and I agree that they take part.`
-      agenda.at(moment.add({ hours: 7 }), (later) => tale.guardianSaysYes(tale.now(place), words, later))
+      agenda.at(moment.add({ hours: 7 }), (answered) =>
+        tale.guardianSaysYes(tale.now(place), words, answered),
+      )
     }
-    if (then === 'gives-back') {
+    if (later === 'gives-back') {
       // Whoever is offered the place has yet to answer.
-      agenda.at(now.subtract({ hours: scripted.backHoursBefore ?? 1 }), (later) => {
-        if (tale.now(place).state === 'confirmed') tale.release(tale.now(place), 'cancelled', later)
+      agenda.at(now.subtract({ hours: scripted.backHoursBefore ?? 1 }), (gone) => {
+        if (tale.now(place).state === 'confirmed') tale.release(tale.now(place), 'cancelled', gone)
       })
     }
-    if (place.answerBy !== null && then === undefined) lapseIfForgotten(tale, agenda, place, chance)
+    if (place.answerBy !== null && later === undefined) lapseIfForgotten(tale, agenda, place, chance)
   })
 }
 
@@ -154,13 +194,14 @@ function tellScripted(tale: Tale, agenda: Agenda, scripted: Scripted, shift: Shi
 function lapseIfForgotten(tale: Tale, agenda: Agenda, place: Place, chance: Chance): void {
   agenda.at(place.answerBy!, (at) => {
     const known = tale.now(place)
-    if (known.state === 'held' || known.answerBy !== null) answerOffers(tale, agenda, tale.release(known, 'lapsed', at), at, chance)
+    if (known.state === 'held' || known.answerBy !== null)
+      answerOffers(tale, agenda, tale.release(known, 'lapsed', at), at, chance)
   })
 }
 
 /** Most people come; of a party sometimes one fewer. One lead in twenty forgets to say. */
 function tickOff(tale: Tale, { chance, leadId, scripted, now }: Life): void {
-  const awayFrom = new Set(scripted.filter(({ then }) => then === 'stays-away').map(({ who }) => who.name))
+  const awayFrom = new Set(scripted.filter(({ later }) => later === 'stays-away').map(({ who }) => who.name))
   const isForgotten = chance.happens(0.05)
   for (const place of tale.live(['confirmed'])) {
     if (isForgotten && !awayFrom.has(place.name)) continue

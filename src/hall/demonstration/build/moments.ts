@@ -20,9 +20,17 @@ const windows: { readonly from: number; readonly to: Temporal.Instant }[] = []
 
 function windowAt(moment: Temporal.Instant): (typeof windows)[number] | undefined {
   const { year } = moment.toZonedDateTimeISO('UTC')
-  if (windows.length === 0 || moment.epochMilliseconds < windows[0]!.from || moment.epochMilliseconds > windows.at(-1)!.from) {
+  if (
+    windows.length === 0 ||
+    moment.epochMilliseconds < windows[0]!.from ||
+    moment.epochMilliseconds > windows.at(-1)!.from
+  ) {
     const around = { from: day(`${year - 2}-01-01`), to: day(`${year + 2}-12-31`) }
-    windows.splice(0, windows.length, ...windowsOfRest(rest, around).map(({ from, to }) => ({ from: from.epochMilliseconds, to })))
+    windows.splice(
+      0,
+      windows.length,
+      ...windowsOfRest(rest, around).map(({ from, to }) => ({ from: from.epochMilliseconds, to })),
+    )
   }
   let [low, high] = [0, windows.length - 1]
   while (low < high) {
@@ -36,7 +44,10 @@ function windowAt(moment: Temporal.Instant): (typeof windows)[number] | undefine
 /** The same moment, or some while after rest where it lies in one: nobody here signs up on Shabbat. */
 export function notInRest(chance: Chance, moment: Temporal.Instant): Temporal.Instant {
   const window = windowAt(moment)
-  const rests = window !== undefined && window.from <= moment.epochMilliseconds && moment.epochMilliseconds < window.to.epochMilliseconds
+  const rests =
+    window !== undefined &&
+    window.from <= moment.epochMilliseconds &&
+    moment.epochMilliseconds < window.to.epochMilliseconds
   return rests ? window.to.add({ minutes: chance.between(20, 400) }) : moment
 }
 

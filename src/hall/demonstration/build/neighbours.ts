@@ -19,7 +19,10 @@ export class Neighbours {
   constructor(members: readonly Member[], chance: Chance) {
     this.#chance = chance
     for (const city of new Set(members.map((one) => one.city))) {
-      this.#byCity.set(city, members.filter((one) => one.city === city))
+      this.#byCity.set(
+        city,
+        members.filter((one) => one.city === city),
+      )
     }
     this.#byCity.set(null, members)
   }
@@ -45,7 +48,10 @@ export class Neighbours {
   }
 
   comesNot(one: Member, span: Span): void {
-    this.#busy.set(one.id, (this.#busy.get(one.id) ?? []).filter(({ from }) => from !== span.from))
+    this.#busy.set(
+      one.id,
+      (this.#busy.get(one.id) ?? []).filter(({ from }) => from !== span.from),
+    )
   }
 
   #regularsOf(way: WayMade): readonly Member[] {
@@ -53,7 +59,10 @@ export class Neighbours {
     let regulars = this.#regulars.get(id)
     if (!regulars) {
       const near = this.#byCity.get(way.told.city) ?? []
-      regulars = this.#chance.some(near, Math.min(near.length, 4 + Math.round((way.told.capacity ?? 8) * 1.8)))
+      regulars = this.#chance.some(
+        near,
+        Math.min(near.length, 4 + Math.round((way.told.capacity ?? 8) * 1.8)),
+      )
       this.#regulars.set(id, regulars)
     }
     return regulars

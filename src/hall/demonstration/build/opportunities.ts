@@ -51,9 +51,14 @@ const partners: Readonly<Record<Exclude<OrganisationKey, 'hineni'>, TeamKey>> = 
 
 /** The coordinator who reads what a partner writes, and writes what is ours. */
 const coordinatorOf = ({ city }: Pick<WayTold, 'city'>): TeamKey =>
-  city === 'Leeds' || city === 'Manchester' ? 'orla' : city === 'Birmingham' || city === 'Bristol' ? 'meera' : 'ruth'
+  city === 'Leeds' || city === 'Manchester'
+    ? 'orla'
+    : city === 'Birmingham' || city === 'Bristol'
+      ? 'meera'
+      : 'ruth'
 
-const writerOf = (told: WayTold): TeamKey => (told.organisation === 'hineni' ? coordinatorOf(told) : partners[told.organisation])
+const writerOf = (told: WayTold): TeamKey =>
+  told.organisation === 'hineni' ? coordinatorOf(told) : partners[told.organisation]
 
 const states: Readonly<Record<Fate['is'], State>> = {
   published: 'published',
@@ -74,7 +79,11 @@ export function makeWay(told: WayTold, making: Making): WayMade {
   const madeAt = atWork(chance, plusDays(first, -chance.between(4, 11)))
   const id = chance.idAt(madeAt)
   const record = new WayRecord(id, chance)
-  record.keep(tidyAnswers(newAnswers({ title: told.title, kind: told.kind, side: told.side })), writer, madeAt)
+  record.keep(
+    tidyAnswers(newAnswers({ title: told.title, kind: told.kind, side: told.side })),
+    writer,
+    madeAt,
+  )
   record.note('begun', writer, madeAt)
   write(record, tidyAnswers(answersOf(content)), { writer, reader, first, isOut }, making)
 
@@ -118,8 +127,16 @@ interface Hands {
 const addedLater = ['bring', 'gettingThere', 'access', 'languages', 'checksInWords', 'expenses'] as const
 
 /** Writes it in one to three goes, each with less missing; whatever is out went out each time. */
-function write(record: WayRecord, whole: Answers, { writer, reader, first, isOut }: Hands, { chance, today }: Making): void {
-  const missing = chance.some(addedLater.filter((name) => name in whole), chance.between(0, 2))
+function write(
+  record: WayRecord,
+  whole: Answers,
+  { writer, reader, first, isOut }: Hands,
+  { chance, today }: Making,
+): void {
+  const missing = chance.some(
+    addedLater.filter((name) => name in whole),
+    chance.between(0, 2),
+  )
   const span = daysBetween(first, today) - 3
   // What went out only days ago was written in one go.
   const texts = span < 14 ? [whole] : [...missing.map((_, at) => without(whole, missing.slice(at))), whole]
@@ -139,7 +156,10 @@ const without = (answers: Answers, names: readonly string[]): Answers =>
 /** Two weeks before it begins, six before a day of its own, and in the past. */
 function publishedOn({ kind }: WayTold, content: Content, { chance, today }: Making): Day {
   const begins = content.times?.from
-  const wanted = begins === undefined ? plusDays(today, -chance.between(40, 260)) : plusDays(begins, kind === 'one-off' ? -45 : -14)
+  const wanted =
+    begins === undefined
+      ? plusDays(today, -chance.between(40, 260))
+      : plusDays(begins, kind === 'one-off' ? -45 : -14)
   const latest = plusDays(today, -chance.between(3, 12))
   const on = wanted < latest ? wanted : latest
   return dayAt(atWork(chance, on))

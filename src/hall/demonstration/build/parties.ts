@@ -8,6 +8,9 @@ export function companions({ gathering }: ShiftMade, chance: Chance): Pick<Ask, 
   const most = Math.min(gathering.largestGroup, 4)
   if (most < 2 || !chance.happens(0.13)) return { people: 1, others: [] }
   const people = chance.between(2, most)
-  const others = Array.from({ length: people - 1 }, () => ({ name: chance.one(chance.one(communities).given), age: null }))
+  const others = Array.from({ length: people - 1 }, () => ({
+    name: chance.one(chance.one(communities).given),
+    age: null,
+  }))
   return { people, others }
 }

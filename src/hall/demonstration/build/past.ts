@@ -27,7 +27,14 @@ export function pastActs({ chance, members, ways, team, opened, today }: Past): 
     ...members.flatMap((one) => came(one, team)),
     ...ways.flatMap(decided),
     ...sealed(members, team, chance, today),
-    ...chance.some(members, 30).map((one): Told => ({ at: atWork(chance, plusDays(today, -chance.between(1, 90))), by: { person: one.id }, act: 'people.details-changed', subject: person(one.id), person: one.id, looked: false })),
+    ...chance.some(members, 30).map((one): Told => ({
+      at: atWork(chance, plusDays(today, -chance.between(1, 90))),
+      by: { person: one.id },
+      act: 'people.details-changed',
+      subject: person(one.id),
+      person: one.id,
+      looked: false,
+    })),
     ...opens(members, team, chance, today),
   ]
   const now = momentAt(today, '00:00')
@@ -39,19 +46,44 @@ export function pastActs({ chance, members, ways, team, opened, today }: Past): 
 
 const set = (team: Past['team'], opened: Temporal.Instant): Told[] => [
   { at: opened, by: { person: team.tovah }, act: 'house.opened', subject: { kind: 'hub' }, looked: false },
-  ...settings(opened).map(
-    ({ setting }): Told => ({ at: opened, by: { person: team.tovah }, act: 'house.setting-changed', subject: { kind: 'setting' }, reason: setting.key, looked: false }),
-  ),
+  ...settings(opened).map(({ setting }): Told => ({
+    at: opened,
+    by: { person: team.tovah },
+    act: 'house.setting-changed',
+    subject: { kind: 'setting' },
+    reason: setting.key,
+    looked: false,
+  })),
 ]
 
 function came({ id, email, madeAt, sealed }: Member, team: Past['team']): Told[] {
   const arrived: Told =
     email === null
-      ? { at: madeAt, by: { person: team.ruth }, act: 'people.added', subject: person(id), person: id, looked: false }
-      : { at: madeAt, by: { person: id }, act: 'people.came', subject: person(id), person: id, reason: 'proved their address', looked: false }
-  const told = sealed.map(
-    ({ kind }): Told => ({ at: madeAt.add({ minutes: 12 }), by: { person: id }, act: 'people.sealed-told', subject: { kind, id }, person: id, looked: false }),
-  )
+      ? {
+          at: madeAt,
+          by: { person: team.ruth },
+          act: 'people.added',
+          subject: person(id),
+          person: id,
+          looked: false,
+        }
+      : {
+          at: madeAt,
+          by: { person: id },
+          act: 'people.came',
+          subject: person(id),
+          person: id,
+          reason: 'proved their address',
+          looked: false,
+        }
+  const told = sealed.map(({ kind }): Told => ({
+    at: madeAt.add({ minutes: 12 }),
+    by: { person: id },
+    act: 'people.sealed-told',
+    subject: { kind, id },
+    person: id,
+    looked: false,
+  }))
   return [arrived, ...told]
 }
 
@@ -71,17 +103,30 @@ const sealed = (members: readonly Member[], team: Past['team'], chance: Chance, 
     .flatMap((one) =>
       Array.from({ length: chance.between(1, 3) }, (): Told => {
         const reader = chance.one([team.dalia, team.femi, team.meera, team.orla])
-        return { at: atWork(chance, plusDays(today, -chance.between(1, 60))), by: { person: reader }, act: 'people.sealed-read', subject: { kind: 'access', id: one.id }, person: one.id, reason: 'the list of a shift', looked: true }
+        return {
+          at: atWork(chance, plusDays(today, -chance.between(1, 60))),
+          by: { person: reader },
+          act: 'people.sealed-read',
+          subject: { kind: 'access', id: one.id },
+          person: one.id,
+          reason: 'the list of a shift',
+          looked: true,
+        }
       }),
     )
 
 const opens = (members: readonly Member[], team: Past['team'], chance: Chance, today: Day): Told[] =>
-  chance.some(members.filter(({ email }) => email !== null), 40).map((one) => ({
-    at: atWork(chance, plusDays(today, -chance.between(1, 45))),
-    by: { person: chance.one([team.ruth, team.orla, team.meera, team.samuel]) },
-    act: 'people.record-opened',
-    subject: { kind: 'record', id: one.id },
-    person: one.id,
-    reason: 'at the desk',
-    looked: true,
-  }))
+  chance
+    .some(
+      members.filter(({ email }) => email !== null),
+      40,
+    )
+    .map((one) => ({
+      at: atWork(chance, plusDays(today, -chance.between(1, 45))),
+      by: { person: chance.one([team.ruth, team.orla, team.meera, team.samuel]) },
+      act: 'people.record-opened',
+      subject: { kind: 'record', id: one.id },
+      person: one.id,
+      reason: 'at the desk',
+      looked: true,
+    }))

@@ -5,7 +5,13 @@ import { addGrants } from '../../../platform/permits/grants/bulk-store.ts'
 import type { NewGrant } from '../../../platform/permits/grants/store.ts'
 import { allSealedColumns } from '../../../platform/seal/columns.ts'
 import { english, speak } from '../../../platform/words/words.ts'
-import { addBases, addPeople, addSealedFacts, type ClosedFact, type GivenBasis } from '../../../rooms/people/bulk-store.ts'
+import {
+  addBases,
+  addPeople,
+  addSealedFacts,
+  type ClosedFact,
+  type GivenBasis,
+} from '../../../rooms/people/bulk-store.ts'
 import { say } from '../../../rooms/people/words.ts'
 import type { Chance } from '../chance.ts'
 import type { Member } from '../people/people.ts'
@@ -15,16 +21,34 @@ import type { Charity } from './charity.ts'
 const words = speak(english)
 
 /** People, their accounts, why we may write to them, and what they told us in confidence. */
-export async function buildPeople(hub: Hub, db: Db, chance: Chance, members: readonly Member[], charity: Charity): Promise<void> {
-  await addPeople(db, members.map((one) => ({ ...one, region: one.city })))
+export async function buildPeople(
+  hub: Hub,
+  db: Db,
+  chance: Chance,
+  members: readonly Member[],
+  charity: Charity,
+): Promise<void> {
+  await addPeople(
+    db,
+    members.map((one) => ({ ...one, region: one.city })),
+  )
   await addAccounts(db, members)
-  await addBases(db, members.flatMap((one) => basesOf(one, chance, charity)))
+  await addBases(
+    db,
+    members.flatMap((one) => basesOf(one, chance, charity)),
+  )
   await addSealedFacts(db, await closedFacts(hub, chance, members))
 }
 
 /** What somebody said about letters when they came, and what they said since. */
 function basesOf(one: Member, chance: Chance, charity: Charity): GivenBasis[] {
-  const made = (purpose: string, basis: GivenBasis['basis'], said: string, form = 'sign-up', ended?: string): GivenBasis => {
+  const made = (
+    purpose: string,
+    basis: GivenBasis['basis'],
+    said: string,
+    form = 'sign-up',
+    ended?: string,
+  ): GivenBasis => {
     const givenAt = one.madeAt.add({ minutes: chance.between(1, 9) })
     return {
       id: chance.idAt(givenAt),
@@ -38,16 +62,42 @@ function basesOf(one: Member, chance: Chance, charity: Charity): GivenBasis[] {
       endedHow: ended ?? null,
     }
   }
-  if (one.email === null) return [made('own-places', 'service', 'Told on the telephone: we ring about your own shifts.', 'telephone')]
-  const news = chance.weighted([['consent', 52], ['refused', 14], ['soft-opt-in', 9], ['ended', 7], ['none', 18]] as const)
+  if (one.email === null)
+    return [
+      made('own-places', 'service', 'Told on the telephone: we ring about your own shifts.', 'telephone'),
+    ]
+  const news = chance.weighted([
+    ['consent', 52],
+    ['refused', 14],
+    ['soft-opt-in', 9],
+    ['ended', 7],
+    ['none', 18],
+  ] as const)
   const newsWords = words.say(say.newsWords)
   return [
     ...(news === 'consent' ? [made('news', 'consent', newsWords)] : []),
     ...(news === 'refused' ? [made('news', 'refused', `Not ticked: ${newsWords}`)] : []),
-    ...(news === 'soft-opt-in' ? [made('news', 'soft-opt-in', 'You gave to us. We may write about our work; say stop here or in any letter.', 'gift')] : []),
+    ...(news === 'soft-opt-in'
+      ? [
+          made(
+            'news',
+            'soft-opt-in',
+            'You gave to us. We may write about our work; say stop here or in any letter.',
+            'gift',
+          ),
+        ]
+      : []),
     ...(news === 'ended' ? [made('news', 'consent', newsWords, 'sign-up', 'by one press in a letter')] : []),
     ...(chance.happens(0.45) ? [made('ways-to-help', 'consent', words.say(say.waysWords))] : []),
-    ...(chance.happens(0.12) ? [made(`partner:${charity.organisations.columba}`, 'consent', 'St Columba’s Welcome may also write to me.')] : []),
+    ...(chance.happens(0.12)
+      ? [
+          made(
+            `partner:${charity.organisations.columba}`,
+            'consent',
+            'St Columba’s Welcome may also write to me.',
+          ),
+        ]
+      : []),
   ]
 }
 
@@ -58,14 +108,23 @@ async function closedFacts(hub: Hub, chance: Chance, members: readonly Member[])
     for (const { kind, text } of one.sealed) {
       const at = one.madeAt.add({ minutes: 12 })
       const id = chance.idAt(at)
-      facts.push({ id, personId: one.id, kind, value: await hub.seal.close(text, { at: column, row: id }), at, by: one.id })
+      facts.push({
+        id,
+        personId: one.id,
+        kind,
+        value: await hub.seal.close(text, { at: column, row: id }),
+        at,
+        by: one.id,
+      })
     }
   }
   return facts
 }
 
 export const teamIds = (members: readonly Member[]): Readonly<Record<TeamKey, string>> =>
-  Object.fromEntries(members.flatMap(({ key, id }) => (key !== null && key in team ? [[key, id]] : []))) as Record<TeamKey, string>
+  Object.fromEntries(
+    members.flatMap(({ key, id }) => (key !== null && key in team ? [[key, id]] : [])),
+  ) as Record<TeamKey, string>
 
 interface Trusting {
   readonly charity: Charity
@@ -99,7 +158,14 @@ function grantsOf(trust: Trust, { charity, ways }: Trusting): NewGrant['grant'][
   switch (trust.role) {
     case 'coordinator':
     case 'vetting-officer':
-      return [{ role: trust.role, programmes: trust.programmes === 'all' ? 'all' : trust.programmes.map((key) => charity.programmes[key]), regions: trust.regions }]
+      return [
+        {
+          role: trust.role,
+          programmes:
+            trust.programmes === 'all' ? 'all' : trust.programmes.map((key) => charity.programmes[key]),
+          regions: trust.regions,
+        },
+      ]
     case 'partner-lead':
       return [{ role: trust.role, organisation: charity.organisations[trust.organisation] }]
     case 'opportunity-lead':

@@ -28,7 +28,15 @@ export class WayRecord {
   }
 
   note(what: Happening, by: string | null, at: Temporal.Instant, words: string | null = null): void {
-    this.happened.push({ id: this.#chance.idAt(at), opportunityId: this.#id, version: this.version, what, words, by, at })
+    this.happened.push({
+      id: this.#chance.idAt(at),
+      opportunityId: this.#id,
+      version: this.version,
+      what,
+      words,
+      by,
+      at,
+    })
   }
 
   lastOf(what: Happening): Temporal.Instant | null {

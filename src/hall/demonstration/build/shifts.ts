@@ -29,36 +29,68 @@ export function shiftsOf(way: WayMade, chance: Chance, today: Day): ShiftMade[] 
   const changedAt = opportunity.publishedAt!
   const isPaused = opportunity.state === 'paused'
 
-  const planned = shiftsIn(content, { from: times.from, to: openPeriod(today).to }).map((shift): ShiftMade => {
-    const opensAt = later(first, momentAt(plusDays(shift.plannedOn, -7 * weeksAhead), '03:10'))
-    const isAhead = Temporal.Instant.compare(shift.startsAt, now) > 0
-    const isMoved = shift.on !== shift.plannedOn && isAhead
-    return {
-      id: chance.idAt(opensAt),
-      way,
-      key: shift.key,
-      plannedOn: shift.plannedOn,
-      gathering: gatheringOf(way, chance.idAt(opensAt), shift, { state: isPaused && isAhead ? 'closed' : 'open', sequence: isMoved ? 1 : 0 }),
-      opensAt,
-      cancelled: null,
-      moved: isMoved ? { at: changedAt } : null,
-    }
-  })
-  const ownReasons = new Set(way.told.when.how === 'weekly' ? way.told.when.differs?.map(({ because }) => because) : [])
+  const planned = shiftsIn(content, { from: times.from, to: openPeriod(today).to }).map(
+    (shift): ShiftMade => {
+      const opensAt = openedAt(first, shift.plannedOn, now)
+      const isAhead = Temporal.Instant.compare(shift.startsAt, now) > 0
+      const isMoved = shift.on !== shift.plannedOn && isAhead
+      return {
+        id: chance.idAt(opensAt),
+        way,
+        key: shift.key,
+        plannedOn: shift.plannedOn,
+        gathering: gatheringOf(way, chance.idAt(opensAt), shift, {
+          state: isPaused && isAhead ? 'closed' : 'open',
+          sequence: isMoved ? 1 : 0,
+        }),
+        opensAt,
+        cancelled: null,
+        moved: isMoved ? { at: changedAt } : null,
+      }
+    },
+  )
+  const ownReasons = new Set(
+    way.told.when.how === 'weekly' ? way.told.when.differs?.map(({ because }) => because) : [],
+  )
   const cancelled = times.exceptions.flatMap((one): ShiftMade[] => {
     if (one.kind !== 'left-out' || !ownReasons.has(one.reason) || one.on <= today) return []
-    const opensAt = later(first, momentAt(plusDays(one.on, -7 * weeksAhead), '03:10'))
+    const opensAt = openedAt(first, one.on, now)
     const at = later(changedAt, opensAt.add({ hours: 24 }))
     const terms = { state: 'open', sequence: 0 } as const
-    const gathering = gatheringOf(way, chance.idAt(opensAt), { ...momentsOf(one.on, times), capacity: content.capacity }, terms)
-    return [{ id: chance.idAt(opensAt), way, key: one.on, plannedOn: one.on, gathering, opensAt, cancelled: { at, because: one.reason }, moved: null }]
+    const gathering = gatheringOf(
+      way,
+      chance.idAt(opensAt),
+      { ...momentsOf(one.on, times), capacity: content.capacity },
+      terms,
+    )
+    return [
+      {
+        id: chance.idAt(opensAt),
+        way,
+        key: one.on,
+        plannedOn: one.on,
+        gathering,
+        opensAt,
+        cancelled: { at, because: one.reason },
+        moved: null,
+      },
+    ]
   })
   return [...planned, ...cancelled]
 }
 
-const firstPublished = ({ happened }: WayMade): Temporal.Instant => happened.find(({ what }) => what === 'published')!.at
+/** With the first publishing, or in the night it came within half a year; what tonight would open stands open already. */
+function openedAt(first: Temporal.Instant, plannedOn: Day, now: Temporal.Instant): Temporal.Instant {
+  const night = momentAt(plusDays(plannedOn, -7 * weeksAhead), '03:10')
+  const opened = later(first, night)
+  return Temporal.Instant.compare(opened, now) < 0 ? opened : now.subtract({ minutes: 30 })
+}
 
-const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant => (Temporal.Instant.compare(one, other) >= 0 ? one : other)
+const firstPublished = ({ happened }: WayMade): Temporal.Instant =>
+  happened.find(({ what }) => what === 'published')!.at
+
+const later = (one: Temporal.Instant, other: Temporal.Instant): Temporal.Instant =>
+  Temporal.Instant.compare(one, other) >= 0 ? one : other
 
 type Planned = Pick<Gathering, 'startsAt' | 'endsAt' | 'capacity'>
 

@@ -12,7 +12,14 @@ interface Scene extends Omit<Scripted, 'who'> {
 }
 
 const cameToSupper = (shift: number): Scene => ({ way: 'supper-club', shift, who: 'naomi', hoursBefore: 150 })
-const company = (shift: number): Scene => ({ way: 'welcome-kits', shift, who: 'oliver', hoursBefore: 320, people: 12, groupName: 'Quill & Stone' })
+const company = (shift: number): Scene => ({
+  way: 'welcome-kits',
+  shift,
+  who: 'oliver',
+  hoursBefore: 320,
+  people: 12,
+  groupName: 'Quill & Stone',
+})
 
 /** What happens to those whose pages are worth a look. Everything else falls by chance. */
 const scenes: readonly Scene[] = [
@@ -24,8 +31,13 @@ const scenes: readonly Scene[] = [
   { way: 'sunday-supper', shift: 0, who: 'naomi', hoursBefore: 50 },
 
   // The kitchen crew is full; Leah gave her place back last night, and two more wait.
-  ...(['hadas', 'gila', 'dov', 'kwame', 'bettina', 'chris', 'yael'] as const).map((who, at): Scene => ({ way: 'sunday-supper', shift: 0, who, hoursBefore: 420 - at * 30 })),
-  { way: 'sunday-supper', shift: 0, who: 'leah', hoursBefore: 200, then: 'gives-back', backHoursBefore: 8 },
+  ...(['hadas', 'gila', 'dov', 'kwame', 'bettina', 'chris', 'yael'] as const).map((who, at): Scene => ({
+    way: 'sunday-supper',
+    shift: 0,
+    who,
+    hoursBefore: 420 - at * 30,
+  })),
+  { way: 'sunday-supper', shift: 0, who: 'leah', hoursBefore: 200, later: 'gives-back', backHoursBefore: 8 },
   { way: 'sunday-supper', shift: 0, who: 'amara', hoursBefore: 44 },
   { way: 'sunday-supper', shift: 0, who: 'paul', hoursBefore: 20 },
 
@@ -39,13 +51,23 @@ const scenes: readonly Scene[] = [
   company(-6),
 
   // Two who are under eighteen: one whose father said yes, one whose mother has yet to.
-  { way: 'langar', shift: -2, who: 'iris', hoursBefore: 900, then: 'guardian-yes' },
-  { way: 'langar', shift: 0, who: 'iris', hoursBefore: 900, then: 'guardian-yes' },
+  { way: 'langar', shift: -2, who: 'iris', hoursBefore: 900, later: 'guardian-yes' },
+  { way: 'langar', shift: 0, who: 'iris', hoursBefore: 900, later: 'guardian-yes' },
   { way: 'welcome-kits', shift: 1, who: 'noah', hoursBefore: 5 },
 
   // Visitors who have not opened our letter yet.
-  { way: 'kit-run', shift: 0, who: { name: 'Rosalind Ames', email: 'rosalind.ames@example.org', phone: '07700 900811' }, hoursBefore: 3 },
-  { way: 'conversation-cafe-leeds', shift: 0, who: { name: 'Petra Hollins', email: 'petra.hollins@example.org', phone: '07700 900812' }, hoursBefore: 7 },
+  {
+    way: 'kit-run',
+    shift: 0,
+    who: { name: 'Rosalind Ames', email: 'rosalind.ames@example.org', phone: '07700 900811' },
+    hoursBefore: 3,
+  },
+  {
+    way: 'conversation-cafe-leeds',
+    shift: 0,
+    who: { name: 'Petra Hollins', email: 'petra.hollins@example.org', phone: '07700 900812' },
+    hoursBefore: 7,
+  },
 
   // The others of the look's pages.
   ...[-1, -2, -3].map((shift): Scene => ({ way: 'homework-table', shift, who: 'idris', hoursBefore: 140 })),
@@ -55,7 +77,7 @@ const scenes: readonly Scene[] = [
   ...[-1, -2, -4].map((shift): Scene => ({ way: 'maths-online', shift, who: 'seb', hoursBefore: 130 })),
   { way: 'maths-online', shift: 0, who: 'seb', hoursBefore: 110 },
   { way: 'maths-online', shift: 0, who: 'priya', hoursBefore: 50 },
-  { way: 'letter-table', shift: -1, who: 'paul', hoursBefore: 96, then: 'stays-away' },
+  { way: 'letter-table', shift: -1, who: 'paul', hoursBefore: 96, later: 'stays-away' },
   { way: 'letter-table', shift: -1, who: 'tsion', hoursBefore: 120 },
   { way: 'listening-evening', shift: 0, who: 'tamsin', hoursBefore: 60 },
   { way: 'first-job-evening', shift: 0, who: 'sophie', hoursBefore: 40 },
@@ -66,7 +88,11 @@ const scenes: readonly Scene[] = [
 const told = new Set(['sunday-supper'])
 
 /** Those of the story who come to a shift: the so-manieth from now. */
-export function scriptedFor(way: string, shift: number, members: readonly Member[]): { scripted: Scripted[]; only: boolean } {
+export function scriptedFor(
+  way: string,
+  shift: number,
+  members: readonly Member[],
+): { scripted: Scripted[]; only: boolean } {
   const scripted = scenes
     .filter((scene) => scene.way === way && scene.shift === shift)
     .map(({ who, ...scene }): Scripted => ({ ...scene, who: askerOf(who, members) }))

@@ -8,7 +8,9 @@ import { rest } from '../charity/settings.ts'
 import type { Member } from '../people/people.ts'
 
 /** Somebody who asks for a place. A stranger's address was never proved. */
-export type Asker = Member | { readonly stranger: true; readonly name: string; readonly email: string; readonly phone: string | null }
+export type Asker =
+  | Member
+  | { readonly stranger: true; readonly name: string; readonly email: string; readonly phone: string | null }
 
 export interface Ask {
   readonly who: Asker
@@ -49,12 +51,21 @@ export class Tale {
   get places(): readonly PlaceKept[] {
     return this.#book.places.map((place) => {
       const checked = this.#checked.get(place.id)
-      return { ...place, came: checked?.came ?? null, checkedInAt: checked?.at ?? null, checkedInBy: checked?.by ?? null }
+      return {
+        ...place,
+        came: checked?.came ?? null,
+        checkedInAt: checked?.at ?? null,
+        checkedInBy: checked?.by ?? null,
+      }
     })
   }
 
   get steps(): readonly StepTaken[] {
-    return this.#book.steps.map((step, at) => ({ ...step, ...this.#stamps[at]!, gatheringId: this.gathering.id }))
+    return this.#book.steps.map((step, at) => ({
+      ...step,
+      ...this.#stamps[at]!,
+      gatheringId: this.gathering.id,
+    }))
   }
 
   /** What is agreed about it changes: it opens, moves, is cancelled. */
@@ -70,7 +81,11 @@ export class Tale {
     const isKnown = !('stranger' in who)
     // Asked only where it matters: among those who wait.
     const stillOffers = gathering.waiting === 0 || offerUntil(gathering, at, rest, customs) !== null
-    const may = takeAPlace(gathering, { people, isSure: isIn && guardian === null, isHere: false, clashes: false, stillOffers }, at)
+    const may = takeAPlace(
+      gathering,
+      { people, isSure: isIn && guardian === null, isHere: false, clashes: false, stillOffers },
+      at,
+    )
     if (!may.ok) return null
     const signupId = this.#chance.idAt(at)
     const place: Place = {
@@ -86,22 +101,30 @@ export class Tale {
       state: 'cancelled',
       waitsForGuardian: guardian !== null,
       turn: this.#book.nextTurn,
-      answerBy: may.value === 'held' || !isIn ? (answers ? at.add({ hours: customs.holdHours }) : heldUntil(gathering, at, rest, customs)) : null,
+      answerBy:
+        may.value === 'held' || !isIn
+          ? answers
+            ? at.add({ hours: customs.holdHours })
+            : heldUntil(gathering, at, rest, customs)
+          : null,
       madeAt: at,
       confirmedAt: isIn ? at : null,
       endedAt: null,
       came: null,
       checkedInAt: null,
     }
-    if (others.length > 0 || guardian !== null) this.forms.push({ signupId, others, guardian, at, guardianYes: null })
+    if (others.length > 0 || guardian !== null)
+      this.forms.push({ signupId, others, guardian, at, guardianYes: null })
     return this.#move(place, may.value, may.value, at, place.personId)
   }
 
   /** They open the letter and press. */
   press(place: Place, personId: string, at: Temporal.Instant): Place {
     const proved = { personId, confirmedAt: at }
-    if (place.state === 'held' && place.waitsForGuardian) return this.#move(place, 'held', 'pressed', at, personId, proved)
-    if (place.state === 'held') return this.#move(place, 'confirmed', 'pressed', at, personId, { ...proved, answerBy: null })
+    if (place.state === 'held' && place.waitsForGuardian)
+      return this.#move(place, 'held', 'pressed', at, personId, proved)
+    if (place.state === 'held')
+      return this.#move(place, 'confirmed', 'pressed', at, personId, { ...proved, answerBy: null })
     return this.#book.amend(place, { personId, confirmedAt: at, answerBy: null })
   }
 
@@ -110,7 +133,10 @@ export class Tale {
     const form = this.forms.findIndex(({ signupId }) => signupId === place.signupId)
     this.forms[form] = { ...this.forms[form]!, guardianYes: { words, at } }
     return place.state === 'held'
-      ? this.#move(place, 'confirmed', 'guardian-said-yes', at, null, { waitsForGuardian: false, answerBy: null })
+      ? this.#move(place, 'confirmed', 'guardian-said-yes', at, null, {
+          waitsForGuardian: false,
+          answerBy: null,
+        })
       : this.#book.amend(place, { waitsForGuardian: false })
   }
 
@@ -125,8 +151,14 @@ export class Tale {
   }
 
   cancelAll(because: string, at: Temporal.Instant, by: string | null): void {
-    this.agree({ state: 'cancelled', cancelledBecause: because, sequence: this.gathering.sequence + 1 }, 'gathering-cancelled', at, by)
-    for (const place of this.live()) this.#move(place, 'cancelled', 'cancelled', at, by, { endedAt: at, answerBy: null })
+    this.agree(
+      { state: 'cancelled', cancelledBecause: because, sequence: this.gathering.sequence + 1 },
+      'gathering-cancelled',
+      at,
+      by,
+    )
+    for (const place of this.live())
+      this.#move(place, 'cancelled', 'cancelled', at, by, { endedAt: at, answerBy: null })
   }
 
   /** On the day: how many of them came. */
@@ -145,11 +177,18 @@ export class Tale {
     const until = offerUntil(gathering, at, rest, customs)
     if (until === null || gathering.waiting === 0 || free <= 0) return []
     return nextOffered(free, this.live(['waiting'])).map((next) =>
-      this.#move(this.#book.now(next as Place), 'offered', 'offered', at, null, { answerBy: until }),
+      this.#move(this.#book.now(next), 'offered', 'offered', at, null, { answerBy: until }),
     )
   }
 
-  #move(place: Place, to: PlaceState, what: What, at: Temporal.Instant, by: string | null, changes: Partial<Place> = {}): Place {
+  #move(
+    place: Place,
+    to: PlaceState,
+    what: What,
+    at: Temporal.Instant,
+    by: string | null,
+    changes: Partial<Place> = {},
+  ): Place {
     const after = this.#book.move(place, to, what, changes)
     this.#stamp(at, by)
     return after

@@ -10,7 +10,8 @@ export const moreVenues = {
     exactPlace: 'Ropery Fields, the gate on Twine Street. If it is shut, ring the bicycle bell tied to it.',
     gettingThere: 'Five minutes on foot from the 143 bus. There are racks for bicycles inside the gate.',
     stepFree: 'partly',
-    access: 'The main path, the shelter and the raised beds are level. The orchard is grass and can be soft. Accessible toilet by the shelter.',
+    access:
+      'The main path, the shelter and the raised beds are level. The orchard is grass and can be soft. Accessible toilet by the shelter.',
   },
   sorrelLane: {
     name: 'Sorrel Lane School, Manchester',
@@ -37,13 +38,15 @@ export const moreVenues = {
     exactPlace: 'The Thread House, 40 Bodkin Street, upstairs on the left.',
     gettingThere: 'Two minutes on foot from the 135 bus.',
     stepFree: 'no',
-    access: 'Eighteen stairs with a rail on both sides. If that rules you out, tell us: we can bring a table and a machine downstairs.',
+    access:
+      'Eighteen stairs with a rail on both sides. If that rules you out, tell us: we can bring a table and a machine downstairs.',
   },
   lanternLane: {
     name: 'Lantern Lane Mosque, Birmingham',
     postcode: 'B11 4DQ',
     point: at(52.452, -1.862),
-    exactPlace: 'Lantern Lane Mosque, the community hall on Wick Street, beside the main building. Shoes stay on in the hall.',
+    exactPlace:
+      'Lantern Lane Mosque, the community hall on Wick Street, beside the main building. Shoes stay on in the hall.',
     gettingThere: 'The 6 bus stops at the end of Wick Street.',
     stepFree: 'yes',
     access: 'Step-free hall with an accessible toilet. Seats to pack at as well as tables to stand at.',
@@ -88,7 +91,8 @@ export const moreVenues = {
     name: 'A flat in south Bristol',
     postcode: 'BS3 1FT',
     point: at(51.441, -2.603),
-    exactPlace: 'The address is in your reminder, the day before. It will be somebody’s home, so please do not pass it on.',
+    exactPlace:
+      'The address is in your reminder, the day before. It will be somebody’s home, so please do not pass it on.',
     gettingThere: 'The 76 bus stops close by. Two parking places are kept for us.',
     stepFree: 'no',
     access: 'First floor, one flight of stairs, no lift.',
@@ -100,7 +104,8 @@ export const moreVenues = {
     exactPlace: 'Hollow Road allotments, plot 61. The code for the gate is in your reminder.',
     gettingThere: 'The railway path runs past the gate. No parking.',
     stepFree: 'partly',
-    access: 'Gravel path to the plot; two raised beds can be reached in a wheelchair. The nearest accessible toilet is four minutes away.',
+    access:
+      'Gravel path to the plot; two raised beds can be reached in a wheelchair. The nearest accessible toilet is four minutes away.',
   },
   marketCross: {
     name: 'Market Cross, Birmingham',

@@ -104,7 +104,8 @@ export const programmes = {
   befriending: {
     name: 'Befriending',
     side: 'supporting',
-    summary: 'One volunteer and one young person, once a fortnight for a year. Also company on the way to appointments.',
+    summary:
+      'One volunteer and one young person, once a fortnight for a year. Also company on the way to appointments.',
   },
   home: {
     name: 'First Home',
@@ -114,12 +115,14 @@ export const programmes = {
   learning: {
     name: 'Learning Together',
     side: 'thriving',
-    summary: 'Homework tables, English, maths, music, sport and a workbench. Each of us teaches, and each of us learns.',
+    summary:
+      'Homework tables, English, maths, music, sport and a workbench. Each of us teaches, and each of us learns.',
   },
   voice: {
     name: 'Open Voice',
     side: 'advocating',
-    summary: 'Letters, talks and a panel of people who came here seeking safety, so that those who decide hear those who know.',
+    summary:
+      'Letters, talks and a panel of people who came here seeking safety, so that those who decide hear those who know.',
   },
 } as const
 

@@ -19,7 +19,10 @@ interface Chosen {
   readonly value: unknown
 }
 
-const chosen = <Value>(setting: HouseSetting<Value>, value: z.output<HouseSetting<Value>['schema']>): Chosen => ({
+const chosen = <Value>(
+  setting: HouseSetting<Value>,
+  value: z.output<HouseSetting<Value>['schema']>,
+): Chosen => ({
   setting: setting as unknown as HouseSetting<never>,
   value: setting.schema.parse(value),
 })

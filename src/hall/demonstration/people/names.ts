@@ -14,32 +14,50 @@ const words = (text: string): readonly string[] => text.split(/,\s*/)
 export const communities: readonly Community[] = [
   {
     of100: 21,
-    given: words('Alison, Bernard, Clare, Duncan, Eleanor, Frank, Gillian, Hugh, Isla, Jocelyn, Keith, Lorna, Maureen, Nigel, Olive, Philippa, Roderick, Sheila, Tamsin, Una, Wendy, Alec'),
-    family: words('Ashdown, Birtwhistle, Cattermole, Dewhurst, Entwistle, Fothergill, Garside, Hollis, Illingworth, Jessop, Kershaw, Lumley, Micklethwaite, Nettleton, Openshaw, Pickersgill, Ramsbottom, Sugden, Tattersall, Wolstenholme'),
+    given: words(
+      'Alison, Bernard, Clare, Duncan, Eleanor, Frank, Gillian, Hugh, Isla, Jocelyn, Keith, Lorna, Maureen, Nigel, Olive, Philippa, Roderick, Sheila, Tamsin, Una, Wendy, Alec',
+    ),
+    family: words(
+      'Ashdown, Birtwhistle, Cattermole, Dewhurst, Entwistle, Fothergill, Garside, Hollis, Illingworth, Jessop, Kershaw, Lumley, Micklethwaite, Nettleton, Openshaw, Pickersgill, Ramsbottom, Sugden, Tattersall, Wolstenholme',
+    ),
     speaks: ['fr', 'es'],
   },
   {
     of100: 14,
-    given: words('Avital, Boaz, Chava, Daniel, Ephraim, Freda, Gideon, Hannah, Itamar, Judah, Leora, Malka, Noam, Orly, Rivka, Shimon, Talia, Yoel, Zelda, Aaron'),
-    family: words('Altmann, Benarroch, Cresner, Dubinsky, Ehrenfest, Fishelson, Grunwaldt, Hirschorn, Jacobi-Stern, Kirschel, Landau-Weil, Mendelow, Nissenbaum, Oberman, Pinsker, Rabinow, Silberg, Tannenbaum, Vogelman, Zuckerbrod'),
+    given: words(
+      'Avital, Boaz, Chava, Daniel, Ephraim, Freda, Gideon, Hannah, Itamar, Judah, Leora, Malka, Noam, Orly, Rivka, Shimon, Talia, Yoel, Zelda, Aaron',
+    ),
+    family: words(
+      'Altmann, Benarroch, Cresner, Dubinsky, Ehrenfest, Fishelson, Grunwaldt, Hirschorn, Jacobi-Stern, Kirschel, Landau-Weil, Mendelow, Nissenbaum, Oberman, Pinsker, Rabinow, Silberg, Tannenbaum, Vogelman, Zuckerbrod',
+    ),
     speaks: ['he', 'yi', 'fr'],
   },
   {
     of100: 6,
-    given: words('Adaeze, Babatunde, Chiamaka, Ebele, Folasade, Ikenna, Kehinde, Ngozi, Obinna, Temitope, Uche, Yetunde'),
-    family: words('Adebanjo, Akintola, Chukwuma, Ekwueme, Fagbenle, Igwebuike, Nnamani, Ogunbanwo, Olatunji, Oyelaran'),
+    given: words(
+      'Adaeze, Babatunde, Chiamaka, Ebele, Folasade, Ikenna, Kehinde, Ngozi, Obinna, Temitope, Uche, Yetunde',
+    ),
+    family: words(
+      'Adebanjo, Akintola, Chukwuma, Ekwueme, Fagbenle, Igwebuike, Nnamani, Ogunbanwo, Olatunji, Oyelaran',
+    ),
     speaks: [],
   },
   {
     of100: 4,
     given: words('Abena, Efua, Kofi, Kwabena, Esi, Yaw, Akosua, Nii'),
-    family: words('Agyekum, Amponsem, Boakye-Yiadom, Donkor, Frimpong-Ansah, Nyarko-Tetteh, Owusu-Afriyie, Sarkodee'),
+    family: words(
+      'Agyekum, Amponsem, Boakye-Yiadom, Donkor, Frimpong-Ansah, Nyarko-Tetteh, Owusu-Afriyie, Sarkodee',
+    ),
     speaks: ['fr'],
   },
   {
     of100: 6,
-    given: words('Abrehet, Biniam, Eyob, Feven, Haben, Kisanet, Merhawi, Natnael, Selam, Tsega, Yonatan, Zerai'),
-    family: words('Araya, Beraki, Fessahaye, Gebremedhin, Habtemariam, Kidane, Measho, Okbay, Tesfamichael, Woldu'),
+    given: words(
+      'Abrehet, Biniam, Eyob, Feven, Haben, Kisanet, Merhawi, Natnael, Selam, Tsega, Yonatan, Zerai',
+    ),
+    family: words(
+      'Araya, Beraki, Fessahaye, Gebremedhin, Habtemariam, Kidane, Measho, Okbay, Tesfamichael, Woldu',
+    ),
     speaks: ['ti', 'ar'],
   },
   {
@@ -97,15 +115,29 @@ export const communities: readonly Community[] = [
     speaks: ['vi'],
   },
   {
-    of100: 8,
-    given: words('Aarti, Balvinder, Farhana, Gurnam, Harsh, Jaspreet, Kavita, Nasreen, Rukhsana, Shabana, Tariq, Vikesh, Zubaida'),
-    family: words('Bhogal, Chaudhry, Dosanjh, Gohil, Kalsi, Mistry, Nandra, Qureshi, Rahmat, Solanki, Thind, Ullah'),
+    of100: 3,
+    given: words('Balvinder, Gurnam, Jaspreet, Kulwant, Manjit, Sukhvir'),
+    family: words('Bhogal, Dosanjh, Kalsi, Nandra, Thind'),
+    speaks: [],
+  },
+  {
+    of100: 2,
+    given: words('Aarti, Bhavna, Harsh, Kavita, Nilesh, Vikesh'),
+    family: words('Gohil, Mistry, Solanki, Trivedi, Vaghela'),
+    speaks: [],
+  },
+  {
+    of100: 3,
+    given: words('Farhana, Imtiaz, Nasreen, Rukhsana, Shabana, Tariq, Zubaida'),
+    family: words('Bashir, Chaudhry, Mirza, Qureshi, Rahmat, Ullah'),
     speaks: ['ur', 'bn'],
   },
   {
     of100: 5,
     given: words('Aoife, Brendan, Ciarán, Deirdre, Eamon, Gráinne, Niall, Sinéad, Pádraig, Roisín'),
-    family: words('Brannigan, Coughlan, Doherty-Quill, Feeney, Gilhooly, Mulvaney, O’Driscoll, Rafferty, Scanlon'),
+    family: words(
+      'Brannigan, Coughlan, Doherty-Quill, Feeney, Gilhooly, Mulvaney, O’Driscoll, Rafferty, Scanlon',
+    ),
     speaks: [],
   },
   {

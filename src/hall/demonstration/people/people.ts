@@ -58,7 +58,9 @@ export function everybody(chance: Chance, today: Day): Member[] {
     momentAt(plusDays(today, -chance.between(least, most)), clock(chance, 8, 21))
   const members: Member[] = [
     ...Object.entries(team).map(([key, one]) => teamMember(key as TeamKey, one, chance, since(300, 420))),
-    ...Object.entries(named).map(([key, one]) => namedMember(key as NamedKey, one, chance, today, since(60, 280))),
+    ...Object.entries(named).map(([key, one]) =>
+      namedMember(key as NamedKey, one, chance, today, since(60, 280)),
+    ),
   ]
   const taken = new Set(members.map(({ name }) => name))
   const addresses = new Set(members.map(({ email }) => email))
@@ -80,12 +82,33 @@ const clock = (chance: Chance, from: number, to: number): string =>
 function teamMember(key: TeamKey, one: TeamMember, chance: Chance, madeAt: Temporal.Instant): Member {
   const { name, email, phone, city } = one
   const languages = (one.languages ?? []) as readonly Language[]
-  return { id: chance.idAt(madeAt), key, name, email, phone, city, languages, skills: ['organise'], bornOn: null, age: null, guardian: null, madeAt, sealed: [] }
+  return {
+    id: chance.idAt(madeAt),
+    key,
+    name,
+    email,
+    phone,
+    city,
+    languages,
+    skills: ['organise'],
+    bornOn: null,
+    age: null,
+    guardian: null,
+    madeAt,
+    sealed: [],
+  }
 }
 
-function namedMember(key: NamedKey, one: Named, chance: Chance, today: Day, madeAt: Temporal.Instant): Member {
+function namedMember(
+  key: NamedKey,
+  one: Named,
+  chance: Chance,
+  today: Day,
+  madeAt: Temporal.Instant,
+): Member {
   const { name, email, phone, city, age = null, guardian = null, sealed } = one
-  const bornOn = age === null ? null : dayOf(plain(today).subtract({ years: age, days: chance.between(20, 300) }))
+  const bornOn =
+    age === null ? null : dayOf(plain(today).subtract({ years: age, days: chance.between(20, 300) }))
   return {
     id: chance.idAt(madeAt),
     key,
@@ -104,7 +127,14 @@ function namedMember(key: NamedKey, one: Named, chance: Chance, today: Day, made
 }
 
 /** One in twenty has no address of their own; all have a number out of Ofcom's range for drama. */
-function neighbour(name: string, email: string, community: Community, number: number, chance: Chance, madeAt: Temporal.Instant): Member {
+function neighbour(
+  name: string,
+  email: string,
+  community: Community,
+  number: number,
+  chance: Chance,
+  madeAt: Temporal.Instant,
+): Member {
   const speaks = community.speaks.filter((_, at) => chance.happens(at === 0 ? 0.6 : 0.25))
   const at = number - 60
   const sealed = at % 17 === 0 ? told[(at / 17) % told.length] : undefined
@@ -134,4 +164,3 @@ const addressOf = (name: string): string =>
     .replaceAll('đ', 'd')
     .toLowerCase()
     .replaceAll(/[^a-z]+/g, '.')}@example.org`
-

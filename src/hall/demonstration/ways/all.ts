@@ -9,4 +9,13 @@ import type { WayTold } from './told.ts'
 import { unfinished } from './unfinished.ts'
 
 /** Every way to help of the demonstration: forty that stand open, and a dozen on their way there or over. */
-export const ways: readonly WayTold[] = [...london, ...moreLondon, ...atHome, ...leeds, ...manchester, ...birmingham, ...bristol, ...unfinished]
+export const ways: readonly WayTold[] = [
+  ...london,
+  ...moreLondon,
+  ...atHome,
+  ...leeds,
+  ...manchester,
+  ...birmingham,
+  ...bristol,
+  ...unfinished,
+]

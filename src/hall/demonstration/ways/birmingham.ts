@@ -5,13 +5,15 @@ export const birmingham: readonly WayTold[] = [
   {
     key: 'food-parcels',
     title: 'Friday food parcels',
-    summary: 'Pack a hundred boxes before noon: rice, oil, lentils, onions, and one thing nobody needs and everybody likes.',
+    summary:
+      'Pack a hundred boxes before noon: rice, oil, lentils, onions, and one thing nobody needs and everybody likes.',
     what: `You choose your place in the line and the music. Boxes are for one, for four or for seven; the coloured dot says which.
 
 At half past eleven the drivers come. By a quarter to twelve the floor is swept, in good time for prayers and long before Shabbat.
 
 Tea is on from the start. Questions about each other’s Friday are welcome.`,
-    helps: 'A hundred households in the south of the city. A box comes every second week, and anybody may ask for one.',
+    helps:
+      'A hundred households in the south of the city. A box comes every second week, and anybody may ask for one.',
     side: 'supporting',
     kind: 'series',
     organisation: 'lantern',
@@ -57,7 +59,8 @@ Dishes are done by the machine; clearing is done by you.`,
   {
     key: 'laptop-clinic',
     title: 'Laptop clinic',
-    summary: 'People bring a phone or a laptop and a problem. You bring patience and know how to look things up.',
+    summary:
+      'People bring a phone or a laptop and a problem. You bring patience and know how to look things up.',
     what: `They queue with a number. You sit down with one person at a time: a password lost, a form that will not send, a camera roll that is full.
 
 You keep your hands in your lap and say where to press. It takes longer, and they will not have to come back.
@@ -90,18 +93,28 @@ We also wipe and set up given laptops; some evenings you do only that.`,
 You play on the floor. You sing what you know and learn what they sing. A qualified play worker leads, and is always in the room.
 
 At noon parents come back and are shown what was painted. Everything was painted.`,
-    helps: 'Parents who could not come to a lesson otherwise, and their children, who often speak English first.',
+    helps:
+      'Parents who could not come to a lesson otherwise, and their children, who often speak English first.',
     side: 'supporting',
     kind: 'series',
     organisation: 'hineni',
     programme: 'learning',
     city: 'Birmingham',
     where: 'parkHouse',
-    when: { how: 'weekly', on: 1, starts: '09:30', ends: '12:15', since: 38, until: 30, differs: [{ inWeeks: 3, because: 'Park House is closed for a training day' }] },
+    when: {
+      how: 'weekly',
+      on: 1,
+      starts: '09:30',
+      ends: '12:15',
+      since: 38,
+      until: 30,
+      differs: [{ inWeeks: 3, because: 'Park House is closed for a training day' }],
+    },
     skills: ['listen', 'music'],
     languages: ['ti', 'so', 'ur', 'sq'],
     checks: ['references', 'dbs-enhanced', 'training'],
-    checksInWords: 'An enhanced DBS check without the barred list, because the play worker supervises you throughout; we arrange it and pay. Two references and an evening of training.',
+    checksInWords:
+      'An enhanced DBS check without the barred list, because the play worker supervises you throughout; we arrange it and pay. Two references and an evening of training.',
     expenses: travel,
     bring: 'Knees.',
     lead: 'meera',
@@ -128,7 +141,8 @@ You give general advice and the way to the right door. It is not a clinic, and n
     skills: ['medical', 'speak'],
     languages: ['ar', 'ti', 'ckb'],
     checks: ['interview'],
-    checksInWords: 'We look up your registration, and have a short conversation about what the evening is and is not.',
+    checksInWords:
+      'We look up your registration, and have a short conversation about what the evening is and is not.',
     expenses: travel,
     lead: 'meera',
     capacity: 2,
@@ -137,13 +151,15 @@ You give general advice and the way to the right door. It is not a clinic, and n
   {
     key: 'street-stall',
     title: 'Street stall: ask a neighbour to sign',
-    summary: 'Two hours at Market Cross with a table, a petition on the right to work, and a tin of shortbread.',
+    summary:
+      'Two hours at Market Cross with a table, a petition on the right to work, and a tin of shortbread.',
     what: `You work in pairs. You say good morning, and most people say no thank you. About one in six stops.
 
 You have three facts and no speech. If somebody disagrees you listen longer than is comfortable, and thank them.
 
 Signatures are written on paper and counted the same evening.`,
-    helps: 'People who have waited more than a year for an answer and are not allowed to earn their living meanwhile.',
+    helps:
+      'People who have waited more than a year for an answer and are not allowed to earn their living meanwhile.',
     side: 'advocating',
     kind: 'one-off',
     organisation: 'hineni',
@@ -180,7 +196,8 @@ You may choose the music on the way out. They choose it on the way back.`,
     skills: ['drive'],
     youngest: 21,
     checks: ['references'],
-    checksInWords: 'Two references, your licence, and your insurer’s word that you are covered as a volunteer driver.',
+    checksInWords:
+      'Two references, your licence, and your insurer’s word that you are covered as a volunteer driver.',
     expenses: '45p a mile, paid by Thursday.',
     lead: 'salma',
     capacity: 2,

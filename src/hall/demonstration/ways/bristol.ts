@@ -5,13 +5,15 @@ export const bristol: readonly WayTold[] = [
   {
     key: 'cafe-host',
     title: 'Café host',
-    summary: 'Wednesday lunch at Kettle & Quay: pay what you can, sit where you like, and somebody says good to see you.',
+    summary:
+      'Wednesday lunch at Kettle & Quay: pay what you can, sit where you like, and somebody says good to see you.',
     what: `You are that somebody. You stand near the door from twelve, learn names, and know which table has a free chair.
 
 When it is quiet you carry plates. When someone looks as if they would rather be left alone, you see that too.
 
 At half past two the hosts eat together and say one thing that went well and one that did not.`,
-    helps: 'Fifty people on a usual Wednesday: students, builders, grandparents, and families from the hotel by the bridge.',
+    helps:
+      'Fifty people on a usual Wednesday: students, builders, grandparents, and families from the hotel by the bridge.',
     side: 'supporting',
     kind: 'series',
     organisation: 'kettle',
@@ -31,7 +33,8 @@ At half past two the hosts eat together and say one thing that went well and one
   {
     key: 'paint-a-room',
     title: 'Paint a room before the keys',
-    summary: 'A flat, two bedrooms, one day. A mother and her son chose the colours: apricot, and very dark blue.',
+    summary:
+      'A flat, two bedrooms, one day. A mother and her son chose the colours: apricot, and very dark blue.',
     what: `At nine the dust sheets are down. One of you cuts in, the others roll. The dark blue needs two coats.
 
 At one there is lunch on the floor. By four you hang the curtains back, and open every window.
@@ -60,7 +63,8 @@ They move in on Tuesday. You will not meet them; the boy has promised us a drawi
   {
     key: 'spare-room',
     title: 'Spare room host',
-    summary: 'Offer a room and a front-door key for three to nine months. You need not be a parent, a cook or tidy.',
+    summary:
+      'Offer a room and a front-door key for three to nine months. You need not be a parent, a cook or tidy.',
     what: `First one of us visits, looks at the room and asks you what a good week looks like. Then we introduce you to somebody who might fit, in a café, twice.
 
 Both of you sign a simple agreement: kitchen, guests, quiet hours, notice. Somebody from us rings you both in the first week, and each month after.
@@ -73,10 +77,16 @@ You give a room and good morning. Advice, money and forms are our job.`,
     programme: 'home',
     city: 'Bristol',
     where: { area: 'In and around Bristol', postcode: 'BS6', lat: 51.468, lon: -2.6 },
-    when: { how: 'agreed', words: 'Three to nine months. You can have weeks off; tell us early.', often: 'every-week', minutes: null },
+    when: {
+      how: 'agreed',
+      words: 'Three to nine months. You can have weeks off; tell us early.',
+      often: 'every-week',
+      minutes: null,
+    },
     skills: ['host'],
     checks: ['interview', 'references', 'dbs-basic', 'training'],
-    checksInWords: 'A visit, two references, a basic DBS check for every adult in the home (we pay), and an evening with people who already host.',
+    checksInWords:
+      'A visit, two references, a basic DBS check for every adult in the home (we pay), and an evening with people who already host.',
     expenses: 'A thank-you payment of £60 a week towards bills. Ask whether it changes anything you receive.',
     lead: 'ines',
     capacity: 8,

@@ -24,7 +24,12 @@ function patternOf(when: Repeats): Times['pattern'] {
 }
 
 /** The times of a way to help, told from today, with whatever touches rest decided as an editor would. */
-export function timesOf({ when, where }: Pick<WayTold, 'when' | 'where'>, calendar: Calendar, today: Day, decides = true): Times | null {
+export function timesOf(
+  { when, where }: Pick<WayTold, 'when' | 'where'>,
+  calendar: Calendar,
+  today: Day,
+  decides = true,
+): Times | null {
   if (when.how === 'agreed') return null
   const rest = new Rest(calendar, today, where === 'home' ? 0 : calendar.care.travelMinutes)
   return when.how === 'once' ? once(when, rest, today) : series(when, rest, today, decides)
@@ -33,12 +38,29 @@ export function timesOf({ when, where }: Pick<WayTold, 'when' | 'where'>, calend
 function series(when: Repeats, rest: Rest, today: Day, decides: boolean): Times {
   const pattern = patternOf(when)
   const begins = plusDays(today, -7 * when.since * (when.how === 'monthly' ? 4 : 1))
-  const to = when.until === undefined ? null : weekdayFrom(plusDays(today, when.until * 7 * (when.how === 'monthly' ? 4 : 1)), when.on)
+  const to =
+    when.until === undefined
+      ? null
+      : weekdayFrom(plusDays(today, when.until * 7 * (when.how === 'monthly' ? 4 : 1)), when.on)
   const [from = begins] = usualDays({ pattern, from: begins, to }, { from: begins, to: plusDays(begins, 70) })
-  const plan: Times = { pattern, from, to, starts: when.starts, ends: when.ends, exceptions: [], extras: [], kept: [] }
+  const plan: Times = {
+    pattern,
+    from,
+    to,
+    starts: when.starts,
+    ends: when.ends,
+    exceptions: [],
+    extras: [],
+    kept: [],
+  }
   const own = when.how === 'weekly' ? (when.differs ?? []).flatMap((one) => differing(plan, one, today)) : []
   const planned = { ...plan, exceptions: own }
-  return { ...planned, exceptions: (decides ? rest.decided(planned) : own).toSorted((one, other) => (one.on < other.on ? -1 : 1)) }
+  return {
+    ...planned,
+    exceptions: (decides ? rest.decided(planned) : own).toSorted((one, other) =>
+      one.on < other.on ? -1 : 1,
+    ),
+  }
 }
 
 function differing(plan: Times, { inWeeks, to, because }: Differs, today: Day): Times['exceptions'] {
@@ -63,7 +85,10 @@ function once(when: Once, rest: Rest, today: Day): Times {
     extras: [],
     kept: when.rest ? [{ on, reason: when.rest }] : [],
   })
-  while (!when.rest && rest.touches(shiftsIn({ kind: 'one-off', times: times(), capacity: 1 }, { from: on, to: on })[0]!)) {
+  while (
+    !when.rest &&
+    rest.touches(shiftsIn({ kind: 'one-off', times: times(), capacity: 1 }, { from: on, to: on })[0]!)
+  ) {
     on = plusDays(on, step)
   }
   return times()
@@ -83,22 +108,27 @@ class Rest {
 
   touches({ startsAt, endsAt }: Pick<PlannedShift, 'startsAt' | 'endsAt'>): RestWindow | undefined {
     const [starts, ends] = [startsAt.epochMilliseconds, endsAt.epochMilliseconds]
-    return this.#windows.find(({ from, to }) => ends > from.epochMilliseconds - this.#travel && starts < to.epochMilliseconds + this.#travel)
+    return this.#windows.find(
+      ({ from, to }) =>
+        ends > from.epochMilliseconds - this.#travel && starts < to.epochMilliseconds + this.#travel,
+    )
   }
 
   /** All that differs. What touches rest ends early where two thirds of it are left; else the day is left out, and says why. */
   decided(plan: Times): Times['exceptions'] {
-    const touched = shiftsIn({ kind: 'series', times: plan, capacity: 1 }, this.#period).flatMap((shift): Times['exceptions'] => {
-      const window = this.touches(shift)
-      if (!window) return []
-      const ends = quarterBefore(window.from.subtract({ milliseconds: this.#travel }))
-      const left = ends.epochMilliseconds - shift.startsAt.epochMilliseconds
-      const whole = shift.endsAt.epochMilliseconds - shift.startsAt.epochMilliseconds
-      const on = shift.plannedOn
-      return left * 3 >= whole * 2 && shift.state === 'usual'
-        ? [{ kind: 'changed', on, ends: wall(ends), reason: `Ends before ${window.name} comes in` }]
-        : [{ kind: 'left-out', on, reason: `Left out for ${window.name}` }]
-    })
+    const touched = shiftsIn({ kind: 'series', times: plan, capacity: 1 }, this.#period).flatMap(
+      (shift): Times['exceptions'] => {
+        const window = this.touches(shift)
+        if (!window) return []
+        const ends = quarterBefore(window.from.subtract({ milliseconds: this.#travel }))
+        const left = ends.epochMilliseconds - shift.startsAt.epochMilliseconds
+        const whole = shift.endsAt.epochMilliseconds - shift.startsAt.epochMilliseconds
+        const on = shift.plannedOn
+        return left * 3 >= whole * 2 && shift.state === 'usual'
+          ? [{ kind: 'changed', on, ends: wall(ends), reason: `Ends before ${window.name} comes in` }]
+          : [{ kind: 'left-out', on, reason: `Left out for ${window.name}` }]
+      },
+    )
     const days = new Set(touched.map(({ on }) => on))
     return [...plan.exceptions.filter(({ on }) => !days.has(on)), ...touched]
   }

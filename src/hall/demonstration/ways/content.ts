@@ -19,7 +19,17 @@ function placeOf({ where }: WayTold): Partial<Content> {
     return { where: 'area', placeName: area, postcode, point: { lat, lon } }
   }
   const { name, postcode, point, exactPlace, gettingThere, stepFree, access } = everyVenue[where]!
-  return { where: 'place', placeName: name, postcode, point, exactPlace, exactOnlyForThoseWhoCome: true, gettingThere, stepFree, access }
+  return {
+    where: 'place',
+    placeName: name,
+    postcode,
+    point,
+    exactPlace,
+    exactOnlyForThoseWhoCome: true,
+    gettingThere,
+    stepFree,
+    access,
+  }
 }
 
 function commitmentOf({ when }: WayTold): Commitment {
@@ -73,6 +83,7 @@ export function contentOf(told: WayTold, calendar: Calendar, today: Day): Conten
   }
   const { content, faults } = readDraft(answersOf(meant))
   const wrong = Object.entries(faults)
-  if (wrong.length > 0) throw new Error(`${told.key}: ${wrong.map(([field, words]) => `${field}: ${words}`).join('; ')}`)
+  if (wrong.length > 0)
+    throw new Error(`${told.key}: ${wrong.map(([field, words]) => `${field}: ${words}`).join('; ')}`)
   return { ...content, point: place.point ?? null }
 }

@@ -5,7 +5,8 @@ export const leeds: readonly WayTold[] = [
   {
     key: 'moving-day',
     title: 'Beds for Monday: moving day',
-    summary: 'A family gets its keys on Monday. On Sunday we carry in four beds, a table and a box of saucepans.',
+    summary:
+      'A family gets its keys on Monday. On Sunday we carry in four beds, a table and a box of saucepans.',
     what: `The van is loaded at the store at half past nine; help there if you like lists, or meet us at the house at ten if you like lifting.
 
 Two people build beds, two hang curtains, one fills the kitchen cupboards. By two there is bread on the table and clean sheets on every bed.
@@ -35,7 +36,8 @@ You will not meet the family. You leave them a note, if you want to, and the lig
   {
     key: 'kit-run',
     title: 'Kit run, Leeds',
-    summary: 'A driver and two lifters take kitchen boxes and bedding to four addresses on a Thursday evening.',
+    summary:
+      'A driver and two lifters take kitchen boxes and bedding to four addresses on a Thursday evening.',
     what: `You load at five. Femi or another driver has the route; the van has a tail lift that works most days.
 
 At each door one of you rings and the other carries. You say who you are, put it where they want it, and leave. Nobody signs anything.
@@ -122,7 +124,8 @@ We drink a great deal of tea. It ends at half past seven, and it goes on outside
 You hold back: they turn the spanner, you say which way. If you have never mended one yourself, you learn with them; there is always one of us who knows.
 
 At two each finished bicycle gets a bell, a lock, lights and a slow lap of the yard.`,
-    helps: 'Adults and young people of 16 and over who live far from college, work or the mosque, and count every bus fare.',
+    helps:
+      'Adults and young people of 16 and over who live far from college, work or the mosque, and count every bus fare.',
     side: 'thriving',
     kind: 'series',
     organisation: 'hineni',
@@ -158,7 +161,12 @@ Twice a year there is a concert, and the hall is full.`,
     programme: 'learning',
     city: 'Leeds',
     where: 'millLaneCentre',
-    when: { how: 'agreed', words: 'Wednesdays 7pm to 8:30pm in term time. Two pianists could share it.', often: 'every-week', minutes: 90 },
+    when: {
+      how: 'agreed',
+      words: 'Wednesdays 7pm to 8:30pm in term time. Two pianists could share it.',
+      often: 'every-week',
+      minutes: 90,
+    },
     skills: ['music'],
     checks: ['film'],
     checksInWords: film,

@@ -5,7 +5,8 @@ export const moreLondon: readonly WayTold[] = [
   {
     key: 'welcome-kits',
     title: 'Welcome kit packer',
-    summary: 'A towel, a torch, a phone lead, a bus map: pack sixty bags around one long table. Groups are welcome.',
+    summary:
+      'A towel, a torch, a phone lead, a bus map: pack sixty bags around one long table. Groups are welcome.',
     what: `At ten we show you one finished bag. Then the table becomes a line: one of you holds the bag, the others fill it.
 
 Each bag gets a card with a first name of ours on it, written by hand, so that it is clear a person packed it.
@@ -39,7 +40,8 @@ There is a break at eleven with something warm. We have never not finished by ha
 They write; you do not. No letter is copied from another, because MPs can tell, and because each of us is one person.
 
 Afterwards the letters are read aloud by whoever wants to. Then the biscuits are finished.`,
-    helps: 'Neighbours who have never written to an MP, and people whose asylum claim is still open, who cannot vote for one.',
+    helps:
+      'Neighbours who have never written to an MP, and people whose asylum claim is still open, who cannot vote for one.',
     side: 'advocating',
     kind: 'series',
     organisation: 'hineni',
@@ -57,7 +59,8 @@ Afterwards the letters are read aloud by whoever wants to. Then the biscuits are
   {
     key: 'listening-evening',
     title: 'How to be a good guest: a listening evening',
-    summary: 'Four people who came here seeking safety tell you what helped and what did not. You listen, then you ask.',
+    summary:
+      'Four people who came here seeking safety tell you what helped and what did not. You listen, then you ask.',
     what: `You join by a link; cameras may stay off. Each of the four speaks for ten minutes. Nobody tells you about their journey, and we ask you not to ask.
 
 After that come small rooms of six with one speaker each. You can bring the questions you were too shy to ask.
@@ -82,7 +85,8 @@ It ends at nine. We send you the ten sentences people wrote down most often.`,
   {
     key: 'panel',
     title: 'Lived-experience panel member',
-    summary: 'If you came here seeking safety: help decide what we do. Eight evenings a year, and your word counts.',
+    summary:
+      'If you came here seeking safety: help decide what we do. Eight evenings a year, and your word counts.',
     what: `The panel has nine members. It reads every plan of ours before the trustees do, and can send it back.
 
 You get the papers a week before, in plain English and in your language if you ask. A person goes through them with you on the telephone when you would like that.
@@ -95,7 +99,12 @@ We pay for your time. Where the rules about work do not allow payment, we tell y
     programme: 'voice',
     city: null,
     where: 'home',
-    when: { how: 'agreed', words: 'Eight evenings a year, online, 7pm to 9pm, and one day together in May.', often: 'every-month', minutes: 120 },
+    when: {
+      how: 'agreed',
+      words: 'Eight evenings a year, online, 7pm to 9pm, and one day together in May.',
+      often: 'every-month',
+      minutes: 120,
+    },
     languages: ['ar', 'ti', 'fa', 'ckb', 'am'],
     livedExperience: true,
     skills: ['speak'],
@@ -109,7 +118,8 @@ We pay for your time. Where the rules about work do not allow payment, we tell y
   {
     key: 'solicitor-clinic',
     title: 'Immigration solicitor, monthly clinic',
-    summary: 'Two hours, six appointments, one question each. Your own insurance covers you; our interpreters sit beside you.',
+    summary:
+      'Two hours, six appointments, one question each. Your own insurance covers you; our interpreters sit beside you.',
     what: `People book a slot of twenty minutes and send one question beforehand. You read it the night before.
 
 You answer what can be answered, say what cannot, and name the next step in writing. You do not take the case on unless you want to.
@@ -122,10 +132,16 @@ A trainee may sit in with the person’s consent. We keep the diary, the interpr
     programme: 'voice',
     city: 'London',
     where: 'ashgroveLibrary',
-    when: { how: 'agreed', words: 'The third Wednesday evening of each month, 6pm to 8pm. Come to as many as you can.', often: 'every-month', minutes: 120 },
+    when: {
+      how: 'agreed',
+      words: 'The third Wednesday evening of each month, 6pm to 8pm. Come to as many as you can.',
+      often: 'every-month',
+      minutes: 120,
+    },
     skills: ['legal'],
     checks: ['references'],
-    checksInWords: 'We look up your practising certificate. Immigration advice may only be given by people the law allows to give it, so we check before your first clinic.',
+    checksInWords:
+      'We look up your practising certificate. Immigration advice may only be given by people the law allows to give it, so we check before your first clinic.',
     expenses: travel,
     lead: 'samuel',
     capacity: 4,
@@ -134,7 +150,8 @@ A trainee may sit in with the person’s consent. We keep the diary, the interpr
   {
     key: 'first-job-evening',
     title: 'First job evening',
-    summary: 'Read a CV, hold a pretend interview, introduce someone to someone. At our partner’s office in Clerkenwell.',
+    summary:
+      'Read a CV, hold a pretend interview, introduce someone to someone. At our partner’s office in Clerkenwell.',
     what: `Ten people come who may now look for work, some of them engineers, cooks and teachers with fifteen years behind them.
 
 You sit with one person for an hour. You look at one page together and make it say what they can do. Then you change seats and ask them three questions as if you had a job to give.
@@ -159,7 +176,8 @@ At the end everybody writes one name on a card: somebody worth talking to. Most 
   {
     key: 'welcome-walk',
     title: 'Welcome walk guide',
-    summary: 'Show new neighbours where things are: the library, the good bakery, the surgery, the bench with the view.',
+    summary:
+      'Show new neighbours where things are: the library, the good bakery, the surgery, the bench with the view.',
     what: `You meet at the clock at ten. About eight people come; some have been here a week and some a year.
 
 You walk for ninety minutes, slowly. At each stop you say one useful thing: how to join the library, when the market is cheap, which bus to trust.
@@ -185,7 +203,8 @@ A second guide walks at the back, so that nobody is lost. We give you the route 
   {
     key: 'clothes-stall',
     title: 'Clothes stall at St Columba’s fair',
-    summary: 'St Columba’s holds its fair on a Saturday and runs this stall by itself. Come and help people find something that fits.',
+    summary:
+      'St Columba’s holds its fair on a Saturday and runs this stall by itself. Come and help people find something that fits.',
     what: `Four hundred things hang by size. People try them on in front of the big mirror, and you say honestly whether it suits them.
 
 Nothing has a price. There is a box at the end for those who would like to give something, and it stands where nobody watches it.

@@ -33,13 +33,15 @@ At noon there is soup from the garden, cooked on the stove in the shelter. Whate
   {
     key: 'football-coach',
     title: 'Football coach for under-18s',
-    summary: 'Thursday evenings under floodlights: warm up, one skill, small games. Two coaches to each group.',
+    summary:
+      'Thursday evenings under floodlights: warm up, one skill, small games. Two coaches to each group.',
     what: `Sixteen to twenty young people come. You and a second coach set out the cones, and somebody always moves them.
 
 You teach one thing an evening. Everybody plays, and nobody is picked last, because you make the teams.
 
 When it rains you play. When there is lightning you tell stories in the changing room.`,
-    helps: 'Young people of 14 to 17. For some of them this is the only hour of the week when nobody asks where they are from.',
+    helps:
+      'Young people of 14 to 17. For some of them this is the only hour of the week when nobody asks where they are from.',
     side: 'thriving',
     kind: 'series',
     organisation: 'hineni',
@@ -50,7 +52,8 @@ When it rains you play. When there is lightning you tell stories in the changing
     skills: ['sport', 'teach'],
     languages: ['ar', 'sq', 'ckb'],
     checks: ['interview', 'references', 'dbs-enhanced-barred', 'training'],
-    checksInWords: 'An enhanced DBS check with the children’s barred list, because you teach children every week; we arrange it and pay. Two references, and a morning of training. First aid is a gift; we send you on the course.',
+    checksInWords:
+      'An enhanced DBS check with the children’s barred list, because you teach children every week; we arrange it and pay. Two references, and a morning of training. First aid is a gift; we send you on the course.',
     expenses: `${travel} We pay for your coaching certificate after ten evenings.`,
     bring: 'A whistle if you have one. Boots or trainers.',
     lead: 'orla',
@@ -73,11 +76,17 @@ A teacher is in the room throughout.`,
     programme: 'learning',
     city: 'Manchester',
     where: 'sorrelLane',
-    when: { how: 'agreed', words: 'One weekday lunchtime, noon to 1:15pm, in term time, for at least two terms.', often: 'every-week', minutes: 75 },
+    when: {
+      how: 'agreed',
+      words: 'One weekday lunchtime, noon to 1:15pm, in term time, for at least two terms.',
+      often: 'every-week',
+      minutes: 75,
+    },
     skills: ['listen', 'teach'],
     languages: ['ar', 'ps', 'uk', 'vi'],
     checks: ['dbs-enhanced', 'references', 'training'],
-    checksInWords: 'An enhanced DBS check, two references, and the school’s own morning of training. The school arranges and pays for it.',
+    checksInWords:
+      'An enhanced DBS check, two references, and the school’s own morning of training. The school arranges and pays for it.',
     expenses: `${travel} Lunch with the pupils.`,
     lead: 'denise',
     capacity: 6,
@@ -114,7 +123,8 @@ There is a corner with toys and somebody who knows the songs.`,
   {
     key: 'speaker',
     title: 'Speaker in schools and congregations',
-    summary: 'Forty minutes in front of a class or after a service. You tell your own story, as much of it as you choose.',
+    summary:
+      'Forty minutes in front of a class or after a service. You tell your own story, as much of it as you choose.',
     what: `We practise with you until you know which three things you want to say and which questions you will not answer.
 
 One of us drives you, sits in the second row and brings you home. If a question is wrong, we are the ones who say so.
@@ -126,8 +136,18 @@ You may stop after the first time, or the fortieth. You are paid for your time w
     organisation: 'hineni',
     programme: 'voice',
     city: 'Manchester',
-    where: { area: 'Schools and congregations across Greater Manchester', postcode: 'M15', lat: 53.467, lon: -2.251 },
-    when: { how: 'agreed', words: 'About one talk a month between September and June, mostly on weekday mornings.', often: 'every-month', minutes: 40 },
+    where: {
+      area: 'Schools and congregations across Greater Manchester',
+      postcode: 'M15',
+      lat: 53.467,
+      lon: -2.251,
+    },
+    when: {
+      how: 'agreed',
+      words: 'About one talk a month between September and June, mostly on weekday mornings.',
+      often: 'every-month',
+      minutes: 40,
+    },
     skills: ['speak'],
     livedExperience: true,
     checks: ['interview', 'training'],
@@ -197,7 +217,8 @@ You are back at the store by one.`,
   {
     key: 'sponsored-walk',
     title: 'Steward for the four-gates walk',
-    summary: 'Stand at one of four gates, ring a bell, hand out oranges. 300 people walk ten miles for First Home.',
+    summary:
+      'Stand at one of four gates, ring a bell, hand out oranges. 300 people walk ten miles for First Home.',
     what: `You choose a gate. You are there from half an hour before the first walkers until the sweeper has passed, who wears a broom on his back.
 
 You ring for each walker, fill bottles and know where the nearest toilet is. That is the most asked question of the day.

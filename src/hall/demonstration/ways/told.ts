@@ -43,13 +43,25 @@ export type When =
     })
   /** `rest`: it is planned although it touches rest, and this is why. */
   | (Hours & { readonly how: 'once'; readonly inWeeks: number; readonly on: Weekday; readonly rest?: string })
-  | { readonly how: 'agreed'; readonly words: string; readonly often: Commitment; readonly minutes: number | null }
+  | {
+      readonly how: 'agreed'
+      readonly words: string
+      readonly often: Commitment
+      readonly minutes: number | null
+    }
 
 /** What became of it: how far it is on its way to everybody. */
 export type Fate =
   | { readonly is: 'published' }
   /** Published, and a next version is being written by somebody. */
-  | { readonly is: 'published'; readonly writing: { readonly by: TeamKey; readonly asks?: boolean; readonly changes: Readonly<Record<string, string>> } }
+  | {
+      readonly is: 'published'
+      readonly writing: {
+        readonly by: TeamKey
+        readonly asks?: boolean
+        readonly changes: Readonly<Record<string, string>>
+      }
+    }
   | { readonly is: 'draft'; readonly by: TeamKey }
   | { readonly is: 'in-review'; readonly by: TeamKey; readonly daysAgo: number }
   | { readonly is: 'scheduled'; readonly inDays: number }
@@ -68,7 +80,10 @@ export interface WayTold {
   readonly organisation: OrganisationKey
   readonly programme: ProgrammeKey
   readonly city: City | null
-  readonly where: VenueKey | 'home' | { readonly area: string; readonly postcode: string; readonly lat: number; readonly lon: number }
+  readonly where:
+    | VenueKey
+    | 'home'
+    | { readonly area: string; readonly postcode: string; readonly lat: number; readonly lon: number }
   readonly when: When
   readonly skills?: readonly Skill[]
   readonly languages?: readonly Language[]

@@ -5,7 +5,8 @@ export const unfinished: readonly WayTold[] = [
   {
     key: 'clothes-sorting',
     title: 'Clothes sorter',
-    summary: 'Two evenings of hangers: sort what the neighbourhood gave, by size and by whether it still closes.',
+    summary:
+      'Two evenings of hangers: sort what the neighbourhood gave, by size and by whether it still closes.',
     what: `Everything gets a look, a shake and a size. What is good is hung, what can be mended goes in the basket, and what is gone is gone.
 
 You check the pockets. What you find goes in the jar.`,
@@ -65,7 +66,8 @@ An assistant helps the slower and the quicker half. Learners pay nothing and mis
     when: { how: 'weekly', on: 2, starts: '19:30', ends: '21:00', since: -3, until: 22 },
     skills: ['teach'],
     checks: ['interview', 'references'],
-    checksInWords: 'A conversation, two references, and we sit in on a lesson. No DBS check: it is a class of adults.',
+    checksInWords:
+      'A conversation, two references, and we sit in on a lesson. No DBS check: it is a class of adults.',
     expenses: travel,
     bring: 'Board pens that still write.',
     lead: 'meera',
@@ -110,7 +112,12 @@ You are not an interpreter; the ward has those. You are somebody from outside.`,
     programme: 'befriending',
     city: 'Leeds',
     where: { area: 'Hospitals in Leeds', postcode: 'LS9', lat: 53.803, lon: -1.515 },
-    when: { how: 'agreed', words: 'One visit a fortnight or so, afternoons, when somebody has asked.', often: 'every-fortnight', minutes: 60 },
+    when: {
+      how: 'agreed',
+      words: 'One visit a fortnight or so, afternoons, when somebody has asked.',
+      often: 'every-fortnight',
+      minutes: 60,
+    },
     skills: ['listen'],
     languages: ['ar'],
     checks: ['interview', 'references'],
@@ -119,7 +126,11 @@ You are not an interpreter; the ward has those. You are somebody from outside.`,
     lead: 'orla',
     capacity: 4,
     sought: 0.4,
-    fate: { is: 'paused', daysAgo: 20, because: 'The wards are closed for now to visitors who are not family.' },
+    fate: {
+      is: 'paused',
+      daysAgo: 20,
+      because: 'The wards are closed for now to visitors who are not family.',
+    },
   },
   {
     key: 'spring-clean',

@@ -46,10 +46,29 @@ type Step =
   | { readonly do: 'silence' }
 
 const step: fc.Arbitrary<Step> = fc.oneof(
-  { weight: 4, arbitrary: fc.record({ do: fc.constant('come' as const), people: fc.integer({ min: 1, max: 4 }) }) },
-  { weight: 4, arbitrary: fc.record({ do: fc.constantFrom('leave' as const, 'accept' as const, 'decline' as const), who: fc.nat(20) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('number' as const), who: fc.nat(20), people: fc.integer({ min: 1, max: 4 }) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant('capacity' as const), to: fc.integer({ min: 1, max: 8 }) }) },
+  {
+    weight: 4,
+    arbitrary: fc.record({ do: fc.constant('come' as const), people: fc.integer({ min: 1, max: 4 }) }),
+  },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      do: fc.constantFrom('leave' as const, 'accept' as const, 'decline' as const),
+      who: fc.nat(20),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({
+      do: fc.constant('number' as const),
+      who: fc.nat(20),
+      people: fc.integer({ min: 1, max: 4 }),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.record({ do: fc.constant('capacity' as const), to: fc.integer({ min: 1, max: 8 }) }),
+  },
   { weight: 1, arbitrary: fc.constant({ do: 'silence' as const }) },
 )
 
@@ -61,7 +80,11 @@ async function play(supper: string, chairs: Chairs, now: Step): Promise<void> {
   switch (now.do) {
     case 'come': {
       const name = `P${++count}`
-      await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: await somebody(hub, name, null) }, people: now.people })
+      await signUp(hub, hub.db, {
+        gatheringIds: [supper],
+        who: { personId: await somebody(hub, name, null) },
+        people: now.people,
+      })
       chairs.come(name, now.people)
       return
     }
@@ -77,14 +100,20 @@ async function play(supper: string, chairs: Chairs, now: Step): Promise<void> {
       const party = nth(now.who)
       if (!party || party.state === 'gone') return
       const answer = await (now.do === 'accept' ? acceptOffer : declineOffer)(hub, await placeOf(party))
-      assert.equal(answer.ok, party.state === 'offered' || (now.do === 'accept' && party.state === 'confirmed'))
+      assert.equal(
+        answer.ok,
+        party.state === 'offered' || (now.do === 'accept' && party.state === 'confirmed'),
+      )
       if (party.state === 'offered') party.state = now.do === 'accept' ? 'confirmed' : 'gone'
       return chairs.call()
     }
     case 'number': {
       const party = nth(now.who)
       if (!party || party.state === 'gone') return
-      const fits = party.state === 'waiting' || (now.people - party.people <= chairs.free && !(party.state === 'offered' && now.people > party.people))
+      const fits =
+        party.state === 'waiting' ||
+        (now.people - party.people <= chairs.free &&
+          !(party.state === 'offered' && now.people > party.people))
       assert.equal((await changePlace(hub, await placeOf(party), now.people)).ok, fits)
       if (fits) party.people = now.people
       return chairs.call()
@@ -109,7 +138,11 @@ test('whatever people do, in whatever order, the house agrees with a row of chai
   await fc.assert(
     fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
       clock.set(at('2026-11-24', '12:00'))
-      const supper = await aSupper(hub, { capacity: 3, startsAt: at('2027-06-01', '16:00'), endsAt: at('2027-06-01', '20:00') })
+      const supper = await aSupper(hub, {
+        capacity: 3,
+        startsAt: at('2027-06-01', '16:00'),
+        endsAt: at('2027-06-01', '20:00'),
+      })
       const chairs = new Chairs()
       for (const now of steps) {
         await play(supper, chairs, now)
@@ -117,7 +150,10 @@ test('whatever people do, in whatever order, the house agrees with a row of chai
         assert.deepEqual(await listed(hub, supper), chairs.told(), JSON.stringify(now))
         assert.equal(taken, chairs.capacity - chairs.free)
         assert.equal(capacity, chairs.capacity)
-        assert.equal(waiting, chairs.line.filter((one) => one.state === 'waiting').reduce((sum, one) => sum + one.people, 0))
+        assert.equal(
+          waiting,
+          chairs.line.filter((one) => one.state === 'waiting').reduce((sum, one) => sum + one.people, 0),
+        )
       }
     }),
     { numRuns: 25 },

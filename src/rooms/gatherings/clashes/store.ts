@@ -2,7 +2,7 @@ import type { Db } from '../../../platform/database/database.ts'
 import { placeColumns, placeOf, type PlaceRow } from '../places/store.ts'
 import type { Place } from '../types.ts'
 
-/** What somebody has at the same time as any of these gatherings, first first; those themselves left out. */
+/** What somebody has while one of these gatherings happens, first first; those themselves left out. */
 export const placesBeside = async (
   db: Db,
   personId: string,

@@ -1,5 +1,5 @@
 import type { Hub } from '../../../platform/hub.ts'
-import type { Details } from '../kinds.ts'
+import { whereWords, type Details } from '../kinds.ts'
 import { placePath } from '../links.ts'
 import { isTaken, type Gathering, type Place } from '../types.ts'
 import type { Entry } from './calendar.ts'
@@ -14,7 +14,7 @@ export function entryOf(hub: Hub, place: Place, gathering: Gathering, details: D
     title: details.title,
     startsAt: gathering.startsAt,
     endsAt: gathering.endsAt,
-    where: (place.state === 'confirmed' && details.exactPlace) || details.where,
+    where: whereWords(details, place.state === 'confirmed'),
     description: [gettingThere, bring, [contact.name, contact.phone].filter(Boolean).join(', '), url]
       .filter(Boolean)
       .join('\n\n'),

@@ -29,10 +29,14 @@ async function eventsOf(path: string) {
   })
 }
 
-const take = (id: string, personId = naomi) => signUp(hub, hub.db, { gatheringIds: [id], who: { personId }, keepsBoth: true })
+const take = (id: string, personId = naomi) =>
+  signUp(hub, hub.db, { gatheringIds: [id], who: { personId }, keepsBoth: true })
 
 test('the private calendar holds what is theirs, moves when it moves, and keeps what was cancelled', async () => {
-  const evening = (day: string) => ({ startsAt: at(`2026-12-${day}`, '16:00'), endsAt: at(`2026-12-${day}`, '20:00') })
+  const evening = (day: string) => ({
+    startsAt: at(`2026-12-${day}`, '16:00'),
+    endsAt: at(`2026-12-${day}`, '20:00'),
+  })
   const kept = await aSupper(hub, { title: 'Kept', ...evening('01') })
   const moved = await aSupper(hub, { title: 'Moved', ...evening('02') })
   const gone = await aSupper(hub, { title: 'Gone', ...evening('03') })
@@ -52,7 +56,10 @@ test('the private calendar holds what is theirs, moves when it moves, and keeps 
 })
 
 test('an entry keeps its name for ever: in the letter’s file and in the feed', async () => {
-  const supper = await aSupper(hub, { startsAt: at('2026-12-10', '16:00'), endsAt: at('2026-12-10', '20:00') })
+  const supper = await aSupper(hub, {
+    startsAt: at('2026-12-10', '16:00'),
+    endsAt: at('2026-12-10', '20:00'),
+  })
   await take(supper)
   const { id } = await placeNamed(hub, supper, 'Naomi Feld')
   assert.match((await browser.get(await pathOf(naomi))).text, new RegExp(`UID:${id}@hub\\.example\\.org`))
@@ -81,7 +88,12 @@ test('a renewed address makes the old one useless, and only its owner can renew 
 })
 
 test('nothing else opens a calendar', async () => {
-  for (const secret of [secretFor(hub, 'place', naomi), secretFor(hub, 'feed', newId(), 1), 'x', secretFor(hub, 'feed', naomi, 99)]) {
+  for (const secret of [
+    secretFor(hub, 'place', naomi),
+    secretFor(hub, 'feed', newId(), 1),
+    'x',
+    secretFor(hub, 'feed', naomi, 99),
+  ]) {
     assert.equal((await browser.get(`/calendar/${secret}.ics`)).status, 404)
   }
   assert.deepEqual(webFaults, [])

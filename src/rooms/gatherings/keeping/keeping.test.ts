@@ -2,7 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openHub } from '../../../../test/hub.ts'
 import { confirmSignup } from '../confirming/actions.ts'
-import { aSupper, at, describeShifts, gatheringNow, Letterbox, listed, somebody, visitor } from '../gatherings.fixture.ts'
+import {
+  aSupper,
+  at,
+  describeShifts,
+  gatheringNow,
+  Letterbox,
+  listed,
+  somebody,
+  visitor,
+} from '../gatherings.fixture.ts'
 import { signUp } from '../places/actions.ts'
 import { lapseOverdue } from '../answers/actions.ts'
 import { dossier, forget, sweep } from './actions.ts'
@@ -14,7 +23,11 @@ const letters = new Letterbox(house)
 
 const everything = async (): Promise<string> =>
   JSON.stringify(
-    await Promise.all(['place', 'form', 'note', 'to_tell', 'feed', 'history'].map((table) => root.db.rows(`select * from gatherings.${table}`))),
+    await Promise.all(
+      ['place', 'form', 'note', 'to_tell', 'feed', 'history'].map((table) =>
+        root.db.rows(`select * from gatherings.${table}`),
+      ),
+    ),
   )
 
 test('the dossier names every place, whom they brought, and who said yes for them', async () => {
@@ -40,7 +53,12 @@ test('the dossier names every place, whom they brought, and who said yes for the
 test('forgotten, their place goes to the next, and nothing says who they were; doing it again changes nothing', async () => {
   const supper = await aSupper(hub, { capacity: 1 })
   const canary = await somebody(hub, 'Canary Carol', 'canary@example.org')
-  await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: canary }, note: 'A canary note.', others: [{ name: 'Canary Child', age: 9 }] })
+  await signUp(hub, hub.db, {
+    gatheringIds: [supper],
+    who: { personId: canary },
+    note: 'A canary note.',
+    others: [{ name: 'Canary Child', age: 9 }],
+  })
   await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor('Next Nell') })
   await hub.transact((db) => forget(hub, db, canary))
   assert.deepEqual(await listed(hub, supper), ['Next Nell offered'])
@@ -48,13 +66,21 @@ test('forgotten, their place goes to the next, and nothing says who they were; d
   assert.equal(/canary/i.test(after.replaceAll('Next Nell', '')), false)
   await hub.transact((db) => forget(hub, db, canary))
   assert.equal(await everything(), after)
-  assert.deepEqual((await letters.lines()).filter((line) => line.includes('canary')), [])
+  assert.deepEqual(
+    (await letters.lines()).filter((line) => line.includes('canary')),
+    [],
+  )
   assert.equal((await gatheringNow(hub, supper)).taken, 1)
 })
 
 test('an address somebody typed and nobody proved is gone a week after its hold', async () => {
   const supper = await aSupper(hub)
-  await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor('Typed Tim'), note: 'secret', languages: ['ar'] })
+  await signUp(hub, hub.db, {
+    gatheringIds: [supper],
+    who: visitor('Typed Tim'),
+    note: 'secret',
+    languages: ['ar'],
+  })
   await letters.fresh()
   house.setTime('2026-11-26')
   await lapseOverdue(worker)
@@ -63,14 +89,26 @@ test('an address somebody typed and nobody proved is gone a week after its hold'
   house.setTime('2026-12-04')
   await sweep(worker)
   assert.equal(/typed\.tim|Typed Tim/.test(await everything()), false)
-  assert.deepEqual(await root.db.rows('select 1 from gatherings.note n where not exists (select from gatherings.place p where p.signup_id = n.signup_id)'), [])
+  assert.deepEqual(
+    await root.db.rows(
+      'select 1 from gatherings.note n where not exists (select from gatherings.place p where p.signup_id = n.signup_id)',
+    ),
+    [],
+  )
 })
 
 test('what a form said is kept for thirty days after, names for two years, and that somebody came for good', async () => {
   house.setTime('2026-11-24')
-  const supper = await aSupper(hub, { startsAt: at('2026-12-01', '16:00'), endsAt: at('2026-12-01', '20:00') })
+  const supper = await aSupper(hub, {
+    startsAt: at('2026-12-01', '16:00'),
+    endsAt: at('2026-12-01', '20:00'),
+  })
   const kim = await somebody(hub, 'Kim Kept')
-  await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: kim }, others: [{ name: 'Lou Brought', age: null }] })
+  await signUp(hub, hub.db, {
+    gatheringIds: [supper],
+    who: { personId: kim },
+    others: [{ name: 'Lou Brought', age: null }],
+  })
   await letters.fresh()
   house.setTime('2026-12-30')
   await sweep(worker)
@@ -82,5 +120,8 @@ test('what a form said is kept for thirty days after, names for two years, and t
   house.setTime('2028-12-03')
   await sweep(worker)
   assert.equal((await everything()).includes('Kim Kept'), false)
-  assert.deepEqual(await root.db.rows('select person_id, state from gatherings.place where gathering_id = $1', [supper]), [{ person_id: kim, state: 'confirmed' }])
+  assert.deepEqual(
+    await root.db.rows('select person_id, state from gatherings.place where gathering_id = $1', [supper]),
+    [{ person_id: kim, state: 'confirmed' }],
+  )
 })

@@ -5,7 +5,16 @@ import { newId } from '../../../platform/database/id.ts'
 import { closePress } from '../../../platform/documents/press.ts'
 import { addGrant } from '../../../platform/permits/grants/store.ts'
 import { confirmSignup } from '../confirming/actions.ts'
-import { aSupper, describeShifts, gatheringNow, Letterbox, listed, placeNamed, somebody, visitor } from '../gatherings.fixture.ts'
+import {
+  aSupper,
+  describeShifts,
+  gatheringNow,
+  Letterbox,
+  listed,
+  placeNamed,
+  somebody,
+  visitor,
+} from '../gatherings.fixture.ts'
 import { checkInPath } from '../links.ts'
 import { signUp } from '../places/actions.ts'
 import { actorOf, browserOf, webFaults } from '../web.fixture.ts'
@@ -24,7 +33,13 @@ const clubs = newId()
 const dalia = await somebody(hub, 'Dalia Marcus')
 const lead = actorOf(dalia, { role: 'opportunity-lead', opportunity: clubs })
 await hub.transact((db) =>
-  addGrant(db, { personId: dalia, grant: { role: 'opportunity-lead', opportunity: clubs }, givenBy: null, reason: 'leads the supper club', at: hub.now() }),
+  addGrant(db, {
+    personId: dalia,
+    grant: { role: 'opportunity-lead', opportunity: clubs },
+    givenBy: null,
+    reason: 'leads the supper club',
+    at: hub.now(),
+  }),
 )
 const browser = browserOf(hub, lead)
 const asLead = hub.as(lead)
@@ -55,7 +70,13 @@ test('the lead welcomes people one by one, and takes it back', async () => {
 test('a party may come in part, and not in more than its number', async () => {
   const supper = await aSupper(hub, { partOf: clubs, capacity: 20 })
   const personId = await somebody(hub, 'Quill Contact', null)
-  await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId }, people: 8, groupName: 'Quill & Stone', others: [{ name: 'Bea Stone', age: 16 }] })
+  await signUp(hub, hub.db, {
+    gatheringIds: [supper],
+    who: { personId },
+    people: 8,
+    groupName: 'Quill & Stone',
+    others: [{ name: 'Bea Stone', age: 16 }],
+  })
   const place = await placeNamed(hub, supper, 'Quill Contact')
   assert.match((await browser.get(`/desk/gatherings/${supper}`)).text, /With Bea Stone \(16\)/)
   assert.equal((await checkIn(asLead, place.id, 6)).ok, true)
@@ -71,11 +92,22 @@ test('somebody not on the list is let in while there is room, and when the lead 
   const refused = await browser.post(`${path}/walk-in`, { name: 'Two more', people: '2', phone: '' })
   assert.equal(refused.status, 409)
   assert.match(refused.text, /value="Two more"/)
-  const let2 = await browser.post(`${path}/walk-in`, { name: 'Two more', people: '2', phone: '', makeRoom: 'yes' })
+  const let2 = await browser.post(`${path}/walk-in`, {
+    name: 'Two more',
+    people: '2',
+    phone: '',
+    makeRoom: 'yes',
+  })
   assert.equal(let2.status, 303)
   const { taken, capacity } = await gatheringNow(hub, supper)
   assert.deepEqual({ taken, capacity }, { taken: 6, capacity: 6 })
-  assert.deepEqual(await listed(hub, supper), ['Ana confirmed', 'Ben confirmed', 'Cem confirmed', 'A guest confirmed', 'Two more confirmed'])
+  assert.deepEqual(await listed(hub, supper), [
+    'Ana confirmed',
+    'Ben confirmed',
+    'Cem confirmed',
+    'A guest confirmed',
+    'Two more confirmed',
+  ])
 })
 
 test('the lead gives a place that came free too late to ask by letter', async () => {
@@ -85,7 +117,12 @@ test('the lead gives a place that came free too late to ask by letter', async ()
   await browser.post(`${path}/take-off`, { place: (await placeNamed(hub, supper, 'Ben')).id })
   const given = await browser.post(`${path}/give`, { place: eli.id })
   assert.match((await browser.follow(given)).text, /The place is theirs/)
-  assert.deepEqual(await listed(hub, supper), ['Ana confirmed', 'Cem confirmed', 'Dora confirmed', 'Eli confirmed'])
+  assert.deepEqual(await listed(hub, supper), [
+    'Ana confirmed',
+    'Cem confirmed',
+    'Dora confirmed',
+    'Eli confirmed',
+  ])
 })
 
 test('what people asked us to know is shown when the lead asks, and each reading is logged', async () => {
@@ -103,8 +140,14 @@ test('what people asked us to know is shown when the lead asks, and each reading
 
 test('another’s list is not there, whoever asks', async () => {
   const { path } = await supperWith('Canary Carol')
-  const partner = actorOf(await somebody(hub, 'Partner Pat', null), { role: 'partner-lead', organisation: newId() })
-  const other = actorOf(await somebody(hub, 'Other Olga', null), { role: 'opportunity-lead', opportunity: newId() })
+  const partner = actorOf(await somebody(hub, 'Partner Pat', null), {
+    role: 'partner-lead',
+    organisation: newId(),
+  })
+  const other = actorOf(await somebody(hub, 'Other Olga', null), {
+    role: 'opportunity-lead',
+    opportunity: newId(),
+  })
   const helper = actorOf(await somebody(hub, 'Helper Hal', null))
   for (const actor of [partner, other, helper]) {
     for (const address of [path, `${path}/walk-in`, `${path}/write`, `${path}/list.pdf`]) {
@@ -146,7 +189,8 @@ test('a scanned code welcomes somebody for the lead alone', async () => {
 
 test('the lead writes once, and everybody gets a letter of their own', async () => {
   const supper = await aSupper(hub, { partOf: clubs, capacity: 2 })
-  for (const name of ['Ana Written', 'Ben Written', 'Cem Written']) await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: await somebody(hub, name) } })
+  for (const name of ['Ana Written', 'Ben Written', 'Cem Written'])
+    await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: await somebody(hub, name) } })
   await letters.fresh()
   const path = `/desk/gatherings/${supper}/write`
   const missing = await browser.post(path, { subject: '', words: 'The heating is off.' })
@@ -154,7 +198,10 @@ test('the lead writes once, and everybody gets a letter of their own', async () 
   assert.match(missing.text, /The heating is off\./)
   await browser.post(path, { subject: 'Bring a jumper', words: 'The heating is off.\n\nSee you at four.' })
   const fresh = await letters.fresh()
-  assert.deepEqual(fresh.map(({ to, subject }) => `${to}: ${subject}`), ['ana.written@example.org: Bring a jumper', 'ben.written@example.org: Bring a jumper'])
+  assert.deepEqual(
+    fresh.map(({ to, subject }) => `${to}: ${subject}`),
+    ['ana.written@example.org: Bring a jumper', 'ben.written@example.org: Bring a jumper'],
+  )
   assert.match(fresh[0]!.words, /Dalia Marcus writes to everybody at Supper club cook:/)
 })
 
@@ -168,7 +215,12 @@ test('the list is a PDF with the numbers the lead needs', async () => {
 test('names are found, and the views show who is here and who is expected', async () => {
   const { supper, path } = await supperWith('Abebe Selam', 'Amsel Rivka')
   await checkIn(asLead, (await placeNamed(hub, supper, 'Abebe Selam')).id, 1)
-  const names = async (search: string) => [...(await browser.get(`${path}${search}`)).text.matchAll(/<strong>(Abebe Selam|Amsel Rivka)<\/strong>/g)].map((match) => match[1])
+  const names = async (search: string) =>
+    [
+      ...(await browser.get(`${path}${search}`)).text.matchAll(
+        /<strong>(Abebe Selam|Amsel Rivka)<\/strong>/g,
+      ),
+    ].map((match) => match[1])
   assert.deepEqual(await names('?q=riv'), ['Amsel Rivka'])
   assert.deepEqual(await names('?show=here'), ['Abebe Selam'])
   assert.deepEqual(await names('?show=expected'), ['Amsel Rivka'])
@@ -178,13 +230,19 @@ test('today names what needs the lead', async () => {
   const { supper } = await supperWith('Ana', 'Ben', 'Cem', 'Dora', 'Eli')
   await takeOff(asLead, (await placeNamed(hub, supper, 'Ana')).id)
   const visit = { hub, actor: lead, words: speak(english), can: () => true } as unknown as Visit
-  const facts = (await today(visit)).filter((one) => one.action.href.endsWith(supper)).map((one) => `${one.urgency}: ${one.fact}`)
+  const facts = (await today(visit))
+    .filter((one) => one.action.href.endsWith(supper))
+    .map((one) => `${one.urgency}: ${one.fact}`)
   assert.deepEqual(facts, ['late: Supper club cook: a place is free and 1 wait'])
 })
 
 test('a visitor’s note reaches the list once their address is proved', async () => {
   const supper = await aSupper(hub, { partOf: clubs })
-  const answer = await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor('Omar Proved'), note: 'Please no dogs.' })
+  const answer = await signUp(hub, hub.db, {
+    gatheringIds: [supper],
+    who: visitor('Omar Proved'),
+    note: 'Please no dogs.',
+  })
   assert.ok(answer.ok)
   const path = `/desk/gatherings/${supper}?needs=yes`
   assert.equal((await browser.get(path)).text.includes('Please no dogs.'), false)

@@ -12,7 +12,7 @@ import { back, deskTitle } from '../../../look/parts/layout.ts'
 import { capacity } from '../../../look/parts/numbers.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dayAndTime, whenWords } from '../telling/told.ts'
-import type { Details } from '../kinds.ts'
+import { whereWords, type Details } from '../kinds.ts'
 import { isTaken, type Gathering, type Place } from '../types.ts'
 import type { ListQuery } from './forms.ts'
 
@@ -58,7 +58,7 @@ export function listPage(visit: Visit, shown: ListPage): Html {
     current: query.show === show,
   }))
   const main = html`${back('What is on', '/desk/gatherings')}
-    ${deskTitle({ heading: details.title, line: html`${whenWords(visit.words, gathering)}, ${details.exactPlace ?? details.where}`, acts: tools(shown) })}
+    ${deskTitle({ heading: details.title, line: html`${whenWords(visit.words, gathering)}, ${whereWords(details, true)}`, acts: tools(shown) })}
     ${said && notice(said.words, { kind: said.kind, role: 'status' })}
     ${gathering.state === 'cancelled' && notice('This was cancelled, and everybody was told.', { kind: 'stop' })}
     <p class="row apart">
@@ -127,15 +127,15 @@ function lines({ words }: Visit, { place, others, needs }: Party): Html {
   const parts: Child[] = [
     people(place.people),
     place.groupName && place.name,
-    place.state === 'held' && 'not confirmed yet',
-    place.waitsForGuardian && 'waits for a guardian’s yes',
+    place.waitsForGuardian ? 'waits for a guardian’s yes' : place.state === 'held' && 'not confirmed yet',
     place.state === 'offered' &&
       place.answerBy &&
       `place offered, answers by ${Object.values(dayAndTime(words, place.answerBy)).join(', ')}`,
     place.came !== null &&
       place.came !== place.people &&
       (place.came === 0 ? 'did not come' : `${place.came} came`),
-    place.phone && html`<a href="tel:${place.phone.replace(/[^+\d]/g, '')}">${place.phone}</a>`,
+    place.phone &&
+      html`<a href="tel:${place.phone.replace(/[^+\d]/g, '')}">${place.phone.replaceAll(' ', '\u00a0')}</a>`,
   ].filter((part) => part)
   const named = others.map(({ name, age }) => (age === null ? name : `${name} (${age})`))
   return html`<p class="small">${parts.map((part, at) => html`${at > 0 && ' · '}${part}`)}</p>
@@ -168,10 +168,11 @@ function row(visit: Visit, party: Party, shown: ListPage): Html {
   )
   const hasBegun = byTime(shown.gathering.startsAt, visit.hub.now()) <= 0
   return html`<li id="p-${place.id}">
-    <div><strong>${name}</strong>${lines(visit, party)}</div>
-    <div class="row g-2 no-print">
-      ${place.came === null ? html`${welcome}${hasBegun ? absent : off}` : back}
+    <div>
+      <strong>${name}</strong>${lines(visit, party)}
+      ${place.came === null && html`<div class="no-print">${hasBegun ? absent : off}</div>`}
     </div>
+    <div class="no-print">${place.came === null ? welcome : back}</div>
   </li>`
 }
 

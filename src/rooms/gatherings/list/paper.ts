@@ -5,7 +5,7 @@ import type { AttendanceList, Coming } from '../../../platform/documents/papers/
 import { charityProfile } from '../../../platform/settings/charity.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { momentWords, timeWords } from '../../../platform/words/dates.ts'
-import type { Details } from '../kinds.ts'
+import { whereWords, type Details } from '../kinds.ts'
 import { whenWords } from '../telling/told.ts'
 import type { Gathering } from '../types.ts'
 import type { Party } from './pages.ts'
@@ -41,7 +41,7 @@ export function paperOf(
     body: {
       facts: [
         whenWords(words, gathering),
-        details.exactPlace ?? details.where,
+        whereWords(details, true),
         `${details.contact.name} ${details.contact.phone ?? ''}`.trim(),
       ],
       notices: restNotices(hub.setting(daysOfRest), gathering, words),

@@ -28,7 +28,9 @@ async function aPlace(name: string, changes: Parameters<typeof aSupper>[1] = {})
 
 const wholeDatabase = async (): Promise<string> => {
   const tables = ['gathering', 'place', 'history', 'to_tell', 'form', 'feed']
-  const rows = await Promise.all(tables.map((table) => house.root.db.rows(`select * from gatherings.${table} order by 1, 2`)))
+  const rows = await Promise.all(
+    tables.map((table) => house.root.db.rows(`select * from gatherings.${table} order by 1, 2`)),
+  )
   return JSON.stringify(rows)
 }
 
@@ -37,7 +39,14 @@ test('the secret address shows the place, the exact address and a code, and look
   const before = await wholeDatabase()
   const page = await browser.get(path)
   assert.equal(page.status, 200)
-  for (const words of ['You have a place.', 'Tuesday 1 December 2026, 4pm to 8pm', '14 Chapel Lane, Ashgrove', 'An apron', 'I can’t come', '<svg']) {
+  for (const words of [
+    'You have a place.',
+    'Tuesday 1 December 2026, 4pm to 8pm',
+    '14 Chapel Lane, Ashgrove',
+    'An apron',
+    'I can’t come',
+    '<svg',
+  ]) {
     assert.ok(page.text.includes(words), words)
   }
   assert.equal(await wholeDatabase(), before)
@@ -74,7 +83,11 @@ test('the number changes; what is wrong is said beside the field and kept', asyn
   const wrong = await browser.post(`${path}/number`, { people: 'several' })
   assert.equal(wrong.status, 422)
   assert.match(wrong.text, /value="several"/)
-  assert.equal((await browser.post(`${path}/number`, { people: '2', state: 'confirmed' })).status, 422, 'a forged field')
+  assert.equal(
+    (await browser.post(`${path}/number`, { people: '2', state: 'confirmed' })).status,
+    422,
+    'a forged field',
+  )
   assert.equal((await placeNamed(hub, supper, 'Quill Group')).people, 3)
 })
 
@@ -125,7 +138,11 @@ test('what was cancelled says why; what is over thanks; long after, nothing open
 
 test('somebody who came in sees what else they have at that time; the secret alone does not tell', async () => {
   const { path, personId } = await aPlace('Tilda Twice')
-  const packing = await aSupper(hub, { title: 'Packing', startsAt: at('2026-12-01', '18:00'), endsAt: at('2026-12-01', '21:00') })
+  const packing = await aSupper(hub, {
+    title: 'Packing',
+    startsAt: at('2026-12-01', '18:00'),
+    endsAt: at('2026-12-01', '21:00'),
+  })
   await signUp(hub, hub.db, { gatheringIds: [packing], who: { personId }, keepsBoth: true })
   assert.equal((await browser.get(path)).text.includes('Packing'), false)
   assert.match((await browserOf(hub, actorOf(personId)).get(path)).text, /Look at Packing/)
@@ -144,7 +161,12 @@ test('a guardian sees what, where, when and who is there; their words are kept a
   await hub.change((db) => confirmSignup(hub, db, signupId))
   const path = guardianPath(hub, signupId)
   const page = await browser.get(path)
-  for (const words of ['Miri Stern needs your yes', 'Tuesday 1 December 2026, 4pm to 8pm', 'Four adults work together', '020 7946 0112']) {
+  for (const words of [
+    'Miri Stern needs your yes',
+    'Tuesday 1 December 2026, 4pm to 8pm',
+    'Four adults work together',
+    '020 7946 0112',
+  ]) {
     assert.ok(page.text.includes(words), words)
   }
   assert.equal(page.text.includes('14 Chapel Lane'), false)
@@ -154,7 +176,10 @@ test('a guardian sees what, where, when and who is there; their words are kept a
   const { guardian } = (await formOfSignup(hub.db, signupId))!
   const shown = /<blockquote[\s\S]*?<\/blockquote>|I am Ada Stern[^<]*/.exec(page.text)![0]
   assert.ok(shown.replaceAll('&#39;', '’').includes('I am Ada Stern, the parent or guardian of Miri Stern.'))
-  assert.match(guardian!.words!, /^I am Ada Stern, the parent or guardian of Miri Stern\. I agree that Miri Stern may take part in: Supper club cook, Tuesday 1 December 2026, 4pm to 8pm, St Columba’s hall, Ashgrove\./)
+  assert.match(
+    guardian!.words!,
+    /^I am Ada Stern, the parent or guardian of Miri Stern\. I agree that Miri Stern may take part in: Supper club cook, Tuesday 1 December 2026, 4pm to 8pm, St Columba’s hall, Ashgrove\./,
+  )
   assert.match((await browser.get(path)).text, /nothing to answer here any more/)
   assert.equal((await browser.post(`${path}/no`)).status, 409)
   assert.deepEqual(await listed(hub, supper), ['Miri Stern confirmed'])
@@ -163,7 +188,12 @@ test('a guardian sees what, where, when and who is there; their words are kept a
 test('my tent shows what is next, a private calendar, and the hours given', async () => {
   const { personId, place } = await aPlace('Gila Salter')
   const cards = async () => {
-    const visit = { hub, actor: actorOf(personId), words: speak(english), url: new URL('https://hub.example.org/my') }
+    const visit = {
+      hub,
+      actor: actorOf(personId),
+      words: speak(english),
+      url: new URL('https://hub.example.org/my'),
+    }
     return (await tent(visit as Visit, personId)).map((one) => String(one.html)).join('\n')
   }
   const ahead = await cards()

@@ -10,6 +10,7 @@ import { qr } from '../../../look/parts/words.ts'
 import { fieldsOf } from '../../../platform/web/form.ts'
 import { blank, type FormRead } from '../../../platform/web/read.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
+import { whereWords } from '../kinds.ts'
 import type { Whole } from '../telling/tell.ts'
 import { dayAndTime, whenWords, type PlaceTold, type Told } from '../telling/told.ts'
 import { say as letter } from '../telling/words.ts'
@@ -32,11 +33,11 @@ export interface OwnPage extends Whole {
 
 /** When and where, and for those who come everything else. */
 export function factsOf({ words }: Visit, told: Told, comes: boolean, people = 1): Html {
-  const { where, exactPlace, gettingThere, bring, access, contact } = told.details
+  const { gettingThere, bring, access, contact } = told.details
   const lines: { icon: 'calendar' | 'pin' | 'go' | 'list' | 'access' | 'people' | 'phone'; words: Child }[] =
     [
       { icon: 'calendar', words: whenWords(words, told) },
-      { icon: 'pin', words: (comes && exactPlace) || where },
+      { icon: 'pin', words: whereWords(told.details, comes) },
     ]
   if (comes && gettingThere) lines.push({ icon: 'go', words: gettingThere })
   if (comes && bring) lines.push({ icon: 'list', words: `${words.say(letter.bring)}: ${bring}` })
@@ -52,7 +53,7 @@ export function factsOf({ words }: Visit, told: Told, comes: boolean, people = 1
 }
 
 export const reach = ({ phone, email }: Told['details']['contact']): Html =>
-  html`${phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone}</a>`}${phone && email && ', '}${email && html`<a href="mailto:${email}">${email}</a>`}`
+  html`${phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone.replaceAll(' ', '\u00a0')}</a>`}${phone && email && ', '}${email && html`<a href="mailto:${email}">${email}</a>`}`
 
 /** Somebody's own place: what it is, and everything they can do with it. Nothing changes by looking. */
 export function placePage(visit: Visit, shown: OwnPage): Html {
@@ -156,7 +157,7 @@ function numberPart({ words }: Visit, { path, place, gathering, typed }: OwnPage
   return form(
     html`${field.summary({ title: words.say(say.wrongNumber) })}
       <h2>${words.say(say.numberTitle)}</h2>
-      ${field.text('people', { label: words.say(say.number), type: 'number' })}
+      ${field.text('people', { label: words.say(say.number), type: 'number', optional: false, width: 's' })}
       <p>${button(words.say(say.numberKeep), { kind: 'quiet' })}</p>`,
     { action: `${path}/number` },
   )

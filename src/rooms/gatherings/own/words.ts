@@ -32,7 +32,7 @@ export const say = phrases('gatherings.own', {
   atSameTimeAsk: 'You also have a place here. Keep both if you can be at both, or give one back.',
   atSameTimeOther: ask<{ title: string }>('Look at {title}'),
 
-  when: 'When',
+  when: 'When and where',
   calendarFile: 'Put it in your calendar',
   directions: 'Where it is, on a map',
   contact: ask<{ name: string }>('Questions? Ask {name}:'),

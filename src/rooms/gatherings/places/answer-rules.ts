@@ -34,7 +34,11 @@ const deadline = (rest: Rest, from: Temporal.Instant, hours: number): Temporal.I
   once(rest, `${from.epochMilliseconds} for ${hours}`, () => answerDeadline(rest, from, hours))
 
 const openHours = (rest: Rest, from: Temporal.Instant, to: Temporal.Instant): number =>
-  once(rest, `${from.epochMilliseconds} to ${to.epochMilliseconds}`, () => openMilliseconds(rest, from, to) / hour)
+  once(
+    rest,
+    `${from.epochMilliseconds} to ${to.epochMilliseconds}`,
+    () => openMilliseconds(rest, from, to) / hour,
+  )
 
 /**
  * How many open hours an answer may take: the full window, or half of what is left until the start, so that the

@@ -16,8 +16,10 @@ import { remindersFor } from './rules.ts'
 
 const customs = gatheringCustoms.standard
 const shabbat = [jewishRest({ lat: 51.5085, lon: -0.1257 })]
-const said = (moment: Temporal.Instant) => moment.toZonedDateTimeISO(homeZone).toPlainDateTime().toString({ smallestUnit: 'minute' })
-const planned = (startsAt: Temporal.Instant, rest = shabbat) => remindersFor(startsAt, rest, customs).map(({ days, at: when }) => `${days} ${said(when)}`)
+const said = (moment: Temporal.Instant) =>
+  moment.toZonedDateTimeISO(homeZone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+const planned = (startsAt: Temporal.Instant, rest = shabbat) =>
+  remindersFor(startsAt, rest, customs).map(({ days, at: when }) => `${days} ${said(when)}`)
 
 test('people are reminded two days before and on the morning', () => {
   assert.deepEqual(planned(at('2026-12-01', '16:00')), ['2 2026-11-29T10:00', '0 2026-12-01T07:30'])
@@ -30,7 +32,10 @@ test('a reminder that falls into rest comes after it where that leaves time', ()
 
 test('when rest covers it to the start, people are reminded before rest begins', () => {
   const moved = planned(at('2026-12-05', '18:00'))
-  assert.deepEqual(moved.map((one) => one.slice(0, 12)), ['2 2026-12-03', '0 2026-12-04'])
+  assert.deepEqual(
+    moved.map((one) => one.slice(0, 12)),
+    ['2 2026-12-03', '0 2026-12-04'],
+  )
   assert.match(moved[1]!, /T14:3\d$/)
 })
 
@@ -66,7 +71,8 @@ const look = async (on: string, time: string) => {
 
 test('from sign-up to thanks, everybody hears once what they need', async () => {
   const supper = await aSupper(hub)
-  for (const name of ['Ana Reminded', 'Ben Absent', 'Cem Cancels']) await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: await somebody(hub, name) } })
+  for (const name of ['Ana Reminded', 'Ben Absent', 'Cem Cancels'])
+    await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: await somebody(hub, name) } })
   await letters.fresh()
   assert.deepEqual(await look('2026-11-29', '09:59'), [])
   assert.deepEqual(await look('2026-11-29', '10:00'), [
@@ -78,10 +84,15 @@ test('from sign-up to thanks, everybody hears once what they need', async () => 
   assert.deepEqual(await look('2026-11-29', '10:05'), [])
   await cancelPlace(hub, (await placeNamed(hub, supper, 'Cem Cancels')).id)
   await letters.fresh()
-  const [list] = (await look('2026-11-30', '17:00'), await house.letters()).filter((letter) => letter.kind === 'gatherings.lead-tomorrow')
+  const [list] = (await look('2026-11-30', '17:00'), await house.letters()).filter(
+    (letter) => letter.kind === 'gatherings.lead-tomorrow',
+  )
   assert.equal(list!.subject, 'Tomorrow: Supper club cook, 2 people come')
   assert.equal(list!.words.includes('07700'), false, 'no telephone numbers by letter')
-  assert.deepEqual(await look('2026-12-01', '07:30'), ['reminder to ana.reminded@example.org', 'reminder to ben.absent@example.org'])
+  assert.deepEqual(await look('2026-12-01', '07:30'), [
+    'reminder to ana.reminded@example.org',
+    'reminder to ben.absent@example.org',
+  ])
   house.setTime('2026-12-01', '16:10')
   await checkIn(hub, (await placeNamed(hub, supper, 'Ana Reminded')).id, 1)
   await checkIn(hub, (await placeNamed(hub, supper, 'Ben Absent')).id, 0)
@@ -92,18 +103,32 @@ test('from sign-up to thanks, everybody hears once what they need', async () => 
 
 test('somebody who signed up since the reminder is not reminded again of what they just read; a new time is told anew', async () => {
   house.setTime('2026-12-11', '09:00')
-  const supper = await aSupper(hub, { startsAt: at('2026-12-13', '16:00'), endsAt: at('2026-12-13', '20:00') })
+  const supper = await aSupper(hub, {
+    startsAt: at('2026-12-13', '16:00'),
+    endsAt: at('2026-12-13', '20:00'),
+  })
   await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: await somebody(hub, 'Just Jo') } })
   await letters.fresh()
   assert.deepEqual(await look('2026-12-11', '10:00'), ['lead-short to dalia@example.org'])
-  await hub.change((db) => changeGathering(hub, db, supper, { startsAt: at('2026-12-20', '16:00'), endsAt: at('2026-12-20', '20:00') }))
+  await hub.change((db) =>
+    changeGathering(hub, db, supper, {
+      startsAt: at('2026-12-20', '16:00'),
+      endsAt: at('2026-12-20', '20:00'),
+    }),
+  )
   await letters.fresh()
-  assert.deepEqual(await look('2026-12-18', '10:00'), ['lead-short to dalia@example.org', 'reminder to just.jo@example.org'])
+  assert.deepEqual(await look('2026-12-18', '10:00'), [
+    'lead-short to dalia@example.org',
+    'reminder to just.jo@example.org',
+  ])
 })
 
 test('where nobody said who came, everybody who had a place is thanked; a cancelled one thanks nobody', async () => {
   house.setTime('2027-01-04', '09:00')
-  const supper = await aSupper(hub, { startsAt: at('2027-01-05', '16:00'), endsAt: at('2027-01-05', '18:00') })
+  const supper = await aSupper(hub, {
+    startsAt: at('2027-01-05', '16:00'),
+    endsAt: at('2027-01-05', '18:00'),
+  })
   await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: await somebody(hub, 'Kim Kind') } })
   await letters.fresh()
   const lines = await look('2027-01-05', '21:00')

@@ -3,7 +3,7 @@ import { dayAt, homeZone } from '../../../platform/clock.ts'
 import type { Pen } from '../../../platform/email/message.ts'
 import { dayWords, dayWordsShort, timeWords } from '../../../platform/words/dates.ts'
 import type { Words } from '../../../platform/words/words.ts'
-import type { Details } from '../kinds.ts'
+import { whereWords, type Details } from '../kinds.ts'
 import { say } from './words.ts'
 import type { PlaceState } from '../types.ts'
 
@@ -69,7 +69,7 @@ export function factsBlock({ words }: Pen, told: Told, comes: { people: number }
   const { details } = told
   const pairs: [string, string][] = [
     [words.say(say.when), whenWords(words, told)],
-    [words.say(say.where), (comes && details.exactPlace) || details.where],
+    [words.say(say.where), whereWords(details, comes !== null)],
   ]
   if (comes) {
     const { gettingThere, bring, access, contact } = details

@@ -20,7 +20,7 @@ export function orderOf(fit: Verdict, { question, now }: Asked): number {
     case 'best':
       return better * (last * 2) + startsIn(fit, now)
     case 'near':
-      return (fit.miles === null ? last : Math.round(fit.miles * stepsAMile)) * scores + better
+      return (fit.miles < 0 ? last : Math.round(fit.miles * stepsAMile)) * scores + better
     case 'soon':
       return startsIn(fit, now) * scores + better
     case 'needed':

@@ -68,7 +68,8 @@ const noneFits = -2
 
 /** How a way fits, written anew for each one looked at: of ten thousand, fifty are kept. */
 export interface Verdict {
-  miles: number | null
+  /** -1 where nobody meets, or where it is not known. */
+  miles: number
   shift: number
   starts: number
   left: number
@@ -76,7 +77,7 @@ export interface Verdict {
   score: number
 }
 
-export const blankVerdict = (): Verdict => ({ miles: null, shift: agreed, starts: 0, left: -1, urgent: false, score: 0 })
+export const blankVerdict = (): Verdict => ({ miles: -1, shift: agreed, starts: 0, left: -1, urgent: false, score: 0 })
 
 /**
  * Whether a way to help fits, and how well. Words were asked of the word index before; `relevance` (0 to 40) is
@@ -84,7 +85,8 @@ export const blankVerdict = (): Verdict => ({ miles: null, shift: agreed, starts
  */
 export function fitOf(facts: FactTable, slot: number, asked: Asked, relevance = 0): Fit | null {
   const verdict = blankVerdict()
-  return judge(facts, slot, asked, relevance, verdict) ? { slot, ...verdict } : null
+  if (!judge(facts, slot, asked, relevance, verdict)) return null
+  return { slot, ...verdict, miles: verdict.miles < 0 ? null : verdict.miles }
 }
 
 /** The same, written into a verdict that is used again. */
@@ -95,8 +97,8 @@ export function judge(facts: FactTable, slot: number, asked: Asked, relevance: n
   if (question.where === 'home' && !isHome) return false
   if (question.where === 'place' && isHome) return false
   const flags = facts.flags(slot)
-  const miles = asked.from && flags & flag.placed ? facts.milesFrom(slot, asked.from.unit) : null
-  if (!isHome && asked.within !== Infinity && (miles === null || miles > asked.within)) return false
+  const miles = asked.from && flags & flag.placed ? facts.milesFrom(slot, asked.from.unit) : -1
+  if (!isHome && asked.within !== Infinity && (miles < 0 || miles > asked.within)) return false
   if (asked.side !== 0 && (asked.side & facts.side(slot)) === 0) return false
   if (asked.kind !== 0 && (asked.kind & facts.kind(slot)) === 0) return false
   if (asked.often !== 0 && (asked.often & facts.often(slot)) === 0) return false
@@ -215,5 +217,7 @@ function scoreOf(asked: Asked, { miles, shift, starts, left, urgent }: Verdict, 
 const sharedWorth = (count: number, first: number, more: number): number =>
   count <= 0 ? 0 : Math.min(worth.mostShared, first + (count - 1) * more)
 
-const nearnessOf = (miles: number | null, within: number): number =>
-  miles === null ? 0 : Math.max(0, Math.round(worth.here * (1 - miles / Math.min(within, farAway))))
+const nearnessOf = (miles: number, within: number): number => {
+  const furthest = within < farAway ? within : farAway
+  return miles < 0 || miles >= furthest ? 0 : Math.floor(worth.here * (1 - miles / furthest) + 0.5)
+}

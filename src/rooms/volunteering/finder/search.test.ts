@@ -70,7 +70,7 @@ test('the pages of a search, put together, are everything in its order, each onc
       const asked = asks(question)
       const all = ways.fitting(asked, synonyms)
       const inOrder = all
-        .map((fit) => ({ id: ways.of(fit).id, order: orderOf(fit, asked) }))
+        .map((fit) => ({ id: ways.of(fit).id, order: orderOf({ ...fit, miles: fit.miles ?? -1 }, asked) }))
         .toSorted((one, other) => one.order - other.order || (one.id < other.id ? -1 : 1))
       const paged: string[] = []
       for (let page = 1; (page - 1) * Number(question.show) < all.length; page++) {

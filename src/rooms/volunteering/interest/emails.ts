@@ -6,11 +6,11 @@ export const confirmInterest = message('interest.confirm', {
   manner: 'answer',
   secret: true,
   example: { name: 'Naomi Feld', title: 'Befriender in north London', path: '/door/link/example' },
-  write: ({ name, title, path }, { link }) => ({
+  write: ({ name, title, path }, pen) => ({
     subject: `${title}: is it you?`,
     blocks: [
       { kind: 'paragraph', words: `Hello ${name}, you told us that you would like to help: ${title}.` },
-      { kind: 'button', words: 'Yes, write to me', href: link(path) },
+      { kind: 'button', words: 'Yes, write to me', href: pen.link(path) },
       { kind: 'small', words: 'If it was not you, do nothing: nobody writes to you about it again.' },
     ],
     because: 'Somebody entered this address on our page.',
@@ -51,13 +51,13 @@ export const interestAnswered = message('interest.answered', {
     by: 'Dalia Marcus',
     slug: 'befriender-north-london',
   },
-  write: ({ name, title, words, by, slug }, { link }) => ({
+  write: ({ name, title, words, by, slug }, pen) => ({
     subject: `${title}: an answer from ${by}`,
     blocks: [
       { kind: 'paragraph', words: `Hello ${name},` },
       ...words.split(/\n{2,}/).map((said) => ({ kind: 'paragraph' as const, words: said })),
       { kind: 'paragraph', words: by },
-      { kind: 'small', words: [{ words: 'What it was about', href: link(`/help/${slug}`) }] },
+      { kind: 'small', words: [{ words: 'What it was about', href: pen.link(`/help/${slug}`) }] },
     ],
     because: 'You told us that you would like to help.',
   }),

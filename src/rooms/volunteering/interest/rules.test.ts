@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { jewishRest } from '../../../platform/calendar/customs.ts'
 import { dayAt, day, homeZone, momentAt, plusDays } from '../../../platform/clock.ts'
 import { answerBy, isWorkingDay, lateness, type Work } from './rules.ts'

@@ -5,7 +5,8 @@ import type { ReadModel, ReadModels } from '../../../platform/models/models.ts'
 import { organisationOf, type Organisation } from '../../network/face.ts'
 import { finderSees } from '../finder/finder.ts'
 import { pageTag } from './acting.ts'
-import { changedSince, liveShifts, opportunityAt, type LiveRow, type Opportunity } from './store.ts'
+import { changedSince, opportunityAt, type Opportunity } from './store.ts'
+import { liveShifts, type LiveRow } from './shift-store.ts'
 
 /** What the public page of an opportunity shows, apart from how full its shifts are. */
 export interface Shelved {
@@ -88,6 +89,10 @@ export function shelfOf(hub: Hub): Shelf {
   if (!shelf) shelves.set(hub.models, (shelf = new Shelf(hub)))
   return shelf
 }
+
+/** What lies at an address, if it has the form of one. */
+export const shelvedAt = async (hub: Hub, slug: string): Promise<Shelved | undefined> =>
+  /^[a-z0-9-]{1,90}$/.test(slug) ? shelfOf(hub).at(hub.db, slug) : undefined
 
 /** Whoever changed something for the public sees it in this process at once; others follow the topic. */
 export function showAtOnce(hub: Hub, db: Db, id: string): void {

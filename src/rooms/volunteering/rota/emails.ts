@@ -13,7 +13,7 @@ export const helpWanted = message('rota.help-wanted', {
     slug: 'supper-club-cook-ashgrove',
     stop: '/letters/stop/example',
   },
-  write: ({ name, title, when, where, missing, slug, stop }, { link }) => ({
+  write: ({ name, title, when, where, missing, slug, stop }, pen) => ({
     subject: `${title}, ${when.split(',')[0]}: could you?`,
     blocks: [
       {
@@ -28,7 +28,7 @@ export const helpWanted = message('rota.help-wanted', {
           ['Where', where],
         ],
       },
-      { kind: 'button', words: 'See it, and say: here I am', href: link(`/help/${slug}`) },
+      { kind: 'button', words: 'See it, and say: here I am', href: pen.link(`/help/${slug}`) },
       { kind: 'paragraph', words: 'If it does not suit you, do nothing. We do not ask twice.' },
     ],
     because: 'You agreed to hear when help is needed that fits you.',
@@ -48,7 +48,7 @@ export const whichOne = message('rota.which-one', {
     onePath: '/places/example',
     otherPath: '/places/other',
   },
-  write: ({ name, one, other, onePath, otherPath }, { link }) => ({
+  write: ({ name, one, other, onePath, otherPath }, pen) => ({
     subject: 'Two shifts at once: which do you keep?',
     blocks: [
       {
@@ -56,8 +56,8 @@ export const whichOne = message('rota.which-one', {
         words: `Hello ${name}, you have two places that lie too close together. Please give one of them back, so that somebody else can come.`,
       },
       { kind: 'list', items: [one, other] },
-      { kind: 'button', words: `Give back: ${one.split(',')[0]}`, href: link(onePath) },
-      { kind: 'button', words: `Give back: ${other.split(',')[0]}`, href: link(otherPath) },
+      { kind: 'button', words: `Give back: ${one.split(',')[0]}`, href: pen.link(onePath) },
+      { kind: 'button', words: `Give back: ${other.split(',')[0]}`, href: pen.link(otherPath) },
     ],
     because: 'You have a place on both.',
   }),

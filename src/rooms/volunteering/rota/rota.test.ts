@@ -8,7 +8,7 @@ import { livePlaces, signUp } from '../../gatherings/face.ts'
 import { addPerson, keepBasis, whoMayBeWritten } from '../../people/face.ts'
 import { newId } from '../../../platform/database/id.ts'
 import { ashgrove, aSupperClub, got, somebodyNamed } from '../opportunities/ashgrove.fixture.ts'
-import { liveShifts } from '../opportunities/store.ts'
+import { liveShifts } from '../opportunities/shift-store.ts'
 import { stopPath } from './stopping.ts'
 
 const house = await openHub()

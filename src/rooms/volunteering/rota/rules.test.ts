@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { jewishRest } from '../../../platform/calendar/customs.ts'
 import { windowsOfRest } from '../../../platform/calendar/windows.ts'
 import { day, momentAt } from '../../../platform/clock.ts'

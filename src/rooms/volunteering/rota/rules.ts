@@ -1,10 +1,8 @@
 import { restAt } from '../../../platform/calendar/rest.ts'
 import type { RestCustom } from '../../../platform/calendar/customs.ts'
 import type { RestWindow } from '../../../platform/calendar/windows.ts'
-import { dayAt, momentAt, plain, plusDays, type Day } from '../../../platform/clock.ts'
+import { byTime, dayAt, momentAt, plain, plusDays, type Day } from '../../../platform/clock.ts'
 import { milesBetween, type Point } from '../../../platform/places/distance.ts'
-
-const { compare } = Temporal.Instant
 
 /** The Monday of a day's week. */
 export const mondayOf = (on: Day): Day => plusDays(on, 1 - plain(on).dayOfWeek)
@@ -26,7 +24,7 @@ export interface RotaShift {
 
 /** How many are still missing; none where as many as like may come, or once it has begun. */
 export function missing({ capacity, taken, startsAt, state }: RotaShift, now: Temporal.Instant): number {
-  if (capacity === null || state === 'cancelled' || compare(startsAt, now) <= 0) return 0
+  if (capacity === null || state === 'cancelled' || byTime(startsAt, now) <= 0) return 0
   return Math.max(0, capacity - taken)
 }
 
@@ -66,7 +64,7 @@ export function doubles(shifts: readonly RotaShift[], places: readonly RotaPlace
   const found: Double[] = []
   for (const [personId, own] of people) {
     const inOrder = own.toSorted((one, other) =>
-      compare(known.get(one.shiftId)!.startsAt, known.get(other.shiftId)!.startsAt),
+      byTime(known.get(one.shiftId)!.startsAt, known.get(other.shiftId)!.startsAt),
     )
     for (const [at, first] of inOrder.entries()) {
       for (const second of inOrder.slice(at + 1)) {
@@ -80,7 +78,7 @@ export function doubles(shifts: readonly RotaShift[], places: readonly RotaPlace
     }
   }
   return found.toSorted((one, other) =>
-    compare(known.get(one.first.shiftId)!.startsAt, known.get(other.first.shiftId)!.startsAt),
+    byTime(known.get(one.first.shiftId)!.startsAt, known.get(other.first.shiftId)!.startsAt),
   )
 }
 
@@ -105,9 +103,9 @@ export type DayRest =
 export function restOn(windows: readonly RestWindow[], on: Day): DayRest[] {
   const [begins, ends] = [momentAt(on, '00:00'), momentAt(plusDays(on, 1), '00:00')]
   return windows
-    .filter((window) => compare(window.from, ends) < 0 && compare(window.to, begins) > 0)
+    .filter((window) => byTime(window.from, ends) < 0 && byTime(window.to, begins) > 0)
     .map((window): DayRest => {
-      const [before, after] = [compare(window.from, begins) <= 0, compare(window.to, ends) >= 0]
+      const [before, after] = [byTime(window.from, begins) <= 0, byTime(window.to, ends) >= 0]
       if (before && after) return { kind: 'whole', window }
       if (before) return { kind: 'goes-out', window }
       return { kind: after ? 'comes-in' : 'within', window }

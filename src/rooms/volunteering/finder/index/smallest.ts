@@ -1,46 +1,34 @@
-/** Compares two things by where they stand. */
-type Before = (one: number, other: number) => boolean
-
 /**
- * The first so many of `count` things, in order, without sorting the rest: a heap keeps the best so far, its
- * worst on top.
+ * The places of the smallest so many figures, in no order, and of whatever ties with the last of them. One walk
+ * finds the figure they end at, without sorting anything else (Hoare's selection).
+ *
+ * @param scratch at least `count` long; written over
  */
-export function smallest(count: number, wanted: number, before: Before): number[] {
-  const heap: number[] = []
-  for (let one = 0; one < count; one++) {
-    if (heap.length < wanted) {
-      heap.push(one)
-      rise(heap, heap.length - 1, before)
-    } else if (wanted > 0 && before(one, heap[0]!)) {
-      heap[0] = one
-      sink(heap, before)
+export function smallest(figures: Float64Array, count: number, wanted: number, scratch: Float64Array): number[] {
+  const chosen: number[] = []
+  const limit = wanted >= count ? Infinity : nth(figures, count, wanted - 1, scratch)
+  for (let at = 0; at < count; at++) if (figures[at]! <= limit) chosen.push(at)
+  return chosen
+}
+
+/** The figure that would stand at a place if all were in order. */
+function nth(figures: Float64Array, count: number, place: number, scratch: Float64Array): number {
+  scratch.set(figures.subarray(0, count))
+  let [low, high] = [0, count - 1]
+  while (low < high) {
+    const pivot = scratch[(low + high) >> 1]!
+    let [left, right] = [low, high]
+    while (left <= right) {
+      while (scratch[left]! < pivot) left++
+      while (scratch[right]! > pivot) right--
+      if (left > right) break
+      const kept = scratch[left]!
+      scratch[left++] = scratch[right]!
+      scratch[right--] = kept
     }
+    if (place <= right) high = right
+    else if (place >= left) low = left
+    else break
   }
-  return heap.sort((one, other) => (before(one, other) ? -1 : 1))
-}
-
-function rise(heap: number[], start: number, before: Before): void {
-  for (let at = start; at > 0; ) {
-    const above = (at - 1) >> 1
-    if (!before(heap[above]!, heap[at]!)) return
-    swap(heap, at, above)
-    at = above
-  }
-}
-
-function sink(heap: number[], before: Before): void {
-  for (let at = 0; ; ) {
-    const left = at * 2 + 1
-    if (left >= heap.length) return
-    const later = left + 1 < heap.length && before(heap[left]!, heap[left + 1]!) ? left + 1 : left
-    if (!before(heap[at]!, heap[later]!)) return
-    swap(heap, at, later)
-    at = later
-  }
-}
-
-function swap(heap: number[], one: number, other: number): void {
-  const kept = heap[one]!
-  heap[one] = heap[other]!
-  heap[other] = kept
+  return scratch[place]!
 }

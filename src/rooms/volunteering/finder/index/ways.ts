@@ -78,8 +78,9 @@ export class Ways {
     const { page, show } = asked.question
     const from = (page - 1) * Number(show)
     if (from >= total) return { total, fits: [] }
-    const first = smallest(total, from + Number(show), this.#before(slots, orders))
-    return { total, fits: first.slice(from).map((at) => fitOf(this.facts, slots[at]!, asked, relevance[at]!)!) }
+    const upTo = from + Number(show)
+    const first = smallest(orders, total, upTo, candidates.scratch).sort(this.#byOrder(slots, orders))
+    return { total, fits: first.slice(from, upTo).map((at) => fitOf(this.facts, slots[at]!, asked, relevance[at]!)!) }
   }
 
   /** Everything that fits, in no order. */
@@ -103,12 +104,11 @@ export class Ways {
   }
 
   /** Whoever ties stands in the order of their ids, so that the same question always has the same answer. */
-  #before(slots: Int32Array, orders: Float64Array): (one: number, other: number) => boolean {
+  #byOrder(slots: Int32Array, orders: Float64Array): (one: number, other: number) => number {
     return (one, other) => {
-      if (orders[one] !== orders[other]) return orders[one]! < orders[other]!
+      if (orders[one] !== orders[other]) return orders[one]! - orders[other]!
       const [a, b] = [slots[one]!, slots[other]!]
-      const tie = this.facts.tie(a) - this.facts.tie(b)
-      return tie === 0 ? this.#ways[a]!.id < this.#ways[b]!.id : tie < 0
+      return this.facts.tie(a) - this.facts.tie(b) || (this.#ways[a]!.id < this.#ways[b]!.id ? -1 : 1)
     }
   }
 
@@ -134,6 +134,7 @@ class Candidates {
   slots = new Int32Array(64)
   relevance = new Uint8Array(64)
   orders = new Float64Array(64)
+  scratch = new Float64Array(64)
 
   add(slot: number, relevance: number): void {
     this.slots[this.count] = slot
@@ -145,5 +146,6 @@ class Candidates {
     this.slots = new Int32Array(room)
     this.relevance = new Uint8Array(room)
     this.orders = new Float64Array(room)
+    this.scratch = new Float64Array(room)
   }
 }

@@ -92,7 +92,10 @@ export function reshaped(draft: Answers, act: Act): Answers {
             draft,
             extraRows(draft).filter((_row, at) => at !== act.row),
           )
-    default:
+    case 'save':
+    case 'changes':
+    case 'ask':
+    case 'show':
       return draft
   }
 }

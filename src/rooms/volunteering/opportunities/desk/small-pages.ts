@@ -48,7 +48,7 @@ export function beginPage(visit: Visit, belongings: Belongings, shown: Shown, co
     title: heading,
     main: html`${back('Opportunities', '/desk/opportunities')}${deskTitle({ heading })}${fields.summary(summary)}${card(
       form(
-        html`${asked}${belongingFields(fields as unknown as Fields, belongings)}
+        html`${asked}${belongingFields(fields, belongings)}
           <p>${button('Begin')}</p>`,
         {
           action: copyOf ? `/desk/opportunities/${copyOf.id}/duplicate` : '/desk/opportunities/new',

@@ -11,12 +11,12 @@ export const questionAsked = message('opportunity.question', {
     email: 'naomi@example.org',
     question: 'Is there somewhere to leave a bicycle?',
   },
-  write: ({ title, slug, name, email, question }, { link }) => ({
+  write: ({ title, slug, name, email, question }, pen) => ({
     subject: `A question about ${title}`,
     blocks: [
       {
         kind: 'paragraph',
-        words: [`${name} asks about `, { words: title, href: link(`/help/${slug}`) }, ':'],
+        words: [`${name} asks about `, { words: title, href: pen.link(`/help/${slug}`) }, ':'],
       },
       ...question.split(/\n{2,}/).map((said) => ({ kind: 'paragraph' as const, words: said })),
       {

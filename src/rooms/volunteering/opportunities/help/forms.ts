@@ -95,8 +95,9 @@ interface YoungAnswers {
 function guarded({ youngestAge }: Asks) {
   return (typed: YoungAnswers, context: z.core.$RefinementCtx): void => {
     if (typed.age === 'adult') return
-    const issue = (path: string, message: string): void =>
-      void context.addIssue({ code: 'custom', path: [path], message })
+    const issue = (path: string, message: string): void => {
+      context.addIssue({ code: 'custom', path: [path], message })
+    }
     if (youngestAge >= 18) issue('age', `This is for people who are ${youngestAge} or over`)
     if (!typed.guardianName) issue('guardianName', 'Enter the name of a parent or guardian')
     if (!typed.guardianEmail) issue('guardianEmail', 'Enter their email address, so that we can ask them')

@@ -13,7 +13,8 @@ import { publish } from '../publishing/actions.ts'
 import { extendSeries } from '../publishing/extending.ts'
 import { pause } from '../running/actions.ts'
 import { answersNow } from '../standing.ts'
-import { liveShifts, opportunityOf, type Opportunity } from '../store.ts'
+import { opportunityOf, type Opportunity } from '../store.ts'
+import { liveShifts } from '../shift-store.ts'
 import { keepAnswers } from '../writing/actions.ts'
 
 const house = await openHub()
@@ -94,20 +95,25 @@ test('a visitor chooses two evenings, opens one letter, and has both places; the
 
   const [{ personId } = { personId: null }] = await livePlaces(hub.db, first)
   const bases = await basesOf(hub.db, personId!)
-  assert.deepEqual(bases.map(({ purpose, words }) => [purpose, words]).toSorted(), [
+  assert.deepEqual(
+    bases
+      .map(({ purpose, words }) => [purpose, words])
+      .toSorted(([one], [other]) => (one! < other! ? -1 : 1)),
     [
-      'news',
-      'Opentent may send me news and ways to help. About once a month. We always write about the shifts you choose.',
+      [
+        'news',
+        'Opentent may send me news and ways to help. About once a month. We always write about the shifts you choose.',
+      ],
+      [
+        `partner:${place.columba}`,
+        'St Columba’s Welcome may also write to me. A separate organisation with its own letters and its own off switch.',
+      ],
+      [
+        'ways-to-help',
+        'Opentent may send me news and ways to help. About once a month. We always write about the shifts you choose.',
+      ],
     ],
-    [
-      `partner:${place.columba}`,
-      'St Columba’s Welcome may also write to me. A separate organisation with its own letters and its own off switch.',
-    ],
-    [
-      'ways-to-help',
-      'Opentent may send me news and ways to help. About once a month. We always write about the shifts you choose.',
-    ],
-  ])
+  )
 })
 
 test('what makes no sense says so at its field and at the top, and everything typed is there', async () => {

@@ -23,7 +23,7 @@ import {
 import type { Outcome } from '../../../../platform/outcome.ts'
 import { interestPart } from '../../interest/form-part.ts'
 import { pageTag } from '../acting.ts'
-import { shelfOf } from '../shelf.ts'
+import { shelvedAt } from '../shelf.ts'
 import { hasShifts } from '../times.ts'
 import { pictureOf } from '../picture.ts'
 import { signUpKnown, signUpsForOneAddress, signUpsFromOneNetwork, signUpVisitor } from './actions.ts'
@@ -38,7 +38,7 @@ import { helpView, type HelpView } from './view.ts'
 /** The way to help of the address, as the public sees it. */
 export async function viewOf(c: Turn): Promise<HelpView> {
   const { hub } = c.var.visit
-  const shelved = await shelfOf(hub).at(hub.db, c.req.param('slug') ?? '')
+  const shelved = await shelvedAt(hub, c.req.param('slug') ?? '')
   const view = shelved && (await helpView(hub, shelved))
   if (!view) throw new NotHere()
   return view

@@ -1,4 +1,4 @@
-import { dayAt, type Day } from '../../../../platform/clock.ts'
+import { byTime, dayAt, type Day } from '../../../../platform/clock.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { gatheringsKnown, type Gathering } from '../../../gatherings/face.ts'
 import type { Content } from '../content.ts'
@@ -26,15 +26,13 @@ export interface HelpView {
   readonly shifts: readonly OpenShift[]
 }
 
-const { compare } = Temporal.Instant
-
 /** The shifts ahead, read from memory. */
 export async function shiftsAhead(hub: Hub, { shifts }: Pick<Shelved, 'shifts'>): Promise<OpenShift[]> {
   const planned = new Map(shifts.map(({ gatheringId, plannedOn }) => [gatheringId, plannedOn]))
   const now = hub.now()
   return (await gatheringsKnown(hub, hub.db, [...planned.keys()]))
-    .filter(({ startsAt, state }) => state !== 'cancelled' && compare(startsAt, now) > 0)
-    .toSorted((one, other) => compare(one.startsAt, other.startsAt))
+    .filter(({ startsAt, state }) => state !== 'cancelled' && byTime(startsAt, now) > 0)
+    .toSorted((one, other) => byTime(one.startsAt, other.startsAt))
     .map((gathering) => ({
       id: gathering.id,
       plannedOn: planned.get(gathering.id)!,
@@ -47,7 +45,7 @@ export async function shiftsAhead(hub: Hub, { shifts }: Pick<Shelved, 'shifts'>)
 /** Whether this one may be chosen: a place is free, or there is a list to wait on. */
 export const isOpen = ({ gathering, left }: OpenShift, now: Temporal.Instant): boolean =>
   gathering.state === 'open' &&
-  (gathering.closesAt === null || compare(gathering.closesAt, now) > 0) &&
+  (gathering.closesAt === null || byTime(gathering.closesAt, now) > 0) &&
   (left === null || left > 0 || gathering.waitingList)
 
 /** What a visitor finds at an address; null where the public never saw anything. */

@@ -1,15 +1,23 @@
-import { homeZone, plain, type Day } from '../../../../platform/clock.ts'
+import { day, homeZone, plain } from '../../../../platform/clock.ts'
 import { dayWords, timeWords } from '../../../../platform/words/dates.ts'
 import type { Phrase, Words } from '../../../../platform/words/words.ts'
 import type { Content } from '../content.ts'
 import { hasShifts, type Times } from '../times.ts'
 import { say } from './words.ts'
 
-/** 5 January 2026 is a Monday: its week names the days in any language. */
-const dayName = (words: Words, weekday: number): string =>
-  new Intl.DateTimeFormat(words.lang, { weekday: 'long', timeZone: 'UTC' }).format(
-    Date.UTC(2026, 0, 4 + weekday),
-  )
+const dayNames = new Map<string, string>()
+
+/** The name of a weekday, 1 Monday; 5 January 2026 is one, and its week names the days in any language. */
+function dayName(words: Words, weekday: number): string {
+  const key = `${words.lang} ${weekday}`
+  let name = dayNames.get(key)
+  if (name === undefined) {
+    const on = plain(day('2026-01-04')).add({ days: weekday }).toZonedDateTime('UTC').epochMilliseconds
+    name = new Intl.DateTimeFormat(words.lang, { weekday: 'long', timeZone: 'UTC' }).format(on)
+    dayNames.set(key, name)
+  }
+  return name
+}
 
 /** `Tuesday and Thursday`, in the reader's language. */
 export const listWords = (
@@ -19,7 +27,7 @@ export const listWords = (
 ): string => new Intl.ListFormat(words.lang, { type, style: 'long' }).format(each)
 
 const wall = (time: string): Temporal.Instant =>
-  plain('2026-01-05' as Day)
+  plain(day('2026-01-05'))
     .toZonedDateTime({ timeZone: homeZone, plainTime: time })
     .toInstant()
 
@@ -40,7 +48,7 @@ function seriesWords(times: Times, kind: Content['kind'], words: Words): string 
     case 'weekly': {
       const days = listWords(
         words,
-        pattern.weekdays.toSorted().map((one) => dayName(words, one)),
+        pattern.weekdays.toSorted((one, other) => one - other).map((one) => dayName(words, one)),
       )
       return pattern.every === 1
         ? words.say(say.everyWeek, { days, ...span })

@@ -1,4 +1,4 @@
-import { plusDays, type Day, type Period } from '../../../../platform/clock.ts'
+import { byTime, plusDays, type Day, type Period } from '../../../../platform/clock.ts'
 import type { Content } from '../content.ts'
 import { openPeriod, shiftsIn, type PlannedShift } from '../times.ts'
 import { leftOut } from './rest.ts'
@@ -51,8 +51,7 @@ export interface Plan {
 /** Moved shifts may go further ahead than new ones are opened. */
 const wide = (today: Day): Period => ({ from: today, to: plusDays(openPeriod(today).to, 400) })
 
-const { compare } = Temporal.Instant
-const same = (one: Temporal.Instant, other: Temporal.Instant): boolean => compare(one, other) === 0
+const same = (one: Temporal.Instant, other: Temporal.Instant): boolean => byTime(one, other) === 0
 
 /** Where people come to and how they get in: whoever comes must hear when it changes. */
 const placeOf = ({ where, placeName, exactPlace, postcode }: Content): string =>
@@ -68,9 +67,9 @@ export function planFor(
   live: readonly LiveShift[],
   { now, today }: { readonly now: Temporal.Instant; readonly today: Day },
 ): Plan {
-  const ahead = live.filter((shift) => compare(shift.startsAt, now) > 0)
+  const ahead = live.filter((shift) => byTime(shift.startsAt, now) > 0)
   const known = new Map(ahead.map((shift) => [shift.key, shift]))
-  const planned = shiftsIn(content, wide(today)).filter((shift) => compare(shift.startsAt, now) > 0)
+  const planned = shiftsIn(content, wide(today)).filter((shift) => byTime(shift.startsAt, now) > 0)
   const horizon = openPeriod(today).to
   const keys = new Set(planned.map(({ key }) => key))
   const reasons = new Map(leftOut(content, wide(today)).map(({ on, reason }) => [on, reason]))

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { careAround } from '../../../../platform/calendar/care.ts'
 import { christianRest, jewishRest } from '../../../../platform/calendar/customs.ts'
 import { warningsFor } from '../../../../platform/calendar/warnings.ts'

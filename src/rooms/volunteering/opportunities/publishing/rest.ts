@@ -6,7 +6,7 @@ import { bankHolidaysIn } from '../../../../platform/calendar/bank-holidays.ts'
 import { observances } from '../../../../platform/calendar/observances.ts'
 import { warningsFor, type RestWarning } from '../../../../platform/calendar/warnings.ts'
 import { windowsOfRest, type RestWindow } from '../../../../platform/calendar/windows.ts'
-import { dayAt, homeZone, plusDays, type Day, type Period } from '../../../../platform/clock.ts'
+import { byTime, dayAt, homeZone, plusDays, type Day, type Period } from '../../../../platform/clock.ts'
 import type { Content } from '../content.ts'
 import { seriesOf, shiftsIn, type PlannedShift } from '../times.ts'
 
@@ -120,8 +120,6 @@ export const leftOut = ({ times }: Content, period: Period): { on: Day; reason: 
 
 const shortest = 30
 const step = 15
-const { compare } = Temporal.Instant
-
 const minutesOf = (from: Temporal.Instant, to: Temporal.Instant): number =>
   Math.round((to.epochMilliseconds - from.epochMilliseconds) / 60_000)
 
@@ -143,12 +141,12 @@ export function offersFor(content: Content, known: KnownShift, calendar: Calenda
   const offers: Offer[] = []
 
   const end = quarter(touches.from.subtract({ minutes: care.travelMinutes }), 'floor')
-  if (compare(shift.startsAt, touches.from) < 0 && minutesOf(shift.startsAt, end) >= shortest) {
+  if (byTime(shift.startsAt, touches.from) < 0 && minutesOf(shift.startsAt, end) >= shortest) {
     offers.push({ how: 'end', ends: wall(end), minutesHome: minutesOf(end, touches.from) })
   }
   const start = quarter(touches.to.add({ minutes: care.travelMinutes }), 'ceil')
   const sameDay = dayAt(start) === shift.on
-  if (compare(shift.endsAt, touches.to) > 0 && sameDay && minutesOf(start, shift.endsAt) >= shortest) {
+  if (byTime(shift.endsAt, touches.to) > 0 && sameDay && minutesOf(start, shift.endsAt) >= shortest) {
     offers.push({ how: 'start', starts: wall(start), minutesAfter: minutesOf(touches.to, start) })
   }
   const move = nearestFreeDay(content, shift, calendar, today)

@@ -12,7 +12,8 @@ import {
 } from '../../../gatherings/face.ts'
 import type { Belonging } from '../../permits.ts'
 import type { Content } from '../content.ts'
-import { addShift, endShift, liveShifts, type LiveRow, type Opportunity } from '../store.ts'
+import { type Opportunity } from '../store.ts'
+import { addShift, endShift, liveShifts, type LiveRow } from '../shift-store.ts'
 import type { PlannedShift } from '../times.ts'
 import type { ChangedShift, LiveShift, Plan } from './plan.ts'
 

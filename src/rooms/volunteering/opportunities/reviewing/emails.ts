@@ -10,12 +10,12 @@ export const draftReturned = message('opportunity.returned', {
     by: 'Ruth Adeyemi',
     words: 'Lovely. Please say how to get in when the front door is locked.',
   },
-  write: ({ title, id, by, words }, { link }) => ({
+  write: ({ title, id, by, words }, pen) => ({
     subject: `${title}: one more look, please`,
     blocks: [
       { kind: 'paragraph', words: `${by} read what you wrote about ${title} and asks you to look at this:` },
       { kind: 'paragraph', words },
-      { kind: 'button', words: 'Open it', href: link(`/desk/opportunities/${id}`) },
+      { kind: 'button', words: 'Open it', href: pen.link(`/desk/opportunities/${id}`) },
     ],
     because: 'You sent this way to help for review.',
   }),
@@ -26,14 +26,14 @@ export const draftPublished = message('opportunity.published', {
   title: 'A way to help was published after review',
   manner: 'notice',
   example: { title: 'Supper club cook', slug: 'supper-club-cook-ashgrove', by: 'Ruth Adeyemi' },
-  write: ({ title, slug, by }, { link }) => ({
+  write: ({ title, slug, by }, pen) => ({
     subject: `${title} is out`,
     blocks: [
       {
         kind: 'paragraph',
         words: `${by} read what you wrote and published it. People can find it from now on.`,
       },
-      { kind: 'button', words: 'See it as visitors do', href: link(`/help/${slug}`) },
+      { kind: 'button', words: 'See it as visitors do', href: pen.link(`/help/${slug}`) },
     ],
     because: 'You sent this way to help for review.',
   }),

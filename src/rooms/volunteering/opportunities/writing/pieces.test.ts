@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import type { Answers } from '../../../../platform/web/read.ts'
 import { differences, merge, piecesOf, takeTheirs, tidyAnswers } from './pieces.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { day, plusDays } from '../../../../platform/clock.ts'
 import { checks, commitments, kinds, languages, sides, skills, stepFree } from '../../lists.ts'
 import { content, type Content } from '../content.ts'
@@ -27,7 +27,7 @@ const times = fc
     ends: fc.constantFrom('06:00', '12:45', '23:59'),
   })
   .map(({ weekdays, every, last, starts, ends }) => ({
-    pattern: { kind: 'weekly', every, weekdays: weekdays.toSorted() },
+    pattern: { kind: 'weekly', every, weekdays: weekdays.toSorted((one, other) => one - other) },
     from: '2026-11-24',
     to: last === null ? null : plusDays(day('2026-11-24'), last),
     starts,

@@ -1,4 +1,3 @@
-import type { Day } from '../../../../platform/clock.ts'
 import { wallMinutes } from '../../../../platform/calendar/wall-times.ts'
 import { answerList, type Answers, type FieldErrors } from '../../../../platform/web/read.ts'
 import type { Content } from '../content.ts'
@@ -81,7 +80,7 @@ export function readDraft(answers: Answers): ReadDraft {
     answerHours: values.answerHours ?? 24,
     changeHours: values.changeHours ?? 24,
     picture: picture === '' ? null : { file: picture, alt: pictureAlt },
-    closesOn: values.closesOn as Day | null,
+    closesOn: values.closesOn,
     urgent: values.urgent,
   }
   return { content, faults: { ...wrongTimes, ...faults }, missing }

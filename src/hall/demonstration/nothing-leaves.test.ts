@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict'
+import { Socket } from 'node:net'
+import { after, mock, test } from 'node:test'
+import { faults } from '../../../test/hub.ts'
+import { visitor } from '../../../test/web.ts'
+import { deliver } from '../../platform/email/deliver.ts'
+import type { Hub } from '../../platform/hub.ts'
+import { openDemonstration } from './demonstration.fixture.ts'
+
+/** Every connection this process opens. */
+const connections = mock.method(Socket.prototype, 'connect')
+after(() => connections.mock.restore())
+
+/** Where they lead, by port or path. */
+const ledTo = (): (string | number)[] => {
+  const asked = connections.mock.calls.map((call) => call.arguments.flat()[0] as unknown)
+  return asked.map((one) => {
+    if (typeof one === 'number' || typeof one === 'string') return one
+    const { port, path } = one as { port?: number; path?: string }
+    return port ?? path ?? 'somewhere'
+  })
+}
+
+test('a letter stays where it is, even with a mail server set', async () => {
+  const house = await openDemonstration()
+  const hub: Hub = {
+    ...house.worker,
+    environment: {
+      ...house.worker.environment,
+      smtpUrl: 'smtp://127.0.0.1:2525',
+      mailFrom: 'hello@hineni.example',
+    },
+  }
+  await house.runSchedules()
+  await house.runJobs()
+  const waiting = await house.root.db.rows<{ id: string }>(
+    `select id from mail.letter where state = 'waiting'`,
+  )
+  assert.ok(waiting.length > 0)
+  for (const { id } of waiting) await deliver(hub, id)
+  const after = await house.root.db.rows<{ id: string }>(
+    `select id from mail.letter where state = 'waiting' and tries = 0`,
+  )
+  assert.equal(after.length, waiting.length)
+})
+
+test('somebody signs up, every job runs, and no connection but the database’s is opened', async () => {
+  const house = await openDemonstration()
+  const guest = visitor(house)
+  await guest.post('/door', { email: 'somebody@example.org' })
+  await guest.post('/demo/enter', { as: 'naomi' })
+  await guest.page('/my')
+  connections.mock.resetCalls()
+  await house.letTimePassTo('2026-11-25', '12:00')
+  const database = Number(new URL(house.database.app).port)
+  assert.deepEqual(
+    [...new Set(opened)].filter((port) => Number(port) !== database),
+    [],
+  )
+  assert.deepEqual(faults, [])
+  const sent = await house.root.db.rows(`select 1 from mail.letter where sent_at > '2026-11-24T12:00Z'`)
+  assert.equal(sent.length, 0)
+})
