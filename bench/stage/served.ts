@@ -32,6 +32,6 @@ console.log(listening.port)
 process.once('SIGTERM', () => {
   void listening
     .close()
-    .then(opened.close)
+    .then(() => opened.close())
     .then(() => process.exit(0))
 })

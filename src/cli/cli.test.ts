@@ -203,7 +203,9 @@ suite('the command line', () => {
         'select id, value from people.sealed_fact',
       )
       return await Promise.all(
-        rows.map(({ id, value }) => (seal.ok ? seal.value.open(value, { at, row: id }) : '')),
+        rows.map(({ id, value }) =>
+          seal.ok ? seal.value.open(value, { at, row: id }) : Promise.resolve(''),
+        ),
       )
     } finally {
       await root.close()

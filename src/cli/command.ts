@@ -45,6 +45,6 @@ export function read<const Known extends Options>(call: Call, options: Known, mo
     return { values, words: positionals }
   } catch (fault) {
     if (fault instanceof WrongCall) throw fault
-    throw new WrongCall((fault as Error).message.split('. ')[0]!)
+    throw new WrongCall(fault instanceof Error ? fault.message.split('. ')[0] : 'This cannot be read')
   }
 }

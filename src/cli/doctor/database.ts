@@ -1,7 +1,7 @@
 import { size } from '../../hall/running/words.ts'
 import { ago } from '../../hall/running/words.ts'
 import * as running from '../../hall/running/store.ts'
-import { archiveEvery, archiveState } from '../../platform/database/backup/archive.ts'
+import { archiveState, isLate } from '../../platform/database/backup/archive.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { migrations } from '../../platform/database/migrate.ts'
 import { moment } from '../../platform/database/values.ts'
@@ -20,7 +20,7 @@ export async function insideDatabase(db: Db, reached: Reached, now: Temporal.Ins
         ? 'embedded, running'
         : 'embedded, started for this look'
   const findings = [
-    ok('database', `PostgreSQL ${facts?.version ?? 'unknown'}, ${where}; ${size(Number(facts?.size ?? 0))}`),
+    ok('database', `PostgreSQL ${facts?.version ?? 'unknown'}, ${where}; ${size(facts?.size ?? 0)}`),
     connections(facts?.connections ?? 0, facts?.most ?? 0),
     await sameTime(db, now),
   ]
@@ -49,7 +49,7 @@ const connections = (used: number, most: number): Finding =>
 
 async function sameTime(db: Db, now: Temporal.Instant): Promise<Finding> {
   const { at } = (await store.databaseTime(db))!
-  const apart = Math.abs(Number(now.since(Temporal.Instant.from(at)).total('seconds')))
+  const apart = Math.abs(now.since(Temporal.Instant.from(at)).total('seconds'))
   return apart < 30
     ? ok('clocks', 'this machine and the database agree')
     : wrong(
@@ -158,7 +158,7 @@ async function archive(db: Db, { environment, server }: Reached, now: Temporal.I
     ]
   const { waiting, waitingSince, newest, segments, bytes } = await archiveState({ data, backup })
   const words = `${segments} segments, ${size(bytes)}${newest === null ? '' : `, the newest ${ago(newest, now)} ago`}`
-  if (waitingSince !== null && now.since(waitingSince).total('seconds') > archiveEvery * 3) {
+  if (waitingSince !== null && isLate({ waitingSince }, now)) {
     return [
       wrong(
         'archive of changes',

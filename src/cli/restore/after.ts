@@ -1,5 +1,5 @@
 import { appendFile, readFile } from 'node:fs/promises'
-import { erasureFile, forget } from '../../hall/tent/forget.ts'
+import { askToBeForgotten, erasureFile, forget } from '../../hall/tent/forget.ts'
 import { keepFact } from '../../hall/running/store.ts'
 import { record } from '../../platform/audit/audit.ts'
 import { isId } from '../../platform/database/id.ts'
@@ -9,6 +9,8 @@ import * as store from './store.ts'
 export interface Restored {
   /** Whose erasure was done again. */
   readonly forgotten: number
+  /** Whose erasure failed and is queued. */
+  readonly stillToForget: number
   readonly sessions: number
   readonly links: number
   readonly heldLetters: number
@@ -40,7 +42,14 @@ export async function bringUpToToday(
 ): Promise<Restored> {
   const done = new Set((await store.forgotten(hub.db)).map(({ id }) => id))
   const again = told.erasures.filter((id) => !done.has(id))
-  for (const id of again) await forget(hub, id)
+  let stillToForget = 0
+  for (const id of again) {
+    await forget(hub, id).catch(async () => {
+      // One that fails must not keep everybody from their hub: it is tried again, and shows at the desk.
+      stillToForget++
+      await askToBeForgotten(hub, id)
+    })
+  }
   // Those the database knows already belong on the list of this folder too.
   for (const id of told.erasures.filter((id) => done.has(id)))
     await appendFile(erasureFile(hub.environment.data), `${id} ${hub.now().toString()}\n`, { mode: 0o600 })
@@ -54,7 +63,13 @@ export async function bringUpToToday(
     )
     await store.freeJobs(db)
     await store.leapVersions(db)
-    const restored: Restored = { forgotten: again.length, sessions, links, heldLetters: held.length }
+    const restored: Restored = {
+      forgotten: again.length - stillToForget,
+      stillToForget,
+      sessions,
+      links,
+      heldLetters: held.length,
+    }
     await keepFact(db, 'restored', { ...told, erasures: undefined, ...restored }, hub.now())
     await record(db, {
       at: hub.now(),

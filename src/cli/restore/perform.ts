@@ -9,7 +9,6 @@ import type { Hub } from '../../platform/hub.ts'
 import { provesMaster } from '../../platform/seal/seal.ts'
 import type { Secrets } from '../../platform/secrets.ts'
 import type { Environment } from '../../platform/settings/environment.ts'
-import { logLines } from '../../start/log.ts'
 import { openHub } from '../../start/open.ts'
 import { CannotDo } from '../command.ts'
 import { bringUpToToday, type Restored } from './after.ts'
@@ -94,7 +93,13 @@ async function withHub<Value>(
   { addresses }: Standing,
   work: (hub: Hub) => Promise<Value>,
 ): Promise<Value> {
-  const opened = await openHub({ environment, secrets, url: addresses.worker, log: logLines, connections: 3 })
+  const opened = await openHub({
+    environment,
+    secrets,
+    url: addresses.worker,
+    log: () => undefined,
+    connections: 3,
+  })
   try {
     return await work(opened.hub)
   } finally {
@@ -111,6 +116,11 @@ function summary(standing: Standing, restored: Restored, files: number, work: Wo
     ...standing.told,
     `${counted(files, 'file')} that people handed in, and the key, are back.`,
     `${counted(restored.forgotten, 'person was', 'people were')} forgotten again who had asked for it since.`,
+    ...(restored.stillToForget === 0
+      ? []
+      : [
+          `${counted(restored.stillToForget, 'person', 'people')} could not be forgotten yet: it is tried again when the hub runs; look at /desk/running.`,
+        ]),
     `${counted(restored.sessions, 'session')} and ${counted(restored.links, 'unused link')} were ended: everybody comes in anew.`,
     held === 0
       ? 'No letter was on its way.'

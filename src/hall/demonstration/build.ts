@@ -2,7 +2,6 @@ import { addPastActs } from '../../platform/audit/bulk-store.ts'
 import { careAroundDays, daysOfRest } from '../../platform/calendar/settings.ts'
 import { byTime, momentAt, plusDays } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { addPastLetters } from '../../platform/email/bulk-store.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { later } from '../../platform/jobs/jobs.ts'
 import {
@@ -27,7 +26,7 @@ import { publishLater } from '../../rooms/volunteering/opportunities/publishing/
 import { keepFact } from '../running/store.ts'
 import { buildCharity } from './build/charity.ts'
 import { interestsIn } from './build/interests.ts'
-import { pastLetters } from './build/letters.ts'
+import { buildLetters } from './build/letters.ts'
 import { lifeOf } from './build/life.ts'
 import { Neighbours } from './build/neighbours.ts'
 import { makeWay, type WayMade } from './build/opportunities.ts'
@@ -102,13 +101,8 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   )
   await addSearches(db, searchesOf(members, chance, today))
   await addPastActs(db, pastActs({ chance, members, ways: made, team, opened, today }))
-  await addPastLetters(
-    db,
-    await pastLetters(
-      lives.map(({ tale }) => tale),
-      { hub, db, chance, now },
-    ),
-  )
+  const tales = lives.map(({ tale }) => tale)
+  await buildLetters(db, tales, { hub, chance, now })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

@@ -1,5 +1,6 @@
 import { statfs } from 'node:fs/promises'
 import { readFileSync } from 'node:fs'
+import { archiveState, isLate, type ArchiveState } from '../../platform/database/backup/archive.ts'
 import type { Hub } from '../../platform/hub.ts'
 import * as store from './store.ts'
 
@@ -34,4 +35,12 @@ export async function machineFacts(hub: Hub): Promise<MachineFacts> {
     diskFreeBytes: disk.bavail * disk.bsize,
     diskBytes: disk.blocks * disk.bsize,
   }
+}
+
+/** How the archive of changes stands; null where this hub keeps none. */
+export async function archiveFacts(hub: Hub): Promise<(ArchiveState & { readonly late: boolean }) | null> {
+  const { data, backup, databaseUrl, demo } = hub.environment
+  if (backup === undefined || databaseUrl !== undefined || demo) return null
+  const state = await archiveState({ data, backup })
+  return { ...state, late: isLate(state, hub.now()) }
 }

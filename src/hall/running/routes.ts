@@ -8,7 +8,7 @@ import { may } from '../../platform/web/gate.ts'
 import { room } from '../../platform/web/routes.ts'
 import type { Turn } from '../../platform/web/visit.ts'
 import { noteReading, retryJob, sendAgain, withdraw } from './actions.ts'
-import { machineFacts } from './facts.ts'
+import { archiveFacts, machineFacts } from './facts.ts'
 import { letterPage, letterStates, messagePage, messagesPage, outboxPage } from './outbox-pages.ts'
 import { seeMessages, seeOutbox, seeRunning } from './permits.ts'
 import { runningPage } from './running-page.ts'
@@ -48,6 +48,7 @@ export const runningRoutes = room('/desk')
         audit: check ? { ...check.value, at: moment(check.at) } : null,
         backup: backup ? { kind: backup.value.kind, at: moment(backup.at) } : null,
         backupFolder: hub.environment.backup,
+        archive: await archiveFacts(hub),
         hasMail: hub.environment.smtpUrl !== undefined,
       }),
     )

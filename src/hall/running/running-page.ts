@@ -23,6 +23,7 @@ export interface RunningNow {
   readonly audit: { readonly at: Temporal.Instant; readonly ok: boolean; readonly verified: number; readonly tail: number } | null
   readonly backup: { readonly at: Temporal.Instant; readonly kind: string } | null
   readonly backupFolder: string | undefined
+  readonly archive: { readonly newest: Temporal.Instant | null; readonly waiting: number; readonly late: boolean } | null
   readonly hasMail: boolean
 }
 
@@ -78,6 +79,11 @@ export function runningPage(visit: Visit, now: RunningNow): Html {
     : now.backupFolder === undefined
       ? 'No backup folder is set (BACKUP); the hub keeps no copies by itself'
       : 'No whole copy yet: run bin/opentent backup'
+  const archive = now.archive && [
+    now.archive.late
+      ? { icon: 'alert' as const, words: `${now.archive.waiting} pieces of changes cannot be archived and wait: run bin/opentent doctor` }
+      : { icon: 'check' as const, words: now.archive.newest ? `Changes archived up to ${ago(now.archive.newest, at)} ago` : 'Changes are archived from now on' },
+  ]
   const main = html`${deskTitle({
       heading: 'Running',
       line: `${momentWords(words, at)}. ${now.gaveUp.length === 0 ? 'Nothing needs you here.' : `${now.gaveUp.length} jobs gave up and wait for you.`}`,
@@ -97,7 +103,7 @@ export function runningPage(visit: Visit, now: RunningNow): Html {
         card(gaveUpTable(now, at), { title: 'Gave up, and wait for you', id: 'gave-up' }),
       ]),
       flow([
-        card(facts([{ icon: now.backup ? 'check' : 'alert', words: backup }, { icon: 'key', words: 'The recovery key is never inside a backup' }]), { title: 'Backup', id: 'backup' }),
+        card(facts([{ icon: now.backup ? 'check' : 'alert', words: backup }, ...(archive ?? []), { icon: 'key', words: 'The recovery key is never inside a backup' }]), { title: 'Backup', id: 'backup' }),
         card(
           html`${score([
             { name: 'Disk', share: machine.diskBytes === 0 ? 0 : used / machine.diskBytes, words: `${size(machine.diskFreeBytes)} left`, tone: machine.diskFreeBytes < 2e9 ? 'stop' : 'good' },

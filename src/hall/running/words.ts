@@ -3,6 +3,7 @@ const jobNames: Record<string, string> = {
   'mail.send': 'Reminders and letters',
   'mail.answer': 'Confirmations and links',
   'hall.forget': 'Forgetting somebody',
+  'backup.take': 'Nightly backup',
 }
 
 export const jobName = (name: string): string => jobNames[name] ?? name

@@ -24,7 +24,7 @@ function pageFor(c: Turn): AnySettingPage {
   return page
 }
 
-const shownNow = (c: Turn, page: AnySettingPage) => page.show(c.var.visit.hub.setting<never>(page.setting as never))
+const shownNow = (c: Turn, page: AnySettingPage) => page.show(c.var.visit.hub.setting<never>(page.setting))
 
 export const settingsRoutes = room('/desk/settings')
   .get('/', may(changeSettings), (c) => c.html(settingsPage(c.var.visit, settingPages())))

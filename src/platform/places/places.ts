@@ -57,6 +57,12 @@ export class Places implements ReadModel {
     return whole ? allow(whole) : this.#nearby(read.value)
   }
 
+  /** The same without a look into the directory of whole postcodes: its sector, district or area. */
+  nearby(typed: string): Outcome<Place, NoPlace> {
+    const read = parsePostcode(typed)
+    return read.ok ? this.#nearby(read.value) : read
+  }
+
   async #whole(db: Db, postcode: Postcode): Promise<Place | null> {
     if (postcode.precision !== 'postcode' || this.#sectors.size === 0) return null
     const point = await db.row<Point>(

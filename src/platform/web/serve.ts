@@ -2,6 +2,7 @@ import { getRequestListener } from '@hono/node-server'
 import type { Hono } from 'hono'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { gzip } from 'node:zlib'
 import { safeHeaders } from './guard.ts'
 import type { HubEnv } from './visit.ts'
 import type { WholePage, WholePages } from './whole.ts'
@@ -28,10 +29,13 @@ export async function serve(app: Hono<HubEnv>, options: ServeOptions): Promise<L
     { overrideGlobalObjects: false },
   )
   const heads = headsFor(options.https)
+  const madeHeads = { ...heads, 'cache-control': 'private, no-store' }
   const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
     if (request.method === 'GET' && request.headers.cookie === undefined) {
       const page = options.whole.find(request.url!, options.clock())
       if (page) return sendWhole(request, response, page, heads)
+      const made = options.whole.made(request.url!)
+      if (made) return sendMade(request, response, made, madeHeads)
     }
     void listener(request, response)
   })
@@ -62,6 +66,20 @@ function sendWhole(request: IncomingMessage, response: ServerResponse, page: Who
     ...(packed ? { 'content-encoding': 'gzip' } : {}),
   })
   response.end(body)
+}
+
+/** A page made for this one request, packed by another thread when its reader takes it packed. */
+function sendMade(request: IncomingMessage, response: ServerResponse, body: Buffer, heads: Record<string, string>): void {
+  if (!/\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')) {
+    response.writeHead(200, { ...heads, 'content-length': body.length })
+    response.end(body)
+    return
+  }
+  gzip(body, { level: 5 }, (fault, small) => {
+    const packed = fault ? body : small
+    response.writeHead(200, { ...heads, 'content-length': packed.length, ...(fault ? {} : { 'content-encoding': 'gzip' }) })
+    response.end(packed)
+  })
 }
 
 const listening = (server: Server, { port, host }: ServeOptions): Promise<void> =>

@@ -20,6 +20,7 @@ const longest = 60_000
 export class WholePages {
   readonly #pages = new Map<string, WholePage>()
   readonly #byTag = new Map<string, Set<string>>()
+  readonly #makers = new Map<string, (query: string) => Buffer | undefined>()
   /** Moves whenever anything is forgotten, so that a page begun before is not kept after. */
   #moves = 0
 
@@ -30,6 +31,19 @@ export class WholePages {
   find(path: string, now: number): WholePage | undefined {
     const page = this.#pages.get(path)
     return page && page.until > now ? page : undefined
+  }
+
+  /**
+   * A path whose pages are too many to keep and quick to make from memory. The maker is given the question of the
+   * address and does nothing but read; undefined sends the request the usual way.
+   */
+  makes(path: string, maker: (query: string) => Buffer | undefined): void {
+    this.#makers.set(path, maker)
+  }
+
+  made(address: string): Buffer | undefined {
+    const end = address.indexOf('?')
+    return this.#makers.get(end < 0 ? address : address.slice(0, end))?.(end < 0 ? '' : address.slice(end + 1))
   }
 
   /** Keeps a page, unless something changed since `moves` was read: then it may show what is no more. */

@@ -7,11 +7,13 @@ import { boardOf } from './board/board.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { dossier, forget } from './keeping/actions.ts'
 import { listRoutes, scanRoutes } from './list/routes.ts'
+import { deskCards } from './list/desk-cards.ts'
 import { today } from './list/today.ts'
 import { guardianRoutes } from './own/guardian-routes.ts'
 import { ownRoutes } from './own/routes.ts'
 import { tent } from './own/tent.ts'
 import { seeGatherings } from './permits.ts'
+import { customsPage } from './settings-page.ts'
 
 export const gatherings: Room = {
   name: 'gatherings',
@@ -27,8 +29,10 @@ export const gatherings: Room = {
       order: 40,
     },
   ],
+  settings: [customsPage],
   dossier,
   forget,
   tent,
+  deskCards,
   today,
 }

@@ -1,35 +1,58 @@
 import { letterHtml, letterText } from '../../../look/letter.ts'
-import type { PastLetter } from '../../../platform/email/bulk-store.ts'
+import { afterRest } from '../../../platform/calendar/rest.ts'
+import { byTime, dayAt, daysBetween } from '../../../platform/clock.ts'
+import type { Db } from '../../../platform/database/database.ts'
+import { addPastLetters, type PastLetter } from '../../../platform/email/bulk-store.ts'
 import type { Message } from '../../../platform/email/message.ts'
 import { addressLine, letterOf, penFor } from '../../../platform/email/send.ts'
-import { afterRest } from '../../../platform/calendar/rest.ts'
-import { byTime, daysBetween, dayAt } from '../../../platform/clock.ts'
-import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
-import { firstTime } from '../../../platform/jobs/jobs.ts'
+import { addReceipts, type Receipt } from '../../../platform/jobs/bulk-store.ts'
 import { detailsOf, type Details } from '../../../rooms/gatherings/kinds.ts'
 import { placePath } from '../../../rooms/gatherings/links.ts'
 import { leadHears, remindersFor } from '../../../rooms/gatherings/reminders/rules.ts'
+import { gatheringCustoms } from '../../../rooms/gatherings/settings.ts'
 import { placed } from '../../../rooms/gatherings/telling/emails.ts'
 import { leadTomorrow } from '../../../rooms/gatherings/telling/lead-emails.ts'
 import { reminder, thanks } from '../../../rooms/gatherings/telling/more-emails.ts'
 import { cancelled } from '../../../rooms/gatherings/telling/place-emails.ts'
 import { firstName } from '../../../rooms/gatherings/telling/tell.ts'
 import type { PlaceTold } from '../../../rooms/gatherings/telling/told.ts'
-import { gatheringCustoms } from '../../../rooms/gatherings/settings.ts'
-import type { Gathering, Place } from '../../../rooms/gatherings/types.ts'
+import type { Place } from '../../../rooms/gatherings/types.ts'
 import type { Chance } from '../chance.ts'
 import { rest } from '../charity/settings.ts'
 import type { Tale } from './tale.ts'
 
-/** How many days back the outbox reaches. */
+/** How far back the outbox reaches, and how far ahead letters may have gone out about something. */
 const reaches = { hours: 96 }
+const ahead = { hours: 240 }
 
 interface Post {
   readonly hub: Hub
-  readonly db: Db
   readonly chance: Chance
   readonly now: Temporal.Instant
+}
+
+/** Letters of the last four days as the rooms write them, sent; and receipts, so that no job writes them again. */
+export async function buildLetters(db: Db, tales: readonly Tale[], post: Post): Promise<void> {
+  const [since, until] = [post.now.subtract(reaches), post.now.add(ahead)]
+  const near = tales.filter(
+    ({ gathering, steps }) =>
+      byTime(gathering.endsAt, since) > 0 &&
+      (byTime(gathering.startsAt, until) < 0 || steps.some(({ at }) => byTime(at, since) >= 0)),
+  )
+  const gatherings = near.map(({ gathering }) => gathering)
+  const details = await detailsOf(post.hub, db, gatherings)
+  const past = near.map((tale) => new PastLetters(tale, details.get(tale.gathering.id)!, since, post))
+  for (const one of past) one.write()
+  const letters = past.flatMap((one) => one.letters)
+  await addPastLetters(
+    db,
+    letters.toSorted((one, other) => byTime(one.queuedAt, other.queuedAt)),
+  )
+  await addReceipts(
+    db,
+    past.flatMap((one) => one.receipts),
+  )
 }
 
 interface Reader {
@@ -38,69 +61,149 @@ interface Reader {
   readonly email: string
 }
 
-/** Letters of the last four days as the rooms write them, sent; and receipts, so that no job writes them again. */
-export async function pastLetters(tales: readonly Tale[], post: Post): Promise<PastLetter[]> {
-  const { hub, db, now } = post
-  const since = now.subtract(reaches)
-  const near = tales.filter(
-    ({ gathering: { startsAt, endsAt }, steps }) =>
-      byTime(endsAt, since) > 0 &&
-      (byTime(startsAt, now.add({ hours: 24 * 10 })) < 0 || steps.some(({ at }) => byTime(at, since) >= 0)),
-  )
-  const details = await detailsOf(
-    hub,
-    db,
-    near.map(({ gathering }) => gathering),
-  )
-  const letters: PastLetter[] = []
-  for (const tale of near) {
-    const known = details.get(tale.gathering.id)!
-    letters.push(
-      ...aboutPlaces(tale, known, since, post),
-      ...(await reminded(tale, known, since, post)),
-      ...(await thanked(tale, known, post)),
-    )
-  }
-  return letters.toSorted((one, other) => byTime(one.queuedAt, other.queuedAt))
-}
-
 const readerOf = ({ personId, name, email }: Place): Reader | null =>
   email === null ? null : { personId, name, email }
 
-const toldOf = (
-  hub: Hub,
-  place: Place,
-  { startsAt, endsAt, changeHours }: Gathering,
-  details: Details,
-): PlaceTold => ({
-  details,
-  startsAt,
-  endsAt,
-  changeHours,
-  state: place.state,
-  people: place.people,
-  answerBy: place.answerBy,
-  before: 0,
-  path: placePath(hub, place.id),
-  rest: null,
-})
+/** What was written about one gathering. */
+class PastLetters {
+  readonly letters: PastLetter[] = []
+  readonly receipts: Receipt[] = []
+  readonly #tale: Tale
+  readonly #details: Details
+  readonly #since: Temporal.Instant
+  readonly #post: Post
 
-/** A letter of the past. Notices went after rest, answers at once. */
-function letter<Data>(
-  { hub, chance, now }: Post,
-  what: Message<Data>,
-  reader: Reader,
-  data: Data,
-  at: Temporal.Instant,
-): PastLetter[] {
-  const notBefore = what.manner === 'answer' ? at : afterRest(rest, at)
-  const pen = penFor(hub)
-  const written = what.write(data, pen)
-  const whole = letterOf(hub, pen, written)
-  const isSent = byTime(notBefore, now) < 0
-  const isReturned = isSent && chance.happens(0.012)
-  return [
-    {
+  constructor(tale: Tale, details: Details, since: Temporal.Instant, post: Post) {
+    this.#tale = tale
+    this.#details = details
+    this.#since = since
+    this.#post = post
+  }
+
+  write(): void {
+    this.#aboutPlaces()
+    if (this.#tale.gathering.state === 'cancelled') return
+    if (byTime(this.#tale.gathering.startsAt, this.#post.now) > 0) {
+      this.#reminders()
+      this.#toTheLead()
+    }
+    this.#thanks()
+  }
+
+  /** You have a place; you gave it back. */
+  #aboutPlaces(): void {
+    const places = new Map(this.#tale.places.map((place) => [place.id, place]))
+    for (const { what, at, placeId } of this.#tale.steps) {
+      const place = placeId === null ? undefined : places.get(placeId)
+      if (!place || byTime(at, this.#since) < 0) continue
+      const told = this.#told(place)
+      const name = firstName(place.name)
+      if (what === 'confirmed' || what === 'pressed' || what === 'accepted') {
+        const data = {
+          name,
+          places: [{ ...told, state: 'confirmed' as const }],
+          guardian: null,
+          calendar: undefined,
+        }
+        this.#send(placed, readerOf(place), data, at)
+      }
+      if (what === 'cancelled') this.#send(cancelled, readerOf(place), { name, place: told }, at)
+    }
+  }
+
+  /** Reminders to those who come, whose moment has come. */
+  #reminders(): void {
+    const { hub, now } = this.#post
+    const { id, startsAt } = this.#tale.gathering
+    for (const { days, at } of remindersFor(startsAt, rest, hub.setting(gatheringCustoms))) {
+      if (byTime(at, now) > 0) continue
+      this.receipts.push({ job: 'gatherings.remind', key: `${id} ${days} ${startsAt.toString()}`, at })
+      for (const place of this.#tale.live(['confirmed'])) {
+        const isJustRead =
+          place.confirmedAt === null || byTime(place.confirmedAt, at.subtract({ hours: 12 })) > 0
+        if (isJustRead) continue
+        const data = {
+          name: firstName(place.name),
+          place: this.#told(place),
+          days: daysBetween(dayAt(at), dayAt(startsAt)),
+        }
+        this.#send(reminder, readerOf(place), data, at)
+      }
+    }
+  }
+
+  /** The list to whoever runs it; that people are short was told in its time. */
+  #toTheLead(): void {
+    const { hub, now } = this.#post
+    const { id, startsAt, endsAt, taken, waiting, capacity } = this.#tale.gathering
+    const { shortDaysBefore, remindAt, listAt } = hub.setting(gatheringCustoms)
+    const short = leadHears(startsAt, shortDaysBefore, remindAt, rest)
+    const list = leadHears(startsAt, 1, listAt, rest)
+    const key = `${id} ${startsAt.toString()}`
+    if (byTime(short, now) <= 0) this.receipts.push({ job: 'gatherings.lead-short', key, at: short })
+    if (byTime(list, now) > 0) return
+    this.receipts.push({ job: 'gatherings.lead-tomorrow', key, at: list })
+    const { name, email } = this.#details.contact
+    const told = {
+      details: this.#details,
+      startsAt,
+      endsAt,
+      taken,
+      waiting,
+      capacity,
+      listPath: `/desk/gatherings/${id}`,
+    }
+    const parties = this.#tale.live(['confirmed', 'held', 'offered']).map((place) => ({
+      name: place.groupName ?? place.name,
+      people: place.people,
+      isHeld: place.state !== 'confirmed',
+    }))
+    this.#send(leadTomorrow, email === null ? null : { personId: null, name, email }, { told, parties }, list)
+  }
+
+  /** Thanks to those who came. */
+  #thanks(): void {
+    const { hub, now } = this.#post
+    const { id, endsAt } = this.#tale.gathering
+    const hours = hub.setting(gatheringCustoms).thankHoursAfter ?? 0
+    const at = endsAt.add({ minutes: Math.round(hours * 60) })
+    if (byTime(at, now) > 0) return
+    this.receipts.push({ job: 'gatherings.thank', key: `${id} ${endsAt.toString()}`, at })
+    for (const place of this.#tale.places) {
+      if (place.state !== 'confirmed' || !place.came) continue
+      this.#send(thanks, readerOf(place), { name: firstName(place.name), place: this.#told(place) }, at)
+    }
+  }
+
+  #told(place: Place): PlaceTold {
+    const { startsAt, endsAt, changeHours } = this.#tale.gathering
+    const { state, people, answerBy } = place
+    const path = placePath(this.#post.hub, place.id)
+    return {
+      details: this.#details,
+      startsAt,
+      endsAt,
+      changeHours,
+      state,
+      people,
+      answerBy,
+      before: 0,
+      path,
+      rest: null,
+    }
+  }
+
+  /** Notices went after rest, answers at once; now and then one came back. */
+  #send<Data>(what: Message<Data>, reader: Reader | null, data: Data, at: Temporal.Instant): void {
+    if (reader === null || byTime(at, this.#since) < 0) return
+    const { hub, chance, now } = this.#post
+    const notBefore = what.manner === 'answer' ? at : afterRest(rest, at)
+    const pen = penFor(hub)
+    const written = what.write(data, pen)
+    const whole = letterOf(hub, pen, written)
+    const isOut = byTime(notBefore, now) < 0
+    const isBack = isOut && chance.happens(0.012)
+    this.letters.push({
       id: chance.idAt(at),
       kind: what.kind,
       personId: reader.personId,
@@ -110,113 +213,11 @@ function letter<Data>(
       markup: letterHtml(whole),
       calendar: written.calendar ?? null,
       secret: what.secret,
-      state: isReturned ? 'returned' : isSent ? 'sent' : 'waiting',
+      state: isBack ? 'returned' : isOut ? 'sent' : 'waiting',
       notBefore,
       queuedAt: at,
-      sentAt: isSent && !isReturned ? notBefore.add({ seconds: chance.between(1, 9) }) : null,
-      answer: isReturned ? '550 5.1.1 No such mailbox here' : isSent ? '250 2.0.0 OK' : null,
-    },
-  ]
-}
-
-/** You have a place; you gave it back. */
-function aboutPlaces(tale: Tale, details: Details, since: Temporal.Instant, post: Post): PastLetter[] {
-  const places = new Map(tale.places.map((place) => [place.id, place]))
-  return tale.steps.flatMap(({ what, at, placeId }) => {
-    const place = placeId === null ? undefined : places.get(placeId)
-    const reader = place && readerOf(place)
-    if (!place || !reader || byTime(at, since) < 0) return []
-    const told = toldOf(post.hub, place, tale.gathering, details)
-    const name = firstName(place.name)
-    if (what === 'confirmed' || what === 'pressed' || what === 'accepted') {
-      return letter(
-        post,
-        placed,
-        reader,
-        { name, places: [{ ...told, state: 'confirmed' }], guardian: null, calendar: undefined },
-        at,
-      )
-    }
-    return what === 'cancelled' ? letter(post, cancelled, reader, { name, place: told }, at) : []
-  })
-}
-
-/** Reminders to those who come, and the list to whoever runs it, whose moment has come. */
-async function reminded(
-  tale: Tale,
-  details: Details,
-  since: Temporal.Instant,
-  post: Post,
-): Promise<PastLetter[]> {
-  const { hub, db, now } = post
-  const { gathering } = tale
-  const { id, startsAt } = gathering
-  if (gathering.state === 'cancelled' || byTime(startsAt, now) <= 0) return []
-  const customs = hub.setting(gatheringCustoms)
-  const letters: PastLetter[] = []
-  for (const { days, at } of remindersFor(startsAt, rest, customs)) {
-    if (byTime(at, now) > 0) continue
-    await firstTime(db, 'gatherings.remind', `${id} ${days} ${startsAt.toString()}`, at)
-    if (byTime(at, since) < 0) continue
-    for (const place of tale.live(['confirmed'])) {
-      const reader = readerOf(place)
-      if (!reader || place.confirmedAt === null || byTime(place.confirmedAt, at.subtract({ hours: 12 })) > 0)
-        continue
-      const ahead = daysBetween(dayAt(at), dayAt(startsAt))
-      letters.push(
-        ...letter(
-          post,
-          reminder,
-          reader,
-          { name: firstName(place.name), place: toldOf(hub, place, gathering, details), days: ahead },
-          at,
-        ),
-      )
-    }
+      sentAt: isOut && !isBack ? notBefore.add({ seconds: chance.between(1, 9) }) : null,
+      answer: isBack ? '550 5.1.1 No such mailbox here' : isOut ? '250 2.0.0 OK' : null,
+    })
   }
-  for (const [what, days, time] of [
-    ['lead-short', customs.shortDaysBefore, customs.remindAt],
-    ['lead-tomorrow', 1, customs.listAt],
-  ] as const) {
-    const at = leadHears(startsAt, days, time, rest)
-    if (byTime(at, now) > 0) continue
-    await firstTime(db, `gatherings.${what}`, `${id} ${startsAt.toString()}`, at)
-    if (what === 'lead-tomorrow' && byTime(at, since) >= 0) letters.push(...listed(tale, details, at, post))
-  }
-  return letters
-}
-
-function listed(tale: Tale, details: Details, at: Temporal.Instant, post: Post): PastLetter[] {
-  const { id, startsAt, endsAt, taken, waiting, capacity } = tale.gathering
-  const { name, email } = details.contact
-  if (email === null) return []
-  const parties = tale.live(['confirmed', 'held', 'offered']).map((place) => ({
-    name: place.groupName ?? place.name,
-    people: place.people,
-    isHeld: place.state !== 'confirmed',
-  }))
-  const told = { details, startsAt, endsAt, taken, waiting, capacity, listPath: `/desk/gatherings/${id}` }
-  return letter(post, leadTomorrow, { personId: null, name, email }, { told, parties }, at)
-}
-
-/** Thanks to those who came. */
-async function thanked(tale: Tale, details: Details, post: Post): Promise<PastLetter[]> {
-  const { hub, db, now } = post
-  const { gathering } = tale
-  const hours = hub.setting(gatheringCustoms).thankHoursAfter ?? 0
-  const at = gathering.endsAt.add({ minutes: Math.round(hours * 60) })
-  if (gathering.state === 'cancelled' || byTime(at, now) > 0) return []
-  await firstTime(db, 'gatherings.thank', `${gathering.id} ${gathering.endsAt.toString()}`, at)
-  return tale.places.flatMap((place) => {
-    const reader = readerOf(place)
-    return reader && place.state === 'confirmed' && (place.came ?? 0) > 0
-      ? letter(
-          post,
-          thanks,
-          reader,
-          { name: firstName(place.name), place: toldOf(hub, place, gathering, details) },
-          at,
-        )
-      : []
-  })
 }

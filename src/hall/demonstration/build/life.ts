@@ -112,7 +112,9 @@ function follow(
   life: Life,
 ): void {
   const { chance } = life
-  const pressedAt = isIn ? at : at.add({ minutes: chance.between(2, 300) })
+  // However near the start, they press before it.
+  const left = Math.floor(at.until(shift.gathering.startsAt).total('minutes') / 2)
+  const pressedAt = isIn ? at : at.add({ minutes: Math.min(chance.between(2, 300), left) })
   if (!isIn) agenda.at(pressedAt, (moment) => void tale.press(tale.now(place), who.id, moment))
   if (!chance.happens(0.11)) return
   const { startsAt } = shift.gathering

@@ -22,7 +22,7 @@ const waitingFolder = 'leaving'
 const leaving = /^(?:[0-9A-F]{24}(?:\.[0-9A-F]{8}\.backup|\.partial)?|[0-9A-F]{8}\.history)$/
 
 /** How long a change may wait for its segment to be closed, in seconds. */
-export const archiveEvery = 300
+const archiveEvery = 300
 
 /** What the server must be started with, so that it hands over its log. */
 export const archiveSettings: Readonly<Record<string, string>> = {
@@ -168,6 +168,12 @@ export interface ArchiveState {
   readonly segments: number
   readonly bytes: number
 }
+
+/** Whether segments wait so long that somebody should look. */
+export const isLate = (
+  { waitingSince }: Pick<ArchiveState, 'waitingSince'>,
+  now: Temporal.Instant,
+): boolean => waitingSince !== null && now.since(waitingSince).total('seconds') > archiveEvery * 3
 
 /** How the archive stands, from the two folders alone. */
 export async function archiveState(of: ArchiveOf): Promise<ArchiveState> {

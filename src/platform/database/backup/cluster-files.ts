@@ -68,7 +68,11 @@ export async function bytesOf(cluster: string, name: string): Promise<AsyncItera
   const file = await open(path).catch(gone(null))
   if (!file) return null
   if ((await file.stat()).size > small) return createReadStream(path, { fd: file })
-  return file.readFile().finally(() => file.close())
+  try {
+    return await file.readFile()
+  } finally {
+    await file.close()
+  }
 }
 
 /** pg_control is written in place, so it is read until twice the same. */

@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { embeddedEngine } from '../embedded/engine.ts'
 import { CannotStart, placeDatabase, startEmbedded, type Embedded } from '../embedded/embedded.ts'
@@ -56,8 +56,8 @@ export async function putBackPhysical(
     return { server: await start(replay.settings), segments: replay.segments, archiveEnded: false }
   } catch (fault) {
     const { recovery_target_time: wished, ...toTheEnd } = replay.settings
-    if (!(fault instanceof CannotStart) || wished === undefined || !archiveEnded.test(fault.message))
-      throw fault
+    const log = await readFile(place.journal, 'utf8').catch(() => '')
+    if (!(fault instanceof CannotStart) || wished === undefined || !archiveEnded.test(log)) throw fault
     // Nothing in the archive is later than the wished moment, so the end of the archive is what was wished for.
     return { server: await start(toTheEnd), segments: replay.segments, archiveEnded: true }
   }

@@ -1,9 +1,12 @@
+import { spawn } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
 import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
 import { archivedName, archiveOf } from './archive.ts'
+import { engineEnvironment } from '../embedded/engine.ts'
+import { BackupRefused } from './draft.ts'
 import type { OpenBackup } from './manifest.ts'
 import { readSealed } from './sealed-file.ts'
 import { historyName, placeInLog, segmentName, timelineOf } from './segments.ts'
@@ -47,6 +50,7 @@ export async function layOut(
             timelineOf(name) >= timeline &&
             placeInLog(name) >= placeInLog(firstSegment),
         )
+  if (histories.length + segments.length > 0) await needGzip()
   for (const { path, name } of [...histories, ...segments]) {
     const open = readSealed(backup.key, path, archivedName(system, name))
     await pipeline(
@@ -66,6 +70,17 @@ export async function layOut(
       ...(until instanceof Temporal.Instant ? { recovery_target_time: forPostgres(until) } : {}),
     },
   }
+}
+
+/** The server unpacks what it replays by itself, with the program that every Linux brings. */
+async function needGzip(): Promise<void> {
+  const there = await new Promise<boolean>((resolve) => {
+    const gzip = spawn('gzip', ['--version'], { env: engineEnvironment, stdio: 'ignore' })
+    gzip.once('error', () => resolve(false))
+    gzip.once('close', (code) => resolve(code === 0))
+  })
+  if (!there)
+    throw new BackupRefused('Archived changes are replayed with gzip, and there is none here: install it.')
 }
 
 interface Archived {

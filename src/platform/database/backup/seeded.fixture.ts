@@ -1,10 +1,11 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import '../../../house.ts'
-import { embeddedName, openEmbedded, type Addresses } from '../../../start/addresses.ts'
+import { embeddedAddresses, embeddedName, openEmbedded, type Addresses } from '../../../start/addresses.ts'
 import { chainAudit } from '../../audit/chain.ts'
 import { record } from '../../audit/audit.ts'
 import { systemClock } from '../../clock.ts'
@@ -12,7 +13,7 @@ import { allSealedColumns } from '../../seal/columns.ts'
 import { openSeal } from '../../seal/seal.ts'
 import { secretsOf, type Secrets } from '../../secrets.ts'
 import { openDatabase } from '../database.ts'
-import { startEmbedded, type Embedded } from '../embedded/embedded.ts'
+import { placeDatabase, startEmbedded, type Embedded } from '../embedded/embedded.ts'
 import { newId } from '../id.ts'
 import { migrate } from '../migrate.ts'
 
@@ -21,7 +22,7 @@ export const told = 'Canary: cannot climb stairs, needs insulin at noon'
 /** Text that has broken many a copy. */
 const awkward = 'tab\there, line\nbreak, \\N, \\., "quotes", ’tis; ünïcödé שלום 🌿 \r end'
 
-export interface Person {
+interface Person {
   readonly id: string
   readonly name: string
 }
@@ -53,20 +54,35 @@ export class Stage {
   }
 }
 
-/** A hub with an embedded database, migrated and lived in. */
+const secrets = secretsOf(randomBytes(32))
+let model: Promise<string> | undefined
+
+/** A hub with an embedded database, migrated and lived in; a copy of one that is made once. */
 export async function livedIn(stage: Stage): Promise<Hub> {
+  model ??= makeModel()
+  const from = await model
   const data = join(await stage.folder(), 'data')
-  const secrets = secretsOf(randomBytes(32))
+  await placeDatabase(data, (folder) => cp(join(from, 'postgres', 'cluster'), folder, { recursive: true }))
+  await cp(join(from, 'files'), join(data, 'files'), { recursive: true })
   const server = await startEmbedded({ data, log: () => undefined, temporary: true, fsync: false })
   stage.endsWith(() => server.stop())
-  const addresses = await openEmbedded(server, secrets)
-  await migrate(addresses.owner, addresses.roles)
-  await live(addresses, secrets, data)
-  return { data, secrets, server, addresses }
+  return { data, secrets, server, addresses: embeddedAddresses(server.url, secrets) }
 }
 
-/** Fills the tables that every hub fills, and the files folder. @returns whom it knows now */
-export async function live(addresses: Addresses, secrets: Secrets, data: string): Promise<Person[]> {
+async function makeModel(): Promise<string> {
+  const home = await mkdtemp(join(tmpdir(), 'opentent-backup-'))
+  process.once('exit', () => rmSync(home, { recursive: true, force: true }))
+  const data = join(home, 'data')
+  const server = await startEmbedded({ data, log: () => undefined, temporary: true, fsync: false })
+  const addresses = await openEmbedded(server, secrets)
+  await migrate(addresses.owner, addresses.roles)
+  await live(addresses, data)
+  await server.stop()
+  return data
+}
+
+/** Fills the tables that every hub fills, and the files folder. */
+async function live(addresses: Addresses, data: string): Promise<void> {
   const people = Array.from({ length: 40 }, (_, at) => ({ id: newId(), name: `${awkward} ${at}` }))
   await asOwner(addresses, async (client) => {
     for (const { id, name } of people) {
@@ -104,19 +120,14 @@ export async function live(addresses: Addresses, secrets: Secrets, data: string)
       randomBytes(32),
     ])
   })
-  await sealAndRecord(addresses, secrets, people)
+  await sealAndRecord(addresses, people)
   await mkdir(join(data, 'files', 'ab'), { recursive: true, mode: 0o700 })
   await writeFile(join(data, 'files', 'ab', 'a-file-ab'), randomBytes(300_000))
   await mkdir(join(data, 'files', '.incoming'), { recursive: true, mode: 0o700 })
   await writeFile(join(data, 'files', '.incoming', 'half'), 'half-written')
-  return people
 }
 
-async function sealAndRecord(
-  addresses: Addresses,
-  secrets: Secrets,
-  people: readonly Person[],
-): Promise<void> {
+async function sealAndRecord(addresses: Addresses, people: readonly Person[]): Promise<void> {
   const database = openDatabase({ url: addresses.worker, connections: 2 })
   try {
     const opened = await openSeal({ masterKey: secrets.masterKey, db: database.db })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
 import { openHub } from '../../../../test/hub.ts'
+import { markupFaults } from '../../../../test/markup.ts'
 import { newId } from '../../../platform/database/id.ts'
 import { closePress } from '../../../platform/documents/press.ts'
 import { addGrant } from '../../../platform/permits/grants/store.ts'
@@ -19,7 +20,9 @@ import { checkInPath } from '../links.ts'
 import { signUp } from '../places/actions.ts'
 import { actorOf, browserOf, webFaults } from '../web.fixture.ts'
 import { checkIn, givePlace, takeOff, welcomeWalkIn } from './actions.ts'
+import { deskCards } from './desk-cards.ts'
 import { today } from './today.ts'
+import { can, type Permit } from '../../../platform/permits/permit.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { english, speak } from '../../../platform/words/words.ts'
 
@@ -248,6 +251,35 @@ test('a visitor’s note reaches the list once their address is proved', async (
   assert.equal((await browser.get(path)).text.includes('Please no dogs.'), false)
   await hub.change((db) => confirmSignup(hub, db, answer.value.signupId))
   assert.match((await browser.get(path)).text, /Please no dogs\./)
+})
+
+test('the pages of the door are sound markup', async () => {
+  const { supper, path } = await supperWith('Ana', 'Ben', 'Cem', 'Dora', 'Eli')
+  await checkIn(asLead, (await placeNamed(hub, supper, 'Ana')).id, 1)
+  const scanned = checkInPath(hub, (await placeNamed(hub, supper, 'Ben')).id)
+  for (const address of [
+    '/desk/gatherings',
+    path,
+    `${path}?needs=yes`,
+    `${path}/walk-in`,
+    `${path}/write`,
+    scanned,
+  ]) {
+    assert.deepEqual(await markupFaults((await browser.get(address)).text), [], address)
+  }
+})
+
+test('somebody’s page at the desk shows their places to whoever runs them, and to nobody else', async () => {
+  const { supper } = await supperWith('Carol Carded')
+  const { personId } = await placeNamed(hub, supper, 'Carol Carded')
+  const visit = (actor: typeof lead) =>
+    ({
+      hub,
+      words: speak(english),
+      can: (permit: Permit<never>, thing: never) => can(permit, actor, thing),
+    }) as unknown as Visit
+  assert.match(String((await deskCards(visit(lead), personId!))[0]!.html), /Supper club cook/)
+  assert.deepEqual(await deskCards(visit(actorOf(newId(), { role: 'treasurer' })), personId!), [])
 })
 
 test('nothing broke on the way', () => assert.deepEqual(webFaults, []))

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openHub } from '../../../../test/hub.ts'
+import { markupFaults } from '../../../../test/markup.ts'
 import { newId } from '../../../platform/database/id.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { english, speak } from '../../../platform/words/words.ts'
@@ -165,7 +166,7 @@ test('a guardian sees what, where, when and who is there; their words are kept a
     'Miri Stern needs your yes',
     'Tuesday 1 December 2026, 4pm to 8pm',
     'Four adults work together',
-    '020 7946 0112',
+    '020\u00a07946\u00a00112',
   ]) {
     assert.ok(page.text.includes(words), words)
   }
@@ -207,6 +208,21 @@ test('my tent shows what is next, a private calendar, and the hours given', asyn
   assert.match(after, /Your hours/)
   assert.match(after, /4 h/)
   house.setTime('2026-11-24')
+})
+
+test('the pages are sound markup in every state', async () => {
+  const { path, supper } = await aPlace('Markup Mia', { capacity: 1 })
+  const zoe = await somebody(hub, 'Markup Zoe')
+  await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: zoe } })
+  const zoes = placePath(hub, (await placeNamed(hub, supper, 'Markup Zoe')).id)
+  const pages = [
+    await browser.get(path),
+    await browser.get(zoes),
+    await browser.post(`${path}/number`, { people: 'x' }),
+  ]
+  await browser.post(`${path}/give-back`)
+  pages.push(await browser.get(path), await browser.get(zoes))
+  for (const page of pages) assert.deepEqual(await markupFaults(page.text), [])
 })
 
 test('nothing broke on the way', () => {

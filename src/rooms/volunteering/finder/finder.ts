@@ -54,9 +54,14 @@ export class Finder implements ReadModel {
     })
   }
 
+  /** Whether everything known to have changed is taken in. */
+  get isReady(): boolean {
+    return this.#filled && this.#touched.size === 0
+  }
+
   /** Whatever was touched before this call shows in the next search. */
   async ready(db: Db): Promise<void> {
-    if (this.#filled && this.#touched.size === 0) return
+    if (this.isReady) return
     await this.#after(async () => {
       if (!this.#filled) await this.#fill(db)
       await this.#takeIn(db, [...this.#touched])

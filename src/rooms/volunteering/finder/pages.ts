@@ -39,7 +39,7 @@ export interface FinderView {
 /** The finder: what somebody told us beside what fits it, best first. */
 export function finderPage(visit: Visit, view: FinderView): Wire {
   const isPlain = view.typed !== null || view.results.total === 0 || visit.session !== null
-  return isPlain ? wire(String(pagePlainly(visit, view))) : pageSwiftly(visit, view)
+  return isPlain ? wire(String(pagePlainly(visit, view))) : pageSwiftly(visit, view, shellFor(visit, isForAll(view.asked.question)))
 }
 
 /** The page put together part by part. */
@@ -81,10 +81,9 @@ type Mark = keyof typeof marks
 const stencils = new WeakMap<Shell, Map<string, Stencil<Mark>>>()
 
 /** The same page from a stencil: what hardly ever changes was put together before. A test holds one to the other. */
-export function pageSwiftly(visit: Visit, view: FinderView): Wire {
+export function pageSwiftly(visit: Pick<Visit, 'words' | 'hub'>, view: FinderView, shell: Shell): Wire {
   const { words } = visit
   const { question } = view.asked
-  const shell = shellFor(visit, isForAll(question))
   const pairs = pairsOf(question)
   const { canonical, kept } = addressesOf(question)
   const results = resultParts(visit, view)
@@ -106,7 +105,7 @@ export function pageSwiftly(visit: Visit, view: FinderView): Wire {
   })
 }
 
-function stencilFor(visit: Visit, shell: Shell, placed: boolean, programmes: readonly Programme[]): Stencil<Mark> {
+function stencilFor(visit: Pick<Visit, 'words' | 'hub'>, shell: Shell, placed: boolean, programmes: readonly Programme[]): Stencil<Mark> {
   const { words } = visit
   let own = stencils.get(shell)
   if (!own) stencils.set(shell, (own = new Map()))
@@ -134,7 +133,7 @@ function stencilFor(visit: Visit, shell: Shell, placed: boolean, programmes: rea
 }
 
 /** Pages that are the same for everybody may be found by search engines; what one person asked may not. */
-const isForAll = ({ words, near, age, page }: Question): boolean => words === '' && near === '' && age === null && page === 1
+export const isForAll = ({ words, near, age, page }: Question): boolean => words === '' && near === '' && age === null && page === 1
 
 const placeInList = new Set(['sort', 'show', 'page'])
 
@@ -152,7 +151,8 @@ const ledeOf = (words: Words, { asked, results, ways }: FinderView): string =>
 function summaryOf(words: Words, question: Question): string {
   const told = toldOf(words, question)
   if (told.length === 0) return words.say(say.change)
-  return words.say(say.changeThese, { told: `${told.slice(0, 3).join(', ')}${told.length > 3 ? '…' : ''}` })
+  // What somebody typed is put in afterwards, so that no sentence with it in is remembered.
+  return remembered(words, say.changeThese, { told: marks.summary }).replace(marks.summary, () => `${told.slice(0, 3).join(', ')}${told.length > 3 ? '…' : ''}`)
 }
 
 function faults(words: Words, { typed }: FinderView): Html | false {
@@ -164,7 +164,7 @@ function faults(words: Words, { typed }: FinderView): Html | false {
 const countWords = { best: say.countBest, near: say.countNear, soon: say.countSoon, needed: say.countNeeded } as const
 
 /** The part of the page that answers each change: the map, how many, the list, and the way onwards. */
-function resultParts({ words, hub }: Visit, view: FinderView): Omit<ResultParts, 'list'> & { readonly list: Wire } {
+function resultParts({ words, hub }: Pick<Visit, 'words' | 'hub'>, view: FinderView): Omit<ResultParts, 'list'> & { readonly list: Wire } {
   const { asked, results, ways } = view
   const { question } = asked
   const listed = results.fits.map((fit) => ({ fit, way: ways.of(fit) }))
@@ -213,7 +213,7 @@ function nothingFits(words: Words, { relaxations, ways }: FinderView): Html {
 }
 
 /** The list for search engines (schema.org ItemList). */
-function listFacts({ hub }: Visit, { results, ways }: FinderView): Html {
+function listFacts({ hub }: Pick<Visit, 'hub'>, { results, ways }: FinderView): Html {
   const own = hub.environment.publicUrl.origin
   return jsonLd({
     '@context': 'https://schema.org',

@@ -10,7 +10,6 @@ import { placesTag, standingParts } from './result.ts'
 import type { Asked, Fit } from './rules.ts'
 import { sayAgainst, sayReason } from './spoken.ts'
 import type { Way } from './way.ts'
-import { dayNumber } from './when.ts'
 import { wire, type Wire } from './wire.ts'
 import { say } from './words.ts'
 
@@ -20,6 +19,9 @@ interface Cut {
   readonly title: Wire
   readonly places: Wire
   readonly asks: Wire
+  /** Its tag as it was last shown, with the day, the shift and the places left it was for. */
+  tag: Wire
+  tagFor: { readonly today: Day; readonly starts: number; readonly left: number } | null
 }
 
 export interface Listed {
@@ -41,8 +43,6 @@ export class Printer {
   readonly #reasons = new Map<string, Wire>()
   /** By hundredths of a mile, closely and roughly known. */
   readonly #miles = { closely: new Map<number, Wire>(), roughly: new Map<number, Wire>() }
-  #tags = new Map<string, Wire>()
-  #tagsOf: Day | null = null
   readonly #list: { readonly open: string; readonly close: string; readonly item: string }
   readonly #pin: { readonly before: string; readonly after: string }
   readonly #why: { readonly open: string; readonly close: string; readonly whole: string }
@@ -77,10 +77,6 @@ export class Printer {
 
   /** A list of results with their reasons. */
   print(each: readonly Listed[], { asked, facts, today }: { asked: Asked; facts: FactTable; today: Day }): Wire {
-    if (this.#tagsOf !== today || this.#tags.size > mostKept) {
-      this.#tags = new Map()
-      this.#tagsOf = today
-    }
     // What was asked is the same for the whole list, so it need not stand in each key.
     const known = new Map<string, string>()
     const { open, item, close, beforePin, afterPin, why, whyEnd } = this.#wired
@@ -95,7 +91,9 @@ export class Printer {
       if (pin !== undefined) text += beforePin + pin + afterPin
       text += cut.title
       if (miles !== '' || others !== '') text += why + miles + others + whyEnd
-      text += cut.places + this.#tagOf(way, fit, today) + cut.asks
+      const { tagFor } = cut
+      if (tagFor === null || tagFor.left !== fit.left || tagFor.starts !== fit.starts || tagFor.today !== today) this.#retag(cut, fit, today)
+      text += cut.places + cut.tag + cut.asks
     }
     return (text + close) as Wire
   }
@@ -107,8 +105,10 @@ export class Printer {
     const reasons = printed.indexOf(this.#why.whole)
     const title = this.#list.open.length + this.#list.item.length
     const places = printed.lastIndexOf(mark)
-    const cut = {
+    const cut: Cut = {
       way,
+      tag: wire(''),
+      tagFor: null,
       title: wire(printed.slice(title, reasons)),
       places: wire(printed.slice(reasons + this.#why.whole.length, places)),
       asks: wire(printed.slice(places + mark.length, printed.length - this.#list.close.length)),
@@ -153,14 +153,9 @@ export class Printer {
     return item
   }
 
-  #tagOf(way: Way, fit: Fit, today: Day): Wire {
-    const key = fit.shift < 0 ? `${way.kind}${way.urgent}` : `${dayNumber(fit.starts)},${fit.left},${way.urgent}`
-    let printed = this.#tags.get(key)
-    if (printed === undefined) {
-      printed = wire(tidy(placesTag(this.#words, way, fit, today)))
-      this.#tags.set(key, printed)
-    }
-    return printed
+  #retag(cut: Cut, fit: Fit, today: Day): void {
+    cut.tag = wire(tidy(placesTag(this.#words, cut.way, fit, today)))
+    cut.tagFor = { today, starts: fit.starts, left: fit.left }
   }
 
   #results(items: Parameters<typeof results>[0]): string {

@@ -9,6 +9,7 @@ import { questionForm, type QuestionField, type QuestionRead } from './forms.ts'
 import { finderPage } from './pages.ts'
 import { address, pairsOf, questionOf, type Question } from './question.ts'
 import { answerTo, changesFor } from './search.ts'
+import { learnFrom } from './swift.ts'
 import { bytesOf } from './wire.ts'
 import { errorWords, say } from './words.ts'
 
@@ -64,5 +65,6 @@ export const finderRoutes = room('').get('/help', open('everybody may look for a
     relaxations: answered.results.total === 0 ? changesFor(visit.hub, answered) : [],
     programmes: finderOf(visit.hub).programmes(),
   })
+  if (!isFaulty) learnFrom(visit)
   return packed(c, bytesOf(page), html, isFaulty ? 422 : 200)
 })

@@ -17,12 +17,14 @@ const mainMark = '<!-- main-here-5d2e -->'
 
 const known = new WeakMap<Words, Map<string, Shell>>()
 
+const keyOf = (hub: Visit['hub'], isForAll: boolean): string => `${isForAll} ${hub.models.version('settings')}`
+
 /** For somebody who has not come in it is the same each time, until the charity changes a setting. */
 export function shellFor(visit: Visit, isForAll: boolean): Shell {
   if (visit.session !== null) return made(visit, isForAll)
-  let own = known.get(visit.words)
-  if (!own) known.set(visit.words, (own = new Map()))
-  const key = `${isForAll} ${visit.hub.models.version('settings')}`
+  const own = known.get(visit.words) ?? new Map<string, Shell>()
+  known.set(visit.words, own)
+  const key = keyOf(visit.hub, isForAll)
   let shell = own.get(key)
   if (!shell) {
     if (own.size > 20) own.clear()
@@ -30,6 +32,9 @@ export function shellFor(visit: Visit, isForAll: boolean): Shell {
   }
   return shell
 }
+
+/** The same where it was made before. */
+export const knownShell = (hub: Visit['hub'], words: Words, isForAll: boolean): Shell | undefined => known.get(words)?.get(keyOf(hub, isForAll))
 
 function made({ words, frame }: Visit, isForAll: boolean): Shell {
   const page = String(

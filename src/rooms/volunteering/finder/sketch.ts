@@ -22,7 +22,7 @@ const inner: Record<(typeof outers)[number], number> = { 2: 1, 5: 2, 10: 5, 20: 
 const pinWidth = 28
 const pinHeight = 34
 /** So many of the first results with a place stand on the map. */
-const mostPlaces = 12
+const mostPlaces = 9
 
 /** Pins stand in the order of the list, for its first places; what lies beyond the outer ring stands in the list only. */
 export function sketchOf(words: Words, each: readonly { fit: Fit; way: Pick<Way, 'point'> }[], asked: Asked): Sketch | null {

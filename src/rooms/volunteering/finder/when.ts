@@ -34,20 +34,15 @@ export function cellOf(starts: number, ends: number): number {
 const partBegunIn = (minute: number): number =>
   minute < noon ? morningBit : minute < evening ? afternoonBit : eveningBit
 
-const known = new Map<number, { weekday: number; minute: number; day: number }>()
+const known = new Map<number, { weekday: number; minute: number }>()
 const mostKnown = 50_000
 
-/** A number for each day in London, growing by one a day. */
-export const dayNumber = (minutes: number): number => londonTime(minutes).day
-
 /** Weekday (0 Monday) and minute of the day in London. Many shifts begin at the same moment, so each is worked out once. */
-function londonTime(minutes: number): { weekday: number; minute: number; day: number } {
+function londonTime(minutes: number): { weekday: number; minute: number } {
   let time = known.get(minutes)
   if (!time) {
     const there = Temporal.Instant.fromEpochMilliseconds(minutes * 60_000).toZonedDateTimeISO(homeZone)
-    const minute = there.hour * 60 + there.minute
-    const day = Math.floor((minutes + there.offsetNanoseconds / 60_000_000_000) / (24 * 60))
-    time = { weekday: there.dayOfWeek - 1, minute, day }
+    time = { weekday: there.dayOfWeek - 1, minute: there.hour * 60 + there.minute }
     if (known.size >= mostKnown) known.clear()
     known.set(minutes, time)
   }

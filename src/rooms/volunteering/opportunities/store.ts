@@ -221,24 +221,6 @@ export const touch = (db: Db, id: string) =>
     [id],
   )
 
-/** Published ones whose closing day is over. */
-export const overdue = async (db: Db, now: Temporal.Instant): Promise<string[]> =>
-  (
-    await db.rows<{ id: string }>(
-      `select id from volunteering.opportunity where state in ('published', 'paused') and closes_at <= $1 order by id`,
-      [now],
-    )
-  ).map(({ id }) => id)
-
-/** Published and paused ones that may have more shifts to open. */
-export const withShifts = async (db: Db): Promise<string[]> =>
-  (
-    await db.rows<{ id: string }>(
-      `select id from volunteering.opportunity
-       where state in ('published', 'paused') and published ->> 'kind' in ('series', 'one-off') order by id`,
-    )
-  ).map(({ id }) => id)
-
 /** The ids of what changed for the public after a version of the topic. */
 export const changedSince = async (db: Db, revision: number): Promise<{ id: string; revision: number }[]> =>
   db.rows(

@@ -21,7 +21,8 @@ import { differences } from '../writing/pieces.ts'
 import type { Editing } from './editing.ts'
 import { seenField } from './fields.ts'
 import { outlookOf } from './outlook.ts'
-import { spanWords, wallWords } from './rest-words.ts'
+import { wallWords } from '../saying.ts'
+import { spanWords } from './rest-words.ts'
 import { differenceLine } from './story.ts'
 
 export interface ChangesView {
@@ -99,6 +100,8 @@ interface ShiftRow {
 }
 
 const mostRows = 40
+/** New shifts are told as examples: the rule that makes them is above. */
+const mostNew = 6
 const hearWords = (count: number): string =>
   count === 0 ? 'Nobody yet' : count === 1 ? '1 sign-up' : `${count} sign-ups`
 
@@ -124,7 +127,7 @@ function rowsOf(plan: Plan, words: Words): ShiftRow[] {
     state: tag('Left out', undefined, 'no'),
     hears: hearWords(shift.signups),
   }))
-  const fresh = plan.opens.map((one): ShiftRow => ({
+  const fresh = plan.opens.slice(0, mostNew).map((one): ShiftRow => ({
     day: html`<ins>${dayWordsTight(words, one.on)}</ins>`,
     time: html`${spanWords(words, one)}`,
     state: tag('New', 'ok', 'plus'),
@@ -137,9 +140,15 @@ function shiftsChanged(plan: Plan, words: Words): Html | false {
   const rows = rowsOf(plan, words)
   if (rows.length === 0) return false
   const more = rows.length - mostRows
+  const fresh = plan.opens.length - mostNew
+  const said = [
+    more > 0 ? `The first ${mostRows} of ${rows.length} shifts that change.` : 'Shifts that change.',
+    fresh > 0 && `${fresh} more are new, the last on ${dayWordsTight(words, plan.opens.at(-1)!.on)}.`,
+    plan.stays > 0 && `${plan.stays} stay as they are.`,
+  ]
   return dataTable<ShiftRow>({
     label: 'Shifts that change',
-    caption: `${more > 0 ? `The first ${mostRows} of ${rows.length} shifts` : 'Shifts'} that change. ${plan.stays} stay as they are.`,
+    caption: said.filter(Boolean).join(' '),
     folds: true,
     rows: rows.slice(0, mostRows),
     columns: [

@@ -1,8 +1,9 @@
 import { hebrewDate } from '../../../../platform/calendar/hebrew-date.ts'
 import type { RestWarning } from '../../../../platform/calendar/warnings.ts'
-import { dayAt, homeZone, type Day } from '../../../../platform/clock.ts'
+import { dayAt, type Day } from '../../../../platform/clock.ts'
 import { dayWordsShort, dayWordsTight, timeWords } from '../../../../platform/words/dates.ts'
 import type { Words } from '../../../../platform/words/words.ts'
+import { wallWords } from '../saying.ts'
 import type { Calendar, KnownShift, Offer } from '../publishing/rest.ts'
 
 /** What the editor is told about a day, in sentences. */
@@ -15,13 +16,6 @@ const minuteWords = (minutes: number): string => {
   ]
   return said.filter(Boolean).join(' ') || 'no time'
 }
-
-const wallMoment = (time: string, on: Day): Temporal.Instant =>
-  Temporal.PlainDateTime.from(`${on}T${time}`).toZonedDateTime(homeZone).toInstant()
-
-/** A time on the wall as people say it: `18:30` is `6:30pm`. */
-export const wallWords = (words: Words, time: string): string =>
-  timeWords(words, wallMoment(time, '2026-01-01' as Day))
 
 /** `4pm to 8pm`. */
 export const spanWords = (

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { test } from 'node:test'
+import { describe, test } from 'node:test'
 import { z } from 'zod'
 import { openHub } from '../../../../../test/hub.ts'
 import { livePlaces } from '../../../gatherings/face.ts'
@@ -8,94 +8,96 @@ import { TooMany } from '../../../../platform/web/endings.ts'
 import { anyId, aDraft, ashgrove, aSupperClub } from '../ashgrove.fixture.ts'
 import { opportunityAnswer, opportunityForApi, signUpAnswer, signUpBody, signUpThroughApi } from './api.ts'
 
-const house = await openHub()
-const { hub } = house
-const words = speak(english)
-const place = await ashgrove(hub)
-const supper = await aSupperClub(hub, place)
-await house.follow()
+describe('ways to help for programs', async () => {
+  const house = await openHub()
+  const { hub } = house
+  const words = speak(english)
+  const place = await ashgrove(hub)
+  const supper = await aSupperClub(hub, place)
+  await house.follow()
 
-const read = async () => {
-  const answer = await opportunityForApi(hub, words, supper.id)
-  assert.ok(answer.ok)
-  return answer.value
-}
-const signUp = (body: object, id = supper.id, network = 'one') =>
-  signUpThroughApi(hub, words, { id, body, network })
-const naomi = { name: 'Naomi Feld', email: 'naomi@example.net', age: 'adult' }
-
-test('a way to help is told as its page tells it, and its description fits', async () => {
-  const value = await read()
-  assert.deepEqual(opportunityAnswer.parse(value), value)
-  assert.deepEqual(
-    [value.title, value.when, value.place, value.shifts.length, value.openness],
-    [
-      'Supper club cook',
-      'Every Tuesday, 4pm to 8pm. Come once or often.',
-      'St Columba’s hall, Ashgrove. Exact address after sign-up.',
-      27,
-      'open',
-    ],
-  )
-  const text = JSON.stringify(value)
-  for (const secret of ['Vestry', 'N12', 'dalia', '7946']) assert.ok(!text.includes(secret), secret)
-})
-
-test('the schemas are printed for the description of the API', () => {
-  for (const schema of [opportunityAnswer, signUpBody, signUpAnswer]) {
-    const printed = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
-    assert.equal(printed.type, 'object')
+  const read = async () => {
+    const answer = await opportunityForApi(hub, words, supper.id)
+    assert.ok(answer.ok)
+    return answer.value
   }
-})
+  const signUp = (body: object, id = supper.id, network = 'one') =>
+    signUpThroughApi(hub, words, { id, body, network })
+  const naomi = { name: 'Naomi Feld', email: 'naomi@example.net', age: 'adult' }
 
-test('a program signs somebody up: held until they press the button in their letter', async () => {
-  const [, shift] = (await read()).shifts
-  const signed = await signUp({ ...naomi, shift: [shift!.id], people: 2, others: 'Leah Brandt' })
-  assert.ok(signed.ok)
-  assert.deepEqual(signed.value.shifts, [{ id: shift!.id, outcome: 'held' }])
-  assert.deepEqual(
-    (await livePlaces(hub.db, shift!.id)).map(({ name, people, state }) => [name, people, state]),
-    [['Naomi Feld', 2, 'held']],
-  )
-  assert.deepEqual((await read()).shifts[1]?.left, 2)
-})
-
-test('what makes no sense is told field by field, and changes nothing', async () => {
-  const [, , shift] = (await read()).shifts
-  const answer = await signUp({ name: '', email: 'x', shift: [shift!.id], role: 'administrator' })
-  assert.deepEqual(answer, {
-    ok: false,
-    problem: {
-      status: 422,
-      title: 'Some fields need another look',
-      detail: 'See `errors`, field by field.',
-      errors: {
-        name: 'Enter your name',
-        email: 'Enter an email address with an @, like naomi@example.org',
-        age: 'Say that you are 18 or over',
-        role: 'There is no such field',
-      },
-    },
+  test('a way to help is told as its page tells it, and its description fits', async () => {
+    const value = await read()
+    assert.deepEqual(opportunityAnswer.parse(value), value)
+    assert.deepEqual(
+      [value.title, value.when, value.place, value.shifts.length, value.openness],
+      [
+        'Supper club cook',
+        'Every Tuesday, 4pm to 8pm. Come once or often.',
+        'St Columba’s hall, Ashgrove. Exact address after sign-up.',
+        27,
+        'open',
+      ],
+    )
+    const text = JSON.stringify(value)
+    for (const secret of ['Vestry', 'N12', 'dalia', '7946']) assert.ok(!text.includes(secret), secret)
   })
-  for (const body of [null, [], 'x', { ...naomi, shift: [anyId()] }]) {
-    const refused = await signUp(body as object)
-    assert.deepEqual([refused.ok, !refused.ok && refused.problem.status], [false, 422])
-  }
-  assert.deepEqual(await livePlaces(hub.db, shift!.id), [])
-})
 
-test('drafts and unknown ids are not there', async () => {
-  for (const id of [await aDraft(hub, place), anyId()]) {
-    const [got, sent] = [await opportunityForApi(hub, words, id), await signUp(naomi, id)]
-    assert.deepEqual([!got.ok && got.problem.status, !sent.ok && sent.problem.status], [404, 404])
-  }
-})
+  test('the schemas are printed for the description of the API', () => {
+    for (const schema of [opportunityAnswer, signUpBody, signUpAnswer]) {
+      const printed = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
+      assert.equal(printed.type, 'object')
+    }
+  })
 
-test('one address is not filled by a program', async () => {
-  const [, , , shift] = (await read()).shifts
-  const tries = Array.from({ length: 14 }, () =>
-    signUp({ ...naomi, email: 'flooded@example.net', shift: [shift!.id] }),
-  )
-  const settled = await Promise.allSettled(tries)
-  assert.ok(settled.some((one) => one.status === 'rejected' && one.reason instanceof TooMany))
+  test('a program signs somebody up: held until they press the button in their letter', async () => {
+    const [, shift] = (await read()).shifts
+    const signed = await signUp({ ...naomi, shift: [shift!.id], people: 2, others: 'Leah Brandt' })
+    assert.ok(signed.ok)
+    assert.deepEqual(signed.value.shifts, [{ id: shift!.id, outcome: 'held' }])
+    assert.deepEqual(
+      (await livePlaces(hub.db, shift!.id)).map(({ name, people, state }) => [name, people, state]),
+      [['Naomi Feld', 2, 'held']],
+    )
+    assert.deepEqual((await read()).shifts[1]?.left, 2)
+  })
+
+  test('what makes no sense is told field by field, and changes nothing', async () => {
+    const [, , shift] = (await read()).shifts
+    const answer = await signUp({ name: '', email: 'x', shift: [shift!.id], role: 'administrator' })
+    assert.deepEqual(answer, {
+      ok: false,
+      problem: {
+        status: 422,
+        title: 'Some fields need another look',
+        detail: 'See `errors`, field by field.',
+        errors: {
+          name: 'Enter your name',
+          email: 'Enter an email address with an @, like naomi@example.org',
+          age: 'Say that you are 18 or over',
+          role: 'There is no such field',
+        },
+      },
+    })
+    for (const body of [null, [], 'x', { ...naomi, shift: [anyId()] }]) {
+      const refused = await signUp(body as object)
+      assert.deepEqual([refused.ok, !refused.ok && refused.problem.status], [false, 422])
+    }
+    assert.deepEqual(await livePlaces(hub.db, shift!.id), [])
+  })
+
+  test('drafts and unknown ids are not there', async () => {
+    for (const id of [await aDraft(hub, place), anyId()]) {
+      const [got, sent] = [await opportunityForApi(hub, words, id), await signUp(naomi, id)]
+      assert.deepEqual([!got.ok && got.problem.status, !sent.ok && sent.problem.status], [404, 404])
+    }
+  })
+
+  test('one address is not filled by a program', async () => {
+    const [, , , shift] = (await read()).shifts
+    const tries = Array.from({ length: 14 }, () =>
+      signUp({ ...naomi, email: 'flooded@example.net', shift: [shift!.id] }),
+    )
+    const settled = await Promise.allSettled(tries)
+    assert.ok(settled.some((one) => one.status === 'rejected' && one.reason instanceof TooMany))
+  })
 })

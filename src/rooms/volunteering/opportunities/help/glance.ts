@@ -62,7 +62,7 @@ export function askWords(
     checksInWords === '' &&
       !checks.some((one) => one.startsWith('dbs-')) && { icon: 'shield', words: words.say(say.noDbs) },
     skills.length > 0 && {
-      icon: 'star',
+      icon: 'award',
       words: words.say(say.skillsHelp, {
         skills: names(skills.map((one) => words.say(skillWords[one]).toLocaleLowerCase(words.lang))),
       }),

@@ -1,7 +1,8 @@
-import { day, homeZone, plain } from '../../../../platform/clock.ts'
-import { dayWords, timeWords } from '../../../../platform/words/dates.ts'
+import { day, plain } from '../../../../platform/clock.ts'
+import { dayWords } from '../../../../platform/words/dates.ts'
 import type { Phrase, Words } from '../../../../platform/words/words.ts'
 import type { Content } from '../content.ts'
+import { wallWords } from '../saying.ts'
 import { hasShifts, type Times } from '../times.ts'
 import { say } from './words.ts'
 
@@ -20,16 +21,8 @@ function dayName(words: Words, weekday: number): string {
 }
 
 /** `Tuesday and Thursday`, in the reader's language. */
-export const listWords = (
-  words: Words,
-  each: readonly string[],
-  type: 'conjunction' | 'unit' = 'conjunction',
-): string => new Intl.ListFormat(words.lang, { type, style: 'long' }).format(each)
-
-const wall = (time: string): Temporal.Instant =>
-  plain(day('2026-01-05'))
-    .toZonedDateTime({ timeZone: homeZone, plainTime: time })
-    .toInstant()
+export const listWords = (words: Words, each: readonly string[]): string =>
+  new Intl.ListFormat(words.lang, { type: 'conjunction', style: 'long' }).format(each)
 
 const nths: Record<string, Phrase> = {
   1: say.first,
@@ -41,7 +34,7 @@ const nths: Record<string, Phrase> = {
 }
 
 function seriesWords(times: Times, kind: Content['kind'], words: Words): string {
-  const span = { from: timeWords(words, wall(times.starts)), to: timeWords(words, wall(times.ends)) }
+  const span = { from: wallWords(words, times.starts), to: wallWords(words, times.ends) }
   const { pattern } = times
   if (kind === 'one-off') return words.say(say.oneDay, { day: dayWords(words, times.from), ...span })
   switch (pattern.kind) {

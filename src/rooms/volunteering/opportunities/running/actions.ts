@@ -6,7 +6,8 @@ import { cancelAhead, letSignUp, moveShifts } from '../publishing/shifts.ts'
 import { mayClose, mayPause, mayReopen, mayResume, reopenedAs } from '../rules.ts'
 import { showAtOnce } from '../shelf.ts'
 import { standingOf } from '../standing.ts'
-import { keepBelonging, keepState, overdue } from '../store.ts'
+import { keepBelonging, keepState } from '../store.ts'
+import { overdue } from '../due-store.ts'
 
 /** Nobody can sign up for now. Those who have a place keep it, and the page says so. */
 export function pause(hub: Hub, id: string): Promise<Outcome<undefined, 'not-published'>> {

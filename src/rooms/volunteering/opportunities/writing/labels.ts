@@ -1,5 +1,3 @@
-import { day } from '../../../../platform/clock.ts'
-import { dayWordsTight } from '../../../../platform/words/dates.ts'
 import type { Phrase, Words } from '../../../../platform/words/words.ts'
 import {
   checkWords,
@@ -10,6 +8,7 @@ import {
   skillWords,
   stepFreeWords,
 } from '../../list-words.ts'
+import { typedDay, typedDayTight, wallWords } from '../saying.ts'
 import type { DraftField, exceptionColumns, extraColumns } from './forms.ts'
 import type { ExceptionRow } from './rows.ts'
 
@@ -118,15 +117,7 @@ const ticks: readonly string[] = [
   'urgent',
 ] satisfies DraftField[]
 const days: readonly string[] = ['first', 'last', 'closesOn', 'dates'] satisfies DraftField[]
-
-/** A day as people say it; what is no day yet stays as typed. */
-const dayOrTyped = (words: Words, typed: string): string => {
-  try {
-    return dayWordsTight(words, day(typed))
-  } catch {
-    return typed
-  }
-}
+const times: readonly string[] = ['starts', 'ends'] satisfies DraftField[]
 
 const rowDay = (key: string): string => key.slice(key.indexOf(':') + 1).replace(/#\d+$/, '')
 const isRow = (key: string): boolean => key.includes(':')
@@ -134,17 +125,19 @@ const isRow = (key: string): boolean => key.includes(':')
 /** What a piece of a draft is called: a field by its label, a row by its day. */
 export function labelOf(key: string, words: Words): string {
   if (isRow(key))
-    return `${key.startsWith('extra') ? 'Extra day' : 'Exception'}, ${dayOrTyped(words, rowDay(key)) || 'no day yet'}`
+    return `${key.startsWith('extra') ? 'Extra day' : 'Exception'}, ${typedDayTight(words, rowDay(key)) || 'no day yet'}`
   return labels[key as keyof typeof labels] ?? key
 }
 
-function rowWords(row: Partial<ExceptionRow>, words: Words): string {
+/** A row in a line: `Left out, Hall closed`. */
+export function rowWords(row: Partial<ExceptionRow>, words: Words): string {
   const { what, to, starts, ends, places, reason } = row
   const kind = what === undefined ? undefined : (exceptionWords[what as keyof typeof exceptionWords] ?? what)
   const said = [
     kind,
-    to && `moved to ${dayOrTyped(words, to)}`,
-    (starts || ends) && `${starts || '…'} to ${ends || '…'}`,
+    to && `moved to ${typedDayTight(words, to)}`,
+    starts && `from ${wallWords(words, starts)}`,
+    ends && `until ${wallWords(words, ends)}`,
     places && `${places} places`,
     reason,
   ]
@@ -161,7 +154,8 @@ export function wordsOf(key: string, value: string | null, words: Words): string
   const one = (typed: string): string => {
     const phrase = listWords[field]?.[typed]
     if (phrase) return words.say(phrase)
-    return plainWords[field]?.[typed] ?? (days.includes(key) ? dayOrTyped(words, typed) : typed)
+    if (days.includes(key)) return typedDay(words, typed)
+    return times.includes(key) ? wallWords(words, typed) : (plainWords[field]?.[typed] ?? typed)
   }
   return Array.isArray(said) ? said.map((each) => one(String(each))).join(', ') : one(String(said))
 }

@@ -1,19 +1,22 @@
 import { html, type Html } from '../../../../../look/html.ts'
 import { button } from '../../../../../look/parts/buttons.ts'
+import { fold, folds } from '../../../../../look/parts/cards.ts'
 import { hintAndError, selectField, textField } from '../../../../../look/parts/fields.ts'
 import { grid, row } from '../../../../../look/parts/layout.ts'
 import { exceptionRows, extraRows, type ExceptionRow, type ExtraRow } from '../../writing/rows.ts'
-import { exceptionWords } from '../../writing/labels.ts'
+import { exceptionWords, rowWords } from '../../writing/labels.ts'
+import { typedDayTight } from '../../saying.ts'
+import type { Words } from '../../../../../platform/words/words.ts'
 import { plainOptions, type EditorFields } from '../fields.ts'
 
 /** Exceptions and extra days, each as a row of fields; buttons bring the page back with one more or one fewer. */
-export function rowsEditor(fields: EditorFields): Html {
+export function rowsEditor(fields: EditorFields, words: Words): Html {
   const exceptions = exceptionRows(fields.answers)
   const extras = extraRows(fields.answers)
   return html`${fields.errors['exceptions'] && hintAndError('f-exceptions', { label: '', error: fields.errors['exceptions'] })}
-  ${exceptions.map((one, at) => exceptionFields(one, at, fields.errors[`exception-${at}`]))}
+  ${folds(exceptions.map((one, at) => exceptionFields(one, at, fields.errors[`exception-${at}`], words)))}
   ${fields.errors['extras'] && hintAndError('f-extras', { label: '', error: fields.errors['extras'] })}
-  ${extras.map((one, at) => extraFields(one, at, fields.errors[`extra-${at}`]))}
+  ${folds(extras.map((one, at) => extraFields(one, at, fields.errors[`extra-${at}`], words)))}
   ${row([act('Add an exception', 'add-exception'), act('Add one extra date', 'add-extra')], { gap: 2 })}`
 }
 
@@ -40,7 +43,7 @@ const inputFor = (kind: 'exception' | 'extra', at: number, row: Partial<Exceptio
     })
 }
 
-function exceptionFields(one: ExceptionRow, at: number, error: string | undefined): Html {
+function exceptionFields(one: ExceptionRow, at: number, error: string | undefined, words: Words): Html {
   const input = inputFor('exception', at, one)
   const what = selectField({
     name: 'exceptionWhat[]',
@@ -49,7 +52,14 @@ function exceptionFields(one: ExceptionRow, at: number, error: string | undefine
     value: one.what || 'left-out',
     options: plainOptions(exceptionWords),
   })
-  return rowOf(`Exception ${at + 1}`, `exception-${at}`, error, [
+  const row = {
+    legend: `Exception ${at + 1}`,
+    name: `exception-${at}`,
+    error,
+    day: typedDayTight(words, one.on),
+    line: rowWords(one, words),
+  }
+  return rowOf(row, [
     grid([input('on', 'Day', 'date'), what, input('to', 'Moved to', 'date')], { min: 9, gap: 2 }),
     grid(
       [input('starts', 'From', 'time'), input('ends', 'To', 'time'), input('places', 'People', 'number')],
@@ -60,9 +70,16 @@ function exceptionFields(one: ExceptionRow, at: number, error: string | undefine
   ])
 }
 
-function extraFields(one: ExtraRow, at: number, error: string | undefined): Html {
+function extraFields(one: ExtraRow, at: number, error: string | undefined, words: Words): Html {
   const input = inputFor('extra', at, one)
-  return rowOf(`Extra date ${at + 1}`, `extra-${at}`, error, [
+  const row = {
+    legend: `Extra date ${at + 1}`,
+    name: `extra-${at}`,
+    error,
+    day: typedDayTight(words, one.on),
+    line: `Extra date. ${rowWords(one, words)}`,
+  }
+  return rowOf(row, [
     grid(
       [
         input('on', 'Day', 'date'),
@@ -77,8 +94,21 @@ function extraFields(one: ExtraRow, at: number, error: string | undefined): Html
   ])
 }
 
-const rowOf = (legend: string, name: string, error: string | undefined, inside: readonly Html[]): Html =>
-  html`<fieldset class="card sunk flow g-2${error && ' in-error'}">
-    <legend>${legend}</legend>
-    ${error && hintAndError(`f-${name}`, { label: legend, error })}${inside}
-  </fieldset>`
+interface Row {
+  readonly legend: string
+  readonly name: string
+  readonly error: string | undefined
+  /** Its day and what it says; a row without a day is open to be written in. */
+  readonly day: string
+  readonly line: string
+}
+
+/** A row folds to one line once it says something; its fields are sent all the same. */
+const rowOf = ({ legend, name, error, day, line }: Row, inside: readonly Html[]): Html =>
+  fold(
+    html`<fieldset class="flow g-2${error && ' in-error'}">
+      <legend class="hide">${legend}</legend>
+      ${error && hintAndError(`f-${name}`, { label: legend, error })}${inside}
+    </fieldset>`,
+    { title: day || legend, line, open: error !== undefined || day === '' },
+  )

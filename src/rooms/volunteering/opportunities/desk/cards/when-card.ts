@@ -98,5 +98,5 @@ function times(fields: EditorFields, it: Editing, words: Words): Html {
     { min: 9, gap: 3 },
   )}
   ${it.content.times && seriesTable(it, words)}${restDecisions(it, words)}
-  ${isSeries ? rowsEditor(fields) : fields.carry(...exceptionColumns, ...extraColumns)}`
+  ${isSeries ? rowsEditor(fields, words) : fields.carry(...exceptionColumns, ...extraColumns)}`
 }
