@@ -711,6 +711,8 @@ volunteering.opportunity (
 )
 CREATE INDEX opportunity_asked ON volunteering.opportunity USING btree (asked_at) WHERE (asked_at IS NOT NULL)
 CREATE INDEX opportunity_by_organisation ON volunteering.opportunity USING btree (organisation_id)
+CREATE INDEX opportunity_by_programme ON volunteering.opportunity USING btree (programme_id, published_at DESC) WHERE (state = 'published'::text)
+CREATE INDEX opportunity_by_region ON volunteering.opportunity USING btree (region, published_at DESC) WHERE (state = 'published'::text)
 CREATE INDEX opportunity_by_revision ON volunteering.opportunity USING btree (revision)
 CREATE INDEX opportunity_by_state ON volunteering.opportunity USING btree (state)
 

@@ -16,7 +16,7 @@ const commands = {
     program: 'src/main.ts',
     words: ['--demo'],
     tools: false,
-    about: 'serve the demonstration, with data of its own',
+    about: 'serve the demonstration, with data of its own; with --again, built anew',
   },
   migrate: cli('migrate', 'bring the database to this version'),
   doctor: cli('doctor', 'look at everything, and say the mend of what is wrong; with --json, for programs'),

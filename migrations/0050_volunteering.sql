@@ -39,6 +39,9 @@ create table volunteering.opportunity (
 );
 create index opportunity_by_state on volunteering.opportunity (state);
 create index opportunity_by_organisation on volunteering.opportunity (organisation_id);
+-- For "other ways to help" beside each.
+create index opportunity_by_programme on volunteering.opportunity (programme_id, published_at desc) where state = 'published';
+create index opportunity_by_region on volunteering.opportunity (region, published_at desc) where state = 'published';
 create index opportunity_by_revision on volunteering.opportunity (revision);
 create index opportunity_asked on volunteering.opportunity (asked_at) where asked_at is not null;
 

@@ -4,7 +4,7 @@ import { programVersion } from '../hall/running/facts.ts'
 import { size } from '../hall/running/words.ts'
 import { systemClock } from '../platform/clock.ts'
 import { takeLogical } from '../platform/database/backup/logical.ts'
-import { backupKeyOf } from '../platform/database/backup/manifest.ts'
+import { backupKeyOf, backupsBelow } from '../platform/database/backup/manifest.ts'
 import { takePhysical, type Taken } from '../platform/database/backup/physical.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { embeddedName } from '../start/addresses.ts'
@@ -27,6 +27,11 @@ export const backup: Command = {
       await note(reached, taken, seconds)
       call.say(`${taken.folder}: ${size(taken.bytes)}, ${seconds} seconds. Checked:`)
       for (const line of taken.manifest.checked) call.say(`  ${line}`)
+      const all = await backupsBelow(resolve(into))
+      const together = all.reduce((sum, { manifest }) => sum + manifest.bytes, 0)
+      call.say(
+        `${all.length === 1 ? '1 backup lies' : `${all.length} backups lie`} in ${resolve(into)}, ${size(together)} together; none is ever removed for you.`,
+      )
       call.say('It is closed with a key made from the recovery key; without that, nobody can restore it.')
     } finally {
       await reached.close()

@@ -66,11 +66,11 @@ async function rotate(call: Call, room: string | undefined): Promise<void> {
   const reached = await reach(call.environment())
   await asWorker(reached, async (database) => {
     const { masterKey } = reached.secrets
-    const rotated = await rotateKeys({ database, clock: systemClock }, masterKey, room)
-    if (!rotated.ok) throw wrongKey()
-    if (rotated.value === 0) throw new CannotDo(`No room called ${room ?? 'any'} has keys yet.`)
     const seal = await openSeal({ masterKey, db: database.db, clock: systemClock })
     if (!seal.ok) throw wrongKey()
+    const rotated = await rotateKeys({ database, clock: systemClock }, masterKey, room)
+    if (!rotated.ok) throw wrongKey()
+    if (rotated.value === 0) throw new CannotDo(`No room called ${room ?? 'any'} has keys.`)
     const { resealed } = await resealAll(database, seal.value)
     call.say(
       `${rotated.value} keys are new, and ${resealed} fields were closed anew. Running programs follow within a minute.`,

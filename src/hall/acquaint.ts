@@ -3,6 +3,7 @@ import { knowPlaces } from '../platform/permits/places.ts'
 import { organisations } from '../rooms/network/face.ts'
 import { addPerson, findPeople, personOf } from '../rooms/people/face.ts'
 import { programmes, regions } from '../rooms/programmes/face.ts'
+import { placedOpportunities } from '../rooms/volunteering/face.ts'
 
 const placesOf = (region: string | null) => (region === null ? [] : [{ programme: null, region }])
 
@@ -26,6 +27,6 @@ export function acquaint(): void {
       (await organisations(db))
         .filter((one) => one.kind !== 'ourselves' && (!ids || ids.includes(one.id)))
         .map(({ id, name }) => ({ id, name, places: [] })),
-    opportunities: async () => [],
+    opportunities: placedOpportunities,
   })
 }

@@ -1,9 +1,11 @@
 import pg from 'pg'
 import { archiveSettings, beginArchive, endArchive, isArchiving, keepArchive } from '../platform/database/backup/archive.ts'
 import { backupKeyOf } from '../platform/database/backup/manifest.ts'
+import { openDatabase } from '../platform/database/database.ts'
 import { startEmbedded, type Embedded } from '../platform/database/embedded/embedded.ts'
 import { ensureRoles, type RoleKeys } from '../platform/database/roles.ts'
 import type { Roles } from '../platform/database/migrate.ts'
+import { provesMaster } from '../platform/seal/seal.ts'
 import type { Secrets } from '../platform/secrets.ts'
 import { WrongSetting, type Environment } from '../platform/settings/environment.ts'
 
@@ -86,6 +88,7 @@ export function embeddedAddresses(url: Embedded['url'], secrets: Secrets): Addre
 async function givenDatabase(databaseUrl: string, environment: Environment, secrets: Secrets): Promise<Addresses> {
   const direct = environment.databaseDirectUrl ?? databaseUrl
   const about = await aboutServer(direct)
+  await refuseStrangeKey(direct, secrets)
   if (about.version < 150_000) throw new WrongSetting(`DATABASE_URL leads to PostgreSQL ${Math.floor(about.version / 10_000)}; the hub needs 15 or newer.`)
   if (environment.oneRole) return { owner: direct, worker: direct, app: databaseUrl, roles: { app: about.user, worker: about.user }, embedded: null }
   if (!about.mayCreateRoles) {
@@ -100,6 +103,19 @@ async function givenDatabase(databaseUrl: string, environment: Environment, secr
     return made.href
   }
   return { owner: direct, worker: as(direct, keys.worker), app: as(databaseUrl, keys.app), roles: rolesOf(keys), embedded: null }
+}
+
+/** With another key other passwords would follow for the roles, and a hub that runs would be locked out. */
+async function refuseStrangeKey(url: string, secrets: Secrets): Promise<void> {
+  const database = openDatabase({ url, connections: 1 })
+  try {
+    const sealed = await database.db.row(`select where to_regclass('seal.master') is not null`)
+    if (!sealed || !(await database.db.row('select from seal.master'))) return
+    if (await provesMaster(database.db, secrets.masterKey)) return
+  } finally {
+    await database.close()
+  }
+  throw new WrongSetting('The sealing key is not the one this database was sealed with; put back the key file, or set OPENTENT_KEY.')
 }
 
 interface Server {

@@ -16,8 +16,9 @@ import {
 } from '../../platform/database/backup/seeded.fixture.ts'
 import { migrate } from '../../platform/database/migrate.ts'
 import { recoveryKeyOf } from '../../platform/seal/recovery.ts'
-import { readSecrets } from '../../platform/secrets.ts'
+import { readSecrets, secretsOf } from '../../platform/secrets.ts'
 import { readEnvironment } from '../../platform/settings/environment.ts'
+import { findDatabase } from '../../start/addresses.ts'
 import { restore } from './restore.ts'
 
 /** What a restore changes on purpose, and the lists that say when migrating was done here. */
@@ -94,6 +95,13 @@ suite('restoring into a PostgreSQL of the operator’s own', () => {
     assert.deepEqual(await onGiven(`select name from house.migration order by name`), await names())
     assert.deepEqual((await readdir(data)).toSorted(), ['files', 'keys'])
     assert.deepEqual((await readSecrets(data, undefined)).masterKey, hub.secrets.masterKey)
+
+    const strange = secretsOf(new Uint8Array(32).fill(6))
+    const settings = readEnvironment({ DATA: data, DATABASE_URL: given })
+    await assert.rejects(
+      findDatabase(settings, strange, () => undefined),
+      /sealing key is not the one this database/,
+    )
   })
 
   const names = () =>

@@ -1,22 +1,13 @@
 import pg from 'pg'
+import { asClient } from '../../platform/database/backup/one-client.ts'
 import { CannotDo } from '../command.ts'
-
-async function asOwner<Value>(ownerUrl: string, work: (client: pg.Client) => Promise<Value>): Promise<Value> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'opentent restore' })
-  await client.connect()
-  try {
-    return await work(client)
-  } finally {
-    await client.end()
-  }
-}
 
 /**
  * Takes an empty database for a restore, and marks it (`house.restoring`) so that no program takes it for a hub
  * until all is there. One that bears the mark already is what a killed restore left: it is emptied.
  */
 export const clearForRestore = (ownerUrl: string): Promise<void> =>
-  asOwner(ownerUrl, async (client) => {
+  asClient(ownerUrl, async (client) => {
     const { rows } = await client.query<{ schema: string; marked: boolean }>(
       `select nspname as schema, to_regclass('house.restoring') is not null as marked from pg_namespace
        where nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')`,
@@ -35,13 +26,13 @@ export const clearForRestore = (ownerUrl: string): Promise<void> =>
   })
 
 export const unmark = (ownerUrl: string): Promise<void> =>
-  asOwner(ownerUrl, async (client) => {
+  asClient(ownerUrl, async (client) => {
     await client.query('drop table if exists house.restoring')
   })
 
 /** Leaves the database of a refused restore as empty as it was. */
 export const emptyAgain = (ownerUrl: string): Promise<void> =>
-  asOwner(ownerUrl, async (client) => {
+  asClient(ownerUrl, async (client) => {
     const { rows } = await client.query<{ schema: string }>(
       `select nspname as schema from pg_namespace where to_regclass('house.restoring') is not null
          and nspname not like 'pg\\_%' and nspname not in ('information_schema', 'public')`,

@@ -1,9 +1,10 @@
 import { rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { loadLogical } from '../../platform/database/backup/load.ts'
 import { BackupRefused } from '../../platform/database/backup/draft.ts'
 import type { OpenBackup } from '../../platform/database/backup/manifest.ts'
+import { asClient, databaseAt } from '../../platform/database/backup/one-client.ts'
 import { putBackPhysical } from '../../platform/database/backup/put-back.ts'
 import { replayFolder, type Until } from '../../platform/database/backup/replay.ts'
 import { Damaged } from '../../platform/database/backup/sealed-file.ts'
@@ -70,20 +71,8 @@ export async function standPhysical(
   }
 }
 
-async function asked<Value>(
-  superuserUrl: string,
-  ask: (client: pg.Client) => Promise<Value>,
-): Promise<Value> {
-  const url = new URL(superuserUrl)
-  url.pathname = `/${embeddedName}`
-  const client = new pg.Client({ connectionString: url.href })
-  await client.connect()
-  try {
-    return await ask(client)
-  } finally {
-    await client.end()
-  }
-}
+const asked = <Value>(superuserUrl: string, ask: (client: pg.Client) => Promise<Value>): Promise<Value> =>
+  asClient(databaseAt(superuserUrl, embeddedName), ask)
 
 const compareAll = (backup: OpenBackup, superuserUrl: string): Promise<string> =>
   asked(superuserUrl, async (client) => {

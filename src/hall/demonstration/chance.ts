@@ -57,7 +57,11 @@ export class Chance {
   /** An id as `newId` would have made it at that moment (UUID version 7), and the same one each time. */
   idAt(moment: Temporal.Instant): string {
     const time = moment.epochMilliseconds.toString(16).padStart(12, '0')
-    const digits = Array.from({ length: 19 }, () => this.between(0, 15).toString(16)).join('')
+    const word = (): string =>
+      Math.floor(this.next() * 2 ** 32)
+        .toString(16)
+        .padStart(8, '0')
+    const digits = `${word()}${word()}${word()}`
     const variant = this.between(8, 11).toString(16)
     return `${time.slice(0, 8)}-${time.slice(8)}-7${digits.slice(0, 3)}-${variant}${digits.slice(3, 6)}-${digits.slice(6, 18)}`
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { openHub } from '../../../test/hub.ts'
+import { markupFaults } from '../../../test/markup.ts'
 import { as, visitor } from '../../../test/web.ts'
 import { openDemonstration } from './demonstration.fixture.ts'
 import { roleKeys, roles } from './roles.ts'
@@ -60,6 +61,7 @@ describe('in the demonstration', async () => {
     const page = await visitor(house).page('/demo')
     for (const { name } of Object.values(roles)) assert.ok(page.includes(name), name)
     assert.match(page, /Tuesday 24 November 2026/)
+    assert.deepEqual(await markupFaults(page), [])
   })
 
   test('nobody enters as somebody who is not on the page, nor from another site', async () => {

@@ -113,6 +113,13 @@ export const answerInterest = permit<Placement>('answer somebody who registered 
   holds: (actor, thing) => ourStaff(actor, thing) || ownPartner(actor, thing) || ownLead(actor, thing),
 })
 
+export const ownInterest = permit('take back an interest of one’s own', {
+  who: 'Whoever has come in',
+  why: 'It is theirs; only their own are found.',
+  strength: 'link',
+  holds: (actor) => actor.personId !== null,
+})
+
 /** How far somebody's lists of opportunities reach. The store filters by it; a property test holds it to `readOpportunity`. */
 export interface Reach {
   readonly everything: boolean

@@ -12,6 +12,7 @@ export const volunteering: Room = {
   desk: [...opportunitiesPart.desk, ...interestPart.desk, ...rotaPart.desk],
   settings: [...opportunitiesPart.settings, ...interestPart.settings],
   dossier: interestPart.dossier,
+  tent: interestPart.tent,
   async forget(hub, db, personId) {
     await interestPart.forget(hub, db, personId)
     await rotaPart.forget(hub, db, personId)

@@ -57,14 +57,14 @@ function wanted({ way, cancelled, gathering }: ShiftMade, chance: Chance): numbe
   if (cancelled) return 2
   const { sought, capacity } = way.told
   const whole = (gathering.capacity ?? capacity ?? 10) * sought
-  return Math.max(0, Math.round((whole * (0.75 + chance.next() * 0.55)) / averageParty(way.told.group ?? 1)))
+  return Math.max(0, Math.round((whole * (0.85 + chance.next() * 0.5)) / averageParty(way.told.group ?? 1)))
 }
 
 const averageParty = (largest: number): number => (largest === 1 ? 1 : 1.2)
 
 /** Most people ask in the fortnight before, some months ahead. */
 function askedAt({ gathering, opensAt, cancelled }: ShiftMade, chance: Chance): Temporal.Instant {
-  const days = cancelled ? 40 + chance.next() * 60 : 0.2 - Math.log(1 - chance.next()) * 15
+  const days = cancelled ? 40 + chance.next() * 60 : 0.2 - Math.log(1 - chance.next()) * 19
   const at = gathering.startsAt.subtract({ minutes: Math.round(days * 1440) })
   const late = byTime(at, opensAt) < 0 ? opensAt.add({ minutes: chance.between(60, 9_000) }) : at
   return notInRest(chance, awake(chance, late))

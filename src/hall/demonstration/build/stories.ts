@@ -16,7 +16,7 @@ const company = (shift: number): Scene => ({
   way: 'welcome-kits',
   shift,
   who: 'oliver',
-  hoursBefore: 320,
+  hoursBefore: 1_000,
   people: 12,
   groupName: 'Quill & Stone',
 })

@@ -59,7 +59,7 @@ export function everybody(chance: Chance, today: Day): Member[] {
   const members: Member[] = [
     ...Object.entries(team).map(([key, one]) => teamMember(key as TeamKey, one, chance, since(300, 420))),
     ...Object.entries(named).map(([key, one]) =>
-      namedMember(key as NamedKey, one, chance, today, since(60, 280)),
+      namedMember(key as NamedKey, one, chance, today, since(230, 300)),
     ),
   ]
   const taken = new Set(members.map(({ name }) => name))

@@ -60,7 +60,7 @@ We send you a short note about the syllabus, and a person to ask.`,
     bring: 'A computer with a camera. A headset is kinder to both of you.',
     lead: 'orla',
     capacity: 6,
-    sought: 0.75,
+    sought: 0.95,
   },
   {
     key: 'telephone-welcome',

@@ -59,7 +59,7 @@ You are back by eight, and the van is swept.`,
     lead: 'femi',
     capacity: 3,
     urgent: true,
-    sought: 0.6,
+    sought: 0.75,
   },
   {
     key: 'langar',
@@ -86,7 +86,7 @@ Then you sit down too. Nobody stands above anybody here, and that is the point.`
     lead: 'harpreet',
     capacity: 12,
     group: 6,
-    sought: 0.65,
+    sought: 0.95,
   },
   {
     key: 'conversation-cafe-leeds',
@@ -113,7 +113,7 @@ We drink a great deal of tea. It ends at half past seven, and it goes on outside
     lead: 'orla',
     capacity: 8,
     group: 2,
-    sought: 0.6,
+    sought: 0.9,
   },
   {
     key: 'bicycle-bench',
@@ -143,7 +143,7 @@ At two each finished bicycle gets a bell, a lock, lights and a slow lap of the y
     bring: 'Clothes that may get oil on them.',
     lead: 'femi',
     capacity: 6,
-    sought: 0.7,
+    sought: 0.95,
   },
   {
     key: 'choir-pianist',

@@ -29,7 +29,7 @@ There is a break at eleven with something warm. We have never not finished by ha
     lead: 'dalia',
     capacity: 24,
     group: 15,
-    sought: 0.75,
+    sought: 0.8,
   },
   {
     key: 'letter-table',
@@ -54,7 +54,7 @@ Afterwards the letters are read aloud by whoever wants to. Then the biscuits are
     bring: 'A laptop or tablet if you have one.',
     lead: 'ruth',
     capacity: 8,
-    sought: 0.55,
+    sought: 0.8,
   },
   {
     key: 'listening-evening',
@@ -78,9 +78,9 @@ It ends at nine. We send you the ten sentences people wrote down most often.`,
     livedExperience: true,
     expenses: fromHome,
     lead: 'ruth',
-    capacity: 60,
+    capacity: 40,
     group: 6,
-    sought: 0.5,
+    sought: 0.8,
   },
   {
     key: 'panel',
@@ -198,7 +198,7 @@ A second guide walks at the back, so that nobody is lost. We give you the route 
     bring: 'Shoes for walking and something against rain.',
     lead: 'leonie',
     capacity: 4,
-    sought: 0.6,
+    sought: 0.85,
   },
   {
     key: 'clothes-stall',

@@ -42,7 +42,7 @@ You are never alone with a young person. A Hineni coordinator is in the building
     capacity: 4,
     group: 2,
     answerHours: 48,
-    sought: 0.95,
+    sought: 1.0,
     fate: {
       is: 'published',
       writing: {
@@ -119,7 +119,7 @@ At seven we pack up together. The same two staff are in the room each week.`,
     bring: 'A pencil you do not mind losing.',
     lead: 'judith',
     capacity: 5,
-    sought: 0.7,
+    sought: 0.9,
   },
   {
     key: 'befriender-north-london',

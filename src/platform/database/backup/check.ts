@@ -1,11 +1,12 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import { placeDatabase, startWith } from '../embedded/embedded.ts'
 import { embeddedEngine } from '../embedded/engine.ts'
 import { scratchBeside, type Draft } from './draft.ts'
 import { fewAtATime } from './few.ts'
 import type { Manifest } from './manifest.ts'
+import { asClient, databaseAt } from './one-client.ts'
 import { Damaged, readSealed, unsealTo } from './sealed-file.ts'
 import { countedTables } from './tables.ts'
 
@@ -42,9 +43,7 @@ export async function checkCopy(draft: Draft, expected: Expected): Promise<Check
       scratch,
     )
     try {
-      const url = new URL(server.superuserUrl)
-      url.pathname = `/${expected.database}`
-      return await lookThrough(url.href, expected.probe)
+      return await lookThrough(databaseAt(server.superuserUrl, expected.database), expected.probe)
     } finally {
       await server.stop()
     }
@@ -78,10 +77,8 @@ async function readThrough(draft: Draft, name: string, sha256: string): Promise<
   for await (const piece of readSealed(draft.key, join(draft.folder, name), name, sha256)) void piece
 }
 
-async function lookThrough(url: string, probe: string): Promise<Checked> {
-  const client = new pg.Client({ connectionString: url, application_name: 'opentent backup check' })
-  await client.connect()
-  try {
+const lookThrough = (url: string, probe: string): Promise<Checked> =>
+  asClient(url, async (client) => {
     const found = await client.query<{ probe: string }>(
       `select value ->> 'probe' as probe from house.fact where key = 'backup-begun'`,
     )
@@ -104,10 +101,7 @@ async function lookThrough(url: string, probe: string): Promise<Checked> {
         `${indexes} indexes compared with their tables`,
       ],
     }
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 /** Every index entry is in order, every row of the table has its entry, every row can be read (amcheck). */
 async function checkIndexes(client: pg.Client): Promise<number> {

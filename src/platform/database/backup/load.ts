@@ -5,6 +5,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import { tableFile } from './logical.ts'
 import { BackupRefused } from './draft.ts'
 import type { OpenBackup } from './manifest.ts'
+import { asClient } from './one-client.ts'
 import { Damaged, readSealed } from './sealed-file.ts'
 import { plainSettings, tablesWithColumns } from './tables.ts'
 
@@ -15,12 +16,8 @@ const keptAsMade = new Set(['graphile_worker.migrations'])
  * Fills a database, migrated just as far as the one that was backed up, with the rows of a logical backup, in one
  * transaction. As the owner of the tables, who passes row-level rules.
  */
-export async function loadLogical(backup: OpenBackup, ownerUrl: string): Promise<{ rows: number }> {
-  const client = new pg.Client({ connectionString: ownerUrl, application_name: 'opentent restore' })
-  let lost: Error | undefined
-  client.on('error', (fault) => (lost = fault))
-  await client.connect()
-  try {
+export const loadLogical = (backup: OpenBackup, ownerUrl: string): Promise<{ rows: number }> =>
+  asClient(ownerUrl, async (client) => {
     await client.query(`${plainSettings}; begin`)
     const tables = await wanted(client, backup)
     const references = await takeReferences(client)
@@ -37,12 +34,8 @@ export async function loadLogical(backup: OpenBackup, ownerUrl: string): Promise
     // The rights are those of another hub's roles; the next migrating sets them anew.
     await client.query(`delete from house.migration where name = 'grants'`)
     await client.query('commit')
-    if (lost) throw lost
     return { rows }
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
+  })
 
 type Wanted = OpenBackup['manifest']['tables'][number]
 

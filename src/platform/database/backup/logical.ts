@@ -5,6 +5,7 @@ import type { Clock } from '../../clock.ts'
 import { beginDraft, type Draft } from './draft.ts'
 import { handedIn } from './handed-in.ts'
 import type { BackupTable } from './manifest.ts'
+import { asClient } from './one-client.ts'
 import type { Taken } from './physical.ts'
 import { Damaged, readSealed } from './sealed-file.ts'
 import { plainSettings, sequencesOf, tablesWithColumns } from './tables.ts'
@@ -25,56 +26,51 @@ export const tableFile = (table: string): string => `tables/${table.replaceAll('
 /** Writes every row of every table, as PostgreSQL's text, as one moment saw them all. */
 export async function takeLogical(wish: LogicalWish): Promise<Taken> {
   const draft = await beginDraft(wish.into, wish.key)
-  const client = new pg.Client({ connectionString: wish.ownerUrl, application_name: 'opentent backup' })
-  let lost: Error | undefined
-  client.on('error', (fault) => (lost = fault))
   try {
-    await client.connect()
     const begunAt = wish.clock.now()
+    wish.say('Writing every table…')
+    const { at, version, ...written } = await writeAll(wish.ownerUrl, draft)
+    await handedIn(draft, wish.data)
+    wish.say('Reading it back…')
+    const rows = await readBack(draft, written.tables)
+    const about = {
+      kind: 'logical' as const,
+      program: wish.program,
+      postgres: version,
+      begunAt: begunAt.toString(),
+      takenAt: at,
+      endedAt: at,
+      ...written,
+      folders: [],
+      checked: [
+        'every file read back from the disk and opened',
+        `${rows} rows of ${written.tables.length} tables counted`,
+      ],
+    }
+    const folder = await draft.finish(about)
+    const bytes = [...draft.files.values()].reduce((sum, file) => sum + file.bytes, 0)
+    return { folder, manifest: about, bytes }
+  } catch (fault) {
+    await draft.discard()
+    throw fault
+  }
+}
+
+/** Everything in one snapshot; sequences stand where they stand after it. */
+const writeAll = (ownerUrl: string, draft: Draft) =>
+  asClient(ownerUrl, async (client) => {
     await client.query(`${plainSettings}; begin isolation level repeatable read, read only`)
-    const taken = await client.query<{ at: string; version: string }>(
+    const moment = await client.query<{ at: string; version: string }>(
       `select to_char(now() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, current_setting('server_version') as version`,
     )
-    wish.say('Writing every table…')
     const tables = await writeTables(client, draft)
     const sequences = await sequencesOf(client)
     const migrations = await client.query<{ name: string; digest: string }>(
       `select name, digest from house.migration where name <> 'grants' order by name`,
     )
     await client.query('commit')
-    if (lost) throw lost
-    await handedIn(draft, wish.data)
-    wish.say('Reading it back…')
-    const rows = await readBack(draft, tables)
-    const about = {
-      kind: 'logical' as const,
-      program: wish.program,
-      postgres: taken.rows[0]!.version,
-      begunAt: begunAt.toString(),
-      takenAt: taken.rows[0]!.at,
-      endedAt: taken.rows[0]!.at,
-      migrations: migrations.rows,
-      tables,
-      sequences,
-      folders: [],
-      checked: [
-        'every file read back from the disk and opened',
-        `${rows} rows of ${tables.length} tables counted`,
-      ],
-    }
-    const folder = await draft.finish(about)
-    return {
-      folder,
-      manifest: about,
-      bytes: [...draft.files.values()].reduce((sum, file) => sum + file.bytes, 0),
-    }
-  } catch (fault) {
-    await draft.discard()
-    throw fault
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
+    return { ...moment.rows[0]!, tables, sequences, migrations: migrations.rows }
+  })
 
 async function writeTables(client: pg.Client, draft: Draft): Promise<BackupTable[]> {
   const tables: BackupTable[] = []

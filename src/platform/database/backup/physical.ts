@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Clock } from '../../clock.ts'
 import { checkCopy } from './check.ts'
 import { bytesOf, clusterFiles, systemOf } from './cluster-files.ts'
@@ -10,6 +10,7 @@ import { beginDraft, needRoom, type Draft } from './draft.ts'
 import { fewAtATime } from './few.ts'
 import { handedIn } from './handed-in.ts'
 import type { Manifest } from './manifest.ts'
+import { asClient, databaseAt } from './one-client.ts'
 import { historyName, segmentsBetween } from './segments.ts'
 
 /** Names of things in a physical backup: the server's own files, and what people handed in. */
@@ -81,12 +82,8 @@ export async function takePhysical(wish: PhysicalWish): Promise<Taken> {
   }
 }
 
-async function copyCluster(wish: PhysicalWish, draft: Draft) {
-  const client = new pg.Client({ connectionString: wish.superuserUrl, application_name: 'opentent backup' })
-  let lost: Error | undefined
-  client.on('error', (fault) => (lost = fault))
-  await client.connect()
-  try {
+const copyCluster = (wish: PhysicalWish, draft: Draft) =>
+  asClient(wish.superuserUrl, async (client) => {
     const slot = `opentent_backup_${randomBytes(6).toString('hex')}`
     // Temporary: it goes with this connection, so that a backup that dies keeps no log back.
     await client.query('select pg_create_physical_replication_slot($1, true, true)', [slot])
@@ -121,22 +118,14 @@ async function copyCluster(wish: PhysicalWish, draft: Draft) {
     }
     const missing = segments.find((name) => !draft.files.has(inDatabase(`pg_wal/${name}`)))
     if (missing) throw new Error(`The log of changes lacks ${missing}`)
-    if (lost) throw lost
     const system = await systemOf(wish.cluster)
     const log = { system, timeline, from: begun.from, to: ended.to, firstSegment: segments[0]! }
     return { folders, probe, takenAt, endedAt, log, version: begun.version }
-  } finally {
-    await client.end().catch(() => undefined)
-  }
-}
+  })
 
 /** Writes a word into the hub just before the end: a copy that holds it holds all that was saved before. */
-async function leaveProbe({ superuserUrl, database, clock }: PhysicalWish): Promise<string> {
-  const url = new URL(superuserUrl)
-  url.pathname = `/${database}`
-  const client = new pg.Client({ connectionString: url.href, application_name: 'opentent backup' })
-  await client.connect()
-  try {
+const leaveProbe = ({ superuserUrl, database, clock }: PhysicalWish): Promise<string> =>
+  asClient(databaseAt(superuserUrl, database), async (client) => {
     const probe = randomUUID()
     await client.query(
       `insert into house.fact (key, value, at) values ('backup-begun', $1, $2)
@@ -144,10 +133,7 @@ async function leaveProbe({ superuserUrl, database, clock }: PhysicalWish): Prom
       [JSON.stringify({ probe }), clock.now().toString()],
     )
     return probe
-  } finally {
-    await client.end()
-  }
-}
+  })
 
 async function one<Row extends object>(
   client: pg.Client,

@@ -92,7 +92,7 @@ export async function liveOf(
   return row && placeOf(row)
 }
 
-/** Those on the waiting list who might fit into so many places, first first; never more parties than places. */
+/** The first on the waiting list who might fit into so many places, in order; a helping as large as the places. */
 export const nextWaiting = async (db: Db, gatheringId: string, free: number): Promise<Place[]> =>
   (
     await db.rows<PlaceRow>(

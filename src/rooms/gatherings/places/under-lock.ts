@@ -47,9 +47,15 @@ export async function closeBook(hub: Hub, db: Db, book: Book): Promise<void> {
   const by = hub.actor.personId
   const freed = book.freed
   if (book.isChanged) await write(db, book, now, by)
-  const offers = await offerFree(hub, db, new Book(book.gathering), freed)
-  if (offers.isChanged) await write(db, offers, now, by)
-  db.afterCommit(() => boardOf(hub).keep(offers.gathering))
+  let { gathering } = book
+  // Asked for in helpings: a party that does not fit into the rest must not hide a smaller one behind it.
+  for (let hasMore = true; hasMore;) {
+    const offers = await offerFree(hub, db, new Book(gathering), freed)
+    if (offers.isChanged) await write(db, offers, now, by)
+    hasMore = offers.places.length > 0
+    gathering = offers.gathering
+  }
+  db.afterCommit(() => boardOf(hub).keep(gathering))
 }
 
 async function offerFree(hub: Hub, db: Db, book: Book, freed: boolean): Promise<Book> {

@@ -22,6 +22,7 @@ import { sketchOf } from './sketch.ts'
 import { sayChange } from './spoken.ts'
 import { Stencil } from './stencil.ts'
 import { toldOf } from './told.ts'
+import { todayAt } from './way.ts'
 import { unwired, wire, type Wire } from './wire.ts'
 import { say } from './words.ts'
 
@@ -164,7 +165,7 @@ function faults(words: Words, { typed }: FinderView): Html | false {
 const countWords = { best: say.countBest, near: say.countNear, soon: say.countSoon, needed: say.countNeeded } as const
 
 /** The part of the page that answers each change: the map, how many, the list, and the way onwards. */
-function resultParts({ words, hub }: Pick<Visit, 'words' | 'hub'>, view: FinderView): Omit<ResultParts, 'list'> & { readonly list: Wire } {
+function resultParts({ words }: Pick<Visit, 'words'>, view: FinderView): Omit<ResultParts, 'list'> & { readonly list: Wire } {
   const { asked, results, ways } = view
   const { question } = asked
   const listed = results.fits.map((fit) => ({ fit, way: ways.of(fit) }))
@@ -175,7 +176,7 @@ function resultParts({ words, hub }: Pick<Visit, 'words' | 'hub'>, view: FinderV
     sketch: sketch ? sketch.html : html`<p class="hint">${words.say(say.noMap)}</p>`,
     count: remembered(words, countWords[question.sort], { count: results.total }),
     sort: question.sort,
-    list: listed.length === 0 ? wire(String(pastEnd())) : printerFor(ways, words).print(each, { asked, facts: ways.facts, today: hub.today() }),
+    list: listed.length === 0 ? wire(String(pastEnd())) : printerFor(ways, words).print(each, { asked, facts: ways.facts, today: todayAt(asked.now) }),
     onwards: onwards(words, view),
   }
 }
@@ -191,7 +192,8 @@ function onwards(words: Words, { asked, results }: FinderView): Html | false {
     const more = Math.min(30, results.total - show)
     return html`<p class="row">${linkButton(words.say(say.showMore, { count: more }), `/help${address({ ...question, show: '50' })}`, { kind: 'quiet' })}</p>`
   }
-  const to = (page: number, label: string) => ({ words: label, href: `/help${address({ ...question, page })}` })
+  const here = pairsOf({ ...question, page: 1 })
+  const to = (page: number, label: string) => ({ words: label, href: `/help${addressOf(page === 1 ? here : [...here, ['page', String(page)]])}` })
   const from = (question.page - 1) * show
   return pagination({
     label: words.say(say.pages),

@@ -3,6 +3,7 @@ import { results, why, type Reason as ShownReason } from '../../../look/parts/li
 import type { Day } from '../../../platform/clock.ts'
 import { roundMiles } from '../../../platform/places/distance.ts'
 import type { Words } from '../../../platform/words/words.ts'
+import { kinds } from '../lists.ts'
 import type { FactTable } from './facts.ts'
 import { labelsIn } from './labels.ts'
 import { againstFor, reasonKey, reasonsFor, type Against, type Reason } from './reasons.ts'
@@ -13,15 +14,15 @@ import type { Way } from './way.ts'
 import { wire, type Wire } from './wire.ts'
 import { say } from './words.ts'
 
-/** One result cut where something of the question goes: before its pin, before its reasons, before its places. */
+/** One result cut where something of the question goes: its pin, its reasons, its places. */
 interface Cut {
   readonly way: Way
+  /** From the beginning of the item to the link, and from the link to the reasons; together where there is no pin. */
   readonly title: Wire
+  readonly unpinned: Wire
+  /** From the reasons to the places, and after them. */
   readonly places: Wire
   readonly asks: Wire
-  /** Its tag as it was last shown, with the day, the shift and the places left it was for. */
-  tag: Wire
-  tagFor: { readonly today: Day; readonly starts: number; readonly left: number } | null
 }
 
 export interface Listed {
@@ -32,6 +33,8 @@ export interface Listed {
 
 const mark = 'cut-here-8f3b1c6d'
 const mostKept = 20_000
+/** More places than this are never counted, see `FactTable`. */
+const mostLeft = 2 ** 13
 
 /**
  * Prints results in one language. What a way to help always says is put together once, by the look's own parts,
@@ -41,6 +44,8 @@ export class Printer {
   readonly #words: Words
   readonly #cuts: Cut[] = []
   readonly #reasons = new Map<string, Wire>()
+  readonly #tags = new Map<number, Wire>()
+  #tagsOf: Day | null = null
   /** By hundredths of a mile, closely and roughly known. */
   readonly #miles = { closely: new Map<number, Wire>(), roughly: new Map<number, Wire>() }
   readonly #list: { readonly open: string; readonly close: string; readonly item: string }
@@ -87,13 +92,9 @@ export class Printer {
       let others = known.get(key)
       if (others === undefined) known.set(key, (others = this.#othersOf(way, fit, asked, facts)))
       const miles = fit.miles === null ? '' : this.#milesOf(fit.miles, asked)
-      text += item
-      if (pin !== undefined) text += beforePin + pin + afterPin
-      text += cut.title
+      text += pin === undefined ? cut.unpinned : item + beforePin + pin + afterPin + cut.title
       if (miles !== '' || others !== '') text += why + miles + others + whyEnd
-      const { tagFor } = cut
-      if (tagFor === null || tagFor.left !== fit.left || tagFor.starts !== fit.starts || tagFor.today !== today) this.#retag(cut, fit, today)
-      text += cut.places + cut.tag + cut.asks
+      text += cut.places + this.#tagOf(way, fit, today) + cut.asks
     }
     return (text + close) as Wire
   }
@@ -107,9 +108,8 @@ export class Printer {
     const places = printed.lastIndexOf(mark)
     const cut: Cut = {
       way,
-      tag: wire(''),
-      tagFor: null,
       title: wire(printed.slice(title, reasons)),
+      unpinned: wire(printed.slice(this.#list.open.length, reasons)),
       places: wire(printed.slice(reasons + this.#why.whole.length, places)),
       asks: wire(printed.slice(places + mark.length, printed.length - this.#list.close.length)),
     }
@@ -153,9 +153,21 @@ export class Printer {
     return item
   }
 
-  #retag(cut: Cut, fit: Fit, today: Day): void {
-    cut.tag = wire(tidy(placesTag(this.#words, cut.way, fit, today)))
-    cut.tagFor = { today, starts: fit.starts, left: fit.left }
+  /** How many places are left and when; the same for all ways that are alike in this. */
+  #tagOf(way: Way, fit: Fit, today: Day): Wire {
+    if (this.#tagsOf !== today) {
+      this.#tags.clear()
+      this.#tagsOf = today
+    }
+    const what = (kinds.indexOf(way.kind) << 1) | (way.urgent ? 1 : 0)
+    const key = (fit.starts * mostLeft + fit.left + 1) * 8 + (fit.shift < 0 ? what : what & 1)
+    let printed = this.#tags.get(key)
+    if (printed === undefined) {
+      if (this.#tags.size > mostKept) this.#tags.clear()
+      printed = wire(tidy(placesTag(this.#words, way, fit, today)))
+      this.#tags.set(key, printed)
+    }
+    return printed
   }
 
   #results(items: Parameters<typeof results>[0]): string {

@@ -110,8 +110,11 @@ export const asksNothing = (question: Question): boolean => address({ ...fromThe
  */
 export type Closeness = 'sector' | 'district'
 
+const sectorOrDistrict = /^[A-Z]{1,2}\d[A-Z\d]?( \d)?$/
+
 /** A postcode no closer than this, or '' of something that is none. */
 export function coarsened(near: string, closeness: Closeness): string {
+  if (sectorOrDistrict.test(near)) return closeness === 'sector' ? near : near.split(' ')[0]!
   const read = parsePostcode(near)
   if (!read.ok) return ''
   return closeness === 'sector' ? (read.value.sector ?? read.value.district) : read.value.district

@@ -1,4 +1,4 @@
-import { dayAt } from '../../../platform/clock.ts'
+import { dayAt, type Day } from '../../../platform/clock.ts'
 import { roundedPoint } from '../../../platform/places/map.ts'
 import type { Point } from '../../../platform/places/distance.ts'
 import type { Check, Commitment, Kind, Language, Side, Skill, StepFree } from '../lists.ts'
@@ -140,4 +140,12 @@ export const publicPoint = ({ point, exactOnlyForThoseWhoCome, where }: Content)
 /** Minutes since 1970, rounded down. */
 export const minutesAt = (moment: Temporal.Instant): number => Math.floor(moment.epochMilliseconds / 60_000)
 export const momentOf = (minutes: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(minutes * 60_000)
-export const dayOfMinutes = (minutes: number) => dayAt(momentOf(minutes))
+export const dayOfMinutes = (minutes: number): Day => dayAt(momentOf(minutes))
+
+let latest: { readonly now: number; readonly today: Day } | undefined
+
+/** The day it is in London at a minute that is asked for again and again. */
+export function todayAt(now: number): Day {
+  if (latest?.now !== now) latest = { now, today: dayOfMinutes(now) }
+  return latest.today
+}

@@ -121,6 +121,6 @@ export function answer(hub: Hub, id: string, words: string): Promise<Outcome<und
   })
 }
 
-/** They would rather not, after all. */
-export const takeInterestBack = (hub: Hub, id: string, personId: string) =>
-  hub.transact((db) => withdraw(db, id, personId))
+/** They would rather not, after all. @returns false when it was answered, or is not theirs */
+export const takeInterestBack = (hub: Hub, id: string, personId: string): Promise<boolean> =>
+  hub.transact(async (db) => (await withdraw(db, id, personId)).length === 1)

@@ -5,6 +5,7 @@ import { markupFaults } from '../../../../test/markup.ts'
 import { as, visitor } from '../../../../test/web.ts'
 import { ashgrove, aSupperClub } from '../opportunities/ashgrove.fixture.ts'
 import { reachOf } from '../permits.ts'
+import { interestPart } from './part.ts'
 import { interestsOf, interestsWithin } from './store.ts'
 
 describe('people who would like to help', async () => {
@@ -108,6 +109,33 @@ describe('people who would like to help', async () => {
     assert.deepEqual(
       faults.filter((fault) => String(fault['route']).includes('interest')),
       [],
+    )
+  })
+
+  test('on their own page people see what they wait for, and may take it back; nobody else may', async () => {
+    const elias = await as(house, 'treasurer')
+    await elias.post(`${path}/interest`, { words: 'If you need me' })
+    const [own] = await interestsOf(hub.db, elias.id)
+    assert.match(await elias.page('/my'), /Kitchen lead/)
+    const beatrix = await as(house, 'trustee')
+    assert.equal((await beatrix.post(`/my/interest/${own!.id}/take-back`)).status, 404)
+    assert.equal((await elias.post(`/my/interest/${own!.id}/take-back`)).status, 303)
+    assert.deepEqual(
+      (await interestsOf(hub.db, elias.id)).map(({ state }) => state),
+      ['withdrawn'],
+    )
+    assert.doesNotMatch(await elias.page('/my'), /Kitchen lead/)
+  })
+
+  test('whoever asks to be forgotten leaves a number behind, and nothing else', async () => {
+    const naomis = (await interestsWithin(hub.db, reachOf(place.ruth), role.id)).find(
+      ({ name }) => name === 'Naomi Feld',
+    )!
+    await hub.transact((db) => interestPart.forget(hub, db, naomis.personId!))
+    const [left] = await interestsOf(hub.db, naomis.personId!)
+    assert.deepEqual(
+      [left?.name, left?.email, left?.phone, left?.words, left?.answer, left?.state],
+      ['Somebody who asked to be forgotten', null, null, null, null, 'answered'],
     )
   })
 })

@@ -12,6 +12,7 @@ import { reachOf, seeOpportunities } from '../permits.ts'
 import { interestRoutes } from './routes.ts'
 import { lateness } from './rules.ts'
 import { interestPage } from './settings-page.ts'
+import { tent } from './tent.ts'
 import { dropUnconfirmed, forgetInterests, interestsOf, waitingWithin } from './store.ts'
 
 const inEnglish = speak(english)
@@ -87,5 +88,6 @@ export const interestPart = {
   settings: [interestPage],
   dossier,
   forget,
+  tent,
   today,
 } as const satisfies Partial<Room>

@@ -9,13 +9,14 @@ import { consentsOf } from '../opportunities/help/actions.ts'
 import { pageOf, viewOf } from '../opportunities/help/routes.ts'
 import { hasShifts } from '../opportunities/times.ts'
 import { opportunitiesOf, opportunityOf } from '../opportunities/store.ts'
-import { answerInterest, reachOf, seeOpportunities } from '../permits.ts'
+import { answerInterest, ownInterest, reachOf, seeOpportunities } from '../permits.ts'
 import {
   answer,
   askAsKnown,
   askAsVisitor,
   interestsForOneAddress,
   interestsFromOneNetwork,
+  takeInterestBack,
 } from './actions.ts'
 import { interestDonePage } from './done-page.ts'
 import { answerForm, knownInterest, visitorInterest } from './forms.ts'
@@ -61,6 +62,14 @@ interestRoutes.post(
     return c.html(interestDonePage(visit, view, { kind: 'check-email' }))
   },
 )
+
+interestRoutes.post('/my/interest/:id/take-back', may(ownInterest), async (c) => {
+  const { hub, actor } = c.var.visit
+  const id = c.req.param('id')
+  const gone = isId(id) && (await takeInterestBack(hub, id, actor.personId!))
+  if (!gone) throw new NotHere()
+  return c.redirect('/my', 303)
+})
 
 async function listed(
   c: Turn,

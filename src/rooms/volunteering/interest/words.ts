@@ -28,5 +28,8 @@ export const say = phrases('interest', {
   confirmLede: 'You told us that you would like to help. One press, and we write to you.',
   confirmButton: 'Yes, write to me',
   confirmGone: 'We have this already, or it was taken back. You are welcome to tell us again.',
+  tentTitle: 'You would like to help with',
+  tentSomething: 'A way to help',
+  takeBack: 'I would rather not after all',
   toFinder: 'Find more ways to help',
 })

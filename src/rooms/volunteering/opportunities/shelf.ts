@@ -1,10 +1,11 @@
 import type { Db } from '../../../platform/database/database.ts'
-import { plusDays } from '../../../platform/clock.ts'
+import { byTime, plusDays } from '../../../platform/clock.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import type { ReadModel, ReadModels } from '../../../platform/models/models.ts'
 import { organisationOf, type Organisation } from '../../network/face.ts'
 import { finderSees } from '../finder/finder.ts'
 import { pageTag } from './acting.ts'
+import { related, type Related } from './help/store.ts'
 import { changedSince, opportunityAt, type Opportunity } from './store.ts'
 import { liveShifts, type LiveRow } from './shift-store.ts'
 
@@ -13,9 +14,13 @@ export interface Shelved {
   readonly opportunity: Opportunity
   readonly organisation: Organisation
   readonly shifts: readonly LiveRow[]
+  /** A few others, beside it. */
+  readonly related: readonly Related[]
 }
 
 const most = 2_000
+/** After so long it is read anew, whatever was heard: others beside it come and go. */
+const freshFor = { minutes: 10 }
 
 /**
  * Public opportunities that were asked for lately, in memory by their address. It follows the revisions of
@@ -23,15 +28,15 @@ const most = 2_000
  */
 export class Shelf implements ReadModel {
   readonly topics = ['opportunities', 'organisations']
-  readonly #hub: Pick<Hub, 'whole' | 'today'>
-  readonly #kept = new Map<string, Shelved>()
+  readonly #hub: Pick<Hub, 'whole' | 'today' | 'now'>
+  readonly #kept = new Map<string, Shelved & { readonly until: Temporal.Instant }>()
   readonly #slugs = new Map<string, string>()
   #revision = 0
   #isRead = false
   /** Moves whenever something is forgotten, so that what was read before is not kept after. */
   #moves = 0
 
-  constructor(hub: Pick<Hub, 'whole' | 'today'>) {
+  constructor(hub: Pick<Hub, 'whole' | 'today' | 'now'>) {
     this.#hub = hub
   }
 
@@ -48,20 +53,20 @@ export class Shelf implements ReadModel {
 
   async at(db: Db, slug: string): Promise<Shelved | undefined> {
     const known = this.#kept.get(slug)
-    if (known) return known
+    if (known && byTime(known.until, this.#hub.now()) > 0) return known
     const moves = this.#moves
     const opportunity = await opportunityAt(db, slug)
     if (!opportunity) return undefined
     const organisation = (await organisationOf(db, opportunity.organisationId))!
     const shifts = await liveShifts(db, opportunity.id, plusDays(this.#hub.today(), -400))
-    const shelved = { opportunity, organisation, shifts }
+    const shelved = { opportunity, organisation, shifts, related: await related(db, opportunity.id) }
     if (moves === this.#moves) this.#keep(shelved)
     return shelved
   }
 
   #keep(shelved: Shelved): void {
     if (this.#kept.size >= most) this.forgetAll()
-    this.#kept.set(shelved.opportunity.slug, shelved)
+    this.#kept.set(shelved.opportunity.slug, { ...shelved, until: this.#hub.now().add(freshFor) })
     this.#slugs.set(shelved.opportunity.id, shelved.opportunity.slug)
   }
 

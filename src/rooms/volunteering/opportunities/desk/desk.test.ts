@@ -14,6 +14,11 @@ import { opportunityOf } from '../store.ts'
 import { supperClub } from '../supper-club.fixture.ts'
 import { versionsOf } from '../history-store.ts'
 import { formName } from './fields.ts'
+import sharp from 'sharp'
+import { checkFile } from '../../../../platform/files/checks.ts'
+import { keepFile } from '../../../../platform/files/files.ts'
+import { filePurpose } from '../../../../platform/files/purposes.ts'
+import { opportunityPicture } from '../picture.ts'
 import { draftFields } from '../writing/forms.ts'
 
 describe('ways to help at the desk', async () => {
@@ -329,6 +334,63 @@ describe('ways to help at the desk', async () => {
     assert.equal((await tobias.post(at(id, '/reopen'))).status, 404)
     assert.equal((await ruth.post(at(id, '/reopen'))).status, 303)
     assert.equal((await now(id)).state, 'paused')
+  })
+
+  test('a copy has the same words and times, without exceptions and closing day, under where its maker may put it', async () => {
+    const id = await aDraft(hub, place, {
+      title: 'To be copied',
+      closesOn: '2027-01-31',
+      exceptionOn: ['2026-12-29'],
+      exceptionWhat: ['left-out'],
+      exceptionReason: ['Hall closed'],
+    })
+    const elsewhere = await tobias.post(at(id, '/duplicate'), {
+      organisation: place.northgate,
+      programme: '',
+      region: '',
+    })
+    assert.equal(elsewhere.status, 422)
+    const made = await tobias.post(at(id, '/duplicate'), {
+      organisation: place.columba,
+      programme: place.kitchen,
+      region: 'Leeds',
+    })
+    const copy = made.headers.get('location')!.split('/').at(-1)!
+    const draft = await draftOf(copy)
+    assert.deepEqual(
+      [draft['title'], draft['starts'], draft['exceptionOn'], draft['closesOn'], (await now(copy)).region],
+      ['To be copied (copy)', '16:00', [], undefined, 'Leeds'],
+    )
+  })
+
+  test('a picture of the work is shown with its words; any other file named in the form is not', async () => {
+    const id = await aDraft(hub, place, { title: 'With a picture' })
+    const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#77286b' } })
+      .png()
+      .toBuffer()
+    const other = filePurpose('opportunity-test.private', { takes: ['image'], public: false })
+    const keep = async (purpose: typeof other): Promise<string> => {
+      const checked = await checkFile(purpose, png)
+      assert.ok(checked.ok)
+      return hub.transact((db) => keepFile(db, hub.drawer, checked.value, { owner: null, at: hub.now() }))
+    }
+    const [picture, secret] = [await keep(opportunityPicture), await keep(other)]
+    await tobias.post(
+      at(id),
+      sent({ ...(await draftOf(id)), picture: secret, pictureAlt: 'A cat' }, { version: 2, act: 'save' }),
+    )
+    assert.doesNotMatch(await ruth.page(at(id, '/preview')), /<img[^>]*A cat/)
+    await tobias.post(
+      at(id),
+      sent(
+        { ...(await draftOf(id)), picture, pictureAlt: 'A long table laid for twenty' },
+        { version: 3, act: 'save' },
+      ),
+    )
+    assert.match(
+      await ruth.page(at(id, '/preview')),
+      /<img src="\/files\/[^"]+\.png" width="40" height="30" alt="A long table laid for twenty"/,
+    )
   })
 
   test('a version goes out by itself at its time, and nobody writes in it until then', async () => {

@@ -54,7 +54,7 @@ export function previewPage(visit: Visit, it: Editing, as: PreviewFor, picture: 
   const { hub, words } = visit
   const shifts = plannedShifts(it, hub.now())
   const view: HelpView = {
-    shelved: { opportunity: it.opportunity, organisation: it.organisation, shifts: [] },
+    shelved: { opportunity: it.opportunity, organisation: it.organisation, shifts: [], related: [] },
     content: it.content,
     openness: 'open',
     shifts,

@@ -32,7 +32,6 @@ import { signUpForms } from './forms.ts'
 import { helpPage } from './page.ts'
 import { noPlaceWords } from './refusals.ts'
 import { signUpPart, type SignUpView } from './sign-up-part.ts'
-import { related } from './store.ts'
 import { helpView, type HelpView } from './view.ts'
 
 /** The way to help of the address, as the public sees it. */
@@ -86,12 +85,8 @@ async function formPart(c: Turn, view: HelpView, typed: Typed) {
 /** The whole page, with whatever was typed before. */
 export async function pageOf(c: Turn, view: HelpView, typed: Typed = { answers: {} }): Promise<string> {
   const { hub } = c.var.visit
-  const [form, others, picture] = await Promise.all([
-    formPart(c, view, typed),
-    related(hub.db, view.shelved.opportunity.id),
-    pictureOf(hub.db, view.content),
-  ])
-  return String(helpPage(c.var.visit, view, { form, related: others, picture }))
+  const [form, picture] = await Promise.all([formPart(c, view, typed), pictureOf(hub.db, view.content)])
+  return String(helpPage(c.var.visit, view, { form, related: view.shelved.related, picture }))
 }
 
 /** Pages somebody sees who brings nothing: the same for everybody, and kept whole. */

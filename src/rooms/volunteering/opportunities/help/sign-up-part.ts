@@ -13,7 +13,6 @@ import { daysOfRest } from '../../../../platform/calendar/settings.ts'
 import { charityProfile } from '../../../../platform/settings/charity.ts'
 import { languageWords } from '../../list-words.ts'
 import { signUpForms } from './forms.ts'
-import { noPlaceWords } from './refusals.ts'
 import { shiftsPart, shownDates, type Choosing } from './shifts-part.ts'
 import { isOpen, type HelpView, type OpenShift } from './view.ts'
 import { say } from './words.ts'
@@ -43,8 +42,9 @@ export function signUpPart(visit: Visit, view: HelpView, signUp: SignUpView): Ht
   }
   const open = shifts.filter((one) => isOpen(one, hub.now()) && !signUp.here.has(one.id))
   if (open.length === 0) {
+    const allFull = shifts.length > 0 && signUp.here.size === 0 && html`<p>${words.say(say.allFull)}</p>`
     return html`<h2 id="shifts">${words.say(say.choose)}</h2>
-      ${shifts.length > 0 ? shiftsPart(shown, { ...choosing, isClosed: signUp.here.size === 0 }, words) : html`<p>${words.say(say.noShifts)}</p>`}`
+      ${allFull}${shifts.length > 0 ? shiftsPart(shown, { ...choosing, isClosed: signUp.here.size === 0 }, words) : html`<p>${words.say(say.noShifts)}</p>`}`
   }
   const isKnown = visit.session !== null
   return form(
@@ -207,7 +207,3 @@ function consentFields({ words, hub }: Visit, fields: Fields, { shelved: { organ
     ${own}${partner}
   </fieldset>`
 }
-
-/** A refusal for all the dates, in words. */
-export const noPlace = (words: Words, refusal: keyof typeof noPlaceWords): string =>
-  words.say(noPlaceWords[refusal])

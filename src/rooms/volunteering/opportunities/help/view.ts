@@ -2,6 +2,7 @@ import { byTime, dayAt, type Day } from '../../../../platform/clock.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { gatheringsKnown, type Gathering } from '../../../gatherings/face.ts'
 import type { Content } from '../content.ts'
+import { isOpenOn } from '../rules.ts'
 import type { Shelved } from '../shelf.ts'
 
 /** A shift somebody may choose, or would have liked to. */
@@ -53,7 +54,7 @@ export async function helpView(hub: Hub, shelved: Shelved): Promise<HelpView | n
   const { opportunity } = shelved
   const content = opportunity.published
   if (!content || opportunity.state === 'draft' || opportunity.state === 'in-review') return null
-  const isOver = content.closesOn !== null && content.closesOn < hub.today()
+  const isOver = !isOpenOn(content, hub.today())
   const openness: Openness =
     opportunity.state === 'closed'
       ? 'closed'

@@ -20,9 +20,16 @@ function dayName(words: Words, weekday: number): string {
   return name
 }
 
+const lists = new Map<string, Intl.ListFormat>()
+
+function listsIn(lang: string): Intl.ListFormat {
+  const known = lists.get(lang) ?? new Intl.ListFormat(lang, { type: 'conjunction', style: 'long' })
+  lists.set(lang, known)
+  return known
+}
+
 /** `Tuesday and Thursday`, in the reader's language. */
-export const listWords = (words: Words, each: readonly string[]): string =>
-  new Intl.ListFormat(words.lang, { type: 'conjunction', style: 'long' }).format(each)
+export const listWords = (words: Words, each: readonly string[]): string => listsIn(words.lang).format(each)
 
 const nths: Record<string, Phrase> = {
   1: say.first,

@@ -157,5 +157,6 @@ export const say = phrases('opportunity', {
   ended: 'The last day to sign up is over. Those who have a place come as planned.',
   closedTitle: 'This way to help has ended',
   closed: 'Thank you to everybody who came. There are others, and they need you.',
-  allFull: 'Every date is full at the moment. Join a waiting list, or look at what is like it.',
+  allFull:
+    'Every date is full at the moment. New dates open as time passes; until then, look at what is like it.',
 })

@@ -9,11 +9,11 @@ import { locked, note } from '../acting.ts'
 import type { Content } from '../content.ts'
 import { opportunityPublished } from '../news.ts'
 import { isReady } from '../readiness.ts'
-import { draftPublished } from '../reviewing/emails.ts'
+import { draftPublished, notPublished } from '../reviewing/emails.ts'
 import { mayPublish, slugOf, type StepRefusal } from '../rules.ts'
 import { showAtOnce } from '../shelf.ts'
 import { publishingCustoms } from '../settings.ts'
-import { answersNow, standingOf } from '../standing.ts'
+import { answersNow, standingOf, titleOf } from '../standing.ts'
 import { freeSlug, keepPublished, keepSchedule, type Opportunity } from '../store.ts'
 import { readDraft, type ReadDraft } from '../writing/reading.ts'
 import { planFor } from './plan.ts'
@@ -134,6 +134,14 @@ export async function publishScheduled(
     else {
       await keepSchedule(db, opportunityId, null)
       await note(hub, db, opportunity, 'not-published')
+      await tellWhoeverSetIt(hub, db, opportunity)
     }
   })
+}
+
+async function tellWhoeverSetIt(hub: Hub, db: Db, opportunity: Opportunity): Promise<void> {
+  const setter = opportunity.publishBy === null ? undefined : await cardOf(db, opportunity.publishBy)
+  if (!setter?.email) return
+  const reader = { personId: setter.id, name: setter.name, email: setter.email }
+  await send(hub, db, notPublished, reader, { title: titleOf(opportunity), id: opportunity.id })
 }

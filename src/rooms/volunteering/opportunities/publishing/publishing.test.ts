@@ -6,9 +6,17 @@ import { answersNow } from '../standing.ts'
 import { opportunityOf } from '../store.ts'
 import { liveShifts } from '../shift-store.ts'
 import { keepAnswers } from '../writing/actions.ts'
-import { ashgrove, aSupperClub, got, somebodyNamed } from '../ashgrove.fixture.ts'
-import { day, homeZone } from '../../../../platform/clock.ts'
+import { aDraft, ashgrove, aSupperClub, got, somebodyNamed } from '../ashgrove.fixture.ts'
+import { day, homeZone, momentAt } from '../../../../platform/clock.ts'
 import { publish } from './actions.ts'
+import { extendSeries } from './extending.ts'
+import { schedule } from './scheduling.ts'
+import { move } from '../running/actions.ts'
+import { publishingCustoms } from '../settings.ts'
+import { bump } from '../../../../platform/models/models.ts'
+import { keepSetting } from '../../../../platform/settings/house.ts'
+import { daysOfRest } from '../../../../platform/calendar/settings.ts'
+import { jewishRest } from '../../../../platform/calendar/customs.ts'
 import '../shift-kind.ts'
 
 describe('publishing', async () => {
@@ -107,5 +115,110 @@ describe('publishing', async () => {
       ],
     )
     assert.match(told.find(({ address }) => address.includes('leah'))!.words, /Hall closed/)
+  })
+
+  test('a day that touches rest, and about which nobody decided, stays shut', async () => {
+    const { id } = await aSupperClub(hub, place, {
+      title: 'Open end',
+      last: '',
+      weekdays: ['5'],
+      starts: '13:00',
+      ends: '15:30',
+    })
+    await hub.transact(async (db) => {
+      await keepSetting(db, daysOfRest, [jewishRest({ lat: 51.5085, lon: -0.1257 })], {
+        personId: null,
+        at: hub.now(),
+      })
+      await bump(db, 'settings')
+    })
+    await house.follow()
+    house.setTime('2026-12-24')
+    const before = (await shiftsOf(id)).length
+    await extendSeries(house.worker)
+    const opened = (await shiftsOf(id)).slice(before).map(({ key }) => key)
+    // 11 June 2027 is the first day of Shavuot; on the other Fridays Shabbat comes in hours later.
+    assert.deepEqual(opened, ['2027-05-28', '2027-06-04', '2027-06-18'])
+    house.setTime('2026-11-24')
+    await hub.transact(async (db) => {
+      await keepSetting(db, daysOfRest, [], { personId: null, at: hub.now() })
+      await bump(db, 'settings')
+    })
+    await house.follow()
+  })
+
+  test('what is past its closing day, or its last, closes by itself; those who come still come', async () => {
+    const closing = await aSupperClub(hub, place, { title: 'Closes soon', closesOn: '2026-11-25' })
+    const ending = await aSupperClub(hub, place, {
+      title: 'Ends soon',
+      kind: 'one-off',
+      first: '2026-11-25',
+      last: '',
+    })
+    const [shift] = (await shiftsOf(closing.id)).slice(1)
+    got(
+      await signUp(hub, hub.db, {
+        gatheringIds: [shift!.gatheringId],
+        who: { personId: await somebodyNamed(hub, 'Gila Salter') },
+      }),
+    )
+    house.setTime('2026-11-26', '00:05')
+    await house.runSchedules()
+    assert.deepEqual(
+      [(await opportunityOf(hub.db, closing.id))!.state, (await opportunityOf(hub.db, ending.id))!.state],
+      ['closed', 'closed'],
+    )
+    const [gathering] = await gatheringsOf(hub.db, [shift!.gatheringId])
+    assert.deepEqual([gathering?.state, gathering?.taken], ['closed', 1])
+    house.setTime('2026-11-24')
+  })
+
+  test('with a second reader asked for, nobody publishes what they alone wrote', async () => {
+    await hub.transact(async (db) => {
+      await keepSetting(db, publishingCustoms, { secondReader: 'always' }, { personId: null, at: hub.now() })
+      await bump(db, 'settings')
+    })
+    await house.follow()
+    const alone = await aDraft(hub, place, { title: 'Alone' }, place.ruth)
+    assert.deepEqual(await publish(hub.as(place.ruth), alone, 2), {
+      ok: false,
+      refusal: 'needs-a-second-reader',
+    })
+    assert.equal((await publish(hub.as(place.dalia), alone, 2)).ok, true)
+  })
+
+  test('a version set to go out, that may not any more, waits as a draft, and whoever set it hears', async () => {
+    const id = await aDraft(hub, place, {
+      title: 'Too late by then',
+      kind: 'one-off',
+      first: '2026-11-25',
+      last: '',
+    })
+    got(await schedule(hub.as(place.ruth), id, 2, momentAt(day('2026-11-26'), '09:00')))
+    await house.letTimePassTo('2026-11-26', '10:00')
+    const known = (await opportunityOf(hub.db, id))!
+    assert.deepEqual([known.state, known.publishAt, known.published], ['draft', null, null])
+    const letter = (await house.letters()).at(-1)!
+    assert.deepEqual(
+      [letter.kind, letter.address],
+      ['opportunity.not-published', '"Ruth Adeyemi" <ruth.adeyemi@example.org>'],
+    )
+  })
+
+  test('moving an opportunity takes its shifts along', async () => {
+    const { id } = await aSupperClub(hub, place, { title: 'Moves house', last: '2027-06-29' })
+    got(
+      await move(hub.as(place.ruth), id, {
+        organisationId: place.northgate,
+        programmeId: null,
+        region: 'Leeds',
+      }),
+    )
+    const belongs = new Set(
+      (await shiftsOf(id)).map(
+        ({ gathering }) => `${gathering.organisationId} ${gathering.programmeId} ${gathering.region}`,
+      ),
+    )
+    assert.deepEqual([...belongs], [`${place.northgate} null Leeds`])
   })
 })

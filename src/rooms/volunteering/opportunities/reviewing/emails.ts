@@ -21,6 +21,24 @@ export const draftReturned = message('opportunity.returned', {
   }),
 })
 
+/** To the person who set a time: it could not go out by itself. */
+export const notPublished = message('opportunity.not-published', {
+  title: 'A way to help could not go out at its time',
+  manner: 'notice',
+  example: { title: 'Supper club cook', id: '019a0000-0000-7000-8000-000000000001' },
+  write: ({ title, id }, pen) => ({
+    subject: `${title} did not go out`,
+    blocks: [
+      {
+        kind: 'paragraph',
+        words: `You set ${title} to go out by itself. Something has to be put right first, so it waits as a draft.`,
+      },
+      { kind: 'button', words: 'See what, and publish', href: pen.link(`/desk/opportunities/${id}/changes`) },
+    ],
+    because: 'You set it to go out at a time.',
+  }),
+})
+
 /** To the person who sent a draft for review: it is out. */
 export const draftPublished = message('opportunity.published', {
   title: 'A way to help was published after review',

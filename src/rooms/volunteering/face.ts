@@ -1,0 +1,10 @@
+export { opportunityPublished } from './opportunities/news.ts'
+export {
+  opportunityForApi,
+  opportunityAnswer,
+  signUpAnswer,
+  signUpBody,
+  signUpThroughApi,
+} from './opportunities/help/api.ts'
+export { opportunityOf, placedOpportunities, type Opportunity } from './opportunities/store.ts'
+export { opportunitiesTopic } from './opportunities/store.ts'
