@@ -24,7 +24,10 @@ function endWith(endings: Ending[]): void {
     ending = true
     if (!isWebProcess()) say('Closing the tent…')
     void (async () => {
-      for (const one of endings.toReversed()) await one().catch((fault: unknown) => logLines({ level: 'error', where: 'ending', fault: faultWords(fault) }))
+      for (const one of endings.toReversed())
+        await one().catch((fault: unknown) =>
+          logLines({ level: 'error', where: 'ending', fault: faultWords(fault) }),
+        )
       process.exit(0)
     })()
   }
@@ -48,11 +51,22 @@ async function main(): Promise<void> {
   endings.push(async () => (await finding).embedded?.stop())
   const addresses = await finding
   await migrate(addresses.owner, addresses.roles)
-  await readyDemonstration({ environment, secrets, owner: addresses.owner, again: process.argv.includes('--again'), say })
+  await readyDemonstration({
+    environment,
+    secrets,
+    owner: addresses.owner,
+    again: process.argv.includes('--again'),
+    say,
+  })
   await open(environment, secrets, addresses, endings)
 }
 
-async function open(environment: Environment, secrets: Secrets, addresses: Addresses, endings: Ending[]): Promise<void> {
+async function open(
+  environment: Environment,
+  secrets: Secrets,
+  addresses: Addresses,
+  endings: Ending[],
+): Promise<void> {
   if (environment.works !== 'web') {
     const worker = await startWorker(environment, secrets, addresses.worker)
     endings.push(() => worker.close())
@@ -66,11 +80,16 @@ async function open(environment: Environment, secrets: Secrets, addresses: Addre
   }
   const teller = await openHub({ environment, secrets, url: addresses.app, log: logLines, connections: 2 })
   const processes = await startProcesses(environment.processes, addresses.app)
-  endings.push(() => teller.close(), () => processes.close())
+  endings.push(
+    () => teller.close(),
+    () => processes.close(),
+  )
   for (const line of await firstSteps(teller.hub, processes.port)) say(line)
 }
 
 main().catch((fault: unknown) => {
-  process.stderr.write(`${fault instanceof WrongSetting || fault instanceof CannotStart ? fault.message : faultWords(fault)}\n`)
+  process.stderr.write(
+    `${fault instanceof WrongSetting || fault instanceof CannotStart ? fault.message : faultWords(fault)}\n`,
+  )
   process.exit(1)
 })

@@ -30,8 +30,15 @@ const consoles = new WeakMap<Page, string[]>()
 const sent = new WeakMap<Page, Promise<string>>()
 
 /** A new browser window of somebody nobody knows yet. */
-export async function newPage({ width = 1280, withoutScript = false, passkeys = false, dark = false }: PageOptions = {}): Promise<Page> {
-  const context: BrowserContext = await (await shared()).newContext({
+export async function newPage({
+  width = 1280,
+  withoutScript = false,
+  passkeys = false,
+  dark = false,
+}: PageOptions = {}): Promise<Page> {
+  const context: BrowserContext = await (
+    await shared()
+  ).newContext({
     viewport: { width, height: width === 1280 ? 900 : 844 },
     javaScriptEnabled: !withoutScript,
     colorScheme: dark ? 'dark' : 'light',
@@ -47,15 +54,27 @@ export async function newPage({ width = 1280, withoutScript = false, passkeys = 
     if (message.type() === 'error' && !/status of 4\d\d/.test(message.text())) said.push(message.text())
   })
   page.on('response', (answer) => {
-    const isPage = answer.request().isNavigationRequest() && answer.frame() === page.mainFrame() && answer.status() !== 303
-    if (isPage) sent.set(page, answer.text().catch(() => ''))
+    const isPage =
+      answer.request().isNavigationRequest() && answer.frame() === page.mainFrame() && answer.status() !== 303
+    if (isPage)
+      sent.set(
+        page,
+        answer.text().catch(() => ''),
+      )
   })
   page.on('pageerror', (fault) => said.push(fault.message))
   if (passkeys) {
     const session = await context.newCDPSession(page)
     await session.send('WebAuthn.enable')
     await session.send('WebAuthn.addVirtualAuthenticator', {
-      options: { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true },
+      options: {
+        protocol: 'ctap2',
+        transport: 'internal',
+        hasResidentKey: true,
+        hasUserVerification: true,
+        isUserVerified: true,
+        automaticPresenceSimulation: true,
+      },
     })
   }
   after(() => context.close())
@@ -81,14 +100,19 @@ export async function look(page: Page, name: string): Promise<void> {
     await page.screenshot({ path, fullPage: true })
   }
   assert.deepEqual(await markupFaults((await sent.get(page)) ?? ''), [], `${name}: the markup`)
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  )
   assert.ok(overflow <= 0, `${name} scrolls sideways by ${overflow} px at ${width} px`)
   axe ??= readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
   await page.evaluate(await axe)
   const found = await page.evaluate<AxeResult>(
     `axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'] })`,
   )
-  const told = found.violations.map(({ id, help, nodes }) => `${id}: ${help} (${nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 120)}`).join('; ')})`)
+  const told = found.violations.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.map((node) => `${node.target.join(' ')} ${node.html.slice(0, 120)}`).join('; ')})`,
+  )
   assert.deepEqual(told, [], `${name}: accessibility`)
   assert.deepEqual(consoles.get(page), [], `${name}: the browser complained`)
 }

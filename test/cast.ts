@@ -51,7 +51,11 @@ export interface Player {
 }
 
 /** Brings somebody into the house: person, account, proved address, and what they are trusted with. */
-export async function bring(house: TestHub, part: Part, grants: readonly Grant[] = usualGrants(part)): Promise<Player> {
+export async function bring(
+  house: TestHub,
+  part: Part,
+  grants: readonly Grant[] = usualGrants(part),
+): Promise<Player> {
   const { name, email } = cast[part]
   const id = newId()
   const now = house.clock.now()
@@ -59,13 +63,18 @@ export async function bring(house: TestHub, part: Part, grants: readonly Grant[]
     await addPerson(db, { id, name, email, phone: null }, now)
     await openAccount(db, { id, name }, now)
     await claimAddress(db, email, id, now)
-    for (const grant of grants) await addGrant(db, { personId: id, grant, givenBy: null, at: now, reason: 'cast' })
+    for (const grant of grants)
+      await addGrant(db, { personId: id, grant, givenBy: null, at: now, reason: 'cast' })
   })
   return { id, name, email }
 }
 
 /** A session of theirs, as strong as asked, opened without going through the door. */
-export async function sessionFor(house: TestHub, player: Player, strength: 'link' | 'strong' = 'strong'): Promise<string> {
+export async function sessionFor(
+  house: TestHub,
+  player: Player,
+  strength: 'link' | 'strong' = 'strong',
+): Promise<string> {
   const { hub } = house
   const { token } = await hub.transact((db) =>
     openSession(hub, db, {

@@ -79,7 +79,9 @@ export async function freshDatabase(): Promise<TestDatabase> {
   const base = await server()
   const from = await templateDatabase()
   const name = `test_${randomUUID().replaceAll('-', '').slice(0, 20)}`
-  await asSuperuser((client) => client.query(`create database ${name} template ${from} owner ${testRoles.owner.role}`))
+  await asSuperuser((client) =>
+    client.query(`create database ${name} template ${from} owner ${testRoles.owner.role}`),
+  )
   return {
     app: url(base, name, testRoles.app),
     worker: url(base, name, testRoles.worker),

@@ -23,7 +23,11 @@ test('schema.sql and the table types are those of the migrated database', async 
 })
 
 test('docs/permits.md says what the code says', async () => {
-  assert.equal(permitsPage(allPermits(), allRoutes()), await kept('docs/permits.md'), 'Run bin/opentent permits.')
+  assert.equal(
+    permitsPage(allPermits(), allRoutes()),
+    await kept('docs/permits.md'),
+    'Run bin/opentent permits.',
+  )
 })
 
 test('around every sealed column stands the second wall', async () => {
@@ -52,7 +56,7 @@ test('the web’s role owns nothing, passes no wall, and cannot rewrite the log'
       'delete from audit.entry',
       'delete from house.migration',
       'select * from graphile_worker._private_jobs',
-      'insert into audit.link (entry_id, seq, hash) values (gen_random_uuid(), 1, \'\')',
+      "insert into audit.link (entry_id, seq, hash) values (gen_random_uuid(), 1, '')",
     ]) {
       await assert.rejects(app.db.rows(statement), { code: '42501' }, statement)
     }

@@ -1,6 +1,6 @@
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { after } from 'node:test'
+import { after, getTestContext } from 'node:test'
 import { day, momentAt, type Clock, type Day } from '../src/platform/clock.ts'
 import { openDatabase, type Database } from '../src/platform/database/database.ts'
 import { moment } from '../src/platform/database/values.ts'
@@ -101,7 +101,8 @@ export class TestHub {
   /** What runs each second; the clock stands still, so its time is not looked at. */
   async #aSecondPasses(): Promise<void> {
     for (const schedule of allSchedules()) {
-      if ('seconds' in schedule.every && schedule.every.seconds === 1) await schedule.run(this.worker, this.clock.now())
+      if ('seconds' in schedule.every && schedule.every.seconds === 1)
+        await schedule.run(this.worker, this.clock.now())
     }
   }
 
@@ -146,6 +147,16 @@ export class TestHub {
   }
 }
 
+/**
+ * Closes with the test that runs now, or with the suite that is being described. A bare `after` called once a test
+ * has awaited something would wait until the whole run ends.
+ */
+function closeAfter(close: () => Promise<void>): void {
+  const context = getTestContext()
+  if (context && 'after' in context) context.after(close)
+  else after(close)
+}
+
 /** Opens a house for a test; it closes by itself after the file's last test. */
 export async function openHub({
   today = '2026-11-24',
@@ -168,11 +179,11 @@ export async function openHub({
     if (entry['level'] === 'error') faults.push(entry)
   }
   const open = (url: string) =>
-    openHouse({ environment: settings, secrets, url, clock, log, connections: 10 })
+    openHouse({ environment: settings, secrets, url, clock, log, connections: 10, idle: 400 })
   const [web, jobs] = [await open(database.app), await open(database.worker)]
-  const root = openDatabase({ url: database.superuser, connections: 2 })
+  const root = openDatabase({ url: database.superuser, connections: 2, idle: 400 })
   const hub = new TestHub({ hub: web.hub, worker: jobs.hub, clock, database, root, opened: [web, jobs] })
-  after(() => hub.close())
+  closeAfter(() => hub.close())
   return hub
 }
 

@@ -3,7 +3,11 @@ import type { AddressInfo } from 'node:net'
 import PostalMime, { type Email } from 'postal-mime'
 
 /** How the post office treats a letter: takes it, or says no in the words of RFC 5321. */
-export type Manner = 'takes' | { readonly code: number; readonly words: string } | 'hangs up' | 'never answers'
+export type Manner =
+  | 'takes'
+  | { readonly code: number; readonly words: string }
+  | 'hangs up'
+  | 'never answers'
 
 export interface PostOffice {
   readonly url: string
@@ -26,7 +30,8 @@ export async function postOffice(): Promise<PostOffice> {
       done()
     },
     onRcptTo(_address, _session, done) {
-      if (typeof manner === 'object') return done(Object.assign(new Error(manner.words), { responseCode: manner.code }))
+      if (typeof manner === 'object')
+        return done(Object.assign(new Error(manner.words), { responseCode: manner.code }))
       done()
     },
     onData(stream: SMTPServerDataStream, _session, done) {

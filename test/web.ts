@@ -26,7 +26,11 @@ export class Visitor {
     return this.player.id
   }
 
-  async request(method: string, path: string, { headers = {}, body }: { headers?: Record<string, string>; body?: string } = {}): Promise<Response> {
+  async request(
+    method: string,
+    path: string,
+    { headers = {}, body }: { headers?: Record<string, string>; body?: string } = {},
+  ): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await this.#app.fetch(
       new Request(`https://hub.example.org${path}`, {
@@ -52,7 +56,8 @@ export class Visitor {
   async page(path: string, status = 200): Promise<string> {
     const answer = await this.get(path)
     const text = await answer.text()
-    if (answer.status !== status) throw new Error(`${path} answered ${answer.status}, not ${status}: ${text.slice(0, 300)}`)
+    if (answer.status !== status)
+      throw new Error(`${path} answered ${answer.status}, not ${status}: ${text.slice(0, 300)}`)
     return text
   }
 
@@ -96,7 +101,12 @@ export function appOf(house: TestHub): Hono<HubEnv> {
 export const visitor = (house: TestHub): Visitor => new Visitor(appOf(house))
 
 /** One of the cast, come in strongly, with what they are trusted with. */
-export async function as(house: TestHub, part: Part, grants: readonly Grant[] = usualGrants(part), strength: 'link' | 'strong' = 'strong'): Promise<Visitor> {
+export async function as(
+  house: TestHub,
+  part: Part,
+  grants: readonly Grant[] = usualGrants(part),
+  strength: 'link' | 'strong' = 'strong',
+): Promise<Visitor> {
   const player = await bring(house, part, grants)
   return new Visitor(appOf(house), player, await sessionFor(house, player, strength))
 }

@@ -9,7 +9,8 @@ import { momentWords } from '../platform/words/dates.ts'
 import { say } from './words.ts'
 
 const tent = (heading: string, lede: string): Html =>
-  html`<div class="empty start">${emptyTent()}
+  html`<div class="empty start">
+    ${emptyTent()}
     <h1>${heading}</h1>
     <p class="lede">${lede}</p>
   </div>`
@@ -18,7 +19,10 @@ const tent = (heading: string, lede: string): Html =>
 export function notHerePage({ frame, words }: Visit): Html {
   const main = html`<div class="wrap page slim flow">
     ${tent(words.say(say.notHereTitle), words.say(say.notHere))}
-    <p class="row">${linkButton(words.say(say.toHelp), '/help')} ${linkButton(words.say(say.toHome), '/', { kind: 'quiet' })}</p>
+    <p class="row">
+      ${linkButton(words.say(say.toHelp), '/help')}
+      ${linkButton(words.say(say.toHome), '/', { kind: 'quiet' })}
+    </p>
   </div>`
   return publicPage(frame, { title: words.say(say.notHereTitle), main, robots: 'noindex' })
 }

@@ -6,7 +6,11 @@ import { freshSetUpLink } from './setup/token.ts'
 export async function firstSteps(hub: Hub, port: number): Promise<string[]> {
   const { environment } = hub
   const home = environment.anyHost ? `http://localhost:${port}` : environment.publicUrl.origin
-  if (environment.demo) return [`The demonstration is open: ${home}`, 'Enter as anybody you like; nothing is sent outside.']
+  if (environment.demo)
+    return [`The demonstration is open: ${home}`, 'Enter as anybody you like; nothing is sent outside.']
   if (hub.setting(openedAt) !== null) return [`The tent is open: ${home}`]
-  return ['This hub is empty. Open this link once to set it up, or to look around the demonstration:', `${home}${await freshSetUpLink(hub)}`]
+  return [
+    'This hub is empty. Open this link once to set it up, or to look around the demonstration:',
+    `${home}${await freshSetUpLink(hub)}`,
+  ]
 }

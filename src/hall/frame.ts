@@ -17,7 +17,8 @@ const parts = [
   { part: 'house', heading: 'The house' },
 ] as const
 
-const isHere = (path: string, href: string): boolean => path === href || (href !== '/desk' && path.startsWith(`${href}/`))
+const isHere = (path: string, href: string): boolean =>
+  path === href || (href !== '/desk' && path.startsWith(`${href}/`))
 
 /** What stands around a page: gathered from the rooms, worded for this reader. */
 export function frameFor(rooms: readonly Room[], visit: Visit): Frame {
@@ -52,7 +53,9 @@ export function frameFor(rooms: readonly Room[], visit: Visit): Frame {
     scripts: [],
     ...(themePath(hub) ? { themeStylesheet: themePath(hub)! } : {}),
     worry: {
-      label: profile.worry.name ? words.say(say.worryWith, { name: profile.worry.name }) : words.say(say.worry),
+      label: profile.worry.name
+        ? words.say(say.worryWith, { name: profile.worry.name })
+        : words.say(say.worry),
       href: '/worry',
     },
     ...(hub.environment.demo ? { banner: demonstrationBanner(visit) } : {}),
@@ -61,10 +64,14 @@ export function frameFor(rooms: readonly Room[], visit: Visit): Frame {
 }
 
 const hasDesk = (visit: Visit): boolean =>
-  isStaff(visit.actor) || partnerOrganisations(visit.actor).length > 0 || ledOpportunities(visit.actor).length > 0
+  isStaff(visit.actor) ||
+  partnerOrganisations(visit.actor).length > 0 ||
+  ledOpportunities(visit.actor).length > 0
 
 function deskFor(rooms: readonly Room[], visit: Visit): NonNullable<Frame['desk']> {
-  const links: DeskLink[] = [...hallLinks, ...rooms.flatMap((room) => room.desk ?? [])].filter((link) => visit.can(link.permit, undefined))
+  const links: DeskLink[] = [...hallLinks, ...rooms.flatMap((room) => room.desk ?? [])].filter((link) =>
+    visit.can(link.permit, undefined),
+  )
   const path = visit.url.pathname
   // Of two links that lead towards this page, the longer one is where we are.
   const here = links
@@ -74,7 +81,12 @@ function deskFor(rooms: readonly Room[], visit: Visit): NonNullable<Frame['desk'
     links
       .filter((link) => link.part === part)
       .toSorted((a, b) => a.order - b.order)
-      .map((link) => ({ href: link.href, label: link.label, icon: link.icon as IconName, current: link === here }))
+      .map((link) => ({
+        href: link.href,
+        label: link.label,
+        icon: link.icon as IconName,
+        current: link === here,
+      }))
   return {
     label: 'Desk',
     topLabel: 'Find and notices',
@@ -87,7 +99,10 @@ function deskFor(rooms: readonly Room[], visit: Visit): NonNullable<Frame['desk'
 function legal(visit: Visit) {
   const { words, hub } = visit
   const profile = hub.setting(charityProfile)
-  const number = profile.number !== '' && !hub.environment.demo && words.say(say.legalNumber, { name: profile.name, number: profile.number })
+  const number =
+    profile.number !== '' &&
+    !hub.environment.demo &&
+    words.say(say.legalNumber, { name: profile.name, number: profile.number })
   const demo = hub.environment.demo && words.say(say.legalDemo)
   const source = words.rich(say.runsOn, { a: (inner) => html`<a href="/source">${inner}</a>` })
   return html`${profile.legal}${profile.legal && ' '}${number}${number && ' '}${demo}${demo && ' '}${source}`
@@ -119,7 +134,9 @@ function footer(visit: Visit): Frame['footer'] {
     },
     {
       heading: words.say(say.footTalk),
-      paragraphs: [phone, email && html`<a href="mailto:${email}">${email}</a>`, hours].filter((line) => line !== ''),
+      paragraphs: [phone, email && html`<a href="mailto:${email}">${email}</a>`, hours].filter(
+        (line) => line !== '',
+      ),
     },
   ]
 }

@@ -13,7 +13,11 @@ import { hallRoutes } from './routes.ts'
 const inEnglish = speak(english)
 
 /** Every route of the house, for the application and for the tests that walk them all. */
-export const allRoutes = (): readonly Routes[] => [...rooms.flatMap((room) => room.routes), ...identityRoutes, ...hallRoutes]
+export const allRoutes = (): readonly Routes[] => [
+  ...rooms.flatMap((room) => room.routes),
+  ...identityRoutes,
+  ...hallRoutes,
+]
 
 /** The house as the web sees it. */
 export function hostOf(hub: Hub, log: (entry: Record<string, unknown>) => void): Hono<HubEnv> {

@@ -11,4 +11,15 @@ import { staticRoutes } from './statics/routes.ts'
 import { tentRoutes } from './tent/routes.ts'
 
 /** The pages gathered from every room, and those that belong to none. */
-export const hallRoutes: readonly Routes[] = [staticRoutes, homeRoutes, tentRoutes, deskRoutes, personRoutes, runningRoutes, settingsRoutes, setUpRoutes, sourceRoutes, demonstrationRoutes]
+export const hallRoutes: readonly Routes[] = [
+  staticRoutes,
+  homeRoutes,
+  tentRoutes,
+  deskRoutes,
+  personRoutes,
+  runningRoutes,
+  settingsRoutes,
+  setUpRoutes,
+  sourceRoutes,
+  demonstrationRoutes,
+]

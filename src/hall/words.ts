@@ -37,14 +37,17 @@ export const say = phrases('hall', {
 
   brokeTitle: 'Something broke, and it was not you',
   broke: 'We have been told, and someone will look.',
-  brokeTyped: 'Go back, and what you typed is still there. If it was a sign-up, look for our email before you try again: nothing is ever taken twice.',
+  brokeTyped:
+    'Go back, and what you typed is still there. If it was a sign-up, look for our email before you try again: nothing is ever taken twice.',
   when: 'When',
   quote: 'Quote this',
   orRing: 'Or ring',
 
   restingTitle: 'We are having a short rest',
-  resting: 'Our records cannot be reached at this moment. Nothing was lost, and nothing was changed. This mends itself: please try again in a minute.',
-  restingWrites: 'We can show you things, but cannot keep anything new at this moment. Nothing was changed. Please try again in a few minutes.',
+  resting:
+    'Our records cannot be reached at this moment. Nothing was lost, and nothing was changed. This mends itself: please try again in a minute.',
+  restingWrites:
+    'We can show you things, but cannot keep anything new at this moment. Nothing was changed. Please try again in a few minutes.',
   tryAgain: 'Try again',
   back: 'Go back',
 

@@ -50,7 +50,10 @@ export async function readSecrets(data: string, given: string | undefined): Prom
     throw fault
   })
   if (known !== null) {
-    if (!/^[0-9a-f]{64}\s*$/.test(known)) throw new WrongSetting(`The key file ${file} is damaged; restore it from the recovery key with bin/opentent restore.`)
+    if (!/^[0-9a-f]{64}\s*$/.test(known))
+      throw new WrongSetting(
+        `The key file ${file} is damaged; restore it from the recovery key with bin/opentent restore.`,
+      )
     return secretsOf(Buffer.from(known.trim(), 'hex'))
   }
   await mkdir(folder, { recursive: true, mode: 0o700 })
@@ -65,4 +68,5 @@ export async function readSecrets(data: string, given: string | undefined): Prom
 }
 
 /** A short name for a key, safe to show: which key was used, never what it is. */
-export const fingerprint = (key: Uint8Array): string => createHash('sha256').update(key).digest('hex').slice(0, 8)
+export const fingerprint = (key: Uint8Array): string =>
+  createHash('sha256').update(key).digest('hex').slice(0, 8)

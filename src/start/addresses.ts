@@ -1,5 +1,11 @@
 import pg from 'pg'
-import { archiveSettings, beginArchive, endArchive, isArchiving, keepArchive } from '../platform/database/backup/archive.ts'
+import {
+  archiveSettings,
+  beginArchive,
+  endArchive,
+  isArchiving,
+  keepArchive,
+} from '../platform/database/backup/archive.ts'
 import { backupKeyOf } from '../platform/database/backup/manifest.ts'
 import { openDatabase } from '../platform/database/database.ts'
 import { startEmbedded, type Embedded } from '../platform/database/embedded/embedded.ts'
@@ -57,7 +63,11 @@ async function embeddedDatabase(
   const { data } = environment
   const backup = environment.demo ? undefined : environment.backup
   if (!visiting) await (backup === undefined ? endArchive(data) : beginArchive(data))
-  const server = await startEmbedded({ data, log, settings: (await isArchiving(data)) ? archiveSettings : {} })
+  const server = await startEmbedded({
+    data,
+    log,
+    settings: (await isArchiving(data)) ? archiveSettings : {},
+  })
   const archive = backup === undefined ? null : keepArchive({ data, backup, key: backupKeyOf(secrets) }, log)
   const stop = async (): Promise<void> => {
     await server.stop()
@@ -81,18 +91,40 @@ export async function openEmbedded(embedded: Embedded, secrets: Secrets): Promis
 export function embeddedAddresses(url: Embedded['url'], secrets: Secrets): Addresses {
   const keys = keysFor(secrets, embeddedName)
   const as = ({ role, password }: { role: string; password: string }) => url(role, password, embeddedName)
-  return { owner: as(keys.owner), worker: as(keys.worker), app: as(keys.app), roles: rolesOf(keys), embedded: null }
+  return {
+    owner: as(keys.owner),
+    worker: as(keys.worker),
+    app: as(keys.app),
+    roles: rolesOf(keys),
+    embedded: null,
+  }
 }
 
 /** A PostgreSQL of the operator's: its user owns the database and makes the other two roles, where it may. */
-async function givenDatabase(databaseUrl: string, environment: Environment, secrets: Secrets): Promise<Addresses> {
+async function givenDatabase(
+  databaseUrl: string,
+  environment: Environment,
+  secrets: Secrets,
+): Promise<Addresses> {
   const direct = environment.databaseDirectUrl ?? databaseUrl
   const about = await aboutServer(direct)
   await refuseStrangeKey(direct, secrets)
-  if (about.version < 150_000) throw new WrongSetting(`DATABASE_URL leads to PostgreSQL ${Math.floor(about.version / 10_000)}; the hub needs 15 or newer.`)
-  if (environment.oneRole) return { owner: direct, worker: direct, app: databaseUrl, roles: { app: about.user, worker: about.user }, embedded: null }
+  if (about.version < 150_000)
+    throw new WrongSetting(
+      `DATABASE_URL leads to PostgreSQL ${Math.floor(about.version / 10_000)}; the hub needs 15 or newer.`,
+    )
+  if (environment.oneRole)
+    return {
+      owner: direct,
+      worker: direct,
+      app: databaseUrl,
+      roles: { app: about.user, worker: about.user },
+      embedded: null,
+    }
   if (!about.mayCreateRoles) {
-    throw new WrongSetting(`The database user ${about.user} may not create roles; give it CREATEROLE, or set DATABASE_ONE_ROLE=yes.`)
+    throw new WrongSetting(
+      `The database user ${about.user} may not create roles; give it CREATEROLE, or set DATABASE_ONE_ROLE=yes.`,
+    )
   }
   const keys = keysFor(secrets, about.database)
   await ensureWorkingRoles(direct, about, keys)
@@ -102,7 +134,13 @@ async function givenDatabase(databaseUrl: string, environment: Environment, secr
     made.password = password
     return made.href
   }
-  return { owner: direct, worker: as(direct, keys.worker), app: as(databaseUrl, keys.app), roles: rolesOf(keys), embedded: null }
+  return {
+    owner: direct,
+    worker: as(direct, keys.worker),
+    app: as(databaseUrl, keys.app),
+    roles: rolesOf(keys),
+    embedded: null,
+  }
 }
 
 /** With another key other passwords would follow for the roles, and a hub that runs would be locked out. */
@@ -115,7 +153,9 @@ async function refuseStrangeKey(url: string, secrets: Secrets): Promise<void> {
   } finally {
     await database.close()
   }
-  throw new WrongSetting('The sealing key is not the one this database was sealed with; put back the key file, or set OPENTENT_KEY.')
+  throw new WrongSetting(
+    'The sealing key is not the one this database was sealed with; put back the key file, or set OPENTENT_KEY.',
+  )
 }
 
 interface Server {
@@ -130,7 +170,9 @@ async function aboutServer(url: string): Promise<Server> {
   try {
     await client.connect()
   } catch (fault) {
-    throw new WrongSetting(`DATABASE_URL cannot be reached: ${fault instanceof Error ? fault.message : 'no answer'}.`)
+    throw new WrongSetting(
+      `DATABASE_URL cannot be reached: ${fault instanceof Error ? fault.message : 'no answer'}.`,
+    )
   }
   try {
     const { rows } = await client.query<Server>(`
@@ -150,11 +192,12 @@ async function ensureWorkingRoles(url: string, about: Server, keys: RoleKeys): P
     for (const { role, password } of [keys.worker, keys.app]) {
       const name = pg.escapeIdentifier(role)
       const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
-      await client.query(`${known.rowCount ? 'alter' : 'create'} role ${name} login password ${pg.escapeLiteral(password)}`)
+      await client.query(
+        `${known.rowCount ? 'alter' : 'create'} role ${name} login password ${pg.escapeLiteral(password)}`,
+      )
       await client.query(`grant connect on database ${pg.escapeIdentifier(about.database)} to ${name}`)
     }
   } finally {
     await client.end()
   }
 }
-

@@ -30,15 +30,26 @@ interface OpenOptions {
   readonly clock?: Clock
   readonly log: Log
   readonly connections?: number
+  readonly idle?: number
 }
 
 /** Opens the hub on a migrated database, with every room's read models up to date. */
-export async function openHub({ environment, secrets, url, clock = systemClock, log, connections }: OpenOptions): Promise<Opened> {
+export async function openHub({
+  environment,
+  secrets,
+  url,
+  clock = systemClock,
+  log,
+  connections,
+  idle,
+}: OpenOptions): Promise<Opened> {
   acquaint()
-  const report = (fault: unknown, where: string): void => log({ level: 'error', where, fault: faultWords(fault) })
+  const report = (fault: unknown, where: string): void =>
+    log({ level: 'error', where, fault: faultWords(fault) })
   const database = openDatabase({
     url,
     connections: connections ?? environment.connections,
+    idle,
     onFault: (fault) => report(fault, 'database'),
   })
   const settings = new HouseSettings()
@@ -46,12 +57,26 @@ export async function openHub({ environment, secrets, url, clock = systemClock, 
   const seal = await openSeal({ masterKey: secrets.masterKey, db: database.db, clock })
   if (!seal.ok) {
     await database.close()
-    throw new WrongSetting('The sealing key is not the one this database was sealed with; put back the key file, or restore it from the recovery key.')
+    throw new WrongSetting(
+      'The sealing key is not the one this database was sealed with; put back the key file, or restore it from the recovery key.',
+    )
   }
   const whole = new WholePages()
   const places = new Places()
   const drawer = folderDrawer(join(environment.data, 'files'))
-  const hub = hubOf({ environment, database, secrets, seal: seal.value, settings, models, places, drawer, whole, clock, report })
+  const hub = hubOf({
+    environment,
+    database,
+    secrets,
+    seal: seal.value,
+    settings,
+    models,
+    places,
+    drawer,
+    whole,
+    clock,
+    report,
+  })
   models.add({
     topics: ['settings'],
     async read(db) {

@@ -11,7 +11,10 @@ export const givenAddress = (): string => process.env[addressName] ?? ''
  * Starts so many web processes that share the port. One that ends by itself is started again, after a moment.
  * @returns what ends them all, and the first port they listen on
  */
-export async function startProcesses(count: number, url: string): Promise<{ port: number; close(): Promise<void> }> {
+export async function startProcesses(
+  count: number,
+  url: string,
+): Promise<{ port: number; close(): Promise<void> }> {
   let closing = false
   const listening = Promise.withResolvers<number>()
   const fork = (): Worker => {

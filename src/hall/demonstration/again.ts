@@ -1,7 +1,7 @@
 import type { Hub } from '../../platform/hub.ts'
 import { build } from './build.ts'
 import { found, type Built } from './built.ts'
-import { empty } from './store.ts'
+import { empty, oneAtATime } from './store.ts'
 
 /**
  * Empties the database and builds the demonstration anew, in one transaction: whoever looks meanwhile waits a few
@@ -9,7 +9,7 @@ import { empty } from './store.ts'
  */
 export function rebuildDemonstration(hub: Hub, wanted: Built): Promise<void> {
   return hub.transact(async (db) => {
-    await db.rows(`select pg_advisory_xact_lock(hashtext('opentent.demonstration'))`)
+    await oneAtATime(db)
     const there = await found(db, wanted)
     if (there === 'a-hub')
       throw new Error('This database holds a hub that is no demonstration; it is left as it is')

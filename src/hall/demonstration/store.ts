@@ -6,6 +6,10 @@ import type { District } from './districts.ts'
 const stays = ['house.migration', 'house.version']
 const staySchemas = ['seal', 'places', 'graphile_worker', 'public', 'information_schema']
 
+/** Two programs at once build one after the other, and the second finds what the first built. */
+export const oneAtATime = (db: Db): Promise<unknown> =>
+  db.rows(`select pg_advisory_xact_lock(hashtext('opentent.demonstration'))`)
+
 /** Empties every table of every room and platform part, and the queue. Only the owner may. */
 export async function empty(db: Db): Promise<void> {
   const tables = await db.rows<{ name: string }>(

@@ -4,4 +4,5 @@ import type { Html } from '../../look/html.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 
 /** Every component in every state, for whoever builds or words a page. */
-export const galleryPage = (visit: Visit): Html => deskPage(visit.frame, { title: 'The look', main: gallery() })
+export const galleryPage = (visit: Visit): Html =>
+  deskPage(visit.frame, { title: 'The look', main: gallery() })

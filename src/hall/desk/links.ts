@@ -10,6 +10,20 @@ export const hallLinks: readonly DeskLink[] = [
   { href: '/desk/messages', label: 'Messages', icon: 'mail', permit: seeMessages, part: 'house', order: 70 },
   { href: '/desk/roles', label: 'Roles', icon: 'shield', permit: seeGrants, part: 'house', order: 20 },
   { href: '/desk/permits', label: 'Permits', icon: 'list', permit: readPermits, part: 'house', order: 25 },
-  { href: '/desk/keys', label: 'Getting back in', icon: 'key', permit: seeLostKeys, part: 'house', order: 30 },
-  { href: '/desk/settings', label: 'Settings', icon: 'edit', permit: changeSettings, part: 'house', order: 80 },
+  {
+    href: '/desk/keys',
+    label: 'Getting back in',
+    icon: 'key',
+    permit: seeLostKeys,
+    part: 'house',
+    order: 30,
+  },
+  {
+    href: '/desk/settings',
+    label: 'Settings',
+    icon: 'edit',
+    permit: changeSettings,
+    part: 'house',
+    order: 80,
+  },
 ]

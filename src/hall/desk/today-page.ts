@@ -12,21 +12,34 @@ import { dayWordsShort } from '../../platform/words/dates.ts'
 import { restNotice } from './rest-notice.ts'
 
 const rank = { late: 0, soon: 1, quiet: 2 } as const
-const tone = { late: { icon: 'alert', tone: 'late' }, soon: { icon: 'clock', tone: 'soon' }, quiet: { icon: 'info' } } as const
+const tone = {
+  late: { icon: 'alert', tone: 'late' },
+  soon: { icon: 'clock', tone: 'soon' },
+  quiet: { icon: 'info' },
+} as const
 
 /** One page of what needs somebody now: the fact, the reason, one action. */
 export function todayPage(visit: Visit, todos: readonly Todo[]): Html {
   const { words, frame, hub } = visit
   const today = hub.today()
   const keepsHebrew = hub.setting(daysOfRest).some((custom) => custom.kind === 'jewish')
-  const sorted = todos.toSorted((a, b) => rank[a.urgency] - rank[b.urgency] || Temporal.Instant.compare(a.since, b.since))
+  const sorted = todos.toSorted(
+    (a, b) => rank[a.urgency] - rank[b.urgency] || Temporal.Instant.compare(a.since, b.since),
+  )
   const hebrew = hebrewDate(today)
   const line = html`${keepsHebrew && html`<span lang="he" dir="rtl">${inHebrew(hebrew)}</span> · ${inEnglish(hebrew)} · `}${
-    sorted.length === 0 ? 'Nothing needs you.' : sorted.length === 1 ? '1 thing needs you' : `${sorted.length} things need you`
+    sorted.length === 0
+      ? 'Nothing needs you.'
+      : sorted.length === 1
+        ? '1 thing needs you'
+        : `${sorted.length} things need you`
   }`
   const list =
     sorted.length === 0
-      ? empty('Everybody has an answer, and every shift that can be filled is filled. A good day to ring somebody.', { title: 'Nobody is waiting' })
+      ? empty(
+          'Everybody has an answer, and every shift that can be filled is filled. A good day to ring somebody.',
+          { title: 'Nobody is waiting' },
+        )
       : card(
           todo(
             sorted.map((one) => ({

@@ -9,8 +9,9 @@ import type { Visit } from '../../platform/web/visit.ts'
 import type { Phrase } from '../../platform/words/words.ts'
 import { say } from './words.ts'
 
-const section = (heading: string, words: Html | string): Html => html`<h2>${heading}</h2>
-  <p>${words}</p>`
+const section = (heading: string, words: Html | string): Html =>
+  html`<h2>${heading}</h2>
+    <p>${words}</p>`
 
 function plainPage(visit: Visit, told: { title: Phrase; lede: Phrase; parts: readonly Html[] }): Html {
   const { words, frame } = visit
@@ -20,7 +21,10 @@ function plainPage(visit: Visit, told: { title: Phrase; lede: Phrase; parts: rea
   return publicPage(frame, { title: words.say(told.title), main })
 }
 
-const telephone = (number: string) => (inner: Html): Html => html`<a href="tel:${number.replaceAll(' ', '')}">${inner}</a>`
+const telephone =
+  (number: string) =>
+  (inner: Html): Html =>
+    html`<a href="tel:${number.replaceAll(' ', '')}">${inner}</a>`
 
 /** How to reach a person about a worry: named on every page of the hub. */
 export function worryPage(visit: Visit): Html {
@@ -28,18 +32,28 @@ export function worryPage(visit: Visit): Html {
   const { worry } = hub.setting(charityProfile)
   const ways = [
     ...(worry.name ? [[words.say(say.worryName), worry.name] as const] : []),
-    ...(worry.phone ? [[words.say(say.worryPhone), telephone(worry.phone)(html`${worry.phone}`)] as const] : []),
-    ...(worry.email ? [[words.say(say.worryEmail), html`<a href="mailto:${worry.email}">${worry.email}</a>`] as const] : []),
+    ...(worry.phone
+      ? [[words.say(say.worryPhone), telephone(worry.phone)(html`${worry.phone}`)] as const]
+      : []),
+    ...(worry.email
+      ? [[words.say(say.worryEmail), html`<a href="mailto:${worry.email}">${worry.email}</a>`] as const]
+      : []),
   ]
   return plainPage(visit, {
     title: say.worryTitle,
     lede: say.worryLede,
     parts: [
-      notice(words.rich(say.worryDangerText, { a: telephone('999') }), { kind: 'stop', lead: words.say(say.worryDanger) }),
+      notice(words.rich(say.worryDangerText, { a: telephone('999') }), {
+        kind: 'stop',
+        lead: words.say(say.worryDanger),
+      }),
       html`<h2>${words.say(say.worryWho)}</h2>`,
       ways.length > 0 ? dl(ways) : html`<p>${words.say(say.worryNobody)}</p>`,
       section(words.say(say.worryThen), words.say(say.worryThenText)),
-      section(words.say(say.worryChild), words.rich(say.worryChildText, { a: telephone('0808 800 5000'), b: telephone('0800 1111') })),
+      section(
+        words.say(say.worryChild),
+        words.rich(say.worryChildText, { a: telephone('0808 800 5000'), b: telephone('0800 1111') }),
+      ),
     ],
   })
 }
@@ -54,7 +68,10 @@ export function privacyPage(visit: Visit): Html {
       section(words.say(say.privacyWhat), words.say(say.privacyWhatText)),
       section(words.say(say.privacyWhy), words.say(say.privacyWhyText)),
       section(words.say(say.privacyHow), words.say(say.privacyHowText)),
-      section(words.say(say.privacyRights), words.rich(say.privacyRightsText, { a: (inner) => html`<a href="/my/data">${inner}</a>` })),
+      section(
+        words.say(say.privacyRights),
+        words.rich(say.privacyRightsText, { a: (inner) => html`<a href="/my/data">${inner}</a>` }),
+      ),
       section(words.say(say.privacyCookies), words.say(say.privacyCookiesText)),
       section(words.say(say.privacyWho), words.say(say.privacyWhoText, { name, address, email })),
     ],
@@ -79,7 +96,8 @@ export function accessibilityPage(visit: Visit): Html {
 export function notYetPage(visit: Visit): Html {
   const { words, frame } = visit
   const main = html`<div class="wrap page slim flow">
-    <div class="empty start">${emptyTent()}
+    <div class="empty start">
+      ${emptyTent()}
       <h1>${words.say(say.notYetTitle)}</h1>
       <p class="lede">${words.say(say.notYet)}</p>
     </div>

@@ -21,13 +21,16 @@ export interface AtDesk {
 }
 
 const words = (visit: Visit, names: Readonly<Record<string, Phrase>>, values: readonly string[]): string =>
-  values.length === 0 ? 'Not told' : values.map((value) => (names[value] ? visit.words.say(names[value]) : value)).join(', ')
+  values.length === 0
+    ? 'Not told'
+    : values.map((value) => (names[value] ? visit.words.say(names[value]) : value)).join(', ')
 
 const purposeWords: Record<string, string> = { news: 'News', 'ways-to-help': 'When help is needed' }
 
 function basisList(visit: Visit, bases: readonly Basis[]): Html {
   const standing = bases.filter((basis) => basis.endedAt === null)
-  if (standing.length === 0) return html`<p>Only about things they signed up for. They were never asked about letters.</p>`
+  if (standing.length === 0)
+    return html`<p>Only about things they signed up for. They were never asked about letters.</p>`
   return todo(
     standing.map((basis) => {
       const yes = basis.basis !== 'refused'
@@ -35,7 +38,9 @@ function basisList(visit: Visit, bases: readonly Basis[]): Html {
       return {
         icon: yes ? ('check' as const) : ('no' as const),
         title: `${purposeWords[basis.purpose] ?? basis.purpose}: ${yes ? 'yes' : 'no'}`,
-        text: yes ? `By ${basis.basis}: “${basis.words}” ${basis.form}, ${when}. Out: any letter, or their page.` : `They said no on ${when}.`,
+        text: yes
+          ? `By ${basis.basis}: “${basis.words}” ${basis.form}, ${when}. Out: any letter, or their page.`
+          : `They said no on ${when}.`,
       }
     }),
   )
@@ -44,11 +49,18 @@ function basisList(visit: Visit, bases: readonly Basis[]): Html {
 /** Somebody, as those may see them who arrange help. What is sealed stays closed here. */
 export function personPage(visit: Visit, { person, bases, cards, seen }: AtDesk): Html {
   const since = dateWords(visit.words, dayAt(moment(person.madeAt)))
-  const placed = (where: TentCard['where']): Html[] => cards.filter((one) => one.where === where).toSorted((a, b) => a.order - b.order).map((one) => one.html)
+  const placed = (where: TentCard['where']): Html[] =>
+    cards
+      .filter((one) => one.where === where)
+      .toSorted((a, b) => a.order - b.order)
+      .map((one) => one.html)
   const about = card(
     dl([
       ['Email', person.email ? html`<a href="mailto:${person.email}">${person.email}</a>` : 'None'],
-      ['Mobile', person.phone ? html`<a href="tel:${person.phone.replaceAll(' ', '')}">${person.phone}</a>` : 'None'],
+      [
+        'Mobile',
+        person.phone ? html`<a href="tel:${person.phone.replaceAll(' ', '')}">${person.phone}</a>` : 'None',
+      ],
       ['Speaks', words(visit, languageNames, person.languages)],
       ['Can', words(visit, skillNames, person.skills)],
       ['Region', person.region ?? 'Not known'],
@@ -73,9 +85,9 @@ export function personPage(visit: Visit, { person, bases, cards, seen }: AtDesk)
     { title: 'Who looked, and what changed', id: 'looked' },
   )
   const main = html`${back('People', '/desk/people')}
-    ${deskTitle({ heading: person.name, line: `With us since ${since}.` })}
-    ${person.region && tags(tag(person.region))}
-    ${notice('Health, needs and faith are sealed. Whoever leads a shift sees them on the day; a worry about safety never goes here.', { icon: 'lock' })}
-    ${aside(flow([about, ...placed('main'), looked]), flow([...placed('aside'), card(basisList(visit, bases), { title: 'May we write to them?', id: 'letters' })]), { side: 22 })}`
+  ${deskTitle({ heading: person.name, line: `With us since ${since}.` })}
+  ${person.region && tags(tag(person.region))}
+  ${notice('Health, needs and faith are sealed. Whoever leads a shift sees them on the day; a worry about safety never goes here.', { icon: 'lock' })}
+  ${aside(flow([about, ...placed('main'), looked]), flow([...placed('aside'), card(basisList(visit, bases), { title: 'May we write to them?', id: 'letters' })]), { side: 22 })}`
   return deskPage(visit.frame, { title: person.name, main })
 }

@@ -11,7 +11,9 @@ describe('people at the desk', () => {
     const leah = await bring(house, 'another volunteer')
     await house.root.db.rows(`update people.person set region = 'Leeds' where id = $1`, [leah.id])
     await house.root.db.rows(`update people.person set region = 'North London' where id = $1`, [naomi.id])
-    const ruth = await as(house, 'coordinator', [{ role: 'coordinator', programmes: 'all', regions: ['North London'] }])
+    const ruth = await as(house, 'coordinator', [
+      { role: 'coordinator', programmes: 'all', regions: ['North London'] },
+    ])
 
     const list = await ruth.page('/desk/people')
     assert.match(list, /Naomi Feld/)
@@ -22,7 +24,10 @@ describe('people at the desk', () => {
     const hidden = await ruth.get(`/desk/people/${leah.id}`)
     const nobody = await ruth.get('/desk/people/0199b0c4-7a11-7c3e-9f00-00000000dead')
     assert.equal(hidden.status, 404)
-    assert.equal(await hidden.text(), (await nobody.text()).replaceAll('0199b0c4-7a11-7c3e-9f00-00000000dead', leah.id))
+    assert.equal(
+      await hidden.text(),
+      (await nobody.text()).replaceAll('0199b0c4-7a11-7c3e-9f00-00000000dead', leah.id),
+    )
   })
 
   test('opening a record is logged, and the person sees it on their own page', async () => {

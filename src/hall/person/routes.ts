@@ -13,11 +13,30 @@ export const personRoutes = room('/desk/people').get('/:id', about(seePerson), a
   const id = c.req.param('id')
   const person = visit.ask(seePerson, isId(id) ? await personOf(hub.db, id) : undefined)
   // Opening a record is a look: logged before anything is shown.
-  await hub.transact((db) => recordLook(db, { at: hub.now(), by: hub.by, act: 'people.record-opened', subject: { kind: 'record', id: person.id }, person: person.id, reason: 'at the desk' }))
-  const cards = (await Promise.all(rooms.map(async (one) => (await one.deskCards?.(visit, person.id)) ?? []))).flat()
+  await hub.transact((db) =>
+    recordLook(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'people.record-opened',
+      subject: { kind: 'record', id: person.id },
+      person: person.id,
+      reason: 'at the desk',
+    }),
+  )
+  const cards = (
+    await Promise.all(rooms.map(async (one) => (await one.deskCards?.(visit, person.id)) ?? []))
+  ).flat()
   const acts = await actsAbout(hub.db, person.id, 'all', { limit: 20 })
   const ids = acts.flatMap((act) => (typeof act.by === 'string' ? [] : [act.by.person]))
   const names = new Map((await cardsOf(hub.db, ids)).map((card) => [card.id, card.name]))
-  const seen = acts.map((act) => ({ ...act, name: typeof act.by === 'string' ? (act.by === 'the hub' ? 'The hub, by itself' : 'A visitor') : (names.get(act.by.person) ?? 'Somebody no longer here') }))
+  const seen = acts.map((act) => ({
+    ...act,
+    name:
+      typeof act.by === 'string'
+        ? act.by === 'the hub'
+          ? 'The hub, by itself'
+          : 'A visitor'
+        : (names.get(act.by.person) ?? 'Somebody no longer here'),
+  }))
   return c.html(personPage(visit, { person, bases: await basesOf(hub.db, person.id), cards, seen }))
 })

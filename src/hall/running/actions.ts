@@ -34,5 +34,11 @@ export const noteReading = (hub: Hub, id: string, personId: string | null): Prom
 export const retryJob = (hub: Hub, id: number): Promise<void> =>
   hub.transact(async (db) => {
     await store.retry(db, id)
-    await record(db, { at: hub.now(), by: hub.by, act: 'jobs.tried-again', subject: { kind: 'job' }, reason: `job ${id}` })
+    await record(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'jobs.tried-again',
+      subject: { kind: 'job' },
+      reason: `job ${id}`,
+    })
   })

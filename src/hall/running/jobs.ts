@@ -14,7 +14,9 @@ export const checkLog = daily('audit.check', '03:40', async (hub) => {
 })
 
 /** News that was delivered long ago says nothing any more. */
-export const tidyNews = daily('outbox.tidy', '03:10', (hub) => store.tidyNews(hub.db, hub.now().subtract({ hours: 24 * 30 })))
+export const tidyNews = daily('outbox.tidy', '03:10', (hub) =>
+  store.tidyNews(hub.db, hub.now().subtract({ hours: 24 * 30 })),
+)
 
 /** Bytes that no row names any more. */
 export const tidyFiles = daily('files.sweep', '03:20', (hub) => sweepFiles(hub.db, hub.drawer, hub.now()))

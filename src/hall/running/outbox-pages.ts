@@ -22,15 +22,27 @@ const stateWords: Record<LetterState, string> = {
   returned: 'Came back',
   withdrawn: 'Withdrawn',
 }
-const stateTone = { waiting: 'wait', sent: 'ok', failed: 'stop', returned: 'stop', withdrawn: undefined } as const
+const stateTone = {
+  waiting: 'wait',
+  sent: 'ok',
+  failed: 'stop',
+  returned: 'stop',
+  withdrawn: undefined,
+} as const
 export const letterStates = Object.keys(stateWords) as LetterState[]
 
 export function outboxPage(
   visit: Visit,
-  now: { letters: readonly LetterLine[]; counts: Record<LetterState, number>; state: LetterState | null; more: string | null },
+  now: {
+    letters: readonly LetterLine[]
+    counts: Record<LetterState, number>
+    state: LetterState | null
+    more: string | null
+  },
 ): Html {
   const { words, frame } = visit
-  const link = (state: LetterState | null): string => (state === null ? '/desk/outbox' : `/desk/outbox?state=${state}`)
+  const link = (state: LetterState | null): string =>
+    state === null ? '/desk/outbox' : `/desk/outbox?state=${state}`
   const table =
     now.letters.length === 0
       ? empty('Every letter the hub writes is listed here, sent or not.', { title: 'No letters here' })
@@ -38,21 +50,33 @@ export function outboxPage(
           label: 'Letters',
           folds: true,
           columns: [
-            { label: 'Letter', cell: (letter: LetterLine) => html`<a href="/desk/outbox/${letter.id}">${letter.subject}</a>` },
+            {
+              label: 'Letter',
+              cell: (letter: LetterLine) => html`<a href="/desk/outbox/${letter.id}">${letter.subject}</a>`,
+            },
             { label: 'To', cell: (letter) => masked(letter.address) },
             { label: 'Written', cell: (letter) => momentWords(words, moment(letter.queuedAt)) },
-            { label: 'State', cell: (letter) => html`${tag(stateWords[letter.state], stateTone[letter.state])} ${letter.answer !== null && letter.state !== 'sent' && letter.answer}` },
+            {
+              label: 'State',
+              cell: (letter) =>
+                html`${tag(stateWords[letter.state], stateTone[letter.state])}
+                ${letter.answer !== null && letter.state !== 'sent' && letter.answer}`,
+            },
           ],
           rows: now.letters,
         })
   const main = html`${back('Running', '/desk/running')}
-    ${deskTitle({ heading: 'Outbox', line: 'Every letter, newest first. What stands in one is shown when you open it; letters that open a door stay masked until you ask, and asking is logged.' })}
-    ${segLinks('Show letters', [
-      { words: 'All', href: link(null), current: now.state === null },
-      ...letterStates.map((state) => ({ words: `${stateWords[state]} ${now.counts[state]}`, href: link(state), current: now.state === state })),
-    ])}
-    ${table}
-    ${now.more !== null && html`<p>${linkButton('Older letters', `${link(now.state)}${now.state === null ? '?' : '&'}before=${now.more}`, { kind: 'quiet' })}</p>`}`
+  ${deskTitle({ heading: 'Outbox', line: 'Every letter, newest first. What stands in one is shown when you open it; letters that open a door stay masked until you ask, and asking is logged.' })}
+  ${segLinks('Show letters', [
+    { words: 'All', href: link(null), current: now.state === null },
+    ...letterStates.map((state) => ({
+      words: `${stateWords[state]} ${now.counts[state]}`,
+      href: link(state),
+      current: now.state === state,
+    })),
+  ])}
+  ${table}
+  ${now.more !== null && html`<p>${linkButton('Older letters', `${link(now.state)}${now.state === null ? '?' : '&'}before=${now.more}`, { kind: 'quiet' })}</p>`}`
   return deskPage(frame, { title: 'Outbox', main, notices: restNotice(visit) })
 }
 
@@ -61,52 +85,82 @@ export function letterPage(visit: Visit, letter: LetterLine & { words: string },
   const { words, frame } = visit
   const masks = letter.secret && !shown
   const acts = row([
-    masks && form(button('Show it, and log that I did', { kind: 'quiet' }), { action: `/desk/outbox/${letter.id}/show`, look: 'row' }),
-    ['failed', 'returned'].includes(letter.state) && form(button('Send it again', { kind: 'quiet' }), { action: `/desk/outbox/${letter.id}/again`, look: 'row' }),
-    letter.state === 'waiting' && form(button('Do not send it', { kind: 'quiet' }), { action: `/desk/outbox/${letter.id}/withdraw`, look: 'row' }),
+    masks &&
+      form(button('Show it, and log that I did', { kind: 'quiet' }), {
+        action: `/desk/outbox/${letter.id}/show`,
+        look: 'row',
+      }),
+    ['failed', 'returned'].includes(letter.state) &&
+      form(button('Send it again', { kind: 'quiet' }), {
+        action: `/desk/outbox/${letter.id}/again`,
+        look: 'row',
+      }),
+    letter.state === 'waiting' &&
+      form(button('Do not send it', { kind: 'quiet' }), {
+        action: `/desk/outbox/${letter.id}/withdraw`,
+        look: 'row',
+      }),
   ])
   const main = html`${back('Outbox', '/desk/outbox')}
-    ${deskTitle({ heading: letter.subject, line: letter.kind })}
-    ${card(
-      dl([
-        ['To', masks ? masked(letter.address) : letter.address],
-        ['State', stateWords[letter.state]],
-        ['Written', momentWords(words, moment(letter.queuedAt))],
-        ['Not before', momentWords(words, moment(letter.notBefore))],
-        ...(letter.sentAt === null ? [] : [['Sent', momentWords(words, moment(letter.sentAt))] as const]),
-        ['Tries', letter.tries],
-        ...(letter.answer === null ? [] : [['The mail server said', letter.answer] as const]),
-      ]),
-    )}
-    ${acts}
-    ${masks
-      ? notice('It carries a link that opens somebody’s door. Ask for it only to hand it to them, when mail does not work.', { kind: 'wait', lead: 'This letter is masked.', icon: 'lock' })
-      : pageFrame(html`<pre class="letter">${letter.words}</pre>`, { caption: 'As it will be read', id: 'letter' })}`
+  ${deskTitle({ heading: letter.subject, line: letter.kind })}
+  ${card(
+    dl([
+      ['To', masks ? masked(letter.address) : letter.address],
+      ['State', stateWords[letter.state]],
+      ['Written', momentWords(words, moment(letter.queuedAt))],
+      ['Not before', momentWords(words, moment(letter.notBefore))],
+      ...(letter.sentAt === null ? [] : [['Sent', momentWords(words, moment(letter.sentAt))] as const]),
+      ['Tries', letter.tries],
+      ...(letter.answer === null ? [] : [['The mail server said', letter.answer] as const]),
+    ]),
+  )}
+  ${acts}
+  ${
+    masks
+      ? notice(
+          'It carries a link that opens somebody’s door. Ask for it only to hand it to them, when mail does not work.',
+          { kind: 'wait', lead: 'This letter is masked.', icon: 'lock' },
+        )
+      : pageFrame(html`<pre class="letter">${letter.words}</pre>`, {
+          caption: 'As it will be read',
+          id: 'letter',
+        })
+  }`
   return deskPage(frame, { title: letter.subject, main })
 }
 
-const manners = { answer: 'At once, in answer to a press', notice: 'After the rest, by the hub itself', letter: 'After the rest, because they subscribed' } as const
+const manners = {
+  answer: 'At once, in answer to a press',
+  notice: 'After the rest, by the hub itself',
+  letter: 'After the rest, because they subscribed',
+} as const
 
 /** Every message the hub can send. */
 export function messagesPage(visit: Visit, messages: readonly Message<never>[]): Html {
   const main = html`${back('Running', '/desk/running')}
-    ${deskTitle({ heading: 'Every message this hub can send', line: `${messages.length} messages. Open one to read it with made-up details.` })}
-    ${dataTable({
-      label: 'Messages',
-      folds: true,
-      columns: [
-        { label: 'Message', cell: (one: Message<never>) => html`<a href="/desk/messages/${one.kind}">${one.title}</a>` },
-        { label: 'Leaves', cell: (one) => manners[one.manner] },
-        { label: 'Name', cell: (one) => one.kind },
-      ],
-      rows: messages.toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
-    })}`
+  ${deskTitle({ heading: 'Every message this hub can send', line: `${messages.length} messages. Open one to read it with made-up details.` })}
+  ${dataTable({
+    label: 'Messages',
+    folds: true,
+    columns: [
+      {
+        label: 'Message',
+        cell: (one: Message<never>) => html`<a href="/desk/messages/${one.kind}">${one.title}</a>`,
+      },
+      { label: 'Leaves', cell: (one) => manners[one.manner] },
+      { label: 'Name', cell: (one) => one.kind },
+    ],
+    rows: messages.toSorted((a, b) => (a.kind < b.kind ? -1 : 1)),
+  })}`
   return deskPage(visit.frame, { title: 'Every message', main })
 }
 
-export function messagePage(visit: Visit, told: { title: string; kind: string; subject: string; text: string }): Html {
+export function messagePage(
+  visit: Visit,
+  told: { title: string; kind: string; subject: string; text: string },
+): Html {
   const main = html`${back('Every message', '/desk/messages')}
-    ${deskTitle({ heading: told.title, line: `Subject: ${told.subject}`, acts: linkButton('As a letter', `/desk/messages/${told.kind}/letter`, { kind: 'quiet' }) })}
-    ${pageFrame(html`<pre class="letter">${told.text}</pre>`, { caption: 'In plain text, with made-up details', id: 'letter' })}`
+  ${deskTitle({ heading: told.title, line: `Subject: ${told.subject}`, acts: linkButton('As a letter', `/desk/messages/${told.kind}/letter`, { kind: 'quiet' }) })}
+  ${pageFrame(html`<pre class="letter">${told.text}</pre>`, { caption: 'In plain text, with made-up details', id: 'letter' })}`
   return deskPage(visit.frame, { title: told.title, main })
 }

@@ -68,7 +68,9 @@ export const runningRoutes = room('/desk')
     const letters = await store.letters(visit.hub.db, state, before, pageLength + 1)
     const shown = letters.slice(0, pageLength)
     const more = letters.length > pageLength ? shown.at(-1)!.id : null
-    return c.html(outboxPage(visit, { letters: shown, counts: await store.letterCounts(visit.hub.db), state, more }))
+    return c.html(
+      outboxPage(visit, { letters: shown, counts: await store.letterCounts(visit.hub.db), state, more }),
+    )
   })
   .get('/outbox/:id', may(seeOutbox), async (c) => c.html(letterPage(c.var.visit, await letterFor(c), false)))
   .post('/outbox/:id/show', may(seeOutbox), async (c) => {
@@ -90,8 +92,18 @@ export const runningRoutes = room('/desk')
   .get('/messages', may(seeMessages), (c) => c.html(messagesPage(c.var.visit, allMessages())))
   .get('/messages/:kind', may(seeMessages), (c) => {
     const { message, written, letter } = exampleOf(c)
-    return c.html(messagePage(c.var.visit, { title: message.title, kind: message.kind, subject: written.subject, text: letterText(letter) }))
+    return c.html(
+      messagePage(c.var.visit, {
+        title: message.title,
+        kind: message.kind,
+        subject: written.subject,
+        text: letterText(letter),
+      }),
+    )
   })
   .get('/messages/:kind/letter', may(seeMessages), (c) =>
-    c.html(letterHtml(exampleOf(c).letter), 200, { 'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'" }),
+    c.html(letterHtml(exampleOf(c).letter), 200, {
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; frame-ancestors 'none'",
+    }),
   )

@@ -20,10 +20,19 @@ export interface RunningNow {
   readonly gaveUp: readonly GaveUp[]
   readonly letters: Record<LetterState, number>
   readonly machine: MachineFacts
-  readonly audit: { readonly at: Temporal.Instant; readonly ok: boolean; readonly verified: number; readonly tail: number } | null
+  readonly audit: {
+    readonly at: Temporal.Instant
+    readonly ok: boolean
+    readonly verified: number
+    readonly tail: number
+  } | null
   readonly backup: { readonly at: Temporal.Instant; readonly kind: string } | null
   readonly backupFolder: string | undefined
-  readonly archive: { readonly newest: Temporal.Instant | null; readonly waiting: number; readonly late: boolean } | null
+  readonly archive: {
+    readonly newest: Temporal.Instant | null
+    readonly waiting: number
+    readonly late: boolean
+  } | null
   readonly hasMail: boolean
 }
 
@@ -37,7 +46,11 @@ function queueTable(now: RunningNow, at: Temporal.Instant): Html {
       { label: 'Waiting', cell: (queue) => queue.waiting, end: true },
       { label: 'Oldest', cell: (queue) => (queue.oldest ? ago(moment(queue.oldest), at) : ''), end: true },
       { label: 'For later', cell: (queue) => queue.later, end: true },
-      { label: 'State', cell: (queue) => (queue.failing > 0 ? tag(`${queue.failing} trying again`, 'wait') : tag('Well', 'ok')) },
+      {
+        label: 'State',
+        cell: (queue) =>
+          queue.failing > 0 ? tag(`${queue.failing} trying again`, 'wait') : tag('Well', 'ok'),
+      },
     ],
     rows: now.queues,
   })
@@ -56,12 +69,18 @@ function gaveUpTable(now: RunningNow, at: Temporal.Instant): Html {
         {
           label: 'Action',
           unseen: true,
-          cell: (one) => form(button('Try again', { kind: 'quiet', size: 'sm', also: `: ${jobName(one.name)}` }), { action: `/desk/running/jobs/${one.id}/retry`, look: 'row' }),
+          cell: (one) =>
+            form(button('Try again', { kind: 'quiet', size: 'sm', also: `: ${jobName(one.name)}` }), {
+              action: `/desk/running/jobs/${one.id}/retry`,
+              look: 'row',
+            }),
         },
       ],
       rows: now.gaveUp,
     })}
-    <p class="small muted">Trying again is always safe: what may happen once is marked as done beside its effect.</p>`
+    <p class="small muted">
+      Trying again is always safe: what may happen once is marked as done beside its effect.
+    </p>`
 }
 
 /** How the hub runs: queues, what gave up, letters, backup, the machine. */
@@ -73,7 +92,11 @@ export function runningPage(visit: Visit, now: RunningNow): Html {
   const used = machine.diskBytes - machine.diskFreeBytes
   const mail = now.hasMail
     ? false
-    : notice('Letters wait in the outbox, readable, until SMTP_URL and MAIL_FROM are set.', { kind: 'wait', lead: 'No mail server is set.', icon: 'mail' })
+    : notice('Letters wait in the outbox, readable, until SMTP_URL and MAIL_FROM are set.', {
+        kind: 'wait',
+        lead: 'No mail server is set.',
+        icon: 'mail',
+      })
   const backup = now.backup
     ? `Last whole copy ${ago(now.backup.at, at)} ago (${now.backup.kind})`
     : now.backupFolder === undefined
@@ -81,48 +104,89 @@ export function runningPage(visit: Visit, now: RunningNow): Html {
       : 'No whole copy yet: run bin/opentent backup'
   const archive = now.archive && [
     now.archive.late
-      ? { icon: 'alert' as const, words: `${now.archive.waiting} pieces of changes cannot be archived and wait: run bin/opentent doctor` }
-      : { icon: 'check' as const, words: now.archive.newest ? `Changes archived up to ${ago(now.archive.newest, at)} ago` : 'Changes are archived from now on' },
+      ? {
+          icon: 'alert' as const,
+          words: `${now.archive.waiting} pieces of changes cannot be archived and wait: run bin/opentent doctor`,
+        }
+      : {
+          icon: 'check' as const,
+          words: now.archive.newest
+            ? `Changes archived up to ${ago(now.archive.newest, at)} ago`
+            : 'Changes are archived from now on',
+        },
   ]
   const main = html`${deskTitle({
-      heading: 'Running',
-      line: `${momentWords(words, at)}. ${now.gaveUp.length === 0 ? 'Nothing needs you here.' : `${now.gaveUp.length} jobs gave up and wait for you.`}`,
-      acts: html`${linkButton('Outbox', '/desk/outbox', { kind: 'quiet' })} ${linkButton('Every message', '/desk/messages', { kind: 'quiet' })}`,
-    })}
-    ${mail}
-    ${figures([
-      { number: waiting, words: 'jobs waiting' },
-      { number: now.gaveUp.length, words: 'jobs that gave up' },
-      { number: now.letters.waiting, words: 'letters waiting' },
-      { number: now.letters.sent, words: 'letters sent' },
-      { number: now.letters.returned, words: 'letters that came back' },
-    ])}
-    ${aside(
-      flow([
-        card(queueTable(now, at), { title: 'Queues', id: 'queues' }),
-        card(gaveUpTable(now, at), { title: 'Gave up, and wait for you', id: 'gave-up' }),
-      ]),
-      flow([
-        card(facts([{ icon: now.backup ? 'check' : 'alert', words: backup }, ...(archive ?? []), { icon: 'key', words: 'The recovery key is never inside a backup' }]), { title: 'Backup', id: 'backup' }),
-        card(
-          html`${score([
-            { name: 'Disk', share: machine.diskBytes === 0 ? 0 : used / machine.diskBytes, words: `${size(machine.diskFreeBytes)} left`, tone: machine.diskFreeBytes < 2e9 ? 'stop' : 'good' },
-            { name: 'Memory', share: Math.min(1, machine.memoryBytes / 450e6), words: size(machine.memoryBytes), tone: machine.memoryBytes > 450e6 ? 'wait' : 'good' },
-            { name: 'Connections', share: machine.mostConnections === 0 ? 0 : machine.connections / machine.mostConnections, words: `${machine.connections} of ${machine.mostConnections}`, tone: 'good' },
-          ])}
-          ${facts([
-            { icon: 'check', words: `Version ${machine.program}, Node ${machine.node}, PostgreSQL ${machine.database}` },
-            { icon: 'check', words: `The database holds ${size(machine.databaseBytes)}` },
-            audit === null
-              ? { icon: 'wait', words: 'The audit log is checked each night; tonight is the first time' }
-              : audit.ok
-                ? { icon: 'check', words: `Audit log verified ${ago(audit.at, at)} ago: ${audit.verified} entries, ${audit.tail} not yet chained then` }
-                : { icon: 'alert', words: 'The audit log does not verify: it was changed from outside. Run bin/opentent audit verify to see where' },
-          ])}`,
-          { title: 'The machine', id: 'machine' },
-        ),
-      ]),
-      { side: 22 },
-    )}`
+    heading: 'Running',
+    line: `${momentWords(words, at)}. ${now.gaveUp.length === 0 ? 'Nothing needs you here.' : `${now.gaveUp.length} jobs gave up and wait for you.`}`,
+    acts: html`${linkButton('Outbox', '/desk/outbox', { kind: 'quiet' })}
+    ${linkButton('Every message', '/desk/messages', { kind: 'quiet' })}`,
+  })}
+  ${mail}
+  ${figures([
+    { number: waiting, words: 'jobs waiting' },
+    { number: now.gaveUp.length, words: 'jobs that gave up' },
+    { number: now.letters.waiting, words: 'letters waiting' },
+    { number: now.letters.sent, words: 'letters sent' },
+    { number: now.letters.returned, words: 'letters that came back' },
+  ])}
+  ${aside(
+    flow([
+      card(queueTable(now, at), { title: 'Queues', id: 'queues' }),
+      card(gaveUpTable(now, at), { title: 'Gave up, and wait for you', id: 'gave-up' }),
+    ]),
+    flow([
+      card(
+        facts([
+          { icon: now.backup ? 'check' : 'alert', words: backup },
+          ...(archive ?? []),
+          { icon: 'key', words: 'The recovery key is never inside a backup' },
+        ]),
+        { title: 'Backup', id: 'backup' },
+      ),
+      card(
+        html`${score([
+          {
+            name: 'Disk',
+            share: machine.diskBytes === 0 ? 0 : used / machine.diskBytes,
+            words: `${size(machine.diskFreeBytes)} left`,
+            tone: machine.diskFreeBytes < 2e9 ? 'stop' : 'good',
+          },
+          {
+            name: 'Memory',
+            share: Math.min(1, machine.memoryBytes / 450e6),
+            words: size(machine.memoryBytes),
+            tone: machine.memoryBytes > 450e6 ? 'wait' : 'good',
+          },
+          {
+            name: 'Connections',
+            share: machine.mostConnections === 0 ? 0 : machine.connections / machine.mostConnections,
+            words: `${machine.connections} of ${machine.mostConnections}`,
+            tone: 'good',
+          },
+        ])}
+        ${facts([
+          {
+            icon: 'check',
+            words: `Version ${machine.program}, Node ${machine.node}, PostgreSQL ${machine.database}`,
+          },
+          { icon: 'check', words: `The database holds ${size(machine.databaseBytes)}` },
+          audit === null
+            ? { icon: 'wait', words: 'The audit log is checked each night; tonight is the first time' }
+            : audit.ok
+              ? {
+                  icon: 'check',
+                  words: `Audit log verified ${ago(audit.at, at)} ago: ${audit.verified} entries, ${audit.tail} not yet chained then`,
+                }
+              : {
+                  icon: 'alert',
+                  words:
+                    'The audit log does not verify: it was changed from outside. Run bin/opentent audit verify to see where',
+                },
+        ])}`,
+        { title: 'The machine', id: 'machine' },
+      ),
+    ]),
+    { side: 22 },
+  )}`
   return deskPage(frame, { title: 'Running', main, notices: restNotice(visit) })
 }

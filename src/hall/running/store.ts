@@ -57,28 +57,53 @@ const line = `id, kind, address, subject, state, secret, queued_at as "queuedAt"
 export type LetterState = LetterLine['state']
 
 /** The outbox, newest first, a page at a time. */
-export const letters = (db: Db, state: LetterState | null, before: string | null, limit: number): Promise<LetterLine[]> =>
+export const letters = (
+  db: Db,
+  state: LetterState | null,
+  before: string | null,
+  limit: number,
+): Promise<LetterLine[]> =>
   db.rows<LetterLine>(
     `select ${line} from mail.letter where ($1::text is null or state = $1) and ($2::uuid is null or id < $2) order by id desc limit $3`,
     [state, before, limit],
   )
 
-export const letterOf = (db: Db, id: string): Promise<(LetterLine & { words: string; markup: string }) | undefined> =>
+export const letterOf = (
+  db: Db,
+  id: string,
+): Promise<(LetterLine & { words: string; markup: string }) | undefined> =>
   db.row(`select ${line}, words, markup from mail.letter where id = $1`, [id])
 
 export const letterCounts = async (db: Db): Promise<Record<LetterState, number>> => {
-  const rows = await db.rows<{ state: LetterState; count: number }>('select state, count(*) as count from mail.letter group by state')
-  return { waiting: 0, sent: 0, failed: 0, returned: 0, withdrawn: 0, ...Object.fromEntries(rows.map((row) => [row.state, row.count])) }
+  const rows = await db.rows<{ state: LetterState; count: number }>(
+    'select state, count(*) as count from mail.letter group by state',
+  )
+  return {
+    waiting: 0,
+    sent: 0,
+    failed: 0,
+    returned: 0,
+    withdrawn: 0,
+    ...Object.fromEntries(rows.map((row) => [row.state, row.count])),
+  }
 }
 
 export const sendAgain = (db: Db, id: string): Promise<{ id: string }[]> =>
-  db.rows<{ id: string }>(`update mail.letter set state = 'waiting', answer = null where id = $1 and state in ('failed', 'returned') returning id`, [id])
+  db.rows<{ id: string }>(
+    `update mail.letter set state = 'waiting', answer = null where id = $1 and state in ('failed', 'returned') returning id`,
+    [id],
+  )
 
 export const withdraw = (db: Db, id: string): Promise<{ id: string }[]> =>
-  db.rows<{ id: string }>(`update mail.letter set state = 'withdrawn' where id = $1 and state = 'waiting' returning id`, [id])
+  db.rows<{ id: string }>(
+    `update mail.letter set state = 'withdrawn' where id = $1 and state = 'waiting' returning id`,
+    [id],
+  )
 
 /** How large the database is, in bytes, and how many connections are open of how many. */
-export const serverFacts = (db: Db): Promise<{ size: number; connections: number; most: number; version: string } | undefined> =>
+export const serverFacts = (
+  db: Db,
+): Promise<{ size: number; connections: number; most: number; version: string } | undefined> =>
   db.row(
     `select pg_database_size(current_database()) as size,
        (select count(*) from pg_stat_activity where datname = current_database()) as connections,
@@ -97,7 +122,8 @@ export const keepFact = (db: Db, key: string, value: unknown, at: Temporal.Insta
     [key, JSON.stringify(value), at],
   )
 
-export const tidyNews = (db: Db, before: Temporal.Instant) => db.rows('delete from outbox.news where announced_at < $1', [before])
+export const tidyNews = (db: Db, before: Temporal.Instant) =>
+  db.rows('delete from outbox.news where announced_at < $1', [before])
 
 export const dropFact = (db: Db, key: string): Promise<{ key: string }[]> =>
   db.rows<{ key: string }>('delete from house.fact where key = $1 returning key', [key])

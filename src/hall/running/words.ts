@@ -9,7 +9,11 @@ const jobNames: Record<string, string> = {
 export const jobName = (name: string): string => jobNames[name] ?? name
 
 export const size = (bytes: number): string =>
-  bytes >= 1e9 ? `${(bytes / 1e9).toFixed(1)} GB` : bytes >= 1e6 ? `${Math.round(bytes / 1e6)} MB` : `${Math.round(bytes / 1e3)} kB`
+  bytes >= 1e9
+    ? `${(bytes / 1e9).toFixed(1)} GB`
+    : bytes >= 1e6
+      ? `${Math.round(bytes / 1e6)} MB`
+      : `${Math.round(bytes / 1e3)} kB`
 
 /** How long ago, roughly: `50 seconds`, `12 minutes`, `6 hours`, `3 days`. */
 export function ago(from: Temporal.Instant, now: Temporal.Instant): string {

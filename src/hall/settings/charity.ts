@@ -9,7 +9,13 @@ import { frontWords } from '../home/home-page.ts'
 
 const none = <Schema extends z.ZodType>(schema: Schema) => schema.transform((value) => value ?? '')
 const maybeEmail = z.preprocess((typed) => (typed === '' ? undefined : typed), email().optional())
-const colour = z.preprocess((typed) => (typed === '' ? undefined : typed), z.string().regex(/^#[0-9a-f]{6}$/i, 'Enter a colour as # and six letters or digits, like #2b3690').optional())
+const colour = z.preprocess(
+  (typed) => (typed === '' ? undefined : typed),
+  z
+    .string()
+    .regex(/^#[0-9a-f]{6}$/i, 'Enter a colour as # and six letters or digits, like #2b3690')
+    .optional(),
+)
 
 export const profileForm = z.strictObject({
   name: text({ max: 80, empty: 'Enter the name of your charity' }),
@@ -22,7 +28,10 @@ export const profileForm = z.strictObject({
   worryName: text({ max: 80, empty: 'Name the person who listens when somebody is worried' }),
   worryPhone: none(optionalText({ max: 40 })),
   worryEmail: none(maybeEmail),
-  nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland'], 'Choose where you are; bank holidays follow'),
+  nation: z.enum(
+    ['england-and-wales', 'scotland', 'northern-ireland'],
+    'Choose where you are; bank holidays follow',
+  ),
   legal: none(optionalText({ max: 400 })),
   blue: colour,
   purple: colour,
@@ -39,13 +48,23 @@ const colourSentences = {
 export function coloursOf(typed: Pick<z.output<typeof profileForm>, 'blue' | 'purple' | 'scarlet' | 'flax'>) {
   const given = threads.filter((thread) => typed[thread] !== undefined)
   if (given.length === 0) return { ok: true as const, colours: null }
-  const whole = { blue: typed.blue ?? '#2b3690', purple: typed.purple ?? '#77286b', scarlet: typed.scarlet ?? '#b9322f', flax: typed.flax ?? '#e6ae43' }
+  const whole = {
+    blue: typed.blue ?? '#2b3690',
+    purple: typed.purple ?? '#77286b',
+    scarlet: typed.scarlet ?? '#b9322f',
+    flax: typed.flax ?? '#e6ae43',
+  }
   const theme = themeCss(whole)
   if (!theme.ok) return { ok: false as const, errors: { [theme.thread]: colourSentences[theme.refusal] } }
   return { ok: true as const, colours: whole }
 }
 
-const threadWords = { blue: 'First colour (links and buttons)', purple: 'Second colour', scarlet: 'Third colour', flax: 'Fourth colour (bright)' }
+const threadWords = {
+  blue: 'First colour (links and buttons)',
+  purple: 'Second colour',
+  scarlet: 'Third colour',
+  flax: 'Fourth colour (bright)',
+}
 
 export const profilePage = settingPage({
   setting: charityProfile,
@@ -81,35 +100,39 @@ export const profilePage = settingPage({
       logo: hub.setting(charityProfile).logo,
     })
   },
-  fields: (fields) => html`
-    ${fields.text('name', { label: 'Name', hint: 'The short one people use.', width: 'm' })}
-    ${fields.text('line', { label: 'Second line', hint: 'Stands small under the name, like “Refugee Action”.', width: 'm' })}
-    ${fields.text('number', { label: 'Charity number', width: 's' })}
-    ${fields.text('address', { label: 'Address' })}
-    ${fields.text('phone', { label: 'Telephone', type: 'tel', width: 's' })}
-    ${fields.text('email', { label: 'Email', type: 'email', width: 'm' })}
-    ${fields.text('hours', { label: 'When somebody answers', hint: 'Like “Monday to Thursday, 9:30am to 5pm”.' })}
-    ${fields.select('nation', {
-      label: 'Nation',
-      hint: 'Bank holidays follow it.',
-      options: [
-        { value: '', words: 'Choose' },
-        { value: 'england-and-wales', words: 'England and Wales' },
-        { value: 'scotland', words: 'Scotland' },
-        { value: 'northern-ireland', words: 'Northern Ireland' },
-      ],
-    })}
-    <fieldset class="flow"><legend>Whom to tell about a worry</legend>
-      <p class="hint">Named on every page. The person who leads on safeguarding.</p>
-      ${fields.text('worryName', { label: 'Their name', width: 'm' })}
-      ${fields.text('worryPhone', { label: 'Their telephone', type: 'tel', width: 's' })}
-      ${fields.text('worryEmail', { label: 'Their email', type: 'email', width: 'm' })}
-    </fieldset>
-    <fieldset class="flow"><legend>Your colours <span class="optional">(optional)</span></legend>
-      <p class="hint">Leave them empty for the colours of the tent. We check that text can be read on each.</p>
-      ${threads.map((thread) => fields.text(thread, { label: threadWords[thread], width: 's', placeholder: '#' }))}
-    </fieldset>
-    ${fields.text('legal', { label: 'A line for the foot of each page' })}`,
+  fields: (fields) =>
+    html` ${fields.text('name', { label: 'Name', hint: 'The short one people use.', width: 'm' })}
+      ${fields.text('line', { label: 'Second line', hint: 'Stands small under the name, like “Refugee Action”.', width: 'm' })}
+      ${fields.text('number', { label: 'Charity number', width: 's' })}
+      ${fields.text('address', { label: 'Address' })}
+      ${fields.text('phone', { label: 'Telephone', type: 'tel', width: 's' })}
+      ${fields.text('email', { label: 'Email', type: 'email', width: 'm' })}
+      ${fields.text('hours', { label: 'When somebody answers', hint: 'Like “Monday to Thursday, 9:30am to 5pm”.' })}
+      ${fields.select('nation', {
+        label: 'Nation',
+        hint: 'Bank holidays follow it.',
+        options: [
+          { value: '', words: 'Choose' },
+          { value: 'england-and-wales', words: 'England and Wales' },
+          { value: 'scotland', words: 'Scotland' },
+          { value: 'northern-ireland', words: 'Northern Ireland' },
+        ],
+      })}
+      <fieldset class="flow">
+        <legend>Whom to tell about a worry</legend>
+        <p class="hint">Named on every page. The person who leads on safeguarding.</p>
+        ${fields.text('worryName', { label: 'Their name', width: 'm' })}
+        ${fields.text('worryPhone', { label: 'Their telephone', type: 'tel', width: 's' })}
+        ${fields.text('worryEmail', { label: 'Their email', type: 'email', width: 'm' })}
+      </fieldset>
+      <fieldset class="flow">
+        <legend>Your colours <span class="optional">(optional)</span></legend>
+        <p class="hint">
+          Leave them empty for the colours of the tent. We check that text can be read on each.
+        </p>
+        ${threads.map((thread) => fields.text(thread, { label: threadWords[thread], width: 's', placeholder: '#' }))}
+      </fieldset>
+      ${fields.text('legal', { label: 'A line for the foot of each page' })}`,
 })
 
 export const frontWordsPage = settingPage({
@@ -122,5 +145,7 @@ export const frontWordsPage = settingPage({
   }),
   show: (value) => value,
   read: async (typed) => allow(typed),
-  fields: (fields) => html`${fields.text('heading', { label: 'Opening sentence' })} ${fields.area('lede', { label: 'Why', rows: 3 })}`,
+  fields: (fields) =>
+    html`${fields.text('heading', { label: 'Opening sentence' })}
+    ${fields.area('lede', { label: 'Why', rows: 3 })}`,
 })

@@ -20,7 +20,8 @@ function readLines<Value>(text: string, read: (line: string) => Value | null, fo
   for (const line of text.split('\n').map((one) => one.trim())) {
     if (line === '') continue
     const value = read(line)
-    if (value === null) return { ok: false, sentence: `We cannot read “${line.slice(0, 60)}”. Write it like ${form}` }
+    if (value === null)
+      return { ok: false, sentence: `We cannot read “${line.slice(0, 60)}”. Write it like ${form}` }
     values.push(value)
   }
   return { ok: true, value: values }
@@ -72,4 +73,9 @@ export const readDates = (text: string): Read<NamedDates> =>
   )
 
 export const writeDates = (dates: readonly NamedDates[]): string =>
-  dates.map((one) => `${one.from}${one.to === one.from ? '' : ` to ${one.to}`} ${one.name}${one.everyYear ? ' each year' : ''}`).join('\n')
+  dates
+    .map(
+      (one) =>
+        `${one.from}${one.to === one.from ? '' : ` to ${one.to}`} ${one.name}${one.everyYear ? ' each year' : ''}`,
+    )
+    .join('\n')

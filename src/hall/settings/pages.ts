@@ -12,15 +12,18 @@ import type { Visit } from '../../platform/web/visit.ts'
 
 export function settingsPage(visit: Visit, all: readonly AnySettingPage[]): Html {
   const main = html`${deskTitle({ heading: 'Settings', line: 'The charity’s own rules. Each can be changed, and most switched off.' })}
-    ${dataTable({
-      label: 'Settings',
-      folds: true,
-      columns: [
-        { label: 'Setting', cell: (one: AnySettingPage) => html`<a href="/desk/settings/${one.setting.key}">${one.title}</a>` },
-        { label: 'What it does', cell: (one) => one.about },
-      ],
-      rows: all,
-    })}`
+  ${dataTable({
+    label: 'Settings',
+    folds: true,
+    columns: [
+      {
+        label: 'Setting',
+        cell: (one: AnySettingPage) => html`<a href="/desk/settings/${one.setting.key}">${one.title}</a>`,
+      },
+      { label: 'What it does', cell: (one) => one.about },
+    ],
+    rows: all,
+  })}`
   return deskPage(visit.frame, { title: 'Settings', main })
 }
 
@@ -31,16 +34,19 @@ export function settingEditPage(
 ): Html {
   const fields = fieldsOf(page.schema, shown)
   const main = html`${back('Settings', '/desk/settings')}
-    ${deskTitle({ heading: page.title, line: page.about })}
-    ${shown.kept && notice('Kept. It counts from now on.', { kind: 'good', role: 'status' })}
-    ${shown.changed}
-    ${fields.summary({ title: 'Please put this right' })}
-    ${card(
-      form(html`${hiddenField('seenVersion', shown.version)}${page.fields(fields, visit.hub)}<p>${button('Keep')}</p>`, {
+  ${deskTitle({ heading: page.title, line: page.about })}
+  ${shown.kept && notice('Kept. It counts from now on.', { kind: 'good', role: 'status' })} ${shown.changed}
+  ${fields.summary({ title: 'Please put this right' })}
+  ${card(
+    form(
+      html`${hiddenField('seenVersion', shown.version)}${page.fields(fields, visit.hub)}
+        <p>${button('Keep')}</p>`,
+      {
         action: `/desk/settings/${page.setting.key}`,
         unjudged: true,
         keep: `setting-${page.setting.key}`,
-      }),
-    )}`
+      },
+    ),
+  )}`
   return deskPage(visit.frame, { title: page.title, main })
 }

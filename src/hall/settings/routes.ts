@@ -16,7 +16,13 @@ import { restPage } from './rest.ts'
 import { staysPage } from './stays.ts'
 
 /** Every setting that is changed on a page, the hall's own first. */
-export const settingPages = (): readonly AnySettingPage[] => [profilePage, restPage, frontWordsPage, staysPage, ...rooms.flatMap((one) => one.settings ?? [])]
+export const settingPages = (): readonly AnySettingPage[] => [
+  profilePage,
+  restPage,
+  frontWordsPage,
+  staysPage,
+  ...rooms.flatMap((one) => one.settings ?? []),
+]
 
 function pageFor(c: Turn): AnySettingPage {
   const page = settingPages().find((one) => one.setting.key === c.req.param('key'))
@@ -31,7 +37,13 @@ export const settingsRoutes = room('/desk/settings')
   .get('/:key', may(changeSettings), (c) => {
     const page = pageFor(c)
     const { hub, url } = c.var.visit
-    return c.html(settingEditPage(c.var.visit, page, { answers: shownNow(c, page), version: hub.settings.version(page.setting), kept: url.searchParams.has('kept') }))
+    return c.html(
+      settingEditPage(c.var.visit, page, {
+        answers: shownNow(c, page),
+        version: hub.settings.version(page.setting),
+        kept: url.searchParams.has('kept'),
+      }),
+    )
   })
   .post('/:key', may(changeSettings), async (c) => {
     const page = pageFor(c)
@@ -42,17 +54,41 @@ export const settingsRoutes = room('/desk/settings')
     const typed = readAnswers(answers, page.schema)
     if (!typed.ok) return c.html(settingEditPage(visit, page, { ...typed, version: seenVersion }), 422)
     const value = await page.read(typed.value, hub)
-    if (!value.ok) return c.html(settingEditPage(visit, page, { answers, errors: 'errors' in value ? value.errors : {}, version: seenVersion }), 422)
+    if (!value.ok)
+      return c.html(
+        settingEditPage(visit, page, {
+          answers,
+          errors: 'errors' in value ? value.errors : {},
+          version: seenVersion,
+        }),
+        422,
+      )
 
     const kept = await hub.transact(async (db) => {
-      if (!(await keepSetting(db, page.setting, value.value, { personId: visit.actor.personId, at: hub.now(), seenVersion }))) return false
+      if (
+        !(await keepSetting(db, page.setting, value.value, {
+          personId: visit.actor.personId,
+          at: hub.now(),
+          seenVersion,
+        }))
+      )
+        return false
       await bump(db, 'settings')
-      await record(db, { at: hub.now(), by: hub.by, act: 'house.setting-changed', subject: { kind: 'setting' }, reason: page.setting.key })
+      await record(db, {
+        at: hub.now(),
+        by: hub.by,
+        act: 'house.setting-changed',
+        subject: { kind: 'setting' },
+        reason: page.setting.key,
+      })
       return true
     })
     await hub.models.follow(hub.db)
     if (kept) return c.redirect(`/desk/settings/${page.setting.key}?kept`, 303)
     const labels = Object.fromEntries(Object.keys(answers).map((name) => [name, name]))
     const changed = changedMeanwhile(labels, shownNow(c, page), answers)
-    return c.html(settingEditPage(visit, page, { answers, version: hub.settings.version(page.setting), changed }), 409)
+    return c.html(
+      settingEditPage(visit, page, { answers, version: hub.settings.version(page.setting), changed }),
+      409,
+    )
   })

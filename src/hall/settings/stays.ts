@@ -5,8 +5,15 @@ import { allow } from '../../platform/outcome.ts'
 import { settingPage } from '../../platform/settings/page.ts'
 import { typedNumber } from '../../platform/web/text.ts'
 
-const between = (least: number, most: number) => typedNumber().pipe(z.number().min(least, `Enter a number from ${least} to ${most}`).max(most, `Enter a number from ${least} to ${most}`))
-const texts = (value: Record<string, number>) => Object.fromEntries(Object.entries(value).map(([name, number]) => [name, String(number)]))
+const between = (least: number, most: number) =>
+  typedNumber().pipe(
+    z
+      .number()
+      .min(least, `Enter a number from ${least} to ${most}`)
+      .max(most, `Enter a number from ${least} to ${most}`),
+  )
+const texts = (value: Record<string, number>) =>
+  Object.fromEntries(Object.entries(value).map(([name, number]) => [name, String(number)]))
 
 export const staysPage = settingPage({
   setting: stays,
@@ -21,8 +28,8 @@ export const staysPage = settingPage({
   }),
   show: texts,
   read: async (typed) => allow(typed),
-  fields: (fields) => html`
-    ${fields.text('staffIdleHours', { label: 'At the desk: hours without a press', type: 'number', step: '0.25', width: 's' })}
+  fields: (fields) =>
+    html` ${fields.text('staffIdleHours', { label: 'At the desk: hours without a press', type: 'number', step: '0.25', width: 's' })}
     ${fields.text('staffHours', { label: 'At the desk: hours in all', type: 'number', width: 's' })}
     ${fields.text('idleDays', { label: 'Everybody else: days without a visit', type: 'number', width: 's' })}
     ${fields.text('days', { label: 'Everybody else: days in all', type: 'number', width: 's' })}

@@ -24,22 +24,37 @@ export interface Opening {
  * transaction. Of two at once one wins.
  */
 export function openTheTent(hub: Hub, opening: Opening) {
-  return hub.change(async (db): Promise<Outcome<{ recoveryCodes: readonly string[]; sessionToken: string }, 'there-is-one' | 'too-old'>> => {
-    const made = await makeFirstAdministrator(hub, db, opening.first)
-    if (!made.ok) return made
-    const by = made.value.personId
-    const keep = <Value>(setting: HouseSetting<Value>, value: Value) => keepSetting(db, setting, value, { personId: by, at: hub.now() })
-    await keep(charityProfile, opening.profile)
-    await keep(daysOfRest, [...opening.rest])
-    await keep(careAroundDays, { ...careAroundDays.standard, bankHolidays: { nation: opening.profile.nation, changes: [] } })
-    await keep(openedAt, hub.now().toString())
-    await ourselves(hub, db, opening.profile)
-    await bump(db, 'settings')
-    await end(db)
-    await record(db, { at: hub.now(), by: { person: by }, act: 'house.opened', subject: { kind: 'hub' } })
-    return allow({ recoveryCodes: made.value.recoveryCodes, sessionToken: made.value.sessionToken })
-  })
+  return hub.change(
+    async (
+      db,
+    ): Promise<
+      Outcome<{ recoveryCodes: readonly string[]; sessionToken: string }, 'there-is-one' | 'too-old'>
+    > => {
+      const made = await makeFirstAdministrator(hub, db, opening.first)
+      if (!made.ok) return made
+      const by = made.value.personId
+      const keep = <Value>(setting: HouseSetting<Value>, value: Value) =>
+        keepSetting(db, setting, value, { personId: by, at: hub.now() })
+      await keep(charityProfile, opening.profile)
+      await keep(daysOfRest, [...opening.rest])
+      await keep(careAroundDays, {
+        ...careAroundDays.standard,
+        bankHolidays: { nation: opening.profile.nation, changes: [] },
+      })
+      await keep(openedAt, hub.now().toString())
+      await ourselves(hub, db, opening.profile)
+      await bump(db, 'settings')
+      await end(db)
+      await record(db, { at: hub.now(), by: { person: by }, act: 'house.opened', subject: { kind: 'hub' } })
+      return allow({ recoveryCodes: made.value.recoveryCodes, sessionToken: made.value.sessionToken })
+    },
+  )
 }
 
 const ourselves = (hub: Hub, db: Db, { name, line, email, phone }: CharityProfile) =>
-  nameOurselves(db, newId(), { name: [name, line].filter(Boolean).join(' '), town: null, email: email || null, phone: phone || null }, hub.now())
+  nameOurselves(
+    db,
+    newId(),
+    { name: [name, line].filter(Boolean).join(' '), town: null, email: email || null, phone: phone || null },
+    hub.now(),
+  )

@@ -3,7 +3,9 @@ import { email, text } from '../../platform/web/text.ts'
 
 export const youForm = z.strictObject({
   name: text({ max: 120, empty: 'Enter your name' }),
-  email: z.preprocess((typed) => (typed === '' ? undefined : typed), email().optional()).transform((value) => value ?? null),
+  email: z
+    .preprocess((typed) => (typed === '' ? undefined : typed), email().optional())
+    .transform((value) => value ?? null),
 })
 
 export const passkeyAnswer = z.strictObject({ answer: z.string().max(40_000) })

@@ -2,12 +2,25 @@ import { checkFile } from '../../platform/files/checks.ts'
 import { addressOf, fileById, keepFile } from '../../platform/files/files.ts'
 import { filePurpose } from '../../platform/files/purposes.ts'
 import { fileRefusals } from '../../platform/files/words.ts'
-import { checkFirstKey, deviceName, giveSession, offerFirstKey, type FirstKey } from '../../platform/identity/face.ts'
+import {
+  checkFirstKey,
+  deviceName,
+  giveSession,
+  offerFirstKey,
+  type FirstKey,
+} from '../../platform/identity/face.ts'
 import { newCodesForm } from '../../platform/identity/door/forms.ts'
 import { recoveryKeyOf } from '../../platform/seal/recovery.ts'
 import { NotHere } from '../../platform/web/endings.ts'
 import { open } from '../../platform/web/gate.ts'
-import { blank, readAnswers, readForm, typedAnswers, typedFile, type Answers } from '../../platform/web/read.ts'
+import {
+  blank,
+  readAnswers,
+  readForm,
+  typedAnswers,
+  typedFile,
+  type Answers,
+} from '../../platform/web/read.ts'
 import { room } from '../../platform/web/routes.ts'
 import type { Turn } from '../../platform/web/visit.ts'
 import { charityProfile } from '../../platform/settings/charity.ts'
@@ -30,17 +43,35 @@ async function setter(c: Turn): Promise<string> {
 
 const freshProfile = { ...profilePage.show(charityProfile.standard as never), name: '', line: '', nation: '' }
 
-async function keyPage(c: Turn, token: string, told: { answers?: Answers; errors?: Record<string, string>; trouble?: string; closed?: string }, status: 200 | 409 | 422 = 200) {
+async function keyPage(
+  c: Turn,
+  token: string,
+  told: { answers?: Answers; errors?: Record<string, string>; trouble?: string; closed?: string },
+  status: 200 | 409 | 422 = 200,
+) {
   const { visit } = c.var
   const you = readAnswers((await draftOf(visit.hub)).you ?? blank, youForm)
   if (!you.ok) return c.redirect('/set-up/you', 303)
-  const offer = await offerFirstKey(visit.hub, visit.url, { token, name: you.value.name, ...(told.closed ? { closed: told.closed } : {}) })
-  return c.html(keyStep(visit, { answers: told.answers ?? blank, errors: told.errors ?? {}, offer, ...(told.trouble ? { trouble: told.trouble } : {}) }), status)
+  const offer = await offerFirstKey(visit.hub, visit.url, {
+    token,
+    name: you.value.name,
+    ...(told.closed ? { closed: told.closed } : {}),
+  })
+  return c.html(
+    keyStep(visit, {
+      answers: told.answers ?? blank,
+      errors: told.errors ?? {},
+      offer,
+      ...(told.trouble ? { trouble: told.trouble } : {}),
+    }),
+    status,
+  )
 }
 
 const troubles = {
   'too-old': 'That took a little too long, so the key was not kept. Please try again.',
-  'not-verified': 'The device did not check that it is you. Try again, and let it see your face, finger or code.',
+  'not-verified':
+    'The device did not check that it is you. Try again, and let it see your face, finger or code.',
   'there-is-one': 'Somebody else has just set this hub up.',
 }
 
@@ -62,9 +93,19 @@ async function finish(c: Turn, token: string, key: FirstKey): Promise<Response> 
 
   const checked = await checkFirstKey(hub, visit.url, token, key)
   if (!checked.ok) {
-    if (checked.refusal !== 'wrong-code') return keyPage(c, token, { trouble: troubles[checked.refusal] }, 409)
+    if (checked.refusal !== 'wrong-code')
+      return keyPage(c, token, { trouble: troubles[checked.refusal] }, 409)
     const closed = 'closed' in key ? key.closed : ''
-    return keyPage(c, token, { answers: { code: 'code' in key ? key.code : '' }, errors: { code: 'That code did not fit. Look at the app again: a new one comes every half minute.' }, closed }, 422)
+    return keyPage(
+      c,
+      token,
+      {
+        answers: { code: 'code' in key ? key.code : '' },
+        errors: { code: 'That code did not fit. Look at the app again: a new one comes every half minute.' },
+        closed,
+      },
+      422,
+    )
   }
   const opened = await openTheTent(hub, {
     profile: { ...(whole.value as typeof charityProfile.standard), logo: draft.logo ?? null },
@@ -74,41 +115,65 @@ async function finish(c: Turn, token: string, key: FirstKey): Promise<Response> 
   if (!opened.ok) return keyPage(c, token, { trouble: troubles[opened.refusal] }, 409)
   await hub.models.follow(hub.db)
   giveSession(hub, c, opened.value.sessionToken)
-  return c.html(openStep(visit, { recoveryCodes: opened.value.recoveryCodes, recoveryKey: recoveryKeyOf(hub.secrets.masterKey) }))
+  return c.html(
+    openStep(visit, {
+      recoveryCodes: opened.value.recoveryCodes,
+      recoveryKey: recoveryKeyOf(hub.secrets.masterKey),
+    }),
+  )
 }
 
 export const setUpRoutes = room('/set-up')
   .get('/charity', why, async (c) => {
     await setter(c)
     const draft = await draftOf(c.var.visit.hub)
-    return c.html(charityStep(c.var.visit, { answers: draft.charity ?? freshProfile, logo: draft.logo ?? null }))
+    return c.html(
+      charityStep(c.var.visit, { answers: draft.charity ?? freshProfile, logo: draft.logo ?? null }),
+    )
   })
-  .post('/charity', why, async (c) => {
-    await setter(c)
-    const { visit } = c.var
-    const { hub } = visit
-    const answers = await typedAnswers(c)
-    const picture = await typedFile(c, 'logo')
-    const read = readAnswers(answers, profileForm)
-    const colours = read.ok ? coloursOf(read.value) : null
-    const file = picture ? await checkFile(logo, picture) : null
-    const errors = { ...(read.ok ? {} : read.errors), ...(colours && !colours.ok ? colours.errors : {}) }
-    const logoError = file && !file.ok ? visit.words.say(fileRefusals[file.refusal]) : undefined
-    const draft = await draftOf(hub)
-    if (Object.keys(errors).length > 0 || logoError) {
-      return c.html(charityStep(visit, { answers, errors, logo: draft.logo ?? null, ...(logoError ? { logoError } : {}) }), 422)
-    }
-    if (file?.ok) {
-      const id = await hub.transact((db) => keepFile(db, hub.drawer, file.value, { owner: null, at: hub.now() }))
-      const kept = await fileById(hub.db, id)
-      if (kept) await keepDraft(hub, { logo: addressOf(kept) })
-    }
-    await keepDraft(hub, { charity: answers })
-    return c.redirect('/set-up/rest', 303)
-  }, { bytes: 8_000_000 })
+  .post(
+    '/charity',
+    why,
+    async (c) => {
+      await setter(c)
+      const { visit } = c.var
+      const { hub } = visit
+      const answers = await typedAnswers(c)
+      const picture = await typedFile(c, 'logo')
+      const read = readAnswers(answers, profileForm)
+      const colours = read.ok ? coloursOf(read.value) : null
+      const file = picture ? await checkFile(logo, picture) : null
+      const errors = { ...(read.ok ? {} : read.errors), ...(colours && !colours.ok ? colours.errors : {}) }
+      const logoError = file && !file.ok ? visit.words.say(fileRefusals[file.refusal]) : undefined
+      const draft = await draftOf(hub)
+      if (Object.keys(errors).length > 0 || logoError) {
+        return c.html(
+          charityStep(visit, {
+            answers,
+            errors,
+            logo: draft.logo ?? null,
+            ...(logoError ? { logoError } : {}),
+          }),
+          422,
+        )
+      }
+      if (file?.ok) {
+        const id = await hub.transact((db) =>
+          keepFile(db, hub.drawer, file.value, { owner: null, at: hub.now() }),
+        )
+        const kept = await fileById(hub.db, id)
+        if (kept) await keepDraft(hub, { logo: addressOf(kept) })
+      }
+      await keepDraft(hub, { charity: answers })
+      return c.redirect('/set-up/rest', 303)
+    },
+    { bytes: 8_000_000 },
+  )
   .get('/rest', why, async (c) => {
     await setter(c)
-    return c.html(restStep(c.var.visit, { answers: (await draftOf(c.var.visit.hub)).rest ?? answersOf([], () => '') }))
+    return c.html(
+      restStep(c.var.visit, { answers: (await draftOf(c.var.visit.hub)).rest ?? answersOf([], () => '') }),
+    )
   })
   .post('/rest', why, async (c) => {
     await setter(c)
@@ -143,13 +208,25 @@ export const setUpRoutes = room('/set-up')
   .post('/code', why, async (c) => {
     const token = await setter(c)
     const form = await readForm(c, newCodesForm)
-    if (!form.ok) return keyPage(c, token, { answers: form.answers, errors: form.errors, closed: typeof form.answers['closed'] === 'string' ? form.answers['closed'] : '' }, 422)
+    if (!form.ok)
+      return keyPage(
+        c,
+        token,
+        {
+          answers: form.answers,
+          errors: form.errors,
+          closed: typeof form.answers['closed'] === 'string' ? form.answers['closed'] : '',
+        },
+        422,
+      )
     return finish(c, token, { closed: form.value.closed, code: form.value.code })
   })
   .get('/:token', why, async (c) => {
     const token = c.req.param('token') ?? ''
     if (await setterUp(c.var.visit.hub, c)) return c.redirect('/set-up/charity', 303)
-    return (await isLink(c.var.visit.hub, token)) ? c.html(beginPage(c.var.visit, token)) : c.html(usedUpPage(c.var.visit), 404)
+    return (await isLink(c.var.visit.hub, token))
+      ? c.html(beginPage(c.var.visit, token))
+      : c.html(usedUpPage(c.var.visit), 404)
   })
   .post('/:token', why, async (c) => {
     const used = await useUp(c.var.visit.hub, c, c.req.param('token') ?? '')

@@ -12,7 +12,8 @@ export interface SetUpDraft {
 
 const key = 'set-up-draft'
 
-export const draftOf = async (hub: Hub): Promise<SetUpDraft> => (await facts.factOf<SetUpDraft>(hub.db, key))?.value ?? {}
+export const draftOf = async (hub: Hub): Promise<SetUpDraft> =>
+  (await facts.factOf<SetUpDraft>(hub.db, key))?.value ?? {}
 
 export const keepDraft = async (hub: Hub, part: Partial<SetUpDraft>): Promise<void> => {
   const draft = await draftOf(hub)

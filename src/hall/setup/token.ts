@@ -32,13 +32,17 @@ export async function freshSetUpLink(hub: Hub): Promise<string> {
 
 async function matches(hub: Hub, key: string, token: string): Promise<boolean> {
   const kept = await store.factOf<{ digest: string }>(hub.db, key)
-  return kept !== undefined && timingSafeEqual(Buffer.from(kept.value.digest, 'hex'), Buffer.from(digestOf(hub, token), 'hex'))
+  return (
+    kept !== undefined &&
+    timingSafeEqual(Buffer.from(kept.value.digest, 'hex'), Buffer.from(digestOf(hub, token), 'hex'))
+  )
 }
 
 export const isEmpty = (hub: Hub): boolean => hub.setting(openedAt) === null && !hub.environment.demo
 
 /** Whether this is the newest link, not used up yet. */
-export const isLink = async (hub: Hub, token: string): Promise<boolean> => isEmpty(hub) && (await matches(hub, linkKey, token))
+export const isLink = async (hub: Hub, token: string): Promise<boolean> =>
+  isEmpty(hub) && (await matches(hub, linkKey, token))
 
 const isSecure = (hub: Hub): boolean => hub.environment.publicUrl.protocol === 'https:'
 
@@ -51,7 +55,14 @@ export async function useUp(hub: Hub, c: Turn, token: string): Promise<boolean> 
     await store.keepFact(db, browserKey, { digest: digestOf(hub, browser) }, hub.now())
     return true
   })
-  if (won) setCookie(c, isSecure(hub) ? `__Host-${cookie}` : cookie, browser, { path: '/', httpOnly: true, sameSite: 'Lax', secure: isSecure(hub), maxAge: 86_400 })
+  if (won)
+    setCookie(c, isSecure(hub) ? `__Host-${cookie}` : cookie, browser, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'Lax',
+      secure: isSecure(hub),
+      maxAge: 86_400,
+    })
   return won
 }
 

@@ -8,7 +8,8 @@ import { pack } from 'tar-stream'
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
 /** What is no part of the program: what it installed, what it keeps, and whatever is hidden. */
-const leftOut = (name: string): boolean => name === 'node_modules' || name.startsWith('data') || name.startsWith('.')
+const leftOut = (name: string): boolean =>
+  name === 'node_modules' || name.startsWith('data') || name.startsWith('.')
 
 async function filesBelow(folder: string, isRoot: boolean): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
@@ -30,7 +31,10 @@ export function sourceArchive(name: string): ReadableStream<Uint8Array> {
   void (async () => {
     for (const path of await filesBelow(root, true)) {
       const { mode } = await stat(path)
-      tar.entry({ name: `${name}/${relative(root, path)}`, mode: mode & 0o755, mtime: new Date(0) }, await readFile(path))
+      tar.entry(
+        { name: `${name}/${relative(root, path)}`, mode: mode & 0o755, mtime: new Date(0) },
+        await readFile(path),
+      )
     }
     tar.finalize()
   })().catch((fault: unknown) => tar.destroy(fault as Error))

@@ -8,7 +8,9 @@ import { sourcePage } from './source-page.ts'
 const downloads = limit('hall.source', { points: 10, seconds: 3600 })
 
 export const sourceRoutes = room('/source')
-  .get('/', open('the licence gives everybody who uses the hub its source'), (c) => c.html(sourcePage(c.var.visit)))
+  .get('/', open('the licence gives everybody who uses the hub its source'), (c) =>
+    c.html(sourcePage(c.var.visit)),
+  )
   .get('/opentent.tar.gz', open('the licence gives everybody who uses the hub its source'), async (c) => {
     await hit(c.var.visit.hub, downloads, c.var.visit.network)
     return c.body(sourceArchive(`opentent-${programVersion}`), 200, {

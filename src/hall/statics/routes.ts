@@ -36,7 +36,8 @@ const serve = (c: Turn): Response => {
 }
 
 /** Whether somebody may read a private file: its owner; staff read files through the pages that show them. */
-const mayRead = (c: Turn) => (file: KeptFile) => file.ownerId !== null && file.ownerId === c.var.visit.actor.personId
+const mayRead = (c: Turn) => (file: KeptFile) =>
+  file.ownerId !== null && file.ownerId === c.var.visit.actor.personId
 
 export const staticRoutes = room('')
   .get('/assets/:file', open('styles, icons and scripts of every page'), serve)
@@ -46,10 +47,14 @@ export const staticRoutes = room('')
     if (!theme || theme.path !== c.req.path) throw new NotHere()
     return c.body(theme.css, 200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': forEver })
   })
-  .get('/files/:id/:name', open('public files by anybody, private ones by those the file’s own check lets in'), (c) => {
-    const { hub } = c.var.visit
-    return serveFile(c.req.raw, { db: hub.db, drawer: hub.drawer, mayRead: mayRead(c) })
-  })
+  .get(
+    '/files/:id/:name',
+    open('public files by anybody, private ones by those the file’s own check lets in'),
+    (c) => {
+      const { hub } = c.var.visit
+      return serveFile(c.req.raw, { db: hub.db, drawer: hub.drawer, mayRead: mayRead(c) })
+    },
+  )
   .get('/favicon.ico', open('browsers ask for it by themselves'), (c) => c.body(null, 204))
   .get('/robots.txt', open('tells search engines where to look'), (c) =>
     c.text(`User-agent: *\nDisallow: /desk\nDisallow: /my\nDisallow: /door\nDisallow: /places\n`),

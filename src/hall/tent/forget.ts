@@ -15,7 +15,10 @@ export const erasureFile = (folder: string): string => join(folder, 'erasures')
  * Somebody asks to be forgotten: their ways in close at once; a job goes through the rooms. The last administrator
  * hands the hub to somebody else first.
  */
-export function askToBeForgotten(hub: Hub, personId: string): Promise<Outcome<undefined, 'last-administrator'>> {
+export function askToBeForgotten(
+  hub: Hub,
+  personId: string,
+): Promise<Outcome<undefined, 'last-administrator'>> {
   return hub.change(async (db) => {
     const closed = await closeAccount(hub, db, personId)
     if (!closed.ok) return closed
@@ -38,8 +41,13 @@ export async function forget(hub: Hub, personId: string): Promise<void> {
   for (const folder of [hub.environment.data, hub.environment.backup]) {
     if (folder === undefined) continue
     await mkdir(folder, { recursive: true })
-    await appendFile(erasureFile(folder), `${personId} ${hub.now().toString()}\n`, { flush: true, mode: 0o600 })
+    await appendFile(erasureFile(folder), `${personId} ${hub.now().toString()}\n`, {
+      flush: true,
+      mode: 0o600,
+    })
   }
 }
 
-export const forgetEverywhere = job('hall.forget', z.object({ personId: z.uuid() }), (hub, { personId }) => forget(hub, personId))
+export const forgetEverywhere = job('hall.forget', z.object({ personId: z.uuid() }), (hub, { personId }) =>
+  forget(hub, personId),
+)

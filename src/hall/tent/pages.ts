@@ -54,18 +54,30 @@ export function tentPage(visit: Visit, cards: readonly TentCard[]): Html {
     html`<div class="flow">${byOrder(cards, 'aside')}${own}</div>`,
     { side: 22 },
   )
-  return publicPage(frame, { title: words.say(say.eyebrow), main: html`<div class="wrap page">${body}</div>`, robots: 'noindex' })
+  return publicPage(frame, {
+    title: words.say(say.eyebrow),
+    main: html`<div class="wrap page">${body}</div>`,
+    robots: 'noindex',
+  })
 }
 
 /** What we hold on somebody, from every room, and who looked. */
-export function dataPage(visit: Visit, sections: readonly DossierSection[], looks: readonly (Seen & { name: string })[]): Html {
+export function dataPage(
+  visit: Visit,
+  sections: readonly DossierSection[],
+  looks: readonly (Seen & { name: string })[],
+): Html {
   const { words, frame, hub } = visit
   const rows = sections.map((section) =>
     fold(
       html`<p>${section.about}</p>
         ${section.entries.length > 0 ? dl(section.entries.map((entry) => [entry.label, entry.value] as const)) : html`<p>${words.say(say.nothing)}</p>`}
         <p class="small muted">${words.say(say.keptFor, { kept: section.kept })}</p>`,
-      { title: section.title, line: section.about, fact: words.say(say.entries, { count: section.entries.length }) },
+      {
+        title: section.title,
+        line: section.about,
+        fact: words.say(say.entries, { count: section.entries.length }),
+      },
     ),
   )
   const table =
@@ -87,7 +99,10 @@ export function dataPage(visit: Visit, sections: readonly DossierSection[], look
   const main = aside(
     html`<div class="flow">
       ${title({ eyebrow: html`${icon('eye')} ${visit.session!.name}`, heading: words.say(say.dataTitle), lede: words.say(say.dataLede) })}
-      <p class="row">${linkButton(words.say(say.downloadPdf), '/my/data.pdf', { icon: 'down' })} ${linkButton(words.say(say.downloadJson), '/my/data.json', { kind: 'quiet' })}</p>
+      <p class="row">
+        ${linkButton(words.say(say.downloadPdf), '/my/data.pdf', { icon: 'down' })}
+        ${linkButton(words.say(say.downloadJson), '/my/data.json', { kind: 'quiet' })}
+      </p>
       ${folds([...rows, fold(html`<p>${words.say(say.safeguardingText)}</p>`, { title: words.say(say.safeguarding), line: words.say(say.safeguardingLine), fact: icon('lock') })])}
       <h2>${words.say(say.looked)}</h2>
       ${table}
@@ -95,13 +110,28 @@ export function dataPage(visit: Visit, sections: readonly DossierSection[], look
     card(
       facts([
         { icon: 'edit', words: html`<a href="/my/details">${words.say(say.putRight)}</a>` },
-        { icon: 'minus', words: html`<a href="/my/forget">${words.say(say.forgetMe)}</a><br><small class="muted">${words.say(say.forgetHint)}</small>` },
-        { icon: 'speak', words: html`${words.say(say.complain)}<br><small class="muted">${words.say(say.complainText, { email })}</small>` },
+        {
+          icon: 'minus',
+          words: html`<a href="/my/forget">${words.say(say.forgetMe)}</a><br /><small class="muted"
+              >${words.say(say.forgetHint)}</small
+            >`,
+        },
+        {
+          icon: 'speak',
+          words: html`${words.say(say.complain)}<br /><small class="muted"
+              >${words.say(say.complainText, { email })}</small
+            >`,
+        },
       ]),
       { title: words.say(say.askUs), id: 'ask-us' },
     ),
   )
-  return publicPage(frame, { title: words.say(say.dataTitle), main: html`<div class="wrap page">${main}</div>`, crumb: crumb(visit), robots: 'noindex' })
+  return publicPage(frame, {
+    title: words.say(say.dataTitle),
+    main: html`<div class="wrap page">${main}</div>`,
+    crumb: crumb(visit),
+    robots: 'noindex',
+  })
 }
 
 export function forgetPage(visit: Visit, holds: readonly Hold[], trouble: string | null): Html {
@@ -109,7 +139,11 @@ export function forgetPage(visit: Visit, holds: readonly Hold[], trouble: string
   const stays =
     holds.length === 0
       ? html`<p>${words.say(say.forgetStaysNothing)}</p>`
-      : dl(holds.map((hold) => [hold.what, html`${hold.why} ${words.say(say.until, { until: hold.until })}`] as const))
+      : dl(
+          holds.map(
+            (hold) => [hold.what, html`${hold.why} ${words.say(say.until, { until: hold.until })}`] as const,
+          ),
+        )
   const main = html`<div class="wrap page slim flow">
     ${title({ heading: words.say(say.forgetTitle), lede: words.say(say.forgetLede) })}
     ${trouble && errorSummary([{ name: 'sure', words: trouble }], { title: words.say(say.errorTitle) })}
@@ -119,15 +153,25 @@ export function forgetPage(visit: Visit, holds: readonly Hold[], trouble: string
     ${stays}
     ${form(
       html`${tick({ name: 'sure', value: 'yes', label: words.say(say.forgetConfirm), error: trouble ?? undefined })}
-        <p class="row">${button(words.say(say.forgetButton), { kind: 'stop' })} ${linkButton(words.say(say.forgetKeep), '/my', { kind: 'quiet' })}</p>`,
+        <p class="row">
+          ${button(words.say(say.forgetButton), { kind: 'stop' })}
+          ${linkButton(words.say(say.forgetKeep), '/my', { kind: 'quiet' })}
+        </p>`,
       { action: '/my/forget', unjudged: true },
     )}
   </div>`
-  return publicPage(frame, { title: words.say(say.forgetTitle), main, crumb: crumb(visit), robots: 'noindex' })
+  return publicPage(frame, {
+    title: words.say(say.forgetTitle),
+    main,
+    crumb: crumb(visit),
+    robots: 'noindex',
+  })
 }
 
 export function forgotPage(visit: Visit): Html {
   const { words, frame } = visit
-  const main = html`<div class="wrap page slim flow">${title({ heading: words.say(say.forgotTitle), lede: words.say(say.forgot) })}</div>`
+  const main = html`<div class="wrap page slim flow">
+    ${title({ heading: words.say(say.forgotTitle), lede: words.say(say.forgot) })}
+  </div>`
   return publicPage(frame, { title: words.say(say.forgotTitle), main, robots: 'noindex' })
 }

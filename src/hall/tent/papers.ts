@@ -14,7 +14,11 @@ export interface Look {
 }
 
 /** What we hold on somebody, as a document they can keep. */
-export function heldDocument(visit: Visit, sections: readonly DossierSection[], looks: readonly Look[]): Promise<Uint8Array> {
+export function heldDocument(
+  visit: Visit,
+  sections: readonly DossierSection[],
+  looks: readonly Look[],
+): Promise<Uint8Array> {
   const { words, hub } = visit
   const { name, line } = hub.setting(charityProfile)
   const now = momentWords(words, hub.now())

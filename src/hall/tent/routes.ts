@@ -19,7 +19,12 @@ async function namedLooks(c: Turn) {
   const names = new Map((await cardsOf(hub.db, ids)).map((card) => [card.id, card.name]))
   return looks.map((look) => ({
     ...look,
-    name: look.by === 'the hub' ? words.say(say.theHub) : look.by === 'a visitor' ? words.say(say.aVisitor) : (names.get(look.by.person) ?? ''),
+    name:
+      look.by === 'the hub'
+        ? words.say(say.theHub)
+        : look.by === 'a visitor'
+          ? words.say(say.aVisitor)
+          : (names.get(look.by.person) ?? ''),
   }))
 }
 
@@ -29,23 +34,52 @@ export const tentRoutes = room('/my')
     const cards = (await Promise.all(rooms.map(async (one) => (await one.tent?.(visit, me(c))) ?? []))).flat()
     return c.html(tentPage(visit, cards))
   })
-  .get('/data', may(ownThings), async (c) => c.html(dataPage(c.var.visit, await wholeDossier(c.var.visit.hub, me(c)), await namedLooks(c))))
+  .get('/data', may(ownThings), async (c) =>
+    c.html(dataPage(c.var.visit, await wholeDossier(c.var.visit.hub, me(c)), await namedLooks(c))),
+  )
   .get('/data.json', may(ownThings), async (c) => {
     const sections = await wholeDossier(c.var.visit.hub, me(c))
     c.header('content-disposition', 'attachment; filename="what-we-hold.json"')
-    return c.json({ asOf: c.var.visit.hub.now().toString(), sections, whoLooked: (await namedLooks(c)).map((look) => ({ at: look.at.toString(), who: look.name, what: look.subject.kind, why: look.reason })) })
+    return c.json({
+      asOf: c.var.visit.hub.now().toString(),
+      sections,
+      whoLooked: (await namedLooks(c)).map((look) => ({
+        at: look.at.toString(),
+        who: look.name,
+        what: look.subject.kind,
+        why: look.reason,
+      })),
+    })
   })
   .get('/data.pdf', may(ownThings), async (c) => {
-    const looks = (await namedLooks(c)).map((look) => ({ at: look.at, name: look.name, what: look.subject.kind, why: look.reason ?? '' }))
+    const looks = (await namedLooks(c)).map((look) => ({
+      at: look.at,
+      name: look.name,
+      what: look.subject.kind,
+      why: look.reason ?? '',
+    }))
     const pdf = await heldDocument(c.var.visit, await wholeDossier(c.var.visit.hub, me(c)), looks)
-    return c.body(new Uint8Array(pdf), 200, { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="what-we-hold.pdf"' })
+    return c.body(new Uint8Array(pdf), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment; filename="what-we-hold.pdf"',
+    })
   })
-  .get('/forget', may(ownThings), async (c) => c.html(forgetPage(c.var.visit, await wholeHolds(c.var.visit.hub, me(c)), null)))
+  .get('/forget', may(ownThings), async (c) =>
+    c.html(forgetPage(c.var.visit, await wholeHolds(c.var.visit.hub, me(c)), null)),
+  )
   .post('/forget', may(ownThings), async (c) => {
     const { visit } = c.var
     const sure = answer(await typedAnswers(c), 'sure') === 'yes'
-    if (!sure) return c.html(forgetPage(visit, await wholeHolds(visit.hub, me(c)), visit.words.say(say.forgetConfirmError)), 422)
+    if (!sure)
+      return c.html(
+        forgetPage(visit, await wholeHolds(visit.hub, me(c)), visit.words.say(say.forgetConfirmError)),
+        422,
+      )
     const asked = await askToBeForgotten(visit.hub, me(c))
-    if (!asked.ok) return c.html(forgetPage(visit, await wholeHolds(visit.hub, me(c)), visit.words.say(say.forgetLastAdministrator)), 409)
+    if (!asked.ok)
+      return c.html(
+        forgetPage(visit, await wholeHolds(visit.hub, me(c)), visit.words.say(say.forgetLastAdministrator)),
+        409,
+      )
     return c.html(forgotPage(visit))
   })

@@ -1,7 +1,10 @@
 import type { Db } from '../../platform/database/database.ts'
 
 export const erasureAsked = (db: Db, personId: string, at: Temporal.Instant) =>
-  db.rows('insert into house.erasure (person_id, asked_at) values ($1, $2) on conflict do nothing', [personId, at])
+  db.rows('insert into house.erasure (person_id, asked_at) values ($1, $2) on conflict do nothing', [
+    personId,
+    at,
+  ])
 
 export const erasureDone = (db: Db, personId: string, at: Temporal.Instant) =>
   db.rows(

@@ -20,11 +20,20 @@ describe('my tent', () => {
     const house = await openHub()
     const naomi = await as(house, 'volunteer', [], 'link')
     await naomi.post('/my/sealed', { kind: 'access', text: 'Trays but not boxes' })
-    const file = (await (await naomi.get('/my/data.json')).json()) as { sections: { title: string; entries: { value: string }[] }[] }
-    assert.ok(file.sections.some((section) => section.entries.some((entry) => entry.value === 'Trays but not boxes')))
+    const file = (await (await naomi.get('/my/data.json')).json()) as {
+      sections: { title: string; entries: { value: string }[] }[]
+    }
+    assert.ok(
+      file.sections.some((section) => section.entries.some((entry) => entry.value === 'Trays but not boxes')),
+    )
     const pdf = await naomi.get('/my/data.pdf')
     assert.equal(pdf.headers.get('content-type'), 'application/pdf')
-    assert.equal(Buffer.from(await pdf.arrayBuffer()).subarray(0, 5).toString(), '%PDF-')
+    assert.equal(
+      Buffer.from(await pdf.arrayBuffer())
+        .subarray(0, 5)
+        .toString(),
+      '%PDF-',
+    )
   })
 
   test('two windows: the second is told, and keeps what was typed', async () => {

@@ -27,7 +27,8 @@ export const say = phrases('tent', {
   nothing: 'Nothing is held here.',
   safeguarding: 'Safeguarding',
   safeguardingLine: 'We cannot say on this page whether anything is held',
-  safeguardingText: 'The answer here is the same for everybody. Ask us, and a named person answers you within a month.',
+  safeguardingText:
+    'The answer here is the same for everybody. Ask us, and a named person answers you within a month.',
   looked: 'Who has looked',
   lookedNobody: 'Nobody but you has opened anything sealed about you.',
   lookedLabel: 'Who has looked at your record',
@@ -46,21 +47,27 @@ export const say = phrases('tent', {
   forgetMe: 'Forget me',
   forgetHint: 'We show you first what would stay, and why.',
   complain: 'Complain about how we handled your data',
-  complainText: ask<{ email: string }>('Write to {email}. We acknowledge it within 30 days. You can also go to the Information Commissioner, ico.org.uk, at any time.'),
+  complainText: ask<{ email: string }>(
+    'Write to {email}. We acknowledge it within 30 days. You can also go to the Information Commissioner, ico.org.uk, at any time.',
+  ),
 
   forgetTitle: 'Forget me',
   forgetLede: 'We take away everything that says who you are. It cannot be undone.',
   forgetGoes: 'What goes',
-  forgetGoesText: 'Your name, how to reach you, what you told us in confidence, your sign-ups to come (your places go to the next person), your saved searches, your ways to come in.',
+  forgetGoesText:
+    'Your name, how to reach you, what you told us in confidence, your sign-ups to come (your places go to the next person), your saved searches, your ways to come in.',
   forgetStays: 'What stays, and why',
-  forgetStaysNothing: 'Nothing that says who you are. We keep a mark without your name, so that we do not write to you again by mistake.',
+  forgetStaysNothing:
+    'Nothing that says who you are. We keep a mark without your name, so that we do not write to you again by mistake.',
   until: ask<{ until: string }>('Until: {until}'),
   forgetConfirm: 'I understand that this cannot be undone',
   forgetConfirmError: 'Tick the box if you want us to forget you',
-  forgetLastAdministrator: 'You are the only administrator. Give somebody else that role first; then we can forget you.',
+  forgetLastAdministrator:
+    'You are the only administrator. Give somebody else that role first; then we can forget you.',
   forgetButton: 'Forget me now',
   forgetKeep: 'No, keep me',
   forgotTitle: 'You are forgotten',
-  forgot: 'It is done within a few minutes. Thank you for what you gave. The tent stays open, should you come back.',
+  forgot:
+    'It is done within a few minutes. Thank you for what you gave. The tent stays open, should you come back.',
   errorTitle: 'There is one thing to put right',
 })

@@ -13,7 +13,14 @@ const fact = 'insert into house.fact (key, value, at) values ($1, $2, now())'
 async function open() {
   const fresh = await freshDatabase()
   const database = openDatabase({ url: fresh.app, connections: 4 })
-  return { fresh, database, end: async () => { await database.close(); await fresh.drop() } }
+  return {
+    fresh,
+    database,
+    end: async () => {
+      await database.close()
+      await fresh.drop()
+    },
+  }
 }
 
 const keys = async (database: Awaited<ReturnType<typeof open>>['database']): Promise<string[]> =>
@@ -94,8 +101,13 @@ describe('one action, one transaction', () => {
     const row = await database.db.row<Record<string, unknown>>(
       `select date '2026-12-05' as day, count(*) as count, timestamptz '2026-11-24 09:41:00.123456+00' as at, array[date '2026-01-01'] as days`,
     )
-    assert.deepEqual({ ...row }, { day: '2026-12-05', count: 1, at: '2026-11-24 09:41:00.123456+00', days: ['2026-01-01'] })
-    const bound = await database.db.row<{ at: string }>('select $1::timestamptz as at', [Temporal.Instant.from('2026-03-29T01:30:00Z')])
+    assert.deepEqual(
+      { ...row },
+      { day: '2026-12-05', count: 1, at: '2026-11-24 09:41:00.123456+00', days: ['2026-01-01'] },
+    )
+    const bound = await database.db.row<{ at: string }>('select $1::timestamptz as at', [
+      Temporal.Instant.from('2026-03-29T01:30:00Z'),
+    ])
     assert.equal(bound?.at, '2026-03-29 01:30:00+00')
     await end()
   })

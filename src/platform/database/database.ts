@@ -41,13 +41,17 @@ export class Db extends Kysely<Tables> {
 }
 
 const asking = (asks: Asks): Asks => ({
-  query: (text, values) => (typeof text === 'string' ? asks.query(text, values?.map(bound)) : asks.query(text)),
+  query: (text, values) =>
+    typeof text === 'string' ? asks.query(text, values?.map(bound)) : asks.query(text),
 })
 
 const dialectOn = (asks: Asks) =>
   new PostgresDialect({
     pool: {
-      connect: async () => ({ query: (text: string, values?: unknown[]) => asking(asks).query(text, values), release: () => undefined }),
+      connect: async () => ({
+        query: (text: string, values?: unknown[]) => asking(asks).query(text, values),
+        release: () => undefined,
+      }),
       end: async () => undefined,
       options: {},
     } as unknown as PostgresPool,
@@ -77,18 +81,25 @@ export interface DatabaseOptions {
   readonly url: string
   readonly connections?: number
   readonly name?: string
+  /** Milliseconds after which a connection nobody uses is given back. */
+  readonly idle?: number
   readonly onFault?: (fault: Error) => void
 }
 
 /** Opens a pool of connections. Nothing but transactions keeps state on them, so a pooler may stand between. */
-export function openDatabase({ url, connections = 12, name = 'opentent', onFault }: DatabaseOptions): Database {
+export function openDatabase({
+  url,
+  connections = 12,
+  name = 'opentent',
+  onFault,
+}: DatabaseOptions): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: connections,
     types,
     application_name: name,
     connectionTimeoutMillis: 4_000,
-    idleTimeoutMillis: 60_000,
+    idleTimeoutMillis: idle,
     statement_timeout: 30_000,
     keepAlive: true,
   })
@@ -106,7 +117,10 @@ export function openDatabase({ url, connections = 12, name = 'opentent', onFault
     }
   }
 
-  async function once<Value>(work: (db: Db) => Promise<Value>, keeps: (value: Value) => boolean): Promise<Value> {
+  async function once<Value>(
+    work: (db: Db) => Promise<Value>,
+    keeps: (value: Value) => boolean,
+  ): Promise<Value> {
     const client = await pool.connect()
     const afterCommit: (() => void)[] = []
     let broken: Error | undefined
@@ -120,7 +134,8 @@ export function openDatabase({ url, connections = 12, name = 'opentent', onFault
       }
       // A transaction that a swallowed fault aborted answers a commit with ROLLBACK, and no error.
       const answer = await client.query('commit')
-      if (answer.command !== 'COMMIT') throw new Error('The transaction was aborted, and could not be committed')
+      if (answer.command !== 'COMMIT')
+        throw new Error('The transaction was aborted, and could not be committed')
       for (const then of afterCommit) after(then)
       return value
     } catch (fault) {
@@ -160,13 +175,23 @@ export function isDatabaseGone(fault: unknown): boolean {
   const code = (fault as { code?: string } | null)?.code ?? ''
   const words = fault instanceof Error ? fault.message : ''
   return (
-    ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', '57P01', '57P02', '57P03', '08006', '08001', '08003', '53300'].includes(
-      code,
-    ) || /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(words)
+    [
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'ENOENT',
+      'EPIPE',
+      '57P01',
+      '57P02',
+      '57P03',
+      '08006',
+      '08001',
+      '08003',
+      '53300',
+    ].includes(code) ||
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(words)
   )
 }
 
 /** Whether the database refuses to write: the disk is full, or it is read-only. */
 export const cannotWrite = (fault: unknown): boolean =>
   ['53100', '53200', '25006', '58030'].includes((fault as { code?: string } | null)?.code ?? '')
-

@@ -82,9 +82,9 @@ async function migrateWith(
     create table if not exists house.migration (
       name text primary key, digest text not null, applied_at timestamptz not null default now())`)
   const known = new Map(
-    (await client.query<{ name: string; digest: string }>('select name, digest from house.migration')).rows.map(
-      (row) => [row.name, row.digest],
-    ),
+    (
+      await client.query<{ name: string; digest: string }>('select name, digest from house.migration')
+    ).rows.map((row) => [row.name, row.digest]),
   )
   refuseStrangers(wanted, known)
   const grantsDigest = digest(grants + wanted.map((one) => one.digest).join())
@@ -123,7 +123,9 @@ async function inOne(client: pg.Client, sql: string, name: string, sum: string):
     await client.query('commit')
   } catch (fault) {
     await client.query('rollback')
-    throw new Error(`Migration ${name} failed: ${fault instanceof Error ? fault.message : String(fault)}`, { cause: fault })
+    throw new Error(`Migration ${name} failed: ${fault instanceof Error ? fault.message : String(fault)}`, {
+      cause: fault,
+    })
   }
 }
 
@@ -131,8 +133,12 @@ function refuseStrangers(wanted: Migration[], known: Map<string, string>): void 
   for (const [name, sum] of known) {
     if (name === 'grants') continue
     const mine = wanted.find((one) => one.name === name)
-    if (!mine) throw new Error(`The database already has ${name}, which this program does not know. Start the newer program.`)
-    if (mine.digest !== sum) throw new Error(`Migration ${name} was edited after it was applied. Restore it, and add a new one.`)
+    if (!mine)
+      throw new Error(
+        `The database already has ${name}, which this program does not know. Start the newer program.`,
+      )
+    if (mine.digest !== sum)
+      throw new Error(`Migration ${name} was edited after it was applied. Restore it, and add a new one.`)
   }
 }
 

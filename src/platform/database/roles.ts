@@ -24,13 +24,19 @@ export async function ensureRoles(adminUrl: string, database: string, keys: Role
       const name = pg.escapeIdentifier(role)
       const known = await client.query('select 1 from pg_roles where rolname = $1', [role])
       const verb = known.rowCount ? 'alter' : 'create'
-      await client.query(`${verb} role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls password ${pg.escapeLiteral(password)}`)
+      await client.query(
+        `${verb} role ${name} login nosuperuser nocreatedb nocreaterole nobypassrls password ${pg.escapeLiteral(password)}`,
+      )
     }
     const exists = await client.query('select 1 from pg_database where datname = $1', [database])
     if (!exists.rowCount) {
-      await client.query(`create database ${pg.escapeIdentifier(database)} owner ${pg.escapeIdentifier(keys.owner.role)} encoding 'UTF8' template template0`)
+      await client.query(
+        `create database ${pg.escapeIdentifier(database)} owner ${pg.escapeIdentifier(keys.owner.role)} encoding 'UTF8' template template0`,
+      )
       await client.query(`revoke connect on database ${pg.escapeIdentifier(database)} from public`)
-      await client.query(`grant connect on database ${pg.escapeIdentifier(database)} to ${pg.escapeIdentifier(keys.worker.role)}, ${pg.escapeIdentifier(keys.app.role)}`)
+      await client.query(
+        `grant connect on database ${pg.escapeIdentifier(database)} to ${pg.escapeIdentifier(keys.worker.role)}, ${pg.escapeIdentifier(keys.app.role)}`,
+      )
     }
   } finally {
     await client.end()

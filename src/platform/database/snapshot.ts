@@ -97,7 +97,8 @@ export async function schemaText(db: Db): Promise<string> {
   for (const [name, cols] of columns) {
     if (cols[0]!.kind === 'v') continue
     const lines = cols.map(
-      (c) => `  ${c.column} ${c.type}${c.notNull ? ' not null' : ''}${c.default ? (c.generated ? ` generated (${c.default})` : ` default ${c.default}`) : ''}`,
+      (c) =>
+        `  ${c.column} ${c.type}${c.notNull ? ' not null' : ''}${c.default ? (c.generated ? ` generated (${c.default})` : ` default ${c.default}`) : ''}`,
     )
     for (const k of constraints.filter((one) => one.table === name)) lines.push(`  ${k.text}`)
     text += `\n${name} (\n${lines.join(',\n')}\n)\n`

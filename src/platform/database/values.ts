@@ -25,15 +25,19 @@ function safeNumber(text: string): number {
 /** The type parsers of every pool of this program; never the process-wide ones. */
 export const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') =>
-    (format !== 'binary' && parsers[oid]) || (getTypeParser as (oid: number, format?: string) => unknown)(oid, format),
+    (format !== 'binary' && parsers[oid]) ||
+    (getTypeParser as (oid: number, format?: string) => unknown)(oid, format),
 }
 
 /** A moment as the database prints it. */
 export const moment = (text: string): Temporal.Instant => Temporal.Instant.from(text)
-export const momentOrNull = (text: string | null): Temporal.Instant | null => (text === null ? null : moment(text))
+export const momentOrNull = (text: string | null): Temporal.Instant | null =>
+  text === null ? null : moment(text)
 
 /** What is bound to a statement: Temporal values travel as text. */
 export const bound = (value: unknown): unknown =>
-  value instanceof Temporal.Instant || value instanceof Temporal.PlainDate || value instanceof Temporal.PlainTime
+  value instanceof Temporal.Instant ||
+  value instanceof Temporal.PlainDate ||
+  value instanceof Temporal.PlainTime
     ? value.toString({ calendarName: 'never' } as never)
     : value

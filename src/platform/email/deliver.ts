@@ -74,29 +74,58 @@ export async function deliver(hub: Hub, letterId: string): Promise<void> {
       html: letter.markup,
       messageId: `<${letter.id}@${host}>`,
       headers: { ...letter.headers, 'X-Opentent-Letter': letter.id, 'Auto-Submitted': 'auto-generated' },
-      ...(letter.calendar ? { attachments: [{ filename: letter.calendar.name, content: letter.calendar.text, contentType: 'text/calendar; charset=utf-8; method=PUBLISH' }] } : {}),
+      ...(letter.calendar
+        ? {
+            attachments: [
+              {
+                filename: letter.calendar.name,
+                content: letter.calendar.text,
+                contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+              },
+            ],
+          }
+        : {}),
     })) as { response?: string }
     await settle(hub, letter, 'sent', told.response ?? 'accepted')
   } catch (fault) {
-    const { responseCode, response, message } = fault as { responseCode?: number; response?: string; message: string }
+    const { responseCode, response, message } = fault as {
+      responseCode?: number
+      response?: string
+      message: string
+    }
     const words = (response ?? message).slice(0, 400)
-    if (responseCode !== undefined && responseCode >= 500 && responseCode < 600 && isAboutReader(responseCode, words)) {
+    if (
+      responseCode !== undefined &&
+      responseCode >= 500 &&
+      responseCode < 600 &&
+      isAboutReader(responseCode, words)
+    ) {
       await settle(hub, letter, 'returned', words)
-      if (/5\.1\.[1-3]|user unknown|no such (user|address|mailbox)|does not exist/i.test(words)) await bury(hub, letter.address, words)
+      if (/5\.1\.[1-3]|user unknown|no such (user|address|mailbox)|does not exist/i.test(words))
+        await bury(hub, letter.address, words)
       return
     }
-    await hub.db.rows('update mail.letter set tries = tries + 1, answer = $2 where id = $1', [letter.id, words])
-    throw new MailWaits(responseCode === undefined ? 'The mail server cannot be reached' : `The mail server said ${responseCode}`)
+    await hub.db.rows('update mail.letter set tries = tries + 1, answer = $2 where id = $1', [
+      letter.id,
+      words,
+    ])
+    throw new MailWaits(
+      responseCode === undefined
+        ? 'The mail server cannot be reached'
+        : `The mail server said ${responseCode}`,
+    )
   }
 }
 
 /** 530, 534, 535 and 538 say that our own name or password is wrong, not the reader's address. */
-const isAboutReader = (code: number, words: string): boolean => ![530, 534, 535, 538].includes(code) && !/5\.7\.[08]|authenticat/i.test(words)
+const isAboutReader = (code: number, words: string): boolean =>
+  ![530, 534, 535, 538].includes(code) && !/5\.7\.[08]|authenticat/i.test(words)
 
 const settle = (hub: Hub, letter: Letter, state: string, answer: string) =>
-  hub.db.rows('update mail.letter set state = $2, answer = $3, tries = tries + 1, sent_at = $4 where id = $1', [
-    letter.id, state, answer, state === 'sent' ? hub.now() : null,
-  ])
+  hub.db.rows(
+    'update mail.letter set state = $2, answer = $3, tries = tries + 1, sent_at = $4 where id = $1',
+    [letter.id, state, answer, state === 'sent' ? hub.now() : null],
+  )
 
 const bare = (address: string): string => (/<([^>]+)>/.exec(address)?.[1] ?? address).trim().toLowerCase()
 const digestOf = (address: string): Buffer => createHash('sha256').update(bare(address)).digest()
@@ -106,9 +135,11 @@ const isDead = async (db: Db, address: string): Promise<boolean> =>
 
 /** Remembers that an address came back for good; by digest, so the list names nobody. */
 export const bury = (hub: Hub, address: string, reason: string) =>
-  hub.db.rows('insert into mail.dead_address (digest, since, reason) values ($1, $2, $3) on conflict do nothing', [
-    digestOf(address), hub.now(), reason.slice(0, 200),
-  ])
+  hub.db.rows(
+    'insert into mail.dead_address (digest, since, reason) values ($1, $2, $3) on conflict do nothing',
+    [digestOf(address), hub.now(), reason.slice(0, 200)],
+  )
 
 /** An address works again: somebody opened a link we sent there. */
-export const unbury = (db: Db, address: string) => db.rows('delete from mail.dead_address where digest = $1', [digestOf(address)])
+export const unbury = (db: Db, address: string) =>
+  db.rows('delete from mail.dead_address where digest = $1', [digestOf(address)])

@@ -44,7 +44,13 @@ const everyMessage = new Map<string, Message<never>>()
 /** Declares a message with an example for its preview. */
 export function message<Data>(
   kind: string,
-  told: { title: string; manner: Manner; secret?: boolean; example: Data; write: (data: Data, pen: Pen) => Written },
+  told: {
+    title: string
+    manner: Manner
+    secret?: boolean
+    example: Data
+    write: (data: Data, pen: Pen) => Written
+  },
 ): Message<Data> {
   if (everyMessage.has(kind)) throw new Error(`Two messages share the kind ${kind}`)
   const made: Message<Data> = { kind, secret: false, ...told }

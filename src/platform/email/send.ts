@@ -20,9 +20,19 @@ export interface Reader {
   readonly words?: Words
 }
 
-export const sendLetter = job('mail.send', z.object({ letterId: z.uuid() }), (hub, { letterId }) => deliver(hub, letterId), { priority: 5, tries: 25 })
+export const sendLetter = job(
+  'mail.send',
+  z.object({ letterId: z.uuid() }),
+  (hub, { letterId }) => deliver(hub, letterId),
+  { priority: 5, tries: 25 },
+)
 
-export const sendAnswer = job('mail.answer', z.object({ letterId: z.uuid() }), (hub, { letterId }) => deliver(hub, letterId), { priority: 0, tries: 25 })
+export const sendAnswer = job(
+  'mail.answer',
+  z.object({ letterId: z.uuid() }),
+  (hub, { letterId }) => deliver(hub, letterId),
+  { priority: 0, tries: 25 },
+)
 
 const inEnglish = speak(english)
 
@@ -40,7 +50,13 @@ export function penFor(hub: Hub, words: Words = inEnglish): Pen {
  * never in the way of a page. With no mail server it stays in the outbox, readable.
  * @returns the letter's id, which is also its Message-ID
  */
-export async function send<Data>(hub: Hub, db: Db, what: Message<Data>, reader: Reader, data: Data): Promise<string> {
+export async function send<Data>(
+  hub: Hub,
+  db: Db,
+  what: Message<Data>,
+  reader: Reader,
+  data: Data,
+): Promise<string> {
   const pen = penFor(hub, reader.words)
   const written = what.write(data, pen)
   const id = newId()
@@ -56,19 +72,32 @@ export async function send<Data>(hub: Hub, db: Db, what: Message<Data>, reader: 
     `insert into mail.letter (id, kind, person_id, address, subject, words, markup, headers, calendar, secret, not_before, queued_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
     [
-      id, what.kind, reader.personId, addressLine(reader), written.subject, letterText(letter), letterHtml(letter),
-      JSON.stringify(headers), written.calendar ? JSON.stringify(written.calendar) : null, what.secret, notBefore, now,
+      id,
+      what.kind,
+      reader.personId,
+      addressLine(reader),
+      written.subject,
+      letterText(letter),
+      letterHtml(letter),
+      JSON.stringify(headers),
+      written.calendar ? JSON.stringify(written.calendar) : null,
+      what.secret,
+      notBefore,
+      now,
     ],
     'mail.queue',
   )
-  if (hub.environment.smtpUrl) await later(db, what.manner === 'answer' ? sendAnswer : sendLetter, { letterId: id }, { at: notBefore })
+  if (hub.environment.smtpUrl)
+    await later(db, what.manner === 'answer' ? sendAnswer : sendLetter, { letterId: id }, { at: notBefore })
   return id
 }
 
 /** A message as a whole letter: with who sends it, why, and how to reach a person about a worry. */
 export function letterOf(hub: Hub, pen: Pen, written: Written): Letter {
   const { name, phone, email, address, number, worry, colours } = hub.setting(charityProfile)
-  const from = [name, number && `registered charity ${number}`, address, phone, email].filter(Boolean).join(', ')
+  const from = [name, number && `registered charity ${number}`, address, phone, email]
+    .filter(Boolean)
+    .join(', ')
   const reach = [worry.name, worry.phone, worry.email].filter(Boolean).join(', ')
   return {
     lang: pen.words.lang,

@@ -9,13 +9,22 @@ import { daily, firstTime, job, later } from './jobs.ts'
 import { runSchedules, work } from './work.ts'
 
 const done: string[] = []
-const note = job('jobs-test.note', z.object({ word: z.string() }), async (_hub, { word }) => void done.push(word))
+const note = job(
+  'jobs-test.note',
+  z.object({ word: z.string() }),
+  async (_hub, { word }) => void done.push(word),
+)
 let failures = 0
-const stumble = job('jobs-test.stumble', z.object({}), async () => {
-  failures++
-  if (failures < 3) throw new Error('not yet: naomi@example.org')
-  done.push('got up')
-}, { tries: 5 })
+const stumble = job(
+  'jobs-test.stumble',
+  z.object({}),
+  async () => {
+    failures++
+    if (failures < 3) throw new Error('not yet: naomi@example.org')
+    done.push('got up')
+  },
+  { tries: 5 },
+)
 const onceOnly = job('jobs-test.once', z.object({ key: z.string() }), (hub, { key }) =>
   hub.transact(async (db) => {
     if (await firstTime(db, 'jobs-test.once', key, hub.now())) done.push(`once ${key}`)
@@ -31,10 +40,12 @@ describe('jobs', () => {
     const house = await openHub()
     done.length = 0
     await house.hub.transact((db) => later(db, note, { word: 'kept' }))
-    await assert.rejects(house.hub.transact(async (db) => {
-      await later(db, note, { word: 'thrown away' })
-      throw new Error('no')
-    }))
+    await assert.rejects(
+      house.hub.transact(async (db) => {
+        await later(db, note, { word: 'thrown away' })
+        throw new Error('no')
+      }),
+    )
     await house.runJobs()
     assert.deepEqual(done, ['kept'])
   })
@@ -58,14 +69,19 @@ describe('jobs', () => {
     done.length = 0
     failures = 0
     const logged: string[] = []
-    const working = await work(house.worker, { url: house.database.worker, log: (entry) => logged.push(JSON.stringify(entry)) })
+    const working = await work(house.worker, {
+      url: house.database.worker,
+      log: (entry) => logged.push(JSON.stringify(entry)),
+    })
     await house.hub.transact((db) => later(db, note, { word: 'now' }))
     for (let turn = 0; turn < 100 && done.length === 0; turn++) await pause(20)
     assert.deepEqual(done, ['now'])
     await house.hub.transact((db) => later(db, stumble, {}))
     for (let turn = 0; turn < 300 && failures < 1; turn++) await pause(20)
     await pause(100)
-    const [left] = await house.root.db.rows<{ last_error: string; attempts: number }>('select last_error, attempts from graphile_worker._private_jobs')
+    const [left] = await house.root.db.rows<{ last_error: string; attempts: number }>(
+      'select last_error, attempts from graphile_worker._private_jobs',
+    )
     assert.equal(left?.attempts, 1)
     await working.stop()
   })
@@ -90,19 +106,39 @@ describe('schedules keep London time', () => {
     const house = await openHub({ today: '2026-03-28', at: '06:00' })
     await runSchedules(house.worker, house.clock.now())
     mornings.length = 0
-    for (const [on, at] of [['2026-03-28', '07:29'], ['2026-03-28', '07:30'], ['2026-03-28', '07:31'], ['2026-03-29', '07:30'], ['2026-10-24', '23:00'], ['2026-10-25', '07:30'], ['2026-10-25', '23:59']] as const) {
+    for (const [on, at] of [
+      ['2026-03-28', '07:29'],
+      ['2026-03-28', '07:30'],
+      ['2026-03-28', '07:31'],
+      ['2026-03-29', '07:30'],
+      ['2026-10-24', '23:00'],
+      ['2026-10-25', '07:30'],
+      ['2026-10-25', '23:59'],
+    ] as const) {
       await runSchedules(house.worker, momentAt(day(on), at))
     }
-    assert.deepEqual(mornings, ['2026-03-28T07:30:00Z', '2026-03-29T06:30:00Z', '2026-10-24T06:30:00Z', '2026-10-25T07:30:00Z'])
+    assert.deepEqual(mornings, [
+      '2026-03-28T07:30:00Z',
+      '2026-03-29T06:30:00Z',
+      '2026-10-24T06:30:00Z',
+      '2026-10-25T07:30:00Z',
+    ])
   })
 
   test('a time that spring skips is due an hour later, one that autumn repeats is due the first time only', async () => {
-    assert.equal(lastDue({ at: '01:30' }, Temporal.Instant.from('2026-03-29T02:00:00Z')).toString(), '2026-03-29T01:30:00Z')
-    assert.equal(lastDue({ at: '01:30' }, Temporal.Instant.from('2026-10-25T01:45:00Z')).toString(), '2026-10-25T00:30:00Z')
+    assert.equal(
+      lastDue({ at: '01:30' }, Temporal.Instant.from('2026-03-29T02:00:00Z')).toString(),
+      '2026-03-29T01:30:00Z',
+    )
+    assert.equal(
+      lastDue({ at: '01:30' }, Temporal.Instant.from('2026-10-25T01:45:00Z')).toString(),
+      '2026-10-25T00:30:00Z',
+    )
     const house = await openHub({ today: '2026-10-24', at: '12:00' })
     await runSchedules(house.worker, house.clock.now())
     nights.length = 0
-    for (let minutes = 0; minutes <= 24 * 60; minutes += 15) await runSchedules(house.worker, momentAt(day('2026-10-24'), '23:00').add({ minutes }))
+    for (let minutes = 0; minutes <= 24 * 60; minutes += 15)
+      await runSchedules(house.worker, momentAt(day('2026-10-24'), '23:00').add({ minutes }))
     assert.deepEqual(nights, ['2026-10-25T00:30:00Z'])
   })
 
@@ -111,7 +147,11 @@ describe('schedules keep London time', () => {
     await runSchedules(house.worker, house.clock.now())
     mornings.length = 0
     const now = momentAt(day('2026-11-24'), '07:31')
-    await Promise.all([runSchedules(house.worker, now), runSchedules(house.worker, now), runSchedules(house.worker, now)])
+    await Promise.all([
+      runSchedules(house.worker, now),
+      runSchedules(house.worker, now),
+      runSchedules(house.worker, now),
+    ])
     assert.deepEqual(mornings, ['2026-11-24T07:30:00Z'])
   })
 })

@@ -41,7 +41,8 @@ function schedule(made: Schedule): Schedule {
 }
 
 /** Each day at this London time, once, also on the days the clocks change. */
-export const daily = (name: string, at: string, run: Schedule['run']): Schedule => schedule({ name, every: { at }, run })
+export const daily = (name: string, at: string, run: Schedule['run']): Schedule =>
+  schedule({ name, every: { at }, run })
 
 /** Every so many seconds, by one worker at a time. */
 export const every = (name: string, seconds: number, run: Schedule['run']): Schedule =>
@@ -58,7 +59,12 @@ export interface When {
 }
 
 /** Queues a job in the transaction that needs it: it exists if, and only if, that transaction stands. */
-export async function later<Payload>(db: Db, what: Job<Payload>, payload: Payload, when: When = {}): Promise<void> {
+export async function later<Payload>(
+  db: Db,
+  what: Job<Payload>,
+  payload: Payload,
+  when: When = {},
+): Promise<void> {
   await db.rows(
     'select jobs.enqueue($1, $2::json, $3, $4, $5, null, $6)',
     [what.name, JSON.stringify(payload), when.at ?? null, when.key ?? null, what.priority, what.tries],

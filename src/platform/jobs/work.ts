@@ -41,8 +41,16 @@ export async function runSchedules(hub: Hub, now: Temporal.Instant): Promise<voi
 }
 
 /** Starts working jobs, and looks at the schedules each second. */
-export async function work(hub: Hub, options: { url: string; concurrency?: number; log: (entry: Record<string, unknown>) => void }): Promise<Working> {
-  const queue: Database = openDatabase({ url: options.url, connections: 6, name: 'opentent jobs', onFault: (fault) => hub.report(fault, 'jobs') })
+export async function work(
+  hub: Hub,
+  options: { url: string; concurrency?: number; log: (entry: Record<string, unknown>) => void },
+): Promise<Working> {
+  const queue: Database = openDatabase({
+    url: options.url,
+    connections: 6,
+    name: 'opentent jobs',
+    onFault: (fault) => hub.report(fault, 'jobs'),
+  })
   queue.pool.on('connect', (client) => void client.on('error', () => undefined))
   const taskList = Object.fromEntries(
     allJobs().map((job) => [
@@ -74,12 +82,14 @@ export async function work(hub: Hub, options: { url: string; concurrency?: numbe
           logger: quiet,
           preset: { worker: { localQueue: { size: 50, ttl: 60_000 }, completeJobBatchDelay: 0 } },
         })
-        void runner.promise.catch((fault: unknown) => {
-          hub.report(fault, 'jobs')
-        }).finally(() => {
-          runner = undefined
-          if (!stopped) setTimeout(() => void begin(), 1000)
-        })
+        void runner.promise
+          .catch((fault: unknown) => {
+            hub.report(fault, 'jobs')
+          })
+          .finally(() => {
+            runner = undefined
+            if (!stopped) setTimeout(() => void begin(), 1000)
+          })
       } catch (fault) {
         hub.report(fault, 'jobs')
         await new Promise((resolve) => setTimeout(resolve, 1000))
@@ -90,7 +100,9 @@ export async function work(hub: Hub, options: { url: string; concurrency?: numbe
 
   let turning = Promise.resolve()
   const clock = setInterval(() => {
-    turning = turning.then(() => runSchedules(hub, hub.now())).catch((fault: unknown) => hub.report(fault, 'schedules'))
+    turning = turning
+      .then(() => runSchedules(hub, hub.now()))
+      .catch((fault: unknown) => hub.report(fault, 'schedules'))
   }, 1000)
   return {
     async stop() {

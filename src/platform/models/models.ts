@@ -46,7 +46,8 @@ export class ReadModels {
 
   async #bring(known: Known, now: Map<string, number>, db: Db): Promise<void> {
     const behind = () =>
-      known.seen.size === 0 || known.model.topics.some((topic) => known.seen.get(topic) !== (now.get(topic) ?? 0))
+      known.seen.size === 0 ||
+      known.model.topics.some((topic) => known.seen.get(topic) !== (now.get(topic) ?? 0))
     while (known.reading) await known.reading
     if (!behind()) return
     const target = new Map(known.model.topics.map((topic) => [topic, now.get(topic) ?? 0]))
@@ -78,4 +79,5 @@ export class ReadModels {
 }
 
 /** Says, within the transaction, that what read models show of a topic is changing. */
-export const bump = (db: Db, topic: string): Promise<unknown> => db.rows('select house.bump($1)', [topic], 'models.bump')
+export const bump = (db: Db, topic: string): Promise<unknown> =>
+  db.rows('select house.bump($1)', [topic], 'models.bump')

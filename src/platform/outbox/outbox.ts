@@ -28,7 +28,9 @@ export function listen<Payload>(
   run: (hub: Hub, payload: Payload, newsId: string) => Promise<unknown>,
 ): void {
   const heard = job(`listener:${name}`, z.object({ newsId: z.uuid() }), async (hub, { newsId }) => {
-    const row = await hub.db.row<{ payload: unknown }>('select payload from outbox.news where id = $1', [newsId])
+    const row = await hub.db.row<{ payload: unknown }>('select payload from outbox.news where id = $1', [
+      newsId,
+    ])
     if (row) await run(hub, to.schema.parse(row.payload), newsId)
   })
   listeners.set(to.topic, [...(listeners.get(to.topic) ?? []), heard])
@@ -53,4 +55,5 @@ export async function announce<Payload>(
 }
 
 export const allNews = (): readonly News<never>[] => [...everyNews.values()]
-export const listenersOf = (topic: string): readonly string[] => (listeners.get(topic) ?? []).map((one) => one.name)
+export const listenersOf = (topic: string): readonly string[] =>
+  (listeners.get(topic) ?? []).map((one) => one.name)

@@ -17,7 +17,9 @@ export const charityProfile = houseSetting(
     worry: z.object({ name: z.string(), phone: z.string(), email: z.string() }),
     nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland']),
     logo: z.string().nullable(),
-    colours: z.object({ blue: z.string(), purple: z.string(), scarlet: z.string(), flax: z.string() }).nullable(),
+    colours: z
+      .object({ blue: z.string(), purple: z.string(), scarlet: z.string(), flax: z.string() })
+      .nullable(),
     legal: z.string(),
   }),
   {

@@ -11,7 +11,11 @@ export interface HouseSetting<Value> {
 const everySetting = new Map<string, HouseSetting<unknown>>()
 
 /** Declares a setting with the value a new hub starts from. */
-export function houseSetting<Value>(key: string, schema: z.ZodType<Value>, standard: Value): HouseSetting<Value> {
+export function houseSetting<Value>(
+  key: string,
+  schema: z.ZodType<Value>,
+  standard: Value,
+): HouseSetting<Value> {
   if (everySetting.has(key)) throw new Error(`Two settings share the key ${key}`)
   const made = { key, schema, standard }
   everySetting.set(key, made)

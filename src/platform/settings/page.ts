@@ -16,7 +16,10 @@ export interface SettingPage<Value, Schema extends z.ZodType> {
   readonly about: string
   readonly schema: Schema
   readonly show: (value: Value) => Answers
-  readonly read: (typed: z.output<Schema>, hub: Hub) => Promise<Outcome<Value, never> | { ok: false; errors: FieldErrors }>
+  readonly read: (
+    typed: z.output<Schema>,
+    hub: Hub,
+  ) => Promise<Outcome<Value, never> | { ok: false; errors: FieldErrors }>
   readonly fields: (fields: ReturnType<typeof fieldsOf<Schema>>, hub: Hub) => Html
 }
 
@@ -24,5 +27,6 @@ export interface SettingPage<Value, Schema extends z.ZodType> {
 export type AnySettingPage = SettingPage<never, never> & SettingPage<unknown, z.ZodType>
 
 /** Declares how a setting is changed. */
-export const settingPage = <Value, Schema extends z.ZodType>(page: SettingPage<Value, Schema>): AnySettingPage =>
-  page as unknown as AnySettingPage
+export const settingPage = <Value, Schema extends z.ZodType>(
+  page: SettingPage<Value, Schema>,
+): AnySettingPage => page as unknown as AnySettingPage

@@ -66,7 +66,16 @@ function serve(app: Hono<HubEnv>, host: Host, route: Route, own: string[]): void
         const headers = { origin: c.req.header('origin'), site: c.req.header('sec-fetch-site') }
         if (!fromOurPages(headers, originsFor(c, host, own))) {
           beginUnknown(c, host)
-          return c.html(String(host.endings.refused(c.var.visit, 'This form was sent from another site, so we did nothing with it. Open our page and send it from there.', 403)), 403)
+          return c.html(
+            String(
+              host.endings.refused(
+                c.var.visit,
+                'This form was sent from another site, so we did nothing with it. Open our page and send it from there.',
+                403,
+              ),
+            ),
+            403,
+          )
         }
       }
       refuseLarge(c, route.terms.bytes ?? formBytes)
@@ -161,7 +170,8 @@ function finish(c: Turn, host: Host, answer: Response): Response {
 function endingOf(c: Turn, host: Host, fault: unknown): Response {
   const { visit } = c.var
   const { endings, door } = host
-  if (fault instanceof NotHere || fault instanceof Missing) return finish(c, host, c.html(String(endings.notHere(visit)), 404))
+  if (fault instanceof NotHere || fault instanceof Missing)
+    return finish(c, host, c.html(String(endings.notHere(visit)), 404))
   if (fault instanceof ComeIn) {
     const back = c.req.method === 'GET' ? `${visit.url.pathname}${visit.url.search}` : '/my'
     const where = fault.how === 'come-in' ? door.comeIn : door.showItIsYou
@@ -169,9 +179,23 @@ function endingOf(c: Turn, host: Host, fault: unknown): Response {
   }
   if (fault instanceof TooMany) {
     c.header('retry-after', String(fault.retryAfter))
-    return finish(c, host, c.html(String(endings.refused(visit, 'That was a lot at once from your network. Please wait a little, then try again.', 429)), 429))
+    return finish(
+      c,
+      host,
+      c.html(
+        String(
+          endings.refused(
+            visit,
+            'That was a lot at once from your network. Please wait a little, then try again.',
+            429,
+          ),
+        ),
+        429,
+      ),
+    )
   }
-  if (fault instanceof Unreadable) return finish(c, host, c.html(String(endings.refused(visit, fault.message, fault.status)), fault.status))
+  if (fault instanceof Unreadable)
+    return finish(c, host, c.html(String(endings.refused(visit, fault.message, fault.status)), fault.status))
   const when = host.hub.now()
   if (isDatabaseGone(fault) || cannotWrite(fault)) {
     host.hub.report(fault, `${c.req.method} ${c.req.routePath}`)
@@ -179,6 +203,13 @@ function endingOf(c: Turn, host: Host, fault: unknown): Response {
     return finish(c, host, c.html(String(endings.resting(visit, { writing: cannotWrite(fault), when })), 503))
   }
   const number = randomBytes(5).toString('hex').toUpperCase()
-  host.log({ level: 'error', number, at: when.toString(), method: c.req.method, route: c.req.routePath, fault: faultWords(fault) })
+  host.log({
+    level: 'error',
+    number,
+    at: when.toString(),
+    method: c.req.method,
+    route: c.req.routePath,
+    fault: faultWords(fault),
+  })
   return finish(c, host, c.html(String(endings.broken(visit, { number, when })), 500))
 }

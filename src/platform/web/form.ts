@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { chips, choices, tick, type Choice } from '../../look/parts/choices.ts'
 import { errorSummary } from '../../look/parts/errors.ts'
-import { hiddenField, selectField, textArea, textField, type Control, type FieldWords, type Options, type TextField } from '../../look/parts/fields.ts'
+import {
+  hiddenField,
+  selectField,
+  textArea,
+  textField,
+  type Control,
+  type FieldWords,
+  type Options,
+  type TextField,
+} from '../../look/parts/fields.ts'
 import type { Child, Html } from '../../look/html.ts'
 import { answer, answerList, type Answers, type FieldErrors } from './read.ts'
 
@@ -43,7 +52,9 @@ function rulesOf(schema: z.ZodType): Map<string, Rule> {
     const output = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' }) as JsonSchema
     rules = new Map(
       Object.keys(input.properties ?? {}).map((name) => {
-        const sides = [input.properties?.[name], output.properties?.[name]].flatMap((side) => (side ? [side, ...(side.anyOf ?? [])] : []))
+        const sides = [input.properties?.[name], output.properties?.[name]].flatMap((side) =>
+          side ? [side, ...(side.anyOf ?? [])] : [],
+        )
         const least = (pick: (side: JsonSchema) => number | undefined) => {
           const found = sides.map(pick).filter((value) => value !== undefined)
           return found.length > 0 ? Math.min(...found) : undefined
@@ -81,36 +92,98 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown)
   const { answers, errors = {} } = shown
   const bind = (name: string) => {
     const rule = rules.get(name)
-    return { name, required: rule?.required, error: errors[name], optional: rule ? !rule.required : undefined }
+    return {
+      name,
+      required: rule?.required,
+      error: errors[name],
+      optional: rule ? !rule.required : undefined,
+    }
   }
   return {
     text(name: Name<Schema>, field: Bound & Partial<Omit<TextField, 'name' | 'error'>>): Html {
       const rule = rules.get(name)
-      const type = field.type ?? (rule?.format === 'email' ? 'email' : rule?.format === 'date' ? 'date' : 'text')
-      return textField({ ...bind(name), maxlength: rule?.maxLength, ...(type === 'number' ? { min: rule?.minimum, max: rule?.maximum } : {}), ...field, type, value: field.value ?? answer(answers, name) })
+      const type =
+        field.type ?? (rule?.format === 'email' ? 'email' : rule?.format === 'date' ? 'date' : 'text')
+      return textField({
+        ...bind(name),
+        maxlength: rule?.maxLength,
+        ...(type === 'number' ? { min: rule?.minimum, max: rule?.maximum } : {}),
+        ...field,
+        type,
+        value: field.value ?? answer(answers, name),
+      })
     },
     area(name: Name<Schema>, field: Bound & { rows?: number }): Html {
-      return textArea({ ...bind(name), maxlength: rules.get(name)?.maxLength, ...field, value: answer(answers, name) })
+      return textArea({
+        ...bind(name),
+        maxlength: rules.get(name)?.maxLength,
+        ...field,
+        value: answer(answers, name),
+      })
     },
     select(name: Name<Schema>, field: Bound & { options: Options }): Html {
       return selectField({ ...bind(name), ...field, value: answer(answers, name) })
     },
-    radios(name: Name<Schema>, field: Omit<Parameters<typeof choices>[0], 'kind' | 'name' | 'error' | 'values'>): Html {
-      return choices({ error: errors[name], ...field, kind: 'radio', name, values: answerList(answers, name) })
+    radios(
+      name: Name<Schema>,
+      field: Omit<Parameters<typeof choices>[0], 'kind' | 'name' | 'error' | 'values'>,
+    ): Html {
+      return choices({
+        error: errors[name],
+        ...field,
+        kind: 'radio',
+        name,
+        values: answerList(answers, name),
+      })
     },
-    ticks(name: Name<Schema>, field: Omit<Parameters<typeof choices>[0], 'kind' | 'name' | 'error' | 'values'>): Html {
-      return choices({ error: errors[name], ...field, kind: 'checkbox', name, values: answerList(answers, name) })
+    ticks(
+      name: Name<Schema>,
+      field: Omit<Parameters<typeof choices>[0], 'kind' | 'name' | 'error' | 'values'>,
+    ): Html {
+      return choices({
+        error: errors[name],
+        ...field,
+        kind: 'checkbox',
+        name,
+        values: answerList(answers, name),
+      })
     },
-    chips(name: Name<Schema>, field: { legend: Child; hint?: Child; choices: readonly Choice[]; kind?: 'radio' | 'checkbox'; note?: Child; optional?: boolean }): Html {
-      return chips({ error: errors[name], kind: 'checkbox', ...field, name, values: answerList(answers, name) })
+    chips(
+      name: Name<Schema>,
+      field: {
+        legend: Child
+        hint?: Child
+        choices: readonly Choice[]
+        kind?: 'radio' | 'checkbox'
+        note?: Child
+        optional?: boolean
+      },
+    ): Html {
+      return chips({
+        error: errors[name],
+        kind: 'checkbox',
+        ...field,
+        name,
+        values: answerList(answers, name),
+      })
     },
     tick(name: Name<Schema>, field: { label: Child; hint?: Child }): Html {
-      return tick({ name, value: 'yes', checked: answer(answers, name) === 'yes', error: errors[name], ...field })
+      return tick({
+        name,
+        value: 'yes',
+        checked: answer(answers, name) === 'yes',
+        error: errors[name],
+        ...field,
+      })
     },
-    hidden: (name: Name<Schema>, value?: string | number): Html => hiddenField(name, value ?? answer(answers, name)),
+    hidden: (name: Name<Schema>, value?: string | number): Html =>
+      hiddenField(name, value ?? answer(answers, name)),
     /** The summary after a failed send: each fault in words, leading to its field. */
     summary(words: { title: string }): Html | false {
-      const faults = Object.entries(errors).map(([name, said]) => ({ ...(name === 'form' ? {} : { name }), words: said }))
+      const faults = Object.entries(errors).map(([name, said]) => ({
+        ...(name === 'form' ? {} : { name }),
+        words: said,
+      }))
       return faults.length > 0 && errorSummary(faults, words)
     },
   }

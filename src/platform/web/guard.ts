@@ -4,7 +4,10 @@ import type { Turn } from './visit.ts'
  * Whether a post came from a page of ours (OWASP ASVS 5.0 §3.5; Fetch Metadata). A browser says so in `Origin`,
  * or in `Sec-Fetch-Site`; a post that says neither is refused.
  */
-export function fromOurPages(headers: { origin: string | undefined; site: string | undefined }, own: readonly string[]): boolean {
+export function fromOurPages(
+  headers: { origin: string | undefined; site: string | undefined },
+  own: readonly string[],
+): boolean {
   if (headers.origin !== undefined) return own.includes(headers.origin)
   return headers.site === 'same-origin'
 }
@@ -56,6 +59,7 @@ function expand(address: string): string[] {
   const [head = '', tail] = address.split('::')
   const before = head ? head.split(':') : []
   const after = tail ? tail.split(':') : []
-  const gap = tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
+  const gap =
+    tail === undefined ? [] : Array.from({ length: Math.max(0, 8 - before.length - after.length) }, () => '0')
   return [...before, ...gap, ...after].map((part) => part.replace(/^0+(?=.)/, '').toLowerCase())
 }

@@ -7,9 +7,15 @@ const pack = promisify(gzip)
 const worthIt = 1200
 
 /** An answer of words, packed when the reader's browser asks for it. */
-export async function packed(c: Turn, bytes: Buffer<ArrayBuffer>, headers: Record<string, string>, status: 200 | 422 = 200): Promise<Response> {
+export async function packed(
+  c: Turn,
+  bytes: Buffer<ArrayBuffer>,
+  headers: Record<string, string>,
+  status: 200 | 422 = 200,
+): Promise<Response> {
   c.header('vary', 'accept-encoding')
-  if (bytes.length < worthIt || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? '')) return c.body(bytes, status, headers)
+  if (bytes.length < worthIt || !/\bgzip\b/.test(c.req.header('accept-encoding') ?? ''))
+    return c.body(bytes, status, headers)
   const small = await pack(bytes, { level: 5 })
   return c.body(new Uint8Array(small), status, { ...headers, 'content-encoding': 'gzip' })
 }

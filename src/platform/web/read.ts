@@ -15,7 +15,10 @@ export type FormRead<Value> =
 export const blank: Answers = {}
 
 /** Reads a posted form by its schema. */
-export async function readForm<Schema extends z.ZodType>(c: Turn, schema: Schema): Promise<FormRead<z.output<Schema>>> {
+export async function readForm<Schema extends z.ZodType>(
+  c: Turn,
+  schema: Schema,
+): Promise<FormRead<z.output<Schema>>> {
   return readAnswers(await typedAnswers(c), schema)
 }
 
@@ -30,7 +33,10 @@ export const addressAnswers = (c: Turn): Answers => collect(c.var.visit.url.sear
 /**
  * Checks answers against a schema. Fields the schema does not know are refused: a form of ours never sends any.
  */
-export function readAnswers<Schema extends z.ZodType>(answers: Answers, schema: Schema): FormRead<z.output<Schema>> {
+export function readAnswers<Schema extends z.ZodType>(
+  answers: Answers,
+  schema: Schema,
+): FormRead<z.output<Schema>> {
   const read = schema.safeParse(answers)
   if (read.success) return { ok: true, value: read.data, answers }
   const errors: Record<string, string> = {}
@@ -49,7 +55,9 @@ export async function typedAnswers(c: Turn): Promise<Answers> {
   }
   if (kind.startsWith('multipart/form-data')) {
     const form = await multipart(c)
-    return collect([...form.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
+    return collect(
+      [...form.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    )
   }
   throw new Unreadable(415, 'This page takes forms only.')
 }

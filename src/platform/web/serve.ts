@@ -30,15 +30,18 @@ export async function serve(app: Hono<HubEnv>, options: ServeOptions): Promise<L
   )
   const heads = headsFor(options.https)
   const madeHeads = { ...heads, 'cache-control': 'private, no-store' }
-  const server = createServer({ keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 }, (request, response) => {
-    if (request.method === 'GET' && request.headers.cookie === undefined) {
-      const page = options.whole.find(request.url!, options.clock())
-      if (page) return sendWhole(request, response, page, heads)
-      const made = options.whole.made(request.url!)
-      if (made) return sendMade(request, response, made, madeHeads)
-    }
-    void listener(request, response)
-  })
+  const server = createServer(
+    { keepAliveTimeout: 65_000, requestTimeout: 60_000, headersTimeout: 20_000 },
+    (request, response) => {
+      if (request.method === 'GET' && request.headers.cookie === undefined) {
+        const page = options.whole.find(request.url!, options.clock())
+        if (page) return sendWhole(request, response, page, heads)
+        const made = options.whole.made(request.url!)
+        if (made) return sendMade(request, response, made, madeHeads)
+      }
+      void listener(request, response)
+    },
+  )
   await listening(server, options)
   return { port: (server.address() as AddressInfo).port, close: () => closing(server) }
 }
@@ -51,7 +54,12 @@ const headsFor = (https: boolean): Record<string, string> => ({
   vary: 'cookie, accept-encoding, accept-language',
 })
 
-function sendWhole(request: IncomingMessage, response: ServerResponse, page: WholePage, heads: Record<string, string>): void {
+function sendWhole(
+  request: IncomingMessage,
+  response: ServerResponse,
+  page: WholePage,
+  heads: Record<string, string>,
+): void {
   if (request.headers['if-none-match'] === page.etag) {
     response.writeHead(304, { etag: page.etag, 'cache-control': 'no-cache', vary: heads['vary']! })
     response.end()
@@ -69,7 +77,12 @@ function sendWhole(request: IncomingMessage, response: ServerResponse, page: Who
 }
 
 /** A page made for this one request, packed by another thread when its reader takes it packed. */
-function sendMade(request: IncomingMessage, response: ServerResponse, body: Buffer, heads: Record<string, string>): void {
+function sendMade(
+  request: IncomingMessage,
+  response: ServerResponse,
+  body: Buffer,
+  heads: Record<string, string>,
+): void {
   if (!/\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')) {
     response.writeHead(200, { ...heads, 'content-length': body.length })
     response.end(body)
@@ -77,7 +90,11 @@ function sendMade(request: IncomingMessage, response: ServerResponse, body: Buff
   }
   gzip(body, { level: 5 }, (fault, small) => {
     const packed = fault ? body : small
-    response.writeHead(200, { ...heads, 'content-length': packed.length, ...(fault ? {} : { 'content-encoding': 'gzip' }) })
+    response.writeHead(200, {
+      ...heads,
+      'content-length': packed.length,
+      ...(fault ? {} : { 'content-encoding': 'gzip' }),
+    })
     response.end(packed)
   })
 }

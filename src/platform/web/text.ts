@@ -2,7 +2,8 @@ import { z } from 'zod'
 
 /** Control characters (but tab and line ends), and signs that turn the direction of the text around them. */
 // oxlint-disable-next-line no-control-regex
-const forbidden = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/
+const forbidden =
+  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/
 /** Invisible marks that come along when Hebrew or Arabic is pasted; harmless, and of no use to us. */
 const unneeded = /[\u061c\u200e\u200f\ufeff]/g
 const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/
@@ -42,14 +43,20 @@ export function text({ max = 200, min = 1, lines = false, empty = 'Please fill t
 
 /** Text that may be left out; an empty field reads as undefined. */
 export const optionalText = (terms: TextTerms = {}) =>
-  z.preprocess((typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed), text(terms).optional())
+  z.preprocess(
+    (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
+    text(terms).optional(),
+  )
 
 /** An address to write to: checked for shape, and never carrying a line end into a header. */
 export const email = (words = 'Enter an email address with an @, like naomi@example.org') =>
-  text({ max: 254, empty: words }).pipe(z.email({ pattern: z.regexes.html5Email, error: words })).transform((typed) => typed.toLowerCase())
+  text({ max: 254, empty: words })
+    .pipe(z.email({ pattern: z.regexes.html5Email, error: words }))
+    .transform((typed) => typed.toLowerCase())
 
 /** A ticked box: present or not. */
-export const ticked = () => z.preprocess((value) => value === 'yes' || value === 'on' || value === true, z.boolean())
+export const ticked = () =>
+  z.preprocess((value) => value === 'yes' || value === 'on' || value === true, z.boolean())
 
 /** Several ticked boxes of one name; always a list. */
 export const several = <Values extends readonly [string, ...string[]]>(values: Values) =>
@@ -61,6 +68,7 @@ export const several = <Values extends readonly [string, ...string[]]>(values: V
 /** A number typed into a field; empty reads as undefined. */
 export const typedNumber = (words = 'Enter a number') =>
   z.preprocess(
-    (given) => (given === '' || given === undefined ? undefined : typeof given === 'string' ? Number(given) : given),
+    (given) =>
+      given === '' || given === undefined ? undefined : typeof given === 'string' ? Number(given) : given,
     z.number({ error: words }).refine(Number.isFinite, words),
   )

@@ -43,7 +43,9 @@ export class WholePages {
 
   made(address: string): Buffer | undefined {
     const end = address.indexOf('?')
-    return this.#makers.get(end < 0 ? address : address.slice(0, end))?.(end < 0 ? '' : address.slice(end + 1))
+    return this.#makers.get(end < 0 ? address : address.slice(0, end))?.(
+      end < 0 ? '' : address.slice(end + 1),
+    )
   }
 
   /** Keeps a page, unless something changed since `moves` was read: then it may show what is no more. */

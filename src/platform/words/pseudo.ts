@@ -1,8 +1,11 @@
 import type { Language } from './words.ts'
 
 const accents: Record<string, string> = Object.fromEntries(
-  Array.from('aàbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoôpþqǫrŕsštţuûvṽwŵxẋyýzžAÀBƁCÇDÐEÉFƑGĜHĤIÎJĴKĶLĻMṀNÑOÔPÞQǪRŔSŠTŢUÛVṼWŴXẊYÝZŽ').reduce(
-    (pairs: [string, string][], letter, index, all) => (index % 2 ? pairs : [...pairs, [letter, all[index + 1]!]]),
+  Array.from(
+    'aàbƀcçdðeéfƒgĝhĥiîjĵkķlļmɱnñoôpþqǫrŕsštţuûvṽwŵxẋyýzžAÀBƁCÇDÐEÉFƑGĜHĤIÎJĴKĶLĻMṀNÑOÔPÞQǪRŔSŠTŢUÛVṼWŴXẊYÝZŽ',
+  ).reduce(
+    (pairs: [string, string][], letter, index, all) =>
+      index % 2 ? pairs : [...pairs, [letter, all[index + 1]!]],
     [],
   ),
 )

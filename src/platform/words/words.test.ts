@@ -13,7 +13,10 @@ const say = phrases('words-test', {
 test('a sentence is said in English, with its gaps filled', () => {
   const t = speak(english)
   assert.equal(t.say(say.welcome), 'Come in')
-  assert.deepEqual([0, 1, 4].map((count) => t.say(say.places, { count })), ['No places left', '1 place left', '4 places left'])
+  assert.deepEqual(
+    [0, 1, 4].map((count) => t.say(say.places, { count })),
+    ['No places left', '1 place left', '4 places left'],
+  )
 })
 
 test('a tag in a sentence becomes the markup given for it, and what people typed stays text', () => {

@@ -23,7 +23,10 @@ export const ask = <Args extends Record<string, Value>>(english: string): Ask<Ar
 const everyPhrase = new Map<string, Phrase<never>>()
 
 /** The public sentences of one room, keyed `room.name`; a key may be declared once only. */
-export function phrases<const Entries extends Record<string, Entry>>(room: string, entries: Entries): Phrases<Entries> {
+export function phrases<const Entries extends Record<string, Entry>>(
+  room: string,
+  entries: Entries,
+): Phrases<Entries> {
   const made: Record<string, Phrase<never>> = {}
   for (const [name, entry] of Object.entries(entries)) {
     const key = `${room}.${name}`
@@ -104,7 +107,12 @@ export function speak(language: Language): Words {
   }
 }
 
-export const english: Language = { lang: 'en-GB', dir: 'ltr', name: 'English', words: (phrase) => phrase.english }
+export const english: Language = {
+  lang: 'en-GB',
+  dir: 'ltr',
+  name: 'English',
+  words: (phrase) => phrase.english,
+}
 
 /** Markup that a sentence is wrapped in, unchanged. */
 export const asItIs = (inner: Html): Html => raw(inner)

@@ -11,7 +11,10 @@ import type { OrganisationDetails } from './types.ts'
 export const organisationsTopic = 'organisations'
 
 /** Adds an organisation we work beside. */
-export function addOrganisation(hub: Hub, details: OrganisationDetails): Promise<Outcome<string, 'name-taken'>> {
+export function addOrganisation(
+  hub: Hub,
+  details: OrganisationDetails,
+): Promise<Outcome<string, 'name-taken'>> {
   return hub.change(async (db) => {
     const id = newId()
     if (!(await store.addOrganisation(db, id, details, hub.now()))) return refuse('name-taken')

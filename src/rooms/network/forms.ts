@@ -7,9 +7,19 @@ const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.transform((v
 export const organisationForm = z.strictObject({
   name: text({ max: 120, empty: 'Enter the name of the organisation' }),
   shortName: text({ max: 60, empty: 'Enter the name as it stands in a sentence, like St Columba’s' }),
-  kind: z.enum(organisationKinds, 'Choose what kind of organisation it is').exclude(['ourselves'], 'Choose what kind of organisation it is'),
+  kind: z
+    .enum(organisationKinds, 'Choose what kind of organisation it is')
+    .exclude(['ourselves'], 'Choose what kind of organisation it is'),
   town: orNull(optionalText({ max: 80 })),
-  web: orNull(z.preprocess((typed) => (typed === '' ? undefined : typed), z.url({ protocol: /^https?$/, error: 'Enter a web address that begins with https://' }).max(300).optional())),
+  web: orNull(
+    z.preprocess(
+      (typed) => (typed === '' ? undefined : typed),
+      z
+        .url({ protocol: /^https?$/, error: 'Enter a web address that begins with https://' })
+        .max(300)
+        .optional(),
+    ),
+  ),
   email: orNull(z.preprocess((typed) => (typed === '' ? undefined : typed), email().optional())),
   phone: orNull(optionalText({ max: 40 })),
   version: z.coerce.number().int().min(0).default(0),

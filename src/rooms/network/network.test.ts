@@ -4,7 +4,16 @@ import { openHub } from '../../../test/hub.ts'
 import { as } from '../../../test/web.ts'
 import * as store from './store.ts'
 
-const columba = { name: 'St Columba’s Welcome', shortName: 'St Columba’s', kind: 'faith-group', town: 'Ashgrove', web: '', email: '', phone: '', version: 0 }
+const columba = {
+  name: 'St Columba’s Welcome',
+  shortName: 'St Columba’s',
+  kind: 'faith-group',
+  town: 'Ashgrove',
+  web: '',
+  email: '',
+  phone: '',
+  version: 0,
+}
 
 describe('organisations', () => {
   test('a coordinator adds a partner, and its name can be taken once only', async () => {
@@ -22,7 +31,12 @@ describe('organisations', () => {
   test('what is missing or wrong is said at its field, everything typed stays, nothing is added', async () => {
     const house = await openHub()
     const ruth = await as(house, 'coordinator')
-    const answer = await ruth.post('/desk/organisations', { ...columba, name: '', web: 'javascript:alert(1)', email: 'nobody' })
+    const answer = await ruth.post('/desk/organisations', {
+      ...columba,
+      name: '',
+      web: 'javascript:alert(1)',
+      email: 'nobody',
+    })
     const page = await answer.text()
     assert.equal(answer.status, 422)
     assert.match(page, /Enter the name of the organisation/)

@@ -27,11 +27,21 @@ const choosable = Object.entries(kindWords)
   .filter(([kind]) => kind !== 'ourselves')
   .map(([value, words]) => ({ value, words }))
 
-const labels = { name: 'Name', shortName: 'Name in a sentence', kind: 'Kind', town: 'Town', web: 'Web address', email: 'Email', phone: 'Telephone' }
+const labels = {
+  name: 'Name',
+  shortName: 'Name in a sentence',
+  kind: 'Kind',
+  town: 'Town',
+  web: 'Web address',
+  email: 'Email',
+  phone: 'Telephone',
+}
 
 const sentences = {
-  'name-taken': 'There is an organisation of this name already. Open that one, or give this one a name that tells them apart.',
-  'changed-meanwhile': 'Somebody changed this organisation while you had it open. Below is what you typed; look at theirs in another window, then send again.',
+  'name-taken':
+    'There is an organisation of this name already. Open that one, or give this one a name that tells them apart.',
+  'changed-meanwhile':
+    'Somebody changed this organisation while you had it open. Below is what you typed; look at theirs in another window, then send again.',
 }
 export type OrganisationRefusal = keyof typeof sentences
 
@@ -41,7 +51,10 @@ export function organisationsPage(visit: Visit, all: readonly Organisation[]): H
     label: 'Organisations',
     folds: true,
     columns: [
-      { label: 'Name', cell: (one: Organisation) => html`<a href="/desk/organisations/${one.id}">${one.name}</a>` },
+      {
+        label: 'Name',
+        cell: (one: Organisation) => html`<a href="/desk/organisations/${one.id}">${one.name}</a>`,
+      },
       { label: 'Kind', cell: (one) => kindWords[one.kind] },
       { label: 'Town', cell: (one) => one.town ?? '' },
       { label: 'State', cell: (one) => (one.endedAt === null ? tag('With us', 'ok') : tag('Ended')) },
@@ -49,16 +62,20 @@ export function organisationsPage(visit: Visit, all: readonly Organisation[]): H
     rows: all,
   })
   const main = html`${deskTitle({
-      heading: 'Organisations',
-      line: 'Whom we work beside. Their leads look after their own ways to help and see nothing else.',
-      acts: may && linkButton('Add an organisation', '/desk/organisations/new', { icon: 'plus' }),
-    })}
-    ${all.length <= 1 ? empty('Add the first faith group, charity or company you run things with.', { title: 'No partners yet' }) : ''}
-    ${all.length > 0 && table}`
+    heading: 'Organisations',
+    line: 'Whom we work beside. Their leads look after their own ways to help and see nothing else.',
+    acts: may && linkButton('Add an organisation', '/desk/organisations/new', { icon: 'plus' }),
+  })}
+  ${all.length <= 1 ? empty('Add the first faith group, charity or company you run things with.', { title: 'No partners yet' }) : ''}
+  ${all.length > 0 && table}`
   return deskPage(visit.frame, { title: 'Organisations', main })
 }
 
-export function organisationPage(visit: Visit, one: Organisation | null, shown: Shown & { refusal?: OrganisationRefusal; kept?: boolean; theirs?: Answers }): Html {
+export function organisationPage(
+  visit: Visit,
+  one: Organisation | null,
+  shown: Shown & { refusal?: OrganisationRefusal; kept?: boolean; theirs?: Answers },
+): Html {
   const fields = fieldsOf(organisationForm, shown)
   const heading = one?.name ?? 'Add an organisation'
   const action = one ? `/desk/organisations/${one.id}` : '/desk/organisations'
@@ -78,16 +95,20 @@ export function organisationPage(visit: Visit, one: Organisation | null, shown: 
     one &&
     one.kind !== 'ourselves' &&
     form(
-      button(one.endedAt === null ? 'We no longer work together' : 'We work together again', { kind: 'quiet', name: 'ended', value: one.endedAt === null ? 'yes' : 'no' }),
+      button(one.endedAt === null ? 'We no longer work together' : 'We work together again', {
+        kind: 'quiet',
+        name: 'ended',
+        value: one.endedAt === null ? 'yes' : 'no',
+      }),
       { action: `/desk/organisations/${one.id}/ended`, look: 'row' },
     )
   const main = html`${back('Organisations', '/desk/organisations')}
-    ${deskTitle({ heading, line: one ? kindWords[one.kind] : 'A partner gets its own line wherever it appears, and its own consent line.' })}
-    ${shown.kept && notice('Kept.', { kind: 'good', role: 'status' })}
-    ${shown.theirs ? changedMeanwhile(labels, shown.theirs, shown.answers) : shown.refusal && notice(sentences[shown.refusal], { kind: 'wait', role: 'alert' })}
-    ${fields.summary({ title: 'Please put this right' })}
-    ${one?.kind === 'ourselves' ? html`<p>This is the charity itself. Its name is kept in ${html`<a href="/desk/settings">Settings</a>`}.</p>` : card(body)}
-    ${one?.web && html`<p class="small"><a href="${safeUrl(one.web)}" rel="noopener noreferrer">${one.web}</a></p>`}
-    ${row([ending])}`
+  ${deskTitle({ heading, line: one ? kindWords[one.kind] : 'A partner gets its own line wherever it appears, and its own consent line.' })}
+  ${shown.kept && notice('Kept.', { kind: 'good', role: 'status' })}
+  ${shown.theirs ? changedMeanwhile(labels, shown.theirs, shown.answers) : shown.refusal && notice(sentences[shown.refusal], { kind: 'wait', role: 'alert' })}
+  ${fields.summary({ title: 'Please put this right' })}
+  ${one?.kind === 'ourselves' ? html`<p>This is the charity itself. Its name is kept in ${html`<a href="/desk/settings">Settings</a>`}.</p>` : card(body)}
+  ${one?.web && html`<p class="small"><a href="${safeUrl(one.web)}" rel="noopener noreferrer">${one.web}</a></p>`}
+  ${row([ending])}`
   return deskPage(visit.frame, { title: heading, main })
 }

@@ -5,5 +5,14 @@ import { networkRoutes } from './routes.ts'
 export const network: Room = {
   name: 'network',
   routes: [networkRoutes],
-  desk: [{ href: '/desk/organisations', label: 'Organisations', icon: 'pair', permit: seeOrganisations, part: 'house', order: 40 }],
+  desk: [
+    {
+      href: '/desk/organisations',
+      label: 'Organisations',
+      icon: 'pair',
+      permit: seeOrganisations,
+      part: 'house',
+      order: 40,
+    },
+  ],
 }

@@ -30,18 +30,28 @@ const typed = (one: Organisation) => ({
 })
 
 export const networkRoutes = room('/desk/organisations')
-  .get('/', may(seeOrganisations), async (c) => c.html(organisationsPage(c.var.visit, await store.organisations(c.var.visit.hub.db, { ended: true }))))
-  .get('/new', may(changeOrganisations), (c) => c.html(organisationPage(c.var.visit, null, { answers: blank })))
+  .get('/', may(seeOrganisations), async (c) =>
+    c.html(organisationsPage(c.var.visit, await store.organisations(c.var.visit.hub.db, { ended: true }))),
+  )
+  .get('/new', may(changeOrganisations), (c) =>
+    c.html(organisationPage(c.var.visit, null, { answers: blank })),
+  )
   .post('/', may(changeOrganisations), async (c) => {
     const form = await readForm(c, organisationForm)
     if (!form.ok) return c.html(organisationPage(c.var.visit, null, form), 422)
     const added = await addOrganisation(c.var.visit.hub, form.value)
-    if (!added.ok) return c.html(organisationPage(c.var.visit, null, { ...form, refusal: added.refusal }), 409)
+    if (!added.ok)
+      return c.html(organisationPage(c.var.visit, null, { ...form, refusal: added.refusal }), 409)
     return c.redirect(`/desk/organisations/${added.value}?kept`, 303)
   })
   .get('/:id', may(seeOrganisations), async (c) => {
     const one = await organisationFor(c)
-    return c.html(organisationPage(c.var.visit, one, { answers: typed(one), kept: c.var.visit.url.searchParams.has('kept') }))
+    return c.html(
+      organisationPage(c.var.visit, one, {
+        answers: typed(one),
+        kept: c.var.visit.url.searchParams.has('kept'),
+      }),
+    )
   })
   .post('/:id', may(changeOrganisations), async (c) => {
     const one = await organisationFor(c)
@@ -51,10 +61,14 @@ export const networkRoutes = room('/desk/organisations')
     const { version, ...details } = form.value
     const changed = await changeOrganisation(c.var.visit.hub, one.id, details, version)
     if (changed.ok) return c.redirect(`/desk/organisations/${one.id}?kept`, 303)
-    if (changed.refusal === 'name-taken') return c.html(organisationPage(c.var.visit, one, { ...form, refusal: changed.refusal }), 409)
+    if (changed.refusal === 'name-taken')
+      return c.html(organisationPage(c.var.visit, one, { ...form, refusal: changed.refusal }), 409)
     const now = await organisationFor(c)
     const answers = { ...form.answers, version: String(now.version) }
-    return c.html(organisationPage(c.var.visit, now, { answers, refusal: changed.refusal, theirs: typed(now) }), 409)
+    return c.html(
+      organisationPage(c.var.visit, now, { answers, refusal: changed.refusal, theirs: typed(now) }),
+      409,
+    )
   })
   .post('/:id/ended', may(changeOrganisations), async (c) => {
     const one = await organisationFor(c)

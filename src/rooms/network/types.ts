@@ -1,4 +1,12 @@
-export const organisationKinds = ['ourselves', 'faith-group', 'charity', 'company', 'school', 'council', 'other'] as const
+export const organisationKinds = [
+  'ourselves',
+  'faith-group',
+  'charity',
+  'company',
+  'school',
+  'council',
+  'other',
+] as const
 export type OrganisationKind = (typeof organisationKinds)[number]
 
 export interface Organisation {
@@ -14,4 +22,7 @@ export interface Organisation {
   readonly version: number
 }
 
-export type OrganisationDetails = Pick<Organisation, 'name' | 'shortName' | 'kind' | 'town' | 'web' | 'email' | 'phone'>
+export type OrganisationDetails = Pick<
+  Organisation,
+  'name' | 'shortName' | 'kind' | 'town' | 'web' | 'email' | 'phone'
+>

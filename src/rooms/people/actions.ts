@@ -32,11 +32,29 @@ export async function personForAddress(hub: Hub, db: Db, typed: Typed): Promise<
   }
   const id = newId()
   const now = hub.now()
-  await store.addPerson(db, { id, name: typed.name, email: typed.email, phone: typed.phone, languages: typed.languages ?? [], lang: typed.lang ?? 'en-GB' }, now)
+  await store.addPerson(
+    db,
+    {
+      id,
+      name: typed.name,
+      email: typed.email,
+      phone: typed.phone,
+      languages: typed.languages ?? [],
+      lang: typed.lang ?? 'en-GB',
+    },
+    now,
+  )
   await openAccount(db, { id, name: typed.name }, now)
   const holder = await claimAddress(db, typed.email, id, now)
   if (holder !== id) throw new Error('Somebody proved this address at the same moment')
-  await record(db, { at: now, by: { person: id }, act: 'people.came', subject: { kind: 'person', id }, person: id, reason: 'proved their address' })
+  await record(db, {
+    at: now,
+    by: { person: id },
+    act: 'people.came',
+    subject: { kind: 'person', id },
+    person: id,
+    reason: 'proved their address',
+  })
   return id
 }
 
@@ -51,21 +69,46 @@ export async function addSomebody(hub: Hub, db: Db, person: Omit<store.NewPerson
 }
 
 /** Changes what somebody told us about themselves; refused when it changed meanwhile. */
-export function changeDetails(hub: Hub, id: string, details: store.Details, seenVersion: number): Promise<Outcome<undefined, 'changed-meanwhile'>> {
+export function changeDetails(
+  hub: Hub,
+  id: string,
+  details: store.Details,
+  seenVersion: number,
+): Promise<Outcome<undefined, 'changed-meanwhile'>> {
   return hub.change(async (db) => {
     if (!(await store.keepDetails(db, id, details, seenVersion))) return refuse('changed-meanwhile')
-    await record(db, { at: hub.now(), by: hub.by, act: 'people.details-changed', subject: { kind: 'person', id }, person: id })
+    await record(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'people.details-changed',
+      subject: { kind: 'person', id },
+      person: id,
+    })
     return allow()
   })
 }
 
 /** Keeps what somebody told us about health, access or belief: closed, and readable only where the wall lets it. */
-export async function keepSealed(hub: Hub, db: Db, told: { personId: string; kind: store.SealedKind; text: string }): Promise<void> {
+export async function keepSealed(
+  hub: Hub,
+  db: Db,
+  told: { personId: string; kind: store.SealedKind; text: string },
+): Promise<void> {
   await actAs(db, told.personId)
   const id = newId()
   const value = await hub.seal.close(told.text, { at: sealedValue, row: id })
-  await store.addSealed(db, { id, personId: told.personId, kind: told.kind, value, by: hub.actor.personId }, hub.now())
-  await record(db, { at: hub.now(), by: hub.by, act: 'people.sealed-told', subject: { kind: told.kind, id }, person: told.personId })
+  await store.addSealed(
+    db,
+    { id, personId: told.personId, kind: told.kind, value, by: hub.actor.personId },
+    hub.now(),
+  )
+  await record(db, {
+    at: hub.now(),
+    by: hub.by,
+    act: 'people.sealed-told',
+    subject: { kind: told.kind, id },
+    person: told.personId,
+  })
 }
 
 export interface SealedFact {
@@ -80,7 +123,12 @@ export interface SealedFact {
  * Opens what is sealed of these people for the one who asks: only rows within their reach, and each reading is
  * logged with its reason before anything is shown.
  */
-export function readSealed(hub: Hub, personIds: readonly string[], kinds: readonly store.SealedKind[], reason: string): Promise<SealedFact[]> {
+export function readSealed(
+  hub: Hub,
+  personIds: readonly string[],
+  kinds: readonly store.SealedKind[],
+  reason: string,
+): Promise<SealedFact[]> {
   return hub.transact(async (db) => {
     const reader = hub.actor.personId
     if (reader === null) return []
@@ -89,9 +137,22 @@ export function readSealed(hub: Hub, personIds: readonly string[], kinds: readon
     const facts: SealedFact[] = []
     for (const row of rows) {
       if (row.personId !== reader) {
-        await recordLook(db, { at: hub.now(), by: { person: reader }, act: 'people.sealed-read', subject: { kind: row.kind, id: row.id }, person: row.personId, reason })
+        await recordLook(db, {
+          at: hub.now(),
+          by: { person: reader },
+          act: 'people.sealed-read',
+          subject: { kind: row.kind, id: row.id },
+          person: row.personId,
+          reason,
+        })
       }
-      facts.push({ id: row.id, personId: row.personId, kind: row.kind, text: await hub.seal.open(row.value, { at: sealedValue, row: row.id }), recordedAt: row.recordedAt })
+      facts.push({
+        id: row.id,
+        personId: row.personId,
+        kind: row.kind,
+        text: await hub.seal.open(row.value, { at: sealedValue, row: row.id }),
+        recordedAt: row.recordedAt,
+      })
     }
     return facts
   })
@@ -101,20 +162,44 @@ export function takeBackSealed(hub: Hub, personId: string, kind: store.SealedKin
   return hub.transact(async (db) => {
     await actAs(db, personId)
     await store.takeBackSealed(db, personId, kind)
-    await record(db, { at: hub.now(), by: hub.by, act: 'people.sealed-taken-back', subject: { kind, id: personId }, person: personId })
+    await record(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'people.sealed-taken-back',
+      subject: { kind, id: personId },
+      person: personId,
+    })
   })
 }
 
 /** Records why we may write to somebody: the basis and the exact words they saw. */
-export async function keepBasis(hub: Hub, db: Db, personId: string, basis: Pick<store.Basis, 'purpose' | 'basis' | 'words' | 'form'>): Promise<void> {
+export async function keepBasis(
+  hub: Hub,
+  db: Db,
+  personId: string,
+  basis: Pick<store.Basis, 'purpose' | 'basis' | 'words' | 'form'>,
+): Promise<void> {
   await store.endBasis(db, personId, basis.purpose, 'replaced by a newer answer', hub.now())
   await store.addBasis(db, personId, basis, hub.now())
 }
 
 /** They said stop. */
-export async function stopWriting(hub: Hub, db: Db, personId: string, purpose: string, how: string): Promise<void> {
+export async function stopWriting(
+  hub: Hub,
+  db: Db,
+  personId: string,
+  purpose: string,
+  how: string,
+): Promise<void> {
   await store.endBasis(db, personId, purpose, how, hub.now())
-  await record(db, { at: hub.now(), by: hub.by, act: 'people.letters-stopped', subject: { kind: 'basis', id: personId }, person: personId, reason: how })
+  await record(db, {
+    at: hub.now(),
+    by: hub.by,
+    act: 'people.letters-stopped',
+    subject: { kind: 'basis', id: personId },
+    person: personId,
+    reason: how,
+  })
 }
 
 /**
@@ -126,10 +211,17 @@ export async function forget(hub: Hub, db: Db, personId: string): Promise<void> 
   for (const kind of ['health', 'access', 'belief'] as const) await store.takeBackSealed(db, personId, kind)
   await store.forgetPerson(db, personId, hub.now())
   for (const basis of await store.basesOf(db, personId)) {
-    if (basis.endedAt === null) await store.endBasis(db, personId, basis.purpose, 'asked to be forgotten', hub.now())
+    if (basis.endedAt === null)
+      await store.endBasis(db, personId, basis.purpose, 'asked to be forgotten', hub.now())
   }
   await forgetDetails(db, personId)
-  await record(db, { at: hub.now(), by: hub.by, act: 'people.forgotten', subject: { kind: 'person', id: personId }, person: personId })
+  await record(db, {
+    at: hub.now(),
+    by: hub.by,
+    act: 'people.forgotten',
+    subject: { kind: 'person', id: personId },
+    person: personId,
+  })
   await announce(db, personForgotten, { personId }, hub.now())
 }
 
@@ -140,14 +232,32 @@ interface Choice {
 }
 
 /** What somebody chose on their letters page: each yes with the words they saw, each no from now on. */
-export function chooseLetters(hub: Hub, personId: string, choices: readonly Choice[], told: { form: string; refusedWords: string }): Promise<void> {
+export function chooseLetters(
+  hub: Hub,
+  personId: string,
+  choices: readonly Choice[],
+  told: { form: string; refusedWords: string },
+): Promise<void> {
   return hub.transact(async (db) => {
     for (const { purpose, wanted, words } of choices) {
       const may = (await store.whoMayBeWritten(db, [personId], purpose)).has(personId)
-      if (wanted && !may) await keepBasis(hub, db, personId, { purpose, basis: 'consent', words, form: told.form })
+      if (wanted && !may)
+        await keepBasis(hub, db, personId, { purpose, basis: 'consent', words, form: told.form })
       if (!wanted && may) {
-        await keepBasis(hub, db, personId, { purpose, basis: 'refused', words: told.refusedWords, form: told.form })
-        await record(db, { at: hub.now(), by: hub.by, act: 'people.letters-stopped', subject: { kind: 'basis', id: personId }, person: personId, reason: 'on their own page' })
+        await keepBasis(hub, db, personId, {
+          purpose,
+          basis: 'refused',
+          words: told.refusedWords,
+          form: told.form,
+        })
+        await record(db, {
+          at: hub.now(),
+          by: hub.by,
+          act: 'people.letters-stopped',
+          subject: { kind: 'basis', id: personId },
+          person: personId,
+          reason: 'on their own page',
+        })
       }
     }
   })

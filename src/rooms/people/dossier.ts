@@ -12,7 +12,12 @@ export async function dossier(hub: Hub, personId: string): Promise<DossierSectio
   const person = await store.personOf(hub.db, personId)
   if (!person) return []
   const bases = await store.basesOf(hub.db, personId)
-  const sealed = await readSealed(hub, [personId], ['access', 'health', 'belief'], 'an answer to an access request')
+  const sealed = await readSealed(
+    hub,
+    [personId],
+    ['access', 'health', 'belief'],
+    'an answer to an access request',
+  )
   return [
     {
       title: 'Who you are',
@@ -30,7 +35,8 @@ export async function dossier(hub: Hub, personId: string): Promise<DossierSectio
     },
     {
       title: 'Told in confidence',
-      about: 'Health, needs and faith. Sealed; those who need it on the day may read it, and each reading is listed below.',
+      about:
+        'Health, needs and faith. Sealed; those who need it on the day may read it, and each reading is listed below.',
       kept: 'Until you take it back, at the latest a year after you leave.',
       entries: sealed.map((fact) => ({ label: fact.kind, value: fact.text })),
     },

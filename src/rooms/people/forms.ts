@@ -7,7 +7,12 @@ import { languages, skills } from './lists.ts'
 export const detailsForm = z.strictObject({
   name: text({ max: 120, empty: 'Enter your name' }),
   phone: optionalText({ max: 40 }).transform((value) => value ?? null),
-  bornOn: z.preprocess((typed) => (typed === '' ? undefined : typed), z.iso.date('Enter a date, like 14 March 2009').transform(day).optional()).transform((value) => value ?? null),
+  bornOn: z
+    .preprocess(
+      (typed) => (typed === '' ? undefined : typed),
+      z.iso.date('Enter a date, like 14 March 2009').transform(day).optional(),
+    )
+    .transform((value) => value ?? null),
   languages: several(languages),
   skills: several(skills),
   version: z.coerce.number().int().min(0),

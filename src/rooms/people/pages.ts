@@ -29,22 +29,31 @@ export function detailsPage(visit: Visit, shown: Shown & { notice?: 'kept' | 'ch
     ${fields.summary({ title: words.say(say.errorTitle, { count: faults }) })}
     ${form(
       html`${fields.hidden('version')}
-      ${fields.text('name', { label: words.say(say.name), autocomplete: 'name', width: 'm' })}
-      ${fields.text('phone', { label: words.say(say.phone), hint: words.say(say.phoneHint), type: 'tel', autocomplete: 'tel', width: 'm' })}
-      ${fields.text('bornOn', { label: words.say(say.bornOn), hint: words.say(say.bornOnHint), type: 'date', autocomplete: 'bday', width: 's' })}
-      ${fields.chips('languages', { legend: words.say(say.languages), choices: languages.map((value) => ({ value, words: words.say(languageNames[value]) })) })}
-      ${fields.chips('skills', { legend: words.say(say.skills), choices: skills.map((value) => ({ value, words: words.say(skillNames[value]) })) })}
-      <p>${button(words.say(say.keep))}</p>`,
+        ${fields.text('name', { label: words.say(say.name), autocomplete: 'name', width: 'm' })}
+        ${fields.text('phone', { label: words.say(say.phone), hint: words.say(say.phoneHint), type: 'tel', autocomplete: 'tel', width: 'm' })}
+        ${fields.text('bornOn', { label: words.say(say.bornOn), hint: words.say(say.bornOnHint), type: 'date', autocomplete: 'bday', width: 's' })}
+        ${fields.chips('languages', { legend: words.say(say.languages), choices: languages.map((value) => ({ value, words: words.say(languageNames[value]) })) })}
+        ${fields.chips('skills', { legend: words.say(say.skills), choices: skills.map((value) => ({ value, words: words.say(skillNames[value]) })) })}
+        <p>${button(words.say(say.keep))}</p>`,
       { action: '/my/details', unjudged: true },
     )}
   </div>`
-  return publicPage(visit.frame, { title: words.say(say.detailsTitle), main, crumb: myTent(visit), robots: 'noindex' })
+  return publicPage(visit.frame, {
+    title: words.say(say.detailsTitle),
+    main,
+    crumb: myTent(visit),
+    robots: 'noindex',
+  })
 }
 
 const kindWords = { health: say.health, access: say.access, belief: say.belief } as const
 const kinds: readonly SealedKind[] = ['access', 'health', 'belief']
 
-export function sealedPage(visit: Visit, facts: readonly SealedFact[], shown: Shown & { notice?: 'kept' | 'took-back' }): Html {
+export function sealedPage(
+  visit: Visit,
+  facts: readonly SealedFact[],
+  shown: Shown & { notice?: 'kept' | 'took-back' },
+): Html {
   const { words } = visit
   const fields = fieldsOf(sealedForm, shown)
   const faults = Object.keys(shown.errors ?? {}).length
@@ -55,8 +64,13 @@ export function sealedPage(visit: Visit, facts: readonly SealedFact[], shown: Sh
     ${held.length === 0 && html`<p>${words.say(say.nothingSealed)}</p>`}
     ${held.map((kind) =>
       card(
-        html`${facts.filter((fact) => fact.kind === kind).map((fact) => html`<p>${fact.text}</p>
-            <p class="small muted">${dateWords(words, dayAt(moment(fact.recordedAt)))}</p>`)}
+        html`${facts
+          .filter((fact) => fact.kind === kind)
+          .map(
+            (fact) =>
+              html`<p>${fact.text}</p>
+                <p class="small muted">${dateWords(words, dayAt(moment(fact.recordedAt)))}</p>`,
+          )}
         ${form(html`${hiddenField('kind', kind)}${button(words.say(say.takeBack), { kind: 'quiet', size: 'sm', also: ` (${words.say(kindWords[kind])})` })}`, { action: '/my/sealed/take-back', look: 'row' })}`,
         { title: words.say(kindWords[kind]), id: `sealed-${kind}` },
       ),
@@ -65,12 +79,17 @@ export function sealedPage(visit: Visit, facts: readonly SealedFact[], shown: Sh
     ${fields.summary({ title: words.say(say.errorTitle, { count: faults }) })}
     ${form(
       html`${fields.radios('kind', { legend: words.say(say.tellKind), choices: kinds.map((value) => ({ value, words: words.say(kindWords[value]) })) })}
-      ${fields.area('text', { label: words.say(say.tellText), private: true, rows: 3 })}
-      <p>${button(words.say(say.tellButton))}</p>`,
+        ${fields.area('text', { label: words.say(say.tellText), private: true, rows: 3 })}
+        <p>${button(words.say(say.tellButton))}</p>`,
       { action: '/my/sealed', unjudged: true },
     )}
   </div>`
-  return publicPage(visit.frame, { title: words.say(say.sealedTitle), main, crumb: myTent(visit), robots: 'noindex' })
+  return publicPage(visit.frame, {
+    title: words.say(say.sealedTitle),
+    main,
+    crumb: myTent(visit),
+    robots: 'noindex',
+  })
 }
 
 /** The purposes somebody may choose by themselves. */
@@ -81,9 +100,13 @@ export const letterPurposes = [
 
 export function lettersPage(visit: Visit, bases: readonly Basis[], kept: boolean): Html {
   const { words } = visit
-  const current = (purpose: string): Basis | undefined => bases.filter((one) => one.purpose === purpose && one.endedAt === null).at(-1)
+  const current = (purpose: string): Basis | undefined =>
+    bases.filter((one) => one.purpose === purpose && one.endedAt === null).at(-1)
   const answers = Object.fromEntries(
-    letterPurposes.map(({ field, purpose }) => [field, ['consent', 'soft-opt-in'].includes(current(purpose)?.basis ?? '') ? 'yes' : '']),
+    letterPurposes.map(({ field, purpose }) => [
+      field,
+      ['consent', 'soft-opt-in'].includes(current(purpose)?.basis ?? '') ? 'yes' : '',
+    ]),
   )
   const fields = fieldsOf(lettersForm, { answers })
   const since = (purpose: string): string | undefined => {
@@ -97,10 +120,15 @@ export function lettersPage(visit: Visit, bases: readonly Basis[], kept: boolean
     ${kept && notice(words.say(say.lettersKept), { kind: 'good', role: 'status' })}
     ${form(
       html`${letterPurposes.map(({ field, purpose, label }) => fields.tick(field, { label: words.say(label), hint: since(purpose) }))}
-      <p class="small muted">${words.say(say.lettersRest)}</p>
-      <p>${button(words.say(say.lettersKeep))}</p>`,
+        <p class="small muted">${words.say(say.lettersRest)}</p>
+        <p>${button(words.say(say.lettersKeep))}</p>`,
       { action: '/my/letters' },
     )}
   </div>`
-  return publicPage(visit.frame, { title: words.say(say.lettersTitle), main, crumb: myTent(visit), robots: 'noindex' })
+  return publicPage(visit.frame, {
+    title: words.say(say.lettersTitle),
+    main,
+    crumb: myTent(visit),
+    robots: 'noindex',
+  })
 }

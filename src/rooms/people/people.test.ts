@@ -13,7 +13,9 @@ const asking = (hub: Hub, personId: string): Hub => hub.as({ personId, strength:
 test('an address proved twice is one person, and what they told us first stays', async () => {
   const { hub, root } = await openHub()
   const first = await hub.transact((db) => personForAddress(hub, db, naomi))
-  const again = await hub.transact((db) => personForAddress(hub, db, { ...naomi, name: 'Somebody Else', phone: '07700 900999', languages: ['fr'] }))
+  const again = await hub.transact((db) =>
+    personForAddress(hub, db, { ...naomi, name: 'Somebody Else', phone: '07700 900999', languages: ['fr'] }),
+  )
   assert.equal(again, first)
   const person = await store.personOf(root.db, first)
   assert.equal(person?.name, 'Naomi Feld')
@@ -24,17 +26,29 @@ test('an address proved twice is one person, and what they told us first stays',
 test('what is told in confidence is sealed in the database, and only its owner reads it', async () => {
   const { hub, root } = await openHub()
   const id = await hub.transact((db) => personForAddress(hub, db, naomi))
-  const other = await hub.transact((db) => personForAddress(hub, db, { ...naomi, email: 'leah@example.org', name: 'Leah Brandt' }))
+  const other = await hub.transact((db) =>
+    personForAddress(hub, db, { ...naomi, email: 'leah@example.org', name: 'Leah Brandt' }),
+  )
   const mine = asking(hub, id)
-  await mine.transact((db) => keepSealed(mine, db, { personId: id, kind: 'health', text: 'Epilepsy; call my sister' }))
+  await mine.transact((db) =>
+    keepSealed(mine, db, { personId: id, kind: 'health', text: 'Epilepsy; call my sister' }),
+  )
 
-  const rows = await root.db.rows<{ text: string }>(`select encode(value, 'escape') as text from people.sealed_fact`)
+  const rows = await root.db.rows<{ text: string }>(
+    `select encode(value, 'escape') as text from people.sealed_fact`,
+  )
   assert.equal(rows.length, 1)
   assert.doesNotMatch(rows[0]!.text, /Epilepsy/)
 
-  assert.deepEqual((await readSealed(mine, [id], ['health'], 'their own')).map((fact) => fact.text), ['Epilepsy; call my sister'])
+  assert.deepEqual(
+    (await readSealed(mine, [id], ['health'], 'their own')).map((fact) => fact.text),
+    ['Epilepsy; call my sister'],
+  )
   assert.deepEqual(await readSealed(asking(hub, other), [id], ['health'], 'curious'), [])
-  assert.deepEqual(await readSealed(hub.as({ personId: null, strength: 'none', grants: [] }), [id], ['health'], 'nobody'), [])
+  assert.deepEqual(
+    await readSealed(hub.as({ personId: null, strength: 'none', grants: [] }), [id], ['health'], 'nobody'),
+    [],
+  )
 
   await takeBackSealed(mine, id, 'health')
   assert.deepEqual(await root.db.rows('select 1 from people.sealed_fact'), [])
@@ -53,7 +67,10 @@ test('a yes to letters keeps the words that were shown, and a no ends it', async
   assert.equal((await store.whoMayBeWritten(hub.db, [id], 'news')).has(id), false)
   assert.deepEqual(
     (await store.basesOf(hub.db, id)).map(({ basis, words, endedAt }) => [basis, words, endedAt === null]),
-    [['consent', 'I would like news.', false], ['refused', 'You said no', true]],
+    [
+      ['consent', 'I would like news.', false],
+      ['refused', 'You said no', true],
+    ],
   )
 })
 
@@ -67,8 +84,13 @@ test('forgetting leaves a row and nothing that says who it was, and may be repea
   await worker.transact((db) => forget(worker, db, id))
   await worker.transact((db) => forget(worker, db, id))
 
-  const everything = JSON.stringify(await root.db.rows('select * from people.person p left join people.sealed_fact s on s.person_id = p.id'))
+  const everything = JSON.stringify(
+    await root.db.rows('select * from people.person p left join people.sealed_fact s on s.person_id = p.id'),
+  )
   assert.doesNotMatch(everything, /Naomi|naomi|07700|Kosher/)
   assert.deepEqual(await dossier(mine, id), [])
-  assert.equal((await actsAbout(root.db, id, 'all')).filter((act) => act.act === 'people.forgotten').length, 2)
+  assert.equal(
+    (await actsAbout(root.db, id, 'all')).filter((act) => act.act === 'people.forgotten').length,
+    2,
+  )
 })

@@ -9,7 +9,9 @@ export const ownThings = permit('see and change one’s own things', {
 })
 
 /** Whom somebody may see: everybody, or those of some regions. */
-export type PeopleReach = { readonly all: true } | { readonly all: false; readonly regions: readonly string[] }
+export type PeopleReach =
+  | { readonly all: true }
+  | { readonly all: false; readonly regions: readonly string[] }
 
 /** The same reach as `seePerson`, for lists: the store filters by it, never the page. */
 export function reachOf(actor: Actor): PeopleReach {
@@ -19,7 +21,8 @@ export function reachOf(actor: Actor): PeopleReach {
   return { all: false, regions: [...new Set(reaches.flatMap((reach) => (reach === 'all' ? [] : reach)))] }
 }
 
-const within = (reach: PeopleReach, region: string | null): boolean => reach.all || (region !== null && reach.regions.includes(region))
+const within = (reach: PeopleReach, region: string | null): boolean =>
+  reach.all || (region !== null && reach.regions.includes(region))
 
 export const seePeople = permit('find people', {
   who: 'Administrators, safeguarding leads, coordinators within their regions',

@@ -8,7 +8,9 @@ import { peopleRoutes } from './routes.ts'
 export const people: Room = {
   name: 'people',
   routes: [peopleRoutes, findingRoutes],
-  desk: [{ href: '/desk/people', label: 'People', icon: 'people', permit: seePeople, part: 'work', order: 20 }],
+  desk: [
+    { href: '/desk/people', label: 'People', icon: 'people', permit: seePeople, part: 'work', order: 20 },
+  ],
   dossier,
   forget,
 }

@@ -50,8 +50,14 @@ export const peopleRoutes = room('/my')
 
   .get('/sealed', may(ownThings), async (c) => {
     const { searchParams } = c.var.visit.url
-    const notice = searchParams.has('kept') ? 'kept' : searchParams.has('taken-back') ? 'took-back' : undefined
-    return c.html(sealedPage(c.var.visit, await mySealed(c), { answers: blank, ...(notice ? { notice } : {}) }))
+    const notice = searchParams.has('kept')
+      ? 'kept'
+      : searchParams.has('taken-back')
+        ? 'took-back'
+        : undefined
+    return c.html(
+      sealedPage(c.var.visit, await mySealed(c), { answers: blank, ...(notice ? { notice } : {}) }),
+    )
   })
   .post('/sealed', may(ownThings), async (c) => {
     const form = await readForm(c, sealedForm)
@@ -69,13 +75,22 @@ export const peopleRoutes = room('/my')
 
   .get('/letters', may(ownThings), async (c) => {
     const { visit } = c.var
-    return c.html(lettersPage(visit, await store.basesOf(visit.hub.db, me(c)), visit.url.searchParams.has('kept')))
+    return c.html(
+      lettersPage(visit, await store.basesOf(visit.hub.db, me(c)), visit.url.searchParams.has('kept')),
+    )
   })
   .post('/letters', may(ownThings), async (c) => {
     const { visit } = c.var
     const form = await readForm(c, lettersForm)
     if (!form.ok) throw new NotHere()
-    const wanted = letterPurposes.map(({ field, purpose, words }) => ({ purpose, wanted: form.value[field], words: visit.words.say(words) }))
-    await chooseLetters(visit.hub, me(c), wanted, { form: 'My tent, letters', refusedWords: visit.words.say(say.saidNo) })
+    const wanted = letterPurposes.map(({ field, purpose, words }) => ({
+      purpose,
+      wanted: form.value[field],
+      words: visit.words.say(words),
+    }))
+    await chooseLetters(visit.hub, me(c), wanted, {
+      form: 'My tent, letters',
+      refusedWords: visit.words.say(say.saidNo),
+    })
     return c.redirect('/my/letters?kept', 303)
   })

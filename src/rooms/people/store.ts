@@ -65,8 +65,16 @@ export const addPerson = (db: Db, person: NewPerson, at: Temporal.Instant) =>
     `insert into people.person (id, name, email, phone, lang, born_on, languages, skills, region, made_at)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
-      person.id, person.name, person.email, person.phone, person.lang ?? 'en-GB', person.bornOn ?? null,
-      person.languages ?? [], person.skills ?? [], person.region ?? null, at,
+      person.id,
+      person.name,
+      person.email,
+      person.phone,
+      person.lang ?? 'en-GB',
+      person.bornOn ?? null,
+      person.languages ?? [],
+      person.skills ?? [],
+      person.region ?? null,
+      at,
     ],
     'people.add',
   )
@@ -81,11 +89,25 @@ export interface Details {
 }
 
 /** Keeps changed details, if nobody changed them since. */
-export async function keepDetails(db: Db, id: string, details: Details, seenVersion: number): Promise<boolean> {
+export async function keepDetails(
+  db: Db,
+  id: string,
+  details: Details,
+  seenVersion: number,
+): Promise<boolean> {
   const kept = await db.rows(
     `update people.person set name = $3, phone = $4, born_on = $5, lang = $6, languages = $7, skills = $8, version = version + 1
      where id = $1 and version = $2 and forgotten_at is null returning 1`,
-    [id, seenVersion, details.name, details.phone, details.bornOn, details.lang, details.languages, details.skills],
+    [
+      id,
+      seenVersion,
+      details.name,
+      details.phone,
+      details.bornOn,
+      details.lang,
+      details.languages,
+      details.skills,
+    ],
   )
   return kept.length === 1
 }
@@ -94,7 +116,11 @@ export const setEmail = (db: Db, id: string, email: string) =>
   db.rows('update people.person set email = $2, version = version + 1 where id = $1', [id, email])
 
 /** Fills what is still empty; never writes over what somebody told us before. */
-export const fillIn = (db: Db, id: string, { phone, languages }: { phone: string | null; languages: readonly string[] }) =>
+export const fillIn = (
+  db: Db,
+  id: string,
+  { phone, languages }: { phone: string | null; languages: readonly string[] },
+) =>
   db.rows(
     `update people.person set phone = coalesce(phone, $2),
        languages = array(select distinct unnest(languages || $3::text[]) order by 1), version = version + 1
@@ -121,7 +147,12 @@ export interface Basis {
   readonly endedHow: string | null
 }
 
-export const addBasis = (db: Db, personId: string, basis: Omit<Basis, 'givenAt' | 'endedAt' | 'endedHow'>, at: Temporal.Instant) =>
+export const addBasis = (
+  db: Db,
+  personId: string,
+  basis: Omit<Basis, 'givenAt' | 'endedAt' | 'endedHow'>,
+  at: Temporal.Instant,
+) =>
   db.rows(
     'insert into people.basis (id, person_id, purpose, basis, words, form, given_at) values ($1, $2, $3, $4, $5, $6, $7)',
     [newId(), personId, basis.purpose, basis.basis, basis.words, basis.form, at],
@@ -142,7 +173,11 @@ export const basesOf = (db: Db, personId: string): Promise<Basis[]> =>
   )
 
 /** Of these people, those who may be written to for a purpose today. */
-export async function whoMayBeWritten(db: Db, personIds: readonly string[], purpose: string): Promise<Set<string>> {
+export async function whoMayBeWritten(
+  db: Db,
+  personIds: readonly string[],
+  purpose: string,
+): Promise<Set<string>> {
   const rows = await db.rows<{ id: string; basis: string }>(
     `select distinct on (person_id) person_id as id, basis from people.basis
      where person_id = any($1::uuid[]) and purpose = $2 and ended_at is null order by person_id, given_at desc, id desc`,
@@ -161,14 +196,22 @@ export interface SealedRow {
 
 export type SealedKind = 'health' | 'access' | 'belief'
 
-export const addSealed = (db: Db, row: { id: string; personId: string; kind: SealedKind; value: Uint8Array; by: string | null }, at: Temporal.Instant) =>
+export const addSealed = (
+  db: Db,
+  row: { id: string; personId: string; kind: SealedKind; value: Uint8Array; by: string | null },
+  at: Temporal.Instant,
+) =>
   db.rows(
     'insert into people.sealed_fact (id, person_id, kind, value, recorded_at, recorded_by) values ($1, $2, $3, $4, $5, $6)',
     [row.id, row.personId, row.kind, row.value, at, row.by],
   )
 
 /** What is sealed of these people and within the reader's reach (row-level); newest of each kind first. */
-export const sealedOf = (db: Db, personIds: readonly string[], kinds: readonly SealedKind[]): Promise<SealedRow[]> =>
+export const sealedOf = (
+  db: Db,
+  personIds: readonly string[],
+  kinds: readonly SealedKind[],
+): Promise<SealedRow[]> =>
   db.rows<SealedRow>(
     `select id, person_id as "personId", kind, value, recorded_at as "recordedAt" from people.sealed_fact
      where person_id = any($1::uuid[]) and kind = any($2::text[]) order by recorded_at desc, id desc`,

@@ -36,7 +36,13 @@ export function changeProgramme(
 export function endProgramme(hub: Hub, id: string, ended: boolean): Promise<void> {
   return hub.transact(async (db) => {
     await store.endProgramme(db, id, ended ? hub.now() : null)
-    await tell(hub, db, ended ? 'programmes.programme-ended' : 'programmes.programme-came-back', 'programme', id)
+    await tell(
+      hub,
+      db,
+      ended ? 'programmes.programme-ended' : 'programmes.programme-came-back',
+      'programme',
+      id,
+    )
   })
 }
 

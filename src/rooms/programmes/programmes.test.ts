@@ -4,7 +4,12 @@ import { openHub } from '../../../test/hub.ts'
 import { as } from '../../../test/web.ts'
 import * as store from './store.ts'
 
-const befriending = { name: 'Befriending', side: 'supporting', summary: 'Volunteers and young people who came alone meet every two weeks.', version: 0 }
+const befriending = {
+  name: 'Befriending',
+  side: 'supporting',
+  summary: 'Volunteers and young people who came alone meet every two weeks.',
+  version: 0,
+}
 
 describe('programmes and regions', () => {
   test('an administrator adds, changes and ends a programme; a coordinator reads it and changes nothing', async () => {
@@ -18,10 +23,16 @@ describe('programmes and regions', () => {
     assert.equal((await ruth.post(path, { ...befriending, name: 'Mine', version: 1 })).status, 404)
     assert.equal((await ruth.post('/desk/programmes', { ...befriending, name: 'Other' })).status, 404)
 
-    assert.equal((await tovah.post(path, { ...befriending, name: 'Befriending circle', version: 1 })).status, 303)
+    assert.equal(
+      (await tovah.post(path, { ...befriending, name: 'Befriending circle', version: 1 })).status,
+      303,
+    )
     assert.equal((await tovah.post(`${path}/ended`, { ended: 'yes' })).status, 303)
     assert.deepEqual((await store.programmes(house.hub.db)).length, 0)
-    assert.deepEqual((await store.programmes(house.hub.db, { ended: true })).map((one) => one.name), ['Befriending circle'])
+    assert.deepEqual(
+      (await store.programmes(house.hub.db, { ended: true })).map((one) => one.name),
+      ['Befriending circle'],
+    )
   })
 
   test('a region that ended can come back', async () => {

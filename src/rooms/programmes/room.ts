@@ -5,5 +5,14 @@ import { programmeRoutes } from './routes.ts'
 export const programmes: Room = {
   name: 'programmes',
   routes: [programmeRoutes],
-  desk: [{ href: '/desk/programmes', label: 'Programmes', icon: 'star', permit: seeProgrammes, part: 'house', order: 50 }],
+  desk: [
+    {
+      href: '/desk/programmes',
+      label: 'Programmes',
+      icon: 'star',
+      permit: seeProgrammes,
+      part: 'house',
+      order: 50,
+    },
+  ],
 }

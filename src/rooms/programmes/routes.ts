@@ -18,7 +18,12 @@ async function programmeFor(c: Turn): Promise<Programme> {
   return one
 }
 
-const typed = (one: Programme) => ({ name: one.name, side: one.side, summary: one.summary, version: String(one.version) })
+const typed = (one: Programme) => ({
+  name: one.name,
+  side: one.side,
+  summary: one.summary,
+  version: String(one.version),
+})
 
 const everything = async (c: Turn) => {
   const { db } = c.var.visit.hub
@@ -26,7 +31,9 @@ const everything = async (c: Turn) => {
 }
 
 export const programmeRoutes = room('/desk/programmes')
-  .get('/', may(seeProgrammes), async (c) => c.html(programmesPage(c.var.visit, ...(await everything(c)), { answers: blank })))
+  .get('/', may(seeProgrammes), async (c) =>
+    c.html(programmesPage(c.var.visit, ...(await everything(c)), { answers: blank })),
+  )
   .get('/new', may(changeProgrammes), (c) => c.html(programmePage(c.var.visit, null, { answers: blank })))
   .post('/', may(changeProgrammes), async (c) => {
     const form = await readForm(c, programmeForm)
@@ -49,7 +56,12 @@ export const programmeRoutes = room('/desk/programmes')
   })
   .get('/:id', may(seeProgrammes), async (c) => {
     const one = await programmeFor(c)
-    return c.html(programmePage(c.var.visit, one, { answers: typed(one), kept: c.var.visit.url.searchParams.has('kept') }))
+    return c.html(
+      programmePage(c.var.visit, one, {
+        answers: typed(one),
+        kept: c.var.visit.url.searchParams.has('kept'),
+      }),
+    )
   })
   .post('/:id', may(changeProgrammes), async (c) => {
     const one = await programmeFor(c)
@@ -58,10 +70,14 @@ export const programmeRoutes = room('/desk/programmes')
     const { version, ...details } = form.value
     const changed = await changeProgramme(c.var.visit.hub, one.id, details, version)
     if (changed.ok) return c.redirect(`/desk/programmes/${one.id}?kept`, 303)
-    if (changed.refusal === 'name-taken') return c.html(programmePage(c.var.visit, one, { ...form, refusal: changed.refusal }), 409)
+    if (changed.refusal === 'name-taken')
+      return c.html(programmePage(c.var.visit, one, { ...form, refusal: changed.refusal }), 409)
     const now = await programmeFor(c)
     const answers = { ...form.answers, version: String(now.version) }
-    return c.html(programmePage(c.var.visit, now, { answers, refusal: changed.refusal, theirs: typed(now) }), 409)
+    return c.html(
+      programmePage(c.var.visit, now, { answers, refusal: changed.refusal, theirs: typed(now) }),
+      409,
+    )
   })
   .post('/:id/ended', may(changeProgrammes), async (c) => {
     const one = await programmeFor(c)

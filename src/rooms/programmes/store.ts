@@ -13,7 +13,12 @@ export const programmes = (db: Db, { ended = false }: { ended?: boolean } = {}):
   )
 
 /** @returns false when another programme has this name already */
-export async function addProgramme(db: Db, id: string, details: ProgrammeDetails, at: Temporal.Instant): Promise<boolean> {
+export async function addProgramme(
+  db: Db,
+  id: string,
+  details: ProgrammeDetails,
+  at: Temporal.Instant,
+): Promise<boolean> {
   const added = await db.rows(
     'insert into programmes.programme (id, name, side, summary, made_at) values ($1, $2, $3, $4, $5) on conflict do nothing returning 1',
     [id, details.name, details.side, details.summary, at],
@@ -21,7 +26,12 @@ export async function addProgramme(db: Db, id: string, details: ProgrammeDetails
   return added.length === 1
 }
 
-export async function keepProgramme(db: Db, id: string, details: ProgrammeDetails, seenVersion: number): Promise<boolean> {
+export async function keepProgramme(
+  db: Db,
+  id: string,
+  details: ProgrammeDetails,
+  seenVersion: number,
+): Promise<boolean> {
   const kept = await db.rows(
     'update programmes.programme set name = $3, side = $4, summary = $5, version = version + 1 where id = $1 and version = $2 returning 1',
     [id, seenVersion, details.name, details.side, details.summary],
@@ -30,16 +40,24 @@ export async function keepProgramme(db: Db, id: string, details: ProgrammeDetail
 }
 
 export const nameIsTaken = async (db: Db, name: string, but: string): Promise<boolean> =>
-  (await db.row('select 1 from programmes.programme where lower(name) = lower($1) and ended_at is null and id <> $2', [name, but])) !== undefined
+  (await db.row(
+    'select 1 from programmes.programme where lower(name) = lower($1) and ended_at is null and id <> $2',
+    [name, but],
+  )) !== undefined
 
 export const endProgramme = (db: Db, id: string, at: Temporal.Instant | null) =>
   db.rows('update programmes.programme set ended_at = $2, version = version + 1 where id = $1', [id, at])
 
 export const regions = async (db: Db): Promise<string[]> =>
-  (await db.rows<{ name: string }>('select name from programmes.region where ended_at is null order by name')).map((row) => row.name)
+  (
+    await db.rows<{ name: string }>('select name from programmes.region where ended_at is null order by name')
+  ).map((row) => row.name)
 
 export const addRegion = (db: Db, name: string) =>
-  db.rows('insert into programmes.region (name) values ($1) on conflict (name) do update set ended_at = null', [name])
+  db.rows(
+    'insert into programmes.region (name) values ($1) on conflict (name) do update set ended_at = null',
+    [name],
+  )
 
 export const endRegion = (db: Db, name: string, at: Temporal.Instant) =>
   db.rows('update programmes.region set ended_at = $2 where name = $1', [name, at])

@@ -18,7 +18,15 @@ export const commitments = ['once', 'now-and-then', 'every-month', 'every-fortni
 export type Commitment = (typeof commitments)[number]
 
 /** What is asked before a first day. Levels of DBS checks follow from the role's facts, not from wishes. */
-export const checks = ['dbs-basic', 'dbs-enhanced', 'dbs-enhanced-barred', 'references', 'interview', 'training', 'film'] as const
+export const checks = [
+  'dbs-basic',
+  'dbs-enhanced',
+  'dbs-enhanced-barred',
+  'references',
+  'interview',
+  'training',
+  'film',
+] as const
 export type Check = (typeof checks)[number]
 
 export const partsOfDay = ['morning', 'afternoon', 'evening'] as const

@@ -57,7 +57,7 @@ function wanted({ way, cancelled, gathering }: ShiftMade, chance: Chance): numbe
   if (cancelled) return 2
   const { sought, capacity } = way.told
   const whole = (gathering.capacity ?? capacity ?? 10) * sought
-  return Math.max(0, Math.round((whole * (0.85 + chance.next() * 0.5)) / averageParty(way.told.group ?? 1)))
+  return Math.max(0, Math.round((whole * (0.95 + chance.next() * 0.5)) / averageParty(way.told.group ?? 1)))
 }
 
 const averageParty = (largest: number): number => (largest === 1 ? 1 : 1.2)

@@ -96,13 +96,22 @@ const decided = ({ opportunity, happened }: WayMade): Told[] =>
     looked: false,
   }))
 
+/** Who runs things where. */
+const readerIn = {
+  London: 'dalia',
+  Leeds: 'femi',
+  Manchester: 'orla',
+  Birmingham: 'meera',
+  Bristol: 'ines',
+} as const
+
 /** Leads read what was told in confidence on the day it was needed; the person can see that they did. */
 const sealed = (members: readonly Member[], team: Past['team'], chance: Chance, today: Day): Told[] =>
   members
     .filter((one) => one.sealed.some(({ kind }) => kind === 'access'))
     .flatMap((one) =>
       Array.from({ length: chance.between(1, 3) }, (): Told => {
-        const reader = chance.one([team.dalia, team.femi, team.meera, team.orla])
+        const reader = team[readerIn[one.city]]
         return {
           at: atWork(chance, plusDays(today, -chance.between(1, 60))),
           by: { person: reader },

@@ -25,13 +25,30 @@ export function findPeoplePage(
   const fields = fieldsOf(findForm, shown)
   const any = { value: '', words: 'Any' }
   const search = form(
-    html`${grid([
-      fields.text('words', { label: 'Name, email or number', type: 'search', optional: undefined }),
-      fields.select('speaks', { label: 'Speaks', options: [any, ...languages.map((value) => ({ value, words: words.say(languageNames[value]) }))], optional: undefined }),
-      fields.select('can', { label: 'Can', options: [any, ...skills.map((value) => ({ value, words: words.say(skillNames[value]) }))], optional: undefined }),
-      fields.select('region', { label: 'Region', options: [any, ...shown.regions.map((value) => ({ value, words: value }))], optional: undefined }),
-    ], { min: 12 })}
-    <p class="row">${button('Search', { icon: 'find' })} ${linkButton('Clear', '/desk/people', { kind: 'bare' })}</p>`,
+    html`${grid(
+        [
+          fields.text('words', { label: 'Name, email or number', type: 'search', optional: undefined }),
+          fields.select('speaks', {
+            label: 'Speaks',
+            options: [any, ...languages.map((value) => ({ value, words: words.say(languageNames[value]) }))],
+            optional: undefined,
+          }),
+          fields.select('can', {
+            label: 'Can',
+            options: [any, ...skills.map((value) => ({ value, words: words.say(skillNames[value]) }))],
+            optional: undefined,
+          }),
+          fields.select('region', {
+            label: 'Region',
+            options: [any, ...shown.regions.map((value) => ({ value, words: value }))],
+            optional: undefined,
+          }),
+        ],
+        { min: 12 },
+      )}
+      <p class="row">
+        ${button('Search', { icon: 'find' })} ${linkButton('Clear', '/desk/people', { kind: 'bare' })}
+      </p>`,
     { action: '/desk/people', method: 'get', look: 'flow' },
   )
   const table =
@@ -43,7 +60,10 @@ export function findPeoplePage(
           folds: true,
           columns: [
             { label: 'Name', cell: (one: Found) => html`<a href="/desk/people/${one.id}">${one.name}</a>` },
-            { label: 'Reach', cell: (one) => html`${one.email}${one.email && one.phone && html`<br>`}${one.phone}` },
+            {
+              label: 'Reach',
+              cell: (one) => html`${one.email}${one.email && one.phone && html`<br />`}${one.phone}`,
+            },
             { label: 'Speaks', cell: (one) => named(visit, languageNames, one.languages) },
             { label: 'Can', cell: (one) => named(visit, skillNames, one.skills) },
             { label: 'Region', cell: (one) => one.region && tags(tag(one.region)) },
@@ -51,7 +71,7 @@ export function findPeoplePage(
           rows: shown.found,
         })
   const main = html`${deskTitle({ heading: 'People', line: 'Everybody you may see, each once.' })}
-    ${card(search)} ${table}
-    ${shown.more !== null && html`<p>${linkButton('Show more', shown.more, { kind: 'quiet' })}</p>`}`
+  ${card(search)} ${table}
+  ${shown.more !== null && html`<p>${linkButton('Show more', shown.more, { kind: 'quiet' })}</p>`}`
   return deskPage(visit.frame, { title: 'People', main })
 }

@@ -20,7 +20,12 @@ export const findingRoutes = room('/desk/people').get('/', may(seePeople), async
   const asked = readQuery(c, findForm)
   const value = asked.ok ? asked.value : {}
   const reach = reachOf(visit.actor)
-  const question = { words: value.words ?? '', speaks: value.speaks ?? null, can: value.can ?? null, region: value.region ?? null }
+  const question = {
+    words: value.words ?? '',
+    speaks: value.speaks ?? null,
+    can: value.can ?? null,
+    region: value.region ?? null,
+  }
   const found = await store.findPeople(visit.hub.db, reach, question, pageLength + 1, afterOf(value.after))
   const page = found.slice(0, pageLength)
   const last = page.at(-1)

@@ -22,7 +22,13 @@ export interface Question {
 const like = (words: string): string => words.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
 /** People within reach who fit, by name; sealed things are never searched. */
-export const findPeople = (db: Db, reach: PeopleReach, asked: Question, limit: number, after: { name: string; id: string } | null = null): Promise<Found[]> =>
+export const findPeople = (
+  db: Db,
+  reach: PeopleReach,
+  asked: Question,
+  limit: number,
+  after: { name: string; id: string } | null = null,
+): Promise<Found[]> =>
   db.rows<Found>(
     `select id, name, email, phone, region, languages, skills, made_at as "madeAt" from people.person
      where forgotten_at is null and same_as is null
@@ -32,7 +38,17 @@ export const findPeople = (db: Db, reach: PeopleReach, asked: Question, limit: n
        and ($6::text is null or region = $6)
        and ($7::text is null or (lower(name), id) > (lower($7), $8::uuid))
      order by lower(name), id limit $9`,
-    [reach.all, reach.all ? [] : reach.regions, like(asked.words.trim()), asked.speaks, asked.can, asked.region, after?.name ?? null, after?.id ?? null, limit],
+    [
+      reach.all,
+      reach.all ? [] : reach.regions,
+      like(asked.words.trim()),
+      asked.speaks,
+      asked.can,
+      asked.region,
+      after?.name ?? null,
+      after?.id ?? null,
+      limit,
+    ],
   )
 
 export const countPeople = async (db: Db, reach: PeopleReach): Promise<number> =>
@@ -43,7 +59,10 @@ export const countPeople = async (db: Db, reach: PeopleReach): Promise<number> =
 
 /** Where somebody first helped is where they belong, until they or a coordinator say otherwise. */
 export const setRegionIfNone = (db: Db, id: string, region: string) =>
-  db.rows('update people.person set region = $2, version = version + 1 where id = $1 and region is null and forgotten_at is null', [id, region])
+  db.rows(
+    'update people.person set region = $2, version = version + 1 where id = $1 and region is null and forgotten_at is null',
+    [id, region],
+  )
 
 export const regionsOfPeople = async (db: Db, reach: PeopleReach): Promise<string[]> =>
   (

@@ -14,9 +14,9 @@ export const mostShifts = 32
 const perShift = 3
 const perSlot = (mostShifts - 1) * perShift
 
-/** Small facts in one number: side (4 bits), kind (4), how often (5), where (2), flags (7), youngest age (7). */
-const shiftOf = { side: 0, kind: 4, often: 8, where: 13, flags: 15, age: 22 } as const
-export const flag = { placed: 1, shifted: 2, experience: 4, stepFree: 8, waits: 16, urgent: 32, asks: 64 } as const
+/** Small facts in one number: side (4 bits), kind (4), how often (5), where (2), flags (8), youngest age (7). */
+const shiftOf = { side: 0, kind: 4, often: 8, where: 13, flags: 15, age: 23 } as const
+export const flag = { placed: 1, shifted: 2, experience: 4, stepFree: 8, waits: 16, urgent: 32, asks: 64, steps: 128 } as const
 
 const wherePlaces = ['place', 'area', 'home'] as const
 const atHome = wherePlaces.indexOf('home')
@@ -61,7 +61,7 @@ export class FactTable {
     return (this.#small(slot) >> shiftOf.often) & 0x1f
   }
   flags(slot: number): number {
-    return (this.#small(slot) >> shiftOf.flags) & 0x7f
+    return (this.#small(slot) >> shiftOf.flags) & 0xff
   }
   youngestAge(slot: number): number {
     return (this.#small(slot) >> shiftOf.age) & 0x7f
@@ -148,7 +148,8 @@ const flagsOf = (way: Way): number =>
   (way.where === 'home' || way.stepFree === 'yes' ? flag.stepFree : 0) |
   (way.checks.some(waitsFor) ? flag.waits : 0) |
   (way.urgent ? flag.urgent : 0) |
-  (way.skills.length + way.languages.length > 0 ? flag.asks : 0)
+  (way.skills.length + way.languages.length > 0 ? flag.asks : 0) |
+  (way.where !== 'home' && way.stepFree === 'no' ? flag.steps : 0)
 
 /** Minutes it lasts (12 bits), its cell (6), and places left plus one (13), in one number. */
 const pack = ({ lasts, cell, left }: OpenShift): number =>

@@ -3,7 +3,6 @@ import { results, why, type Reason as ShownReason } from '../../../look/parts/li
 import type { Day } from '../../../platform/clock.ts'
 import { roundMiles } from '../../../platform/places/distance.ts'
 import type { Words } from '../../../platform/words/words.ts'
-import { kinds } from '../lists.ts'
 import type { FactTable } from './facts.ts'
 import { labelsIn } from './labels.ts'
 import { againstFor, reasonKey, reasonsFor, type Against, type Reason } from './reasons.ts'
@@ -46,8 +45,8 @@ export class Printer {
   readonly #reasons = new Map<string, Wire>()
   readonly #tags = new Map<number, Wire>()
   #tagsOf: Day | null = null
-  /** By hundredths of a mile, closely and roughly known. */
-  readonly #miles = { closely: new Map<number, Wire>(), roughly: new Map<number, Wire>() }
+  /** By `milesStep`, closely and roughly known. */
+  readonly #miles: Record<'closely' | 'roughly', Wire[]> = { closely: [], roughly: [] }
   readonly #list: { readonly open: string; readonly close: string; readonly item: string }
   readonly #pin: { readonly before: string; readonly after: string }
   readonly #why: { readonly open: string; readonly close: string; readonly whole: string }
@@ -88,13 +87,13 @@ export class Printer {
     let text: string = open
     for (const { way, fit, pin } of each) {
       const cut = this.#cutOf(way, fit.slot)
-      const key = reasonKey(way, fit, asked, facts)
+      const key = reasonKey(fit, asked, facts)
       let others = known.get(key)
       if (others === undefined) known.set(key, (others = this.#othersOf(way, fit, asked, facts)))
       const miles = fit.miles === null ? '' : this.#milesOf(fit.miles, asked)
       text += pin === undefined ? cut.unpinned : item + beforePin + pin + afterPin + cut.title
       if (miles !== '' || others !== '') text += why + miles + others + whyEnd
-      text += cut.places + this.#tagOf(way, fit, today) + cut.asks
+      text += cut.places + this.#tagOf(way, fit, facts, today) + cut.asks
     }
     return (text + close) as Wire
   }
@@ -117,16 +116,11 @@ export class Printer {
     return cut
   }
 
-  /** The reason that is different for nearly every result, by hundredths of a mile: finer than it is said. */
+  /** The reason that is different for nearly every result. */
   #milesOf(miles: number, asked: Asked): Wire {
     const known = asked.from?.precision === 'area' ? 'roughly' : 'closely'
-    const hundredths = Math.floor(miles * 100)
-    let printed = this.#miles[known].get(hundredths)
-    if (printed === undefined) {
-      printed = this.#reason({ kind: 'miles', miles: roundMiles(miles, known) })
-      this.#miles[known].set(hundredths, printed)
-    }
-    return printed
+    const step = milesStep(miles)
+    return (this.#miles[known][step] ??= this.#reason({ kind: 'miles', miles: roundMiles(miles, known) }))
   }
 
   #othersOf(way: Way, fit: Fit, asked: Asked, facts: FactTable): string {
@@ -154,13 +148,13 @@ export class Printer {
   }
 
   /** How many places are left and when; the same for all ways that are alike in this. */
-  #tagOf(way: Way, fit: Fit, today: Day): Wire {
+  #tagOf(way: Way, fit: Fit, facts: FactTable, today: Day): Wire {
     if (this.#tagsOf !== today) {
       this.#tags.clear()
       this.#tagsOf = today
     }
-    const what = (kinds.indexOf(way.kind) << 1) | (way.urgent ? 1 : 0)
-    const key = (fit.starts * mostLeft + fit.left + 1) * 8 + (fit.shift < 0 ? what : what & 1)
+    const what = fit.shift < 0 ? facts.kind(fit.slot) : 0
+    const key = (fit.starts * mostLeft + fit.left + 1) * 32 + what * 2 + (fit.urgent ? 1 : 0)
     let printed = this.#tags.get(key)
     if (printed === undefined) {
       if (this.#tags.size > mostKept) this.#tags.clear()
@@ -178,6 +172,9 @@ export class Printer {
     return tidy(why(reasons, { label: this.#words.say(say.whyLabel), labels: labelsIn(this.#words) }))
   }
 }
+
+/** Hundredths of a mile below ten, half miles from there: finer than distances are ever said. */
+const milesStep = (miles: number): number => (miles < 10 ? Math.floor(miles * 100) : 1000 + Math.floor(miles * 2))
 
 /** Markup without the indents of its template, which mean nothing and are sent with every page. */
 export const tidy = (markup: Html): string => String(markup).replaceAll(/\s*\n\s*/g, '\n').trim()

@@ -1,6 +1,6 @@
 import { roundMiles, type SaidMiles } from '../../../platform/places/distance.ts'
 import type { Commitment, Skill } from '../lists.ts'
-import { cellOfPacked, lastsOf, type FactTable } from './facts.ts'
+import { cellOfPacked, flag, lastsOf, type FactTable } from './facts.ts'
 import { shiftFits, type Asked, type Fit } from './rules.ts'
 import type { Way } from './way.ts'
 
@@ -59,16 +59,17 @@ export function againstFor(way: Way, fit: Fit, asked: Asked): Against[] {
  * Two results of one search with the same key have the same reasons, but for their miles, and the same against them.
  * Cheaper by far than the reasons themselves.
  */
-export function reasonKey(way: Way, fit: Fit, asked: Asked, facts: FactTable): string {
+export function reasonKey(fit: Fit, asked: Asked, facts: FactTable): string {
   const { question } = asked
-  const { slot } = fit
-  const where = way.where === 'home' ? 1 : way.stepFree === 'no' ? 2 : 0
-  const flat = where | (way.kind === 'task' ? 4 : way.shifted ? 8 : 0) | (fit.shift >= 0 && fit.left === 0 ? 16 : 0) | (asked.from && fit.miles === null ? 32 : 0)
-  const when = asked.cells && way.shifted ? fittingDays(asked, facts, slot) : 0
-  const shared = `${asked.language & facts.languages(slot)},${asked.skill & facts.skills(slot)}`
+  const { slot, shift } = fit
+  const flags = facts.flags(slot)
+  const isFull = shift >= 0 && fit.left === 0
+  const place = facts.isHome(slot) ? 1 : fit.miles === null ? 2 : 0
+  const flat = place | (flags & flag.steps ? 4 : 0) | (isFull ? 8 : 0) | (facts.kind(slot) << 4)
+  const when = asked.cells && flags & flag.shifted ? fittingDays(asked, facts, slot) : 0
   const often = question.often.length > 0 ? facts.often(slot) : 0
-  const long = question.long === null ? 0 : (lengthOf(way, fit, facts) ?? 0)
-  return `${flat},${when},${shared},${often},${long}`
+  const long = question.long === null ? 0 : shift >= 0 ? lastsOf(facts.packed(slot, shift)) : facts.minutes(slot)
+  return `${flat | (when << 8) | (often << 18)},${asked.language & facts.languages(slot)},${asked.skill & facts.skills(slot)},${long}`
 }
 
 /** On which of the days somebody asked for its shifts fall; the parts only where they asked for parts. */
