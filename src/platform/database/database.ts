@@ -91,6 +91,7 @@ export function openDatabase({
   url,
   connections = 12,
   name = 'opentent',
+  idle = 60_000,
   onFault,
 }: DatabaseOptions): Database {
   const pool = new pg.Pool({
