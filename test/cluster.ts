@@ -28,7 +28,7 @@ function server(): Promise<string> {
     const given = process.env['OPENTENT_TEST_DATABASE']
     if (given) return given
     const { startThrowaway } = await import('../src/platform/database/embedded/throwaway.ts')
-    const own = await startThrowaway({ log: () => undefined })
+    const own = await startThrowaway({ log: () => undefined, settings: { max_connections: '400' } })
     process.once('beforeExit', () => void own.stop())
     return own.superuserUrl
   })()

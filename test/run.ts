@@ -62,7 +62,11 @@ async function testsOn(
   bin?: string,
   reporter: string[] = [],
 ): Promise<number> {
-  const server = await startThrowaway({ ...(bin ? { bin } : {}), log: () => undefined })
+  const server = await startThrowaway({
+    ...(bin ? { bin } : {}),
+    log: () => undefined,
+    settings: { max_connections: '400' },
+  })
   try {
     return await run(
       name,

@@ -9,6 +9,12 @@ export interface WholePage {
   readonly until: number
 }
 
+/**
+ * Makes a page from the question of its address: UTF-8 bytes, one a letter. It does nothing but read; undefined
+ * sends the request the usual way.
+ */
+export type Maker = (query: string) => string | undefined
+
 const mostPages = 2_000
 const longest = 60_000
 
@@ -20,7 +26,7 @@ const longest = 60_000
 export class WholePages {
   readonly #pages = new Map<string, WholePage>()
   readonly #byTag = new Map<string, Set<string>>()
-  readonly #makers = new Map<string, (query: string) => Buffer | undefined>()
+  readonly #makers = new Map<string, Maker>()
   /** Moves whenever anything is forgotten, so that a page begun before is not kept after. */
   #moves = 0
 
@@ -33,15 +39,12 @@ export class WholePages {
     return page && page.until > now ? page : undefined
   }
 
-  /**
-   * A path whose pages are too many to keep and quick to make from memory. The maker is given the question of the
-   * address and does nothing but read; undefined sends the request the usual way.
-   */
-  makes(path: string, maker: (query: string) => Buffer | undefined): void {
+  /** A path whose pages are too many to keep, and quick to make from memory. */
+  makes(path: string, maker: Maker): void {
     this.#makers.set(path, maker)
   }
 
-  made(address: string): Buffer | undefined {
+  made(address: string): string | undefined {
     const end = address.indexOf('?')
     return this.#makers.get(end < 0 ? address : address.slice(0, end))?.(
       end < 0 ? '' : address.slice(end + 1),

@@ -172,36 +172,6 @@ export function takeBackSealed(hub: Hub, personId: string, kind: store.SealedKin
   })
 }
 
-/** Records why we may write to somebody: the basis and the exact words they saw. */
-export async function keepBasis(
-  hub: Hub,
-  db: Db,
-  personId: string,
-  basis: Pick<store.Basis, 'purpose' | 'basis' | 'words' | 'form'>,
-): Promise<void> {
-  await store.endBasis(db, personId, basis.purpose, 'replaced by a newer answer', hub.now())
-  await store.addBasis(db, personId, basis, hub.now())
-}
-
-/** They said stop. */
-export async function stopWriting(
-  hub: Hub,
-  db: Db,
-  personId: string,
-  purpose: string,
-  how: string,
-): Promise<void> {
-  await store.endBasis(db, personId, purpose, how, hub.now())
-  await record(db, {
-    at: hub.now(),
-    by: hub.by,
-    act: 'people.letters-stopped',
-    subject: { kind: 'basis', id: personId },
-    person: personId,
-    reason: how,
-  })
-}
-
 /**
  * Forgets somebody here and lets the rooms above know; done by the worker, who may reach what is sealed and the
  * audit log's side rows. What a hold keeps stays in its own room. Safe to repeat: after a restore it is done again.
@@ -223,42 +193,4 @@ export async function forget(hub: Hub, db: Db, personId: string): Promise<void> 
     person: personId,
   })
   await announce(db, personForgotten, { personId }, hub.now())
-}
-
-interface Choice {
-  readonly purpose: string
-  readonly wanted: boolean
-  readonly words: string
-}
-
-/** What somebody chose on their letters page: each yes with the words they saw, each no from now on. */
-export function chooseLetters(
-  hub: Hub,
-  personId: string,
-  choices: readonly Choice[],
-  told: { form: string; refusedWords: string },
-): Promise<void> {
-  return hub.transact(async (db) => {
-    for (const { purpose, wanted, words } of choices) {
-      const may = (await store.whoMayBeWritten(db, [personId], purpose)).has(personId)
-      if (wanted && !may)
-        await keepBasis(hub, db, personId, { purpose, basis: 'consent', words, form: told.form })
-      if (!wanted && may) {
-        await keepBasis(hub, db, personId, {
-          purpose,
-          basis: 'refused',
-          words: told.refusedWords,
-          form: told.form,
-        })
-        await record(db, {
-          at: hub.now(),
-          by: hub.by,
-          act: 'people.letters-stopped',
-          subject: { kind: 'basis', id: personId },
-          person: personId,
-          reason: 'on their own page',
-        })
-      }
-    }
-  })
 }

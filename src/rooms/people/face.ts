@@ -1,10 +1,9 @@
+export { keepBasis, stopWriting } from './letters/actions.ts'
 export {
   addSomebody,
-  keepBasis,
   keepSealed,
   personForAddress,
   readSealed,
-  stopWriting,
   type SealedFact,
   type Typed,
 } from './actions.ts'

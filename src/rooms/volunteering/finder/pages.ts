@@ -92,8 +92,8 @@ export function pageSwiftly(visit: Pick<Visit, 'words' | 'hub'>, view: FinderVie
   const part = (markup: Html | false): Wire => wire(markup ? String(markup) : '')
   return stencilFor(visit, shell, question.near !== '', view.programmes).fill(chosenIn(pairs), {
     words: text(question.words),
-    near: text(question.near),
-    age: text(question.age === null ? '' : String(question.age)),
+    near: question.near as Wire,
+    age: (question.age === null ? '' : String(question.age)) as Wire,
     canonical: text(canonical),
     kept: text(kept),
     facts: part(isForAll(question) && listFacts(visit, view)),

@@ -10,6 +10,7 @@ import { placesTag, standingParts } from './result.ts'
 import type { Asked, Fit } from './rules.ts'
 import { sayAgainst, sayReason } from './spoken.ts'
 import type { Way } from './way.ts'
+import { londonDay } from './when.ts'
 import { wire, type Wire } from './wire.ts'
 import { say } from './words.ts'
 
@@ -45,6 +46,7 @@ export class Printer {
   readonly #reasons = new Map<string, Wire>()
   readonly #tags = new Map<number, Wire>()
   #tagsOf: Day | null = null
+  #firstDay = 0
   /** By `milesStep`, closely and roughly known. */
   readonly #miles: Record<'closely' | 'roughly', Wire[]> = { closely: [], roughly: [] }
   readonly #list: { readonly open: string; readonly close: string; readonly item: string }
@@ -81,6 +83,11 @@ export class Printer {
 
   /** A list of results with their reasons. */
   print(each: readonly Listed[], { asked, facts, today }: { asked: Asked; facts: FactTable; today: Day }): Wire {
+    if (this.#tagsOf !== today) {
+      this.#tags.clear()
+      this.#tagsOf = today
+      this.#firstDay = londonDay(asked.now)
+    }
     // What was asked is the same for the whole list, so it need not stand in each key.
     const known = new Map<string, string>()
     const { open, item, close, beforePin, afterPin, why, whyEnd } = this.#wired
@@ -149,12 +156,9 @@ export class Printer {
 
   /** How many places are left and when; the same for all ways that are alike in this. */
   #tagOf(way: Way, fit: Fit, facts: FactTable, today: Day): Wire {
-    if (this.#tagsOf !== today) {
-      this.#tags.clear()
-      this.#tagsOf = today
-    }
-    const what = fit.shift < 0 ? facts.kind(fit.slot) : 0
-    const key = (fit.starts * mostLeft + fit.left + 1) * 32 + what * 2 + (fit.urgent ? 1 : 0)
+    const urgent = fit.urgent ? 1 : 0
+    const day = fit.shift < 0 ? 0 : londonDay(fit.starts) - this.#firstDay
+    const key = fit.shift < 0 ? -(facts.kind(fit.slot) * 2 + urgent + 1) : (day * mostLeft + fit.left + 1) * 2 + urgent
     let printed = this.#tags.get(key)
     if (printed === undefined) {
       if (this.#tags.size > mostKept) this.#tags.clear()

@@ -1,10 +1,10 @@
-import { html, type Html } from '../../../look/html.ts'
+import { html, raw, type Html } from '../../../look/html.ts'
 import { mapBase, type Pin } from '../../../look/pictures/map.ts'
 import { drawMap } from '../../../platform/places/map.ts'
 import type { Point } from '../../../platform/places/distance.ts'
 import type { Words } from '../../../platform/words/words.ts'
-import type { Asked, Fit } from './rules.ts'
 import { remembered } from './remembered.ts'
+import type { Asked, Fit } from './rules.ts'
 import type { Way } from './way.ts'
 import { say } from './words.ts'
 
@@ -29,25 +29,26 @@ export function sketchOf(words: Words, each: readonly { fit: Fit; way: Pick<Way,
   const { from } = asked
   if (!from) return null
   const placed = placedOf(each)
-  const furthest = Math.max(2, ...placed.map(({ miles }) => miles))
+  const furthest = placed.reduce((most, { miles }) => Math.max(most, miles), 2)
   const reach = asked.within === Infinity ? furthest : asked.within
   const outer = outers.find((miles) => miles >= reach) ?? 800
   const drawn = drawMap(from, placed, { width: 640, height: 272, rings: [inner[outer], outer] })
-  const pins = pinsOf(drawn.spots, placed)
-  const shown = new Set(pins.map(({ pin }) => pin))
-  const picture = mapBase({
-    label: remembered(words, say.mapLabel, { count: shown.size, miles: outer, place: from.label }),
-    here: from.label,
-    rings: drawn.rings.map(({ miles, radius }) => ({ radius, words: remembered(words, say.mapRing, { miles }) })),
-    pins: [...shown],
-  })
+  const pins = new Map<number, number>()
+  const shown: Pin[] = []
+  const spotOf = new Map<string, Pin>()
+  for (const { x, y, ids } of drawn.spots) for (const id of ids) spotOf.set(id, { x: Math.round(x), y: Math.round(y), number: 0 })
+  for (const { id } of placed) {
+    const spot = spotOf.get(id)
+    if (spot) pins.set(Number(id), pinFor(spot, shown))
+  }
+  const picture = drawing(words, { outer, here: from.label, pins: shown })
   const caption = from.precision === 'area' ? words.say(say.mapRough, { area: from.town }) : words.say(say.mapCaption)
   return {
     html: html`<figure>
       ${picture}
       <figcaption class="row apart small muted"><span>${caption}</span><a href="#results-list">${words.say(say.mapSkip)}</a></figcaption>
     </figure>`,
-    pins: new Map(pins.map(({ id, pin }) => [Number(id), pin.number])),
+    pins,
   }
 }
 
@@ -66,23 +67,59 @@ function placedOf(each: readonly { fit: Fit; way: Pick<Way, 'point'> }[]): Place
   return placed
 }
 
-/** Pins numbered as the list first names them, and the pin each place stands under. */
-function pinsOf(
-  spots: readonly { x: number; y: number; ids: readonly string[] }[],
-  inOrder: readonly { id: string }[],
-): { id: string; pin: Pin }[] {
-  const spotOf = new Map(spots.flatMap((spot) => spot.ids.map((id) => [id, spot] as const)))
-  const pins: Pin[] = []
-  const given: { id: string; pin: Pin }[] = []
-  for (const { id } of inOrder) {
-    const spot = spotOf.get(id)
-    if (!spot) continue
-    let pin = pins.find(({ x, y }) => Math.abs(x - spot.x) < pinWidth && Math.abs(y - spot.y) < pinHeight)
-    if (!pin) {
-      pin = { x: spot.x, y: spot.y, number: pins.length + 1 }
-      pins.push(pin)
-    }
-    given.push({ id, pin })
-  }
-  return given
+/** The number of the pin a spot stands under: one that is near enough, else the next. */
+function pinFor(spot: Pin, shown: Pin[]): number {
+  for (const pin of shown) if (Math.abs(pin.x - spot.x) < pinWidth && Math.abs(pin.y - spot.y) < pinHeight) return pin.number
+  shown.push({ ...spot, number: shown.length + 1 })
+  return shown.length
 }
+
+interface Drawing {
+  readonly outer: (typeof outers)[number]
+  readonly here: string
+  readonly pins: readonly Pin[]
+}
+
+const grounds = new WeakMap<Words, Map<number, readonly [string, string, string, string]>>()
+const marks = { label: 'label-here-7d20', here: 'here-here-7d20', pins: '71013' } as const
+
+/** The look's map, cut once for each reach where the label, the reader’s place and the pins go. */
+function drawing(words: Words, { outer, here, pins }: Drawing): Html {
+  const own = grounds.get(words) ?? new Map<number, readonly [string, string, string, string]>()
+  grounds.set(words, own)
+  const cut = own.get(outer) ?? cutGround(words, outer)
+  own.set(outer, cut)
+  const label = remembered(words, say.mapLabel, { count: pins.length, miles: outer, place: marks.label })
+  let text = cut[0] + escaped(label).replace(marks.label, () => escaped(here)) + cut[1] + escaped(here) + cut[2]
+  for (const pin of pins) text += pinMarkup(pin)
+  return raw(text + cut[3])
+}
+
+const escaped = (text: string): string => String(html`${text}`)
+
+function cutGround(words: Words, outer: (typeof outers)[number]): readonly [string, string, string, string] {
+  const { rings } = drawMap({ lat: 0, lon: 0 }, [], { width: 640, height: 272, rings: [inner[outer], outer] })
+  const ground = String(
+    mapBase({
+      label: marks.label,
+      here: marks.here,
+      rings: rings.map(({ miles, radius }) => ({ radius, words: remembered(words, say.mapRing, { miles }) })),
+      pins: [{ x: 71_013, y: 71_013, number: 71_013 }],
+    }),
+  )
+  const [label, here] = [ground.indexOf(marks.label), ground.indexOf(marks.here)]
+  const pin = ground.indexOf('<path class="pin"')
+  const end = ground.lastIndexOf('</text') + ground.slice(ground.lastIndexOf('</text')).indexOf('>') + 1
+  return [ground.slice(0, label), ground.slice(label + marks.label.length, here), ground.slice(here + marks.here.length, pin), ground.slice(end)]
+}
+
+/** One pin as the look draws it, cut at its numbers: left edge, top, middle, foot of its figure, figure. */
+const pinPieces: readonly string[] = (() => {
+  const drawn = String(mapBase({ label: '', here: '', rings: [], pins: [{ x: 71_013, y: 82_036, number: 93_001 }] }))
+  const start = drawn.indexOf('<path class="pin"')
+  const end = drawn.lastIndexOf('</text') + drawn.slice(drawn.lastIndexOf('</text')).indexOf('>') + 1
+  return drawn.slice(start, end).split(/71000|82000|71013|82018|93001/)
+})()
+
+const pinMarkup = ({ x, y, number }: Pin): string =>
+  pinPieces[0]! + (x - 13) + pinPieces[1]! + (y - 36) + pinPieces[2]! + x + pinPieces[3]! + (y - 18) + pinPieces[4]! + number + pinPieces[5]!

@@ -11,7 +11,7 @@ import { addressOf, anything, pairsOf, type Question } from './question.ts'
 import { askedOf } from './rules.ts'
 import { knownShell } from './shell.ts'
 import { minutesAt } from './way.ts'
-import { bytesOf } from './wire.ts'
+import type { Wire } from './wire.ts'
 
 /** The language in which visitors read, once one of them came by the usual way and there is only one. */
 const readIn = new WeakMap<WholePages, Words>()
@@ -26,7 +26,7 @@ export function learnFrom({ hub, session, words, frame }: Visit): void {
  * clean addresses with plain words, when the index is up to date and something fits; everything else, and whatever
  * is in doubt, goes the usual way and looks the same.
  */
-export function swiftPage(hub: Hub, query: string): Buffer | undefined {
+export function swiftPage(hub: Hub, query: string): Wire | undefined {
   const words = readIn.get(hub.whole)
   const question = words && readSwiftly(query)
   if (!words || !question) return undefined
@@ -39,7 +39,7 @@ export function swiftPage(hub: Hub, query: string): Buffer | undefined {
   const results = finder.ways.search(asked, synonymsOf(hub))
   if (results.total === 0) return undefined
   const view = { asked, results, ways: finder.ways, typed: null, relaxations: [], programmes: finder.programmes() }
-  return bytesOf(pageSwiftly({ words, hub }, view, shell))
+  return pageSwiftly({ words, hub }, view, shell)
 }
 
 const lists: Record<string, readonly string[]> = { day: weekdays, part: partsOfDay, often: commitments, language: languages, skill: skills, side: sides, kind: kinds }

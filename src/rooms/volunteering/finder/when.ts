@@ -34,19 +34,45 @@ export function cellOf(starts: number, ends: number): number {
 const partBegunIn = (minute: number): number =>
   minute < noon ? morningBit : minute < evening ? afternoonBit : eveningBit
 
-const known = new Map<number, { weekday: number; minute: number }>()
-const mostKnown = 50_000
+/** A stretch in which London keeps the same hours: minutes since 1970, and minutes ahead of them on the wall. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+  readonly ahead: number
+}
 
-/** Weekday (0 Monday) and minute of the day in London. Many shifts begin at the same moment, so each is worked out once. */
-function londonTime(minutes: number): { weekday: number; minute: number } {
-  let time = known.get(minutes)
-  if (!time) {
+const stretches: Stretch[] = []
+let latest: Stretch = { from: 0, to: 0, ahead: 0 }
+
+/** Asking the calendar for each of a quarter of a million shifts would take a second; clocks change twice a year. */
+function stretchOf(minutes: number): Stretch {
+  if (minutes >= latest.from && minutes < latest.to) return latest
+  let stretch = stretches.find(({ from, to }) => minutes >= from && minutes < to)
+  if (!stretch) {
     const there = Temporal.Instant.fromEpochMilliseconds(minutes * 60_000).toZonedDateTimeISO(homeZone)
-    time = { weekday: there.dayOfWeek - 1, minute: there.hour * 60 + there.minute }
-    if (known.size >= mostKnown) known.clear()
-    known.set(minutes, time)
+    const minuteOf = (change: Temporal.ZonedDateTime | null, none: number): number => (change ? change.epochMilliseconds / 60_000 : none)
+    stretch = {
+      from: minuteOf(there.add({ seconds: 1 }).getTimeZoneTransition('previous'), -Infinity),
+      to: minuteOf(there.getTimeZoneTransition('next'), Infinity),
+      ahead: there.offsetNanoseconds / 60_000_000_000,
+    }
+    stretches.push(stretch)
   }
-  return time
+  latest = stretch
+  return stretch
+}
+
+const dayMinutes = 24 * 60
+/** 1 January 1970 was a Thursday. */
+const firstWeekday = 3
+
+/** A number for each day in London, growing by one a day. */
+export const londonDay = (minutes: number): number => Math.floor((minutes + stretchOf(minutes).ahead) / dayMinutes)
+
+/** Weekday (0 Monday) and minute of the day in London. */
+function londonTime(minutes: number): { weekday: number; minute: number } {
+  const day = londonDay(minutes)
+  return { weekday: (((day + firstWeekday) % 7) + 7) % 7, minute: minutes + stretchOf(minutes).ahead - day * dayMinutes }
 }
 
 export const weekdayOfCell = (cell: number): Weekday => weekdays[cell >> 3]!
