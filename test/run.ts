@@ -5,8 +5,8 @@ import { startThrowaway } from '../src/platform/database/embedded/throwaway.ts'
 import { root } from './sources.ts'
 
 /**
- * Everything CI runs, in one command. Names given on the command line narrow the tests to files whose path
- * holds one of them, and leave out the checks.
+ * Everything CI runs, in one command; types, lint and format are tests too (`order.test.ts`). Names given on the
+ * command line narrow the tests to files whose path holds one of them.
  */
 const wanted = process.argv.slice(2)
 
@@ -23,19 +23,9 @@ function run(
   })
 }
 
-const tool = (name: string): string => `${root}node_modules/.bin/${name}`
-
-async function checks(): Promise<boolean> {
-  const node = process.execPath
-  const failed: string[] = []
-  if (await run('Types', node, [tool('tsc'), '-p', '.'])) failed.push('types')
-  if (await run('Lint', node, [tool('oxlint'), '--type-aware', '--quiet', 'src', 'test', 'bench', 'bin']))
-    failed.push('lint')
-  if (await run('Format', node, [tool('oxfmt'), '--check', 'src', 'test', 'bench', 'bin']))
-    failed.push('format')
-  if (failed.length > 0) console.log(`\nNot in order: ${failed.join(', ')}.`)
-  return failed.length === 0
-}
+/** Types, lint and format first; the browser's journeys last, since a smaller test has mostly named what they break. */
+const turnOf = (path: string): number =>
+  path === 'test/order.test.ts' ? 0 : path.includes('journeys/') ? 2 : 1
 
 async function testFiles(): Promise<string[]> {
   const found: string[] = []
@@ -45,10 +35,7 @@ async function testFiles(): Promise<string[]> {
     found.push(path)
   const chosen =
     wanted.length === 0 ? found : found.filter((path) => wanted.some((part) => path.includes(part)))
-  // The browser's journeys come last: what they show broken, a smaller test has mostly named already.
-  return chosen.toSorted(
-    (a, b) => Number(a.includes('journeys/')) - Number(b.includes('journeys/')) || (a < b ? -1 : 1),
-  )
+  return chosen.toSorted((a, b) => turnOf(a) - turnOf(b) || (a < b ? -1 : 1))
 }
 
 const onDatabase = (path: string): boolean =>
@@ -84,20 +71,14 @@ async function testsOn(
 async function main(): Promise<number> {
   const files = await testFiles()
   if (wanted.length > 0) return testsOn('Tests', files)
-  const inOrder = await checks()
   const older = findLocalPostgres()
-  let onOlder = 0
-  if (older)
-    onOlder = await testsOn(
-      `Database tests on PostgreSQL ${older.version}`,
-      files.filter(onDatabase),
-      older.bin,
-      ['--test-reporter=dot'],
-    )
-  else
+  if (older) {
+    const name = `Database tests on PostgreSQL ${older.version}`
+    const onOlder = await testsOn(name, files.filter(onDatabase), older.bin, ['--test-reporter=dot'])
+    if (onOlder !== 0) return onOlder
+  } else
     console.log('\n— No PostgreSQL 15 is installed here, so the database tests run on the embedded 18 only.')
-  const tests = await testsOn('Tests', files)
-  return inOrder && onOlder === 0 && tests === 0 ? 0 : 1
+  return testsOn('Tests', files)
 }
 
 process.exitCode = await main()

@@ -1,8 +1,8 @@
 import { z } from 'zod'
 
 /** Control characters (but tab and line ends), and signs that turn the direction of the text around them. */
-// oxlint-disable-next-line no-control-regex
 const forbidden =
+  // oxlint-disable-next-line no-control-regex
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069\ufff9-\ufffb]/
 /** Invisible marks that come along when Hebrew or Arabic is pasted; harmless, and of no use to us. */
 const unneeded = /[\u061c\u200e\u200f\ufeff]/g
@@ -54,9 +54,12 @@ export const email = (words = 'Enter an email address with an @, like naomi@exam
     .pipe(z.email({ pattern: z.regexes.html5Email, error: words }))
     .transform((typed) => typed.toLowerCase())
 
-/** A ticked box: present or not. */
+/** A ticked box: present or not; programs say true. */
 export const ticked = () =>
-  z.preprocess((value) => value === 'yes' || value === 'on' || value === true, z.boolean())
+  z.preprocess(
+    (value) => value === 'yes' || value === 'on' || value === 'true' || value === true,
+    z.boolean(),
+  )
 
 /** Several ticked boxes of one name; always a list. */
 export const several = <Values extends readonly [string, ...string[]]>(values: Values) =>

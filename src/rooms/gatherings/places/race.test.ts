@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { faultsIn, type Answer } from '../../../../bench/race-checker.ts'
 import { recordedOf } from '../../../../bench/stage/recorded.ts'
 import { openHub } from '../../../../test/hub.ts'
 import { acceptOffer, cancelPlace, declineOffer } from '../answers/actions.ts'
-import { aSupper, describeShifts, visitor } from '../gatherings.fixture.ts'
+import { aSupper, describeShifts, gatheringNow, listed, visitor } from '../gatherings.fixture.ts'
+import { lockGatherings } from '../store.ts'
 import { signUp } from './actions.ts'
 
 describeShifts()
@@ -61,4 +63,31 @@ test('four hundred race for twenty places, others give theirs back: twenty are h
   )
   assert.deepEqual(faultsIn(recorded), [])
   assert.equal(recorded.counts.taken, 20)
+})
+
+test('a place given back while somebody waits for the lock is theirs, whatever their statement saw before', async () => {
+  const supper = await aSupper(house.hub, { capacity: 1 })
+  await signUp(house.hub, house.hub.db, { gatheringIds: [supper], who: visitor('Ana') })
+  const [ana] = await house.root.db.rows<{ id: string }>(
+    'select id from gatherings.place where gathering_id = $1',
+    [supper],
+  )
+  const isAsking = async (): Promise<boolean> =>
+    (
+      await house.root.db.rows(
+        `select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+    ).length > 0
+  const ben = await house.worker.transact(async (db) => {
+    await lockGatherings(db, [supper])
+    const asked = signUp(house.hub, house.hub.db, { gatheringIds: [supper], who: visitor('Ben') })
+    while (!(await isAsking())) await pause(5)
+    await db.rows(`update gatherings.place set state = 'cancelled' where id = $1`, [ana!.id])
+    await db.rows('update gatherings.gathering set taken = 0, last_turn = 3 where id = $1', [supper])
+    return { asked }
+  })
+  const answer = await ben.asked
+  assert.equal(answer.ok && answer.value.places[0]!.outcome, 'held')
+  assert.deepEqual(await listed(house.hub, supper), ['Ben held'])
+  assert.equal((await gatheringNow(house.hub, supper)).taken, 1)
 })

@@ -58,6 +58,10 @@ export interface Took {
  * in the order of their ids, decides by the ladder of `takeAPlace`, writes places, counts and history, and leaves word
  * for the letter. Measured against lock, decide and write as three steps: 1.5 times as many sign-ups spread over many
  * gatherings, 1.8 times as many on one. A NOTIFY in it would halve them again, so none is here.
+ *
+ * New counts come from the locked row, never from the row being updated: PostgreSQL first checks `never_oversold` on the
+ * row as the statement's snapshot saw it, and only then looks for the newest; a place given back while the statement
+ * waited for the lock would make that check fail for nothing.
  */
 export function take(db: Db, taking: Taking): Promise<Took[]> {
   const { who, wanted, form, note, minds } = taking
@@ -161,10 +165,10 @@ function textOf({ isKnown, hasForm, hasNote, minds }: Shape): string {
     ),
     counted as (
       update gatherings.gathering as g set
-        taken = g.taken + case when p.state = 'waiting' then 0 else ${people} end,
-        waiting = g.waiting + case when p.state = 'waiting' then ${people} else 0 end,
+        taken = d.taken + case when p.state = 'waiting' then 0 else ${people} end,
+        waiting = d.waiting + case when p.state = 'waiting' then ${people} else 0 end,
         last_turn = p.turn
-      from placed p where g.id = p.gathering_id
+      from placed p join decided d on d.id = p.gathering_id where g.id = p.gathering_id
       returning g.id, p.id as place_id, p.state, p.turn, g.taken, g.waiting
     ),
     remembered as (
