@@ -719,24 +719,40 @@ CREATE INDEX opportunity_by_state ON volunteering.opportunity USING btree (state
 volunteering.saved_search (
   id uuid not null,
   person_id uuid,
-  email text not null,
+  name text,
+  email text,
   question text not null,
-  words text not null,
   how_often text not null,
-  state text not null,
+  weekday smallint,
+  basis_words text not null,
   made_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
-  next_on date,
+  next_at timestamp with time zone not null,
+  looked_to timestamp with time zone not null,
   last_sent_at timestamp with time zone,
-  told text[] not null default '{}'::text[],
-  basis_words text not null,
   PRIMARY KEY (id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
-  CHECK ((how_often = ANY (ARRAY['day'::text, 'week'::text, 'month'::text]))),
-  CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'on'::text, 'off'::text])))
+  CHECK (((how_often = 'week'::text) = (weekday IS NOT NULL))),
+  CHECK (((person_id IS NOT NULL) OR (email IS NOT NULL))),
+  CHECK (((person_id IS NULL) = (confirmed_at IS NULL))),
+  CHECK ((how_often = ANY (ARRAY['at-once'::text, 'day'::text, 'week'::text]))),
+  CHECK ((length(question) <= 2000)),
+  CHECK (((weekday >= 1) AND (weekday <= 7)))
 )
 CREATE INDEX saved_search_by_person ON volunteering.saved_search USING btree (person_id) WHERE (person_id IS NOT NULL)
-CREATE INDEX saved_search_due ON volunteering.saved_search USING btree (next_on) WHERE (state = 'on'::text)
+CREATE INDEX saved_search_due ON volunteering.saved_search USING btree (next_at) WHERE (person_id IS NOT NULL)
+CREATE INDEX saved_search_unconfirmed ON volunteering.saved_search USING btree (made_at) WHERE (person_id IS NULL)
+CREATE UNIQUE INDEX saved_search_once_a_person ON volunteering.saved_search USING btree (person_id, question) WHERE (person_id IS NOT NULL)
+
+volunteering.search_told (
+  search_id uuid not null,
+  opportunity_id uuid not null,
+  letter_id uuid,
+  told_at timestamp with time zone not null,
+  PRIMARY KEY (search_id, opportunity_id),
+  FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
+  FOREIGN KEY (search_id) REFERENCES volunteering.saved_search(id) ON DELETE CASCADE
+)
 
 volunteering.shift (
   id uuid not null,

@@ -117,22 +117,41 @@ create index interest_waiting on volunteering.interest (answer_by) where state =
 create unique index interest_once_a_person on volunteering.interest (opportunity_id, person_id)
   where person_id is not null and state = 'waiting';
 
--- A search somebody keeps: the address's question only, never a postcode nearer than its district.
+-- A search somebody keeps, and hears by letter what is new to it. Whoever stops it leaves no row.
 create table volunteering.saved_search (
-  id           uuid primary key,
-  person_id    uuid references people.person (id),
-  email        text not null,
-  question     text not null,
-  words        text not null,
-  how_often    text not null check (how_often in ('day', 'week', 'month')),
-  state        text not null check (state in ('unconfirmed', 'on', 'off')),
-  made_at      timestamptz not null,
-  confirmed_at timestamptz,
-  next_on      date,
-  last_sent_at timestamptz,
-  -- What was in the last letter, so that only something new is worth another.
-  told         text[] not null default '{}',
-  basis_words  text not null
+  id            uuid primary key,
+  -- Null until the address is proved; from then on the letters go to whatever address the person has.
+  person_id     uuid references people.person (id),
+  name          text,
+  email         text,
+  -- The question of its address only, never a postcode nearer than its district.
+  question      text not null check (length(question) <= 2000),
+  -- As soon as it is published, once a day, or once a week on a day.
+  how_often     text not null
+    check (how_often in ('at-once', 'day', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun')),
+  -- The words beside the button, as they stood there.
+  basis_words   text not null,
+  made_at       timestamptz not null,
+  confirmed_at  timestamptz,
+  -- When somebody looks for it next, and up to which moment everything new was looked at.
+  next_at       timestamptz not null,
+  looked_to     timestamptz not null,
+  last_sent_at  timestamptz,
+  check (person_id is not null or email is not null),
+  check ((person_id is null) = (confirmed_at is null))
 );
-create index saved_search_due on volunteering.saved_search (next_on) where state = 'on';
+create index saved_search_due on volunteering.saved_search (next_at) where person_id is not null;
 create index saved_search_by_person on volunteering.saved_search (person_id) where person_id is not null;
+create index saved_search_unconfirmed on volunteering.saved_search (made_at) where person_id is null;
+-- Two presses at once keep one search once.
+create unique index saved_search_once_a_person on volunteering.saved_search (person_id, question) where person_id is not null;
+
+-- What somebody was told of through a search, or saw when they kept it: no way to help is told twice.
+create table volunteering.search_told (
+  search_id       uuid not null references volunteering.saved_search (id) on delete cascade,
+  opportunity_id  uuid not null references volunteering.opportunity (id),
+  -- The letter that told of it; null for what they saw themselves.
+  letter_id       uuid,
+  told_at         timestamptz not null,
+  primary key (search_id, opportunity_id)
+);

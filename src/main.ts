@@ -1,16 +1,14 @@
-import { firstSteps } from './hall/first-steps.ts'
 import { migrate } from './platform/database/migrate.ts'
 import { CannotStart } from './platform/database/embedded/embedded.ts'
 import { faultWords } from './platform/fault.ts'
 import { readSecrets, type Secrets } from './platform/secrets.ts'
 import { readEnvironment, WrongSetting, type Environment } from './platform/settings/environment.ts'
 import { findDatabase, type Addresses } from './start/addresses.ts'
-import { readyDemonstration } from './start/demonstration.ts'
 import { logLines } from './start/log.ts'
-import { openHub } from './start/open.ts'
 import { givenAddress, isWebProcess, startProcesses } from './start/processes.ts'
-import { startWeb } from './start/web.ts'
-import { startWorker } from './start/worker.ts'
+
+/** The house is large: it is read while the database starts, and the worker's part once pages are served. */
+const house = () => import('./start/open.ts')
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
@@ -42,15 +40,19 @@ async function main(): Promise<void> {
   const endings: Ending[] = []
   endWith(endings)
   if (isWebProcess()) {
+    const { startWeb } = await import('./start/web.ts')
     const web = await startWeb(environment, secrets, givenAddress())
     endings.push(() => web.close())
     return
   }
-  const finding = findDatabase(environment, secrets, say)
+  const finding = findDatabase(environment, secrets, say, {
+    meanwhile: () => void house().catch(() => undefined),
+  })
   // Said before it is there: an end during the start waits for the server, and stops it too.
   endings.push(async () => (await finding).embedded?.stop())
   const addresses = await finding
   await migrate(addresses.owner, addresses.roles)
+  const { readyDemonstration } = await import('./start/demonstration.ts')
   await readyDemonstration({
     environment,
     secrets,
@@ -67,19 +69,32 @@ async function open(
   addresses: Addresses,
   endings: Ending[],
 ): Promise<void> {
-  if (environment.works !== 'web') {
-    const worker = await startWorker(environment, secrets, addresses.worker)
-    endings.push(() => worker.close())
-  }
-  if (environment.works === 'worker') return say('Working jobs.')
+  if (environment.works !== 'worker') await openDoors(environment, secrets, addresses, endings)
+  if (environment.works === 'web') return
+  const { startWorker } = await import('./start/worker.ts')
+  const worker = await startWorker(environment, secrets, addresses.worker)
+  endings.push(() => worker.close())
+  if (environment.works === 'worker') say('Working jobs.')
+}
+
+/** Serves pages, from this process or from several. */
+async function openDoors(
+  environment: Environment,
+  secrets: Secrets,
+  { app }: Addresses,
+  endings: Ending[],
+): Promise<void> {
+  const { firstSteps } = await import('./hall/first-steps.ts')
   if (environment.processes === 1) {
-    const web = await startWeb(environment, secrets, addresses.app)
+    const { startWeb } = await import('./start/web.ts')
+    const web = await startWeb(environment, secrets, app)
     endings.push(() => web.close())
     for (const line of await firstSteps(web.hub, web.listening.port)) say(line)
     return
   }
-  const teller = await openHub({ environment, secrets, url: addresses.app, log: logLines, connections: 2 })
-  const processes = await startProcesses(environment.processes, addresses.app)
+  const { openHub } = await house()
+  const teller = await openHub({ environment, secrets, url: app, log: logLines, connections: 2 })
+  const processes = await startProcesses(environment.processes, app)
   endings.push(
     () => teller.close(),
     () => processes.close(),

@@ -50,15 +50,18 @@ export interface Player {
   readonly email: string
 }
 
+/** What people are brought into: a house of a test, or the hub a program of its own serves. */
+type Stage = Pick<TestHub, 'hub' | 'root'>
+
 /** Brings somebody into the house: person, account, proved address, and what they are trusted with. */
 export async function bring(
-  house: TestHub,
+  house: Stage,
   part: Part,
   grants: readonly Grant[] = usualGrants(part),
 ): Promise<Player> {
   const { name, email } = cast[part]
   const id = newId()
-  const now = house.clock.now()
+  const now = house.hub.now()
   await house.root.transact(async (db) => {
     await addPerson(db, { id, name, email, phone: null }, now)
     await openAccount(db, { id, name }, now)
@@ -71,7 +74,7 @@ export async function bring(
 
 /** A session of theirs, as strong as asked, opened without going through the door. */
 export async function sessionFor(
-  house: TestHub,
+  house: Stage,
   player: Player,
   strength: 'link' | 'strong' = 'strong',
 ): Promise<string> {

@@ -151,7 +151,7 @@ export class TestHub {
  * Closes with the test that runs now, or with the suite that is being described. A bare `after` called once a test
  * has awaited something would wait until the whole run ends.
  */
-function closeAfter(close: () => Promise<void>): void {
+export function closeAfter(close: () => Promise<void>): void {
   const context = getTestContext()
   if (context && 'after' in context) context.after(close)
   else after(close)

@@ -13,12 +13,14 @@ export interface PostOffice {
   readonly url: string
   /** Every letter it took, read by another program than the one that wrote it. */
   readonly taken: Email[]
+  /** How many programs are connected just now. */
+  callers(): number
   treat(manner: Manner): void
   close(): Promise<void>
 }
 
-/** A mail server that speaks real SMTP, and answers as a test says. */
-export async function postOffice(): Promise<PostOffice> {
+/** A mail server that speaks real SMTP, and answers as a test says; on a free port, or the one it had before. */
+export async function postOffice({ port: wanted = 0 }: { port?: number } = {}): Promise<PostOffice> {
   const taken: Email[] = []
   let manner: Manner = 'takes'
   const server = new SMTPServer({
@@ -52,11 +54,12 @@ export async function postOffice(): Promise<PostOffice> {
     for (const connection of connections) connection.close()
   }
   server.on('error', () => undefined)
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve))
   const { port } = server.server.address() as AddressInfo
   return {
     url: `smtp://127.0.0.1:${port}`,
     taken,
+    callers: () => (server as unknown as { connections: Set<unknown> }).connections.size,
     treat: (how) => {
       manner = how
     },

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process'
+import { createServer, type AddressInfo } from 'node:net'
 import { root } from './sources.ts'
 
 export interface Program {
@@ -47,4 +48,13 @@ export async function freshProgram({ data, environment = {}, flags = [] }: Progr
         child.kill('SIGTERM')
       }),
   }
+}
+
+/** A port on which nothing listens just now. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  return port
 }

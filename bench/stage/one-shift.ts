@@ -2,7 +2,7 @@ import { openDatabase } from '../../src/platform/database/database.ts'
 import { newId } from '../../src/platform/database/id.ts'
 import { emptyContent } from '../../src/rooms/volunteering/opportunities/content.ts'
 import { plantWays } from '../../src/rooms/volunteering/finder/planting.fixture.ts'
-import { minutesAt, type WayRow } from '../../src/rooms/volunteering/finder/way.ts'
+import { minutesAt, momentOf, type WayRow } from '../../src/rooms/volunteering/finder/way.ts'
 
 /** A one-off way to help with so many places, nine days ahead. */
 function wayWith(number: number, capacity: number | null, now: number): WayRow {
@@ -27,6 +27,7 @@ function wayWith(number: number, capacity: number | null, now: number): WayRow {
     programme: null,
     region: null,
     closesAt: null,
+    openSince: momentOf(now),
     revision: 1,
     shifts: [{ starts, ends: starts + 240, until: starts, capacity, waitingList: true, taken: 0 }],
   }

@@ -43,14 +43,24 @@ export function brokenPage(visit: Visit, told: { number: string; when: Temporal.
   return barePage(frame, { title: words.say(say.brokeTitle), main, holdDrafts: true })
 }
 
-/** The database cannot be reached, or cannot be written. */
+/**
+ * The database cannot be reached, or cannot be written. How to reach a person stands on the page itself: the pages
+ * that tell more may be resting too.
+ */
 export function restingPage(visit: Visit, told: { writing: boolean; when: Temporal.Instant }): Html {
-  const { frame, words } = visit
+  const { frame, words, hub } = visit
+  const { phone, email, worry } = hub.setting(charityProfile)
+  const reach = [worry.name, worry.phone, worry.email].filter(Boolean).join(', ')
   const main = html`<div class="wrap page slim flow">
     ${tent(words.say(say.restingTitle), words.say(told.writing ? say.restingWrites : say.resting))}
-    ${dl([[words.say(say.when), momentWords(words, told.when)]])}
+    ${dl([
+      [words.say(say.when), momentWords(words, told.when)],
+      ...(phone ? [[words.say(say.orRing), phone] as const] : []),
+      ...(email ? [[words.say(say.orWrite), html`<a href="mailto:${email}">${email}</a>`] as const] : []),
+    ])}
   </div>`
-  return barePage(frame, { title: words.say(say.restingTitle), main, holdDrafts: true })
+  const around = reach === '' ? frame : { ...frame, worry: { label: words.say(say.worryHere), text: reach } }
+  return barePage(around, { title: words.say(say.restingTitle), main, holdDrafts: true })
 }
 
 /** We understood what was sent, and did nothing with it. */

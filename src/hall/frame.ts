@@ -7,6 +7,7 @@ import type { DeskLink, Room } from '../platform/room.ts'
 import type { Visit } from '../platform/web/visit.ts'
 import { demonstrationBanner } from './demonstration/pages.ts'
 import { hallLinks } from './desk/links.ts'
+import { restNotice } from './desk/rest-notice.ts'
 import { themePath } from './theme.ts'
 import { say } from './words.ts'
 
@@ -90,6 +91,7 @@ function deskFor(rooms: readonly Room[], visit: Visit): NonNullable<Frame['desk'
   return {
     label: 'Desk',
     topLabel: 'Find and notices',
+    notices: restNotice(visit),
     parts: parts
       .map(({ part, heading }) => ({ ...(heading ? { heading } : {}), links: railOf(part) }))
       .filter((part) => part.links.length > 0),

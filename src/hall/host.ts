@@ -5,12 +5,10 @@ import type { Hub } from '../platform/hub.ts'
 import { webApp } from '../platform/web/app.ts'
 import type { Routes } from '../platform/web/routes.ts'
 import type { HubEnv } from '../platform/web/visit.ts'
-import { english, speak } from '../platform/words/words.ts'
+import { english, speak, type Language } from '../platform/words/words.ts'
 import { brokenPage, notHerePage, refusedPage, restingPage } from './endings.ts'
 import { frameFor } from './frame.ts'
 import { hallRoutes } from './routes.ts'
-
-const inEnglish = speak(english)
 
 /** Every route of the house, for the application and for the tests that walk them all. */
 export const allRoutes = (): readonly Routes[] => [
@@ -19,13 +17,22 @@ export const allRoutes = (): readonly Routes[] => [
   ...hallRoutes,
 ]
 
-/** The house as the web sees it. */
-export function hostOf(hub: Hub, log: (entry: Record<string, unknown>) => void): Hono<HubEnv> {
+interface HostOptions {
+  readonly language?: Language
+}
+
+/** The house as the web sees it, in one language. */
+export function hostOf(
+  hub: Hub,
+  log: (entry: Record<string, unknown>) => void,
+  { language = english }: HostOptions = {},
+): Hono<HubEnv> {
+  const words = speak(language)
   return webApp({
     hub,
     routes: allRoutes(),
     whoIs: (c) => whoIs(hub, c),
-    wordsFor: () => inEnglish,
+    wordsFor: () => words,
     frameFor: (visit) => frameFor(rooms, visit),
     endings: { notHere: notHerePage, broken: brokenPage, resting: restingPage, refused: refusedPage },
     door: { comeIn: '/door', showItIsYou: '/door/show' },

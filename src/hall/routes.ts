@@ -1,4 +1,5 @@
 import type { Routes } from '../platform/web/routes.ts'
+import { apiRoutes } from './api/routes.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { homeRoutes } from './home/routes.ts'
@@ -21,5 +22,6 @@ export const hallRoutes: readonly Routes[] = [
   settingsRoutes,
   setUpRoutes,
   sourceRoutes,
+  apiRoutes,
   demonstrationRoutes,
 ]

@@ -14,6 +14,8 @@ export const say = phrases('hall', {
   worry: 'Worried about somebody? Tell a person',
   worryWith: ask<{ name: string }>('Worried about somebody? Tell {name}'),
 
+  worryHere: 'Worried about somebody? Tell a person:',
+
   footComeIn: 'Come in',
   footGive: 'Find a way to help',
   footStart: 'What can you give?',
@@ -42,6 +44,7 @@ export const say = phrases('hall', {
   when: 'When',
   quote: 'Quote this',
   orRing: 'Or ring',
+  orWrite: 'Or write',
 
   restingTitle: 'We are having a short rest',
   resting:

@@ -1,4 +1,4 @@
-import { html, safeUrl, type Child, type Html } from './html.ts'
+import { html, safeUrl, type Html } from './html.ts'
 import { icon } from './icons.ts'
 import { documentOf, signOutForm, type Frame, type Page, type RailLink } from './frame.ts'
 import { brand } from './page.ts'
@@ -32,7 +32,7 @@ function rail(frame: Frame): Html {
   </header>`
 }
 
-function topbar(frame: Frame, notices: Child): Html {
+function topbar(frame: Frame): Html {
   const { account, worry, desk } = frame
   const search =
     desk?.find &&
@@ -54,19 +54,19 @@ function topbar(frame: Frame, notices: Child): Html {
     account && html`<a class="btn quiet sm" href="${safeUrl(account.href)}">${person} ${account.label}</a>`
   return html`<section class="topbar" aria-label="${desk?.topLabel ?? frame.menuLabels.menu}">
     ${search}
-    <div class="push">${notices}${way}${own}${signOutForm(frame, 'btn bare sm')}</div>
+    <div class="push">${desk?.notices}${way}${own}${signOutForm(frame, 'btn bare sm')}</div>
   </section>`
 }
 
 /** A page of the desk: the rail of what this person may open, the bar above, and the work. */
-export const deskPage = (frame: Frame, page: Page & { notices?: Child }): Html =>
+export const deskPage = (frame: Frame, page: Page): Html =>
   documentOf(
     frame,
     { robots: 'noindex', ...page },
     html`<div class="shell">
       ${rail(frame)}
       <div>
-        ${topbar(frame, page.notices)}
+        ${topbar(frame)}
         <main id="main" class="work${page.look && ` ${page.look}`}">${page.main}</main>
       </div>
     </div>`,

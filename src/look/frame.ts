@@ -60,6 +60,8 @@ export type Frame = {
     readonly label: string
     readonly parts: readonly { readonly heading?: string; readonly links: readonly RailLink[] }[]
     readonly topLabel: string
+    /** What everybody at the desk should know today, such as the next hours of rest. */
+    readonly notices?: Child
     readonly find?: {
       readonly action: string
       readonly name: string
@@ -97,7 +99,9 @@ const preloaded = raw(
 )
 
 const bannerOf = ({ banner }: Frame): Child =>
-  banner ? html`<aside class="banner" aria-label="${banner.label}"><p class="wrap">${banner.words}</p></aside>` : ''
+  banner
+    ? html`<aside class="banner" aria-label="${banner.label}"><p class="wrap">${banner.words}</p></aside>`
+    : ''
 
 /** A whole document around the body of a page. */
 export function documentOf(frame: Frame, page: Page, body: Child, looks: Attributes = {}): Html {
@@ -131,11 +135,13 @@ ${html`${bannerOf(frame)}`}${html`${body}`}
  * lets it stand; nothing in it can close its element.
  */
 export const jsonLd = (facts: object): Html =>
-  raw(
-    `<script type="application/ld+json">${JSON.stringify(facts).replaceAll(
-      /[<>&\u2028\u2029]/g,
-      (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    )}</script>\n`,
+  raw(`<script type="application/ld+json">${jsonText(facts)}</script>\n`)
+
+/** Facts as text that may stand inside `jsonLd`'s element. */
+export const jsonText = (facts: object): string =>
+  JSON.stringify(facts).replaceAll(
+    /[<>&\u2028\u2029]/g,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
 const shield = icon('shield')

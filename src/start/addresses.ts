@@ -37,6 +37,8 @@ const rolesOf = (keys: RoleKeys): Roles => ({ app: keys.app.role, worker: keys.w
 interface FindOptions {
   /** For the time of a command: whether the hub archives its changes stays as the hub was told. */
   readonly visiting?: boolean
+  /** Called while an embedded server starts. */
+  readonly meanwhile?: () => void
 }
 
 /** Starts the embedded server, or finds the given one, and makes sure that the three roles exist. */
@@ -58,7 +60,7 @@ async function embeddedDatabase(
   environment: Environment,
   secrets: Secrets,
   log: (line: string) => void,
-  { visiting = false }: FindOptions,
+  { visiting = false, meanwhile }: FindOptions,
 ): Promise<Addresses> {
   const { data } = environment
   const backup = environment.demo ? undefined : environment.backup
@@ -67,6 +69,7 @@ async function embeddedDatabase(
     data,
     log,
     settings: (await isArchiving(data)) ? archiveSettings : {},
+    ...(meanwhile ? { meanwhile } : {}),
   })
   const archive = backup === undefined ? null : keepArchive({ data, backup, key: backupKeyOf(secrets) }, log)
   const stop = async (): Promise<void> => {

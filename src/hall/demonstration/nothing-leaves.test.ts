@@ -16,7 +16,7 @@ function watchConnections() {
 /** Where they lead, by port or path. */
 const ledTo = (calls: readonly { arguments: readonly unknown[] }[]): (string | number)[] =>
   calls.map((call) => {
-    const [one] = call.arguments.flat() as unknown[]
+    const one: unknown = call.arguments.flat()[0]
     if (typeof one === 'number' || typeof one === 'string') return one
     const { port, path } = one as { port?: number; path?: string }
     return port ?? path ?? 'somewhere'

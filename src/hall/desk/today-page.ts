@@ -9,7 +9,6 @@ import { daysOfRest } from '../../platform/calendar/settings.ts'
 import type { Todo } from '../../platform/room.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { dayWordsShort } from '../../platform/words/dates.ts'
-import { restNotice } from './rest-notice.ts'
 
 const rank = { late: 0, soon: 1, quiet: 2 } as const
 const tone = {
@@ -54,7 +53,7 @@ export function todayPage(visit: Visit, todos: readonly Todo[]): Html {
         )
   return deskPage(frame, {
     title: 'Today',
-    notices: restNotice(visit),
+
     main: html`${deskTitle({ heading: dayWordsShort(words, today), line })}${list}`,
   })
 }

@@ -12,6 +12,7 @@ import type { Visit } from '../../platform/web/visit.ts'
 import { dateWords, momentWords } from '../../platform/words/dates.ts'
 import { languageNames, skillNames, type Basis, type Person } from '../../rooms/people/face.ts'
 import type { Phrase } from '../../platform/words/words.ts'
+import { actWords, reasonWords } from './act-words.ts'
 
 export interface AtDesk {
   readonly person: Person
@@ -71,14 +72,14 @@ export function personPage(visit: Visit, { person, bases, cards, seen }: AtDesk)
     seen.length === 0
       ? html`<p>Nothing yet.</p>`
       : dataTable({
-          label: 'Who looked, and what changed',
+          label: 'Looks and changes',
           caption: 'The newest. They see who looked on their own page.',
           folds: true,
           columns: [
             { label: 'When', cell: (one: Seen & { name: string }) => momentWords(visit.words, one.at) },
             { label: 'Who', cell: (one) => one.name },
-            { label: 'What', cell: (one) => one.act.replace('.', ': ').replaceAll('-', ' ') },
-            { label: 'Reason', cell: (one) => one.reason ?? '' },
+            { label: 'What', cell: (one) => actWords(one.act) },
+            { label: 'Reason', cell: (one) => reasonWords(one.reason) },
           ],
           rows: seen,
         }),

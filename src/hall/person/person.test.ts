@@ -35,9 +35,15 @@ describe('people at the desk', () => {
     const ruth = await as(house, 'coordinator')
     const naomi = await as(house, 'volunteer')
     await ruth.page(`/desk/people/${naomi.id}`)
+    const again = await ruth.page(`/desk/people/${naomi.id}`)
+    assert.match(again, /Opened this record/)
+    assert.doesNotMatch(again, /record-opened|people: /)
     const own = await naomi.page('/my/data')
     assert.match(own, /Ruth Adeyemi/)
-    assert.match(own, /at the desk/)
+    assert.match(own, /Your record/)
+    assert.match(own, /At the desk/)
+    assert.equal(own.match(/Ruth Adeyemi/g)?.length, 1, 'the same look twice in a day is one line')
+    assert.match(own, /and once more that day/)
   })
 
   test('a treasurer, a trustee and a volunteer find nobody', async () => {

@@ -11,7 +11,6 @@ import { moment } from '../../platform/database/values.ts'
 import type { Message } from '../../platform/email/message.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { momentWords } from '../../platform/words/dates.ts'
-import { restNotice } from '../desk/rest-notice.ts'
 import type { LetterLine, LetterState } from './store.ts'
 import { masked } from './words.ts'
 
@@ -77,7 +76,7 @@ export function outboxPage(
   ])}
   ${table}
   ${now.more !== null && html`<p>${linkButton('Older letters', `${link(now.state)}${now.state === null ? '?' : '&'}before=${now.more}`, { kind: 'quiet' })}</p>`}`
-  return deskPage(frame, { title: 'Outbox', main, notices: restNotice(visit) })
+  return deskPage(frame, { title: 'Outbox', main })
 }
 
 /** One letter. A masked one shows neither address nor words until it is asked for. */

@@ -10,7 +10,6 @@ import { dataTable } from '../../look/parts/tables.ts'
 import { moment } from '../../platform/database/values.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { momentWords } from '../../platform/words/dates.ts'
-import { restNotice } from '../desk/rest-notice.ts'
 import type { MachineFacts } from './facts.ts'
 import type { GaveUp, LetterState, Queue } from './store.ts'
 import { ago, jobName, size } from './words.ts'
@@ -188,5 +187,5 @@ export function runningPage(visit: Visit, now: RunningNow): Html {
     ]),
     { side: 22 },
   )}`
-  return deskPage(frame, { title: 'Running', main, notices: restNotice(visit) })
+  return deskPage(frame, { title: 'Running', main })
 }

@@ -3,7 +3,6 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { pack } from 'tar-stream'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 
@@ -26,7 +25,8 @@ async function filesBelow(folder: string, isRoot: boolean): Promise<string[]> {
 }
 
 /** The source of the program as it runs here, changes of this hub included, as a `.tar.gz` (AGPL-3.0, section 13). */
-export function sourceArchive(name: string): ReadableStream<Uint8Array> {
+export async function sourceArchive(name: string): Promise<ReadableStream<Uint8Array>> {
+  const { pack } = await import('tar-stream')
   const tar = pack()
   void (async () => {
     for (const path of await filesBelow(root, true)) {

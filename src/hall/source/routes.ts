@@ -13,7 +13,7 @@ export const sourceRoutes = room('/source')
   )
   .get('/opentent.tar.gz', open('the licence gives everybody who uses the hub its source'), async (c) => {
     await hit(c.var.visit.hub, downloads, c.var.visit.network)
-    return c.body(sourceArchive(`opentent-${programVersion}`), 200, {
+    return c.body(await sourceArchive(`opentent-${programVersion}`), 200, {
       'content-type': 'application/gzip',
       'content-disposition': `attachment; filename="opentent-${programVersion}.tar.gz"`,
     })

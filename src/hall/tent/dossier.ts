@@ -1,5 +1,6 @@
 import { rooms } from '../../house.ts'
 import { actsAbout, type Seen } from '../../platform/audit/questions.ts'
+import { dayAt } from '../../platform/clock.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { identityDossier } from '../../platform/identity/face.ts'
 import type { DossierSection, Hold } from '../../platform/room.ts'
@@ -24,3 +25,13 @@ export const looksAt = async (hub: Hub, personId: string): Promise<Seen[]> =>
   (await actsAbout(hub.db, personId, 'looks', { limit: 100 })).filter(
     (look) => typeof look.by === 'string' || look.by.person !== personId,
   )
+
+/** Looks that say the same, of one day, as one: the newest, and how many more there were. */
+export function daysLooks<Look extends Seen & { readonly name: string }>(
+  looks: readonly Look[],
+): (Look & { readonly more: number })[] {
+  const same = Map.groupBy(looks, ({ at, name, subject, reason }) =>
+    [dayAt(at), name, subject.kind, reason].join('\n'),
+  )
+  return [...same.values()].map((each) => ({ ...each[0]!, more: each.length - 1 }))
+}

@@ -14,6 +14,8 @@ import type { DossierSection, Hold, TentCard } from '../../platform/room.ts'
 import { charityProfile } from '../../platform/settings/charity.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { momentWords } from '../../platform/words/dates.ts'
+import { reasonWords } from '../person/act-words.ts'
+import { daysLooks } from './dossier.ts'
 import { say } from './words.ts'
 
 const crumb = (visit: Visit) => ({ href: '/my', label: visit.words.say(say.eyebrow) })
@@ -88,12 +90,21 @@ export function dataPage(
           folds: true,
           lite: true,
           columns: [
-            { label: words.say(say.when), cell: (look) => momentWords(words, look.at) },
+            {
+              label: words.say(say.when),
+              cell: ({ at, more }) => {
+                const when = momentWords(words, at)
+                return more === 0 ? when : words.say(say.times, { when, count: more })
+              },
+            },
             { label: words.say(say.who), cell: (look) => look.name },
-            { label: words.say(say.what), cell: (look) => look.subject.kind },
-            { label: words.say(say.why), cell: (look) => look.reason ?? '' },
+            {
+              label: words.say(say.what),
+              cell: (look) => words.say(say.lookedAt, { what: look.subject.kind }),
+            },
+            { label: words.say(say.why), cell: (look) => reasonWords(look.reason) },
           ],
-          rows: looks,
+          rows: daysLooks(looks),
         })
   const email = hub.setting(charityProfile).email
   const main = aside(

@@ -8,6 +8,7 @@ import { heldDocument } from './papers.ts'
 import { looksAt, wholeDossier, wholeHolds } from './dossier.ts'
 import { askToBeForgotten } from './forget.ts'
 import { dataPage, forgetPage, forgotPage, tentPage } from './pages.ts'
+import { reasonWords } from '../person/act-words.ts'
 import { say } from './words.ts'
 
 const me = (c: Turn): string => c.var.visit.actor.personId!
@@ -55,8 +56,8 @@ export const tentRoutes = room('/my')
     const looks = (await namedLooks(c)).map((look) => ({
       at: look.at,
       name: look.name,
-      what: look.subject.kind,
-      why: look.reason ?? '',
+      what: c.var.visit.words.say(say.lookedAt, { what: look.subject.kind }),
+      why: reasonWords(look.reason),
     }))
     const pdf = await heldDocument(c.var.visit, await wholeDossier(c.var.visit.hub, me(c)), looks)
     return c.body(new Uint8Array(pdf), 200, {

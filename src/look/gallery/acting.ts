@@ -5,7 +5,7 @@ import { copyAddress } from '../parts/copying.ts'
 import { pagination } from '../parts/pagination.ts'
 import { back, or } from '../parts/layout.ts'
 import { segLinks } from '../parts/choices.ts'
-import { code, codes, qr } from '../parts/words.ts'
+import { code, codes, qr, sample } from '../parts/words.ts'
 import { raw } from '../html.ts'
 import { chapter, shown } from './shown.ts'
 
@@ -70,6 +70,7 @@ export const acting = () =>
       }),
       html`<p>Quote this: ${code('K7-RIVER-19')}</p>`,
       codes(['4H7K-92PQ', 'M3XD-71RT', '8WZC-55LN', 'Q2VB-38JH'], 'Recovery codes'),
+      sample('What a program sends', "curl 'https://hub.example.org/api/opportunities?near=N12'"),
       qr(square),
     ),
     shown(

@@ -49,6 +49,13 @@ export const keeping = () =>
                 ],
                 short: tag('3 of 4', 'stop'),
               },
+              {
+                time: '18:00–20:00',
+                title: 'Furniture round',
+                href: '/desk/rota/furniture',
+                people: [{ words: 'Tom Ferreira' }],
+                paused: tag('Paused', 'wait'),
+              },
             ],
           },
           empty('we', 'Wed 2', '22 Kis'),

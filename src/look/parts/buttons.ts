@@ -41,6 +41,8 @@ export type ButtonDoes = {
 /** A button that sends its form, unless `type` says otherwise. */
 export function button(words: Child, does: ButtonLooks & ButtonDoes = {}): Html {
   const said = attributes({
+    type: does.type ?? 'submit',
+    class: classes(does),
     id: does.id,
     name: does.name,
     value: does.value,
@@ -51,9 +53,8 @@ export function button(words: Child, does: ButtonLooks & ButtonDoes = {}): Html 
     formnovalidate: does.unjudged,
     ...does.attributes,
   })
-  return html`<button type="${does.type ?? 'submit'}" class="${classes(does)}" ${said}>
-    ${inside(words, does)}
-  </button>`
+  // On one line: a break before the end of the button would show as a gap beside its words.
+  return html`<button${said}>${inside(words, does)}</button>`
 }
 
 export type LinkDoes = { current?: boolean; download?: boolean; attributes?: Attributes }

@@ -15,6 +15,8 @@ export type RotaShift = {
   people: readonly OnShift[]
   /** Marks a shift that is short, with how short it is. */
   short?: Html
+  /** Instead: a shift nobody can join for now, with the word for it. */
+  paused?: Html
 }
 
 /** Hours in which the charity rests. */
@@ -25,7 +27,7 @@ export type RotaDay = { id: string; day: Child; note?: Child; held: readonly (Ro
 const restSign = icon('moon')
 
 const rotaShift = (shift: RotaShift): Html =>
-  html`<div${attributes({ class: shift.short ? 'shift short' : 'shift', 'data-side': shift.side })}><span class="num">${shift.time}</span><b><a href="${safeUrl(shift.href)}">${shift.title}</a></b>${shift.place && html`<span class="muted">${shift.place}</span>`}<ul class="of">${shift.people.map((one) => html`<li${one.state && html` class="${one.state}"`}>${one.words}</li>`)}</ul>${shift.short}</div>`
+  html`<div${attributes({ class: `shift${shift.short ? ' short' : shift.paused ? ' paused' : ''}`, 'data-side': shift.side })}><span class="num">${shift.time}</span><b><a href="${safeUrl(shift.href)}">${shift.title}</a></b>${shift.place && html`<span class="muted">${shift.place}</span>`}<ul class="of">${shift.people.map((one) => html`<li${one.state && html` class="${one.state}"`}>${one.words}</li>`)}</ul>${shift.short ?? shift.paused}</div>`
 
 /** A rota: seven days side by side, one under another on a phone, one A4 sheet across on paper. */
 export const week = (days: readonly RotaDay[], { level = 3 }: { level?: Level } = {}): Html =>

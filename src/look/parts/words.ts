@@ -44,6 +44,13 @@ export const changed = (was: Child, is: Child): Html =>
 /** Words to copy by eye: a reference, a recovery code. */
 export const code = (words: string): Html => html`<span class="code">${words}</span>`
 
+/** Lines a program sends or gets, under a caption that says which. */
+export const sample = (caption: Child, lines: string): Html =>
+  html`<figure class="flow g-2">
+    <figcaption class="small muted">${caption}</figcaption>
+    <pre class="sample">${lines}</pre>
+  </figure>`
+
 /** Recovery codes to write down. */
 export const codes = (each: readonly string[], label: string): Html =>
   html`<ul class="codes" aria-label="${label}">

@@ -124,6 +124,20 @@ describe('bringing a database to this program’s shape', () => {
     await empty.drop()
   })
 
+  test('where only one role may be had, it does everything', async () => {
+    const empty = await emptyDatabase()
+    const { role } = testRoles.owner
+    await migrate(empty.owner, { app: role, worker: role })
+    const database = openDatabase({ url: empty.owner, connections: 1 })
+    await database.db.rows(fact, ['kept', '1'])
+    await database.db.rows(`select jobs.enqueue('a.job', '{}', null, null, 0, null, 1)`)
+    assert.deepEqual(await database.db.rows('select identifier from graphile_worker._private_tasks'), [
+      { identifier: 'a.job' },
+    ])
+    await database.close()
+    await empty.drop()
+  })
+
   test('an edited migration, or a database ahead of this program, stops it with one sentence', async () => {
     const fresh = await freshDatabase()
     const client = new pg.Client({ connectionString: fresh.owner })

@@ -1,29 +1,23 @@
-import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Outcome } from '../outcome.ts'
-import type { Tables } from './tables.generated.ts'
 import { bound, types } from './values.ts'
 
 interface Asks {
-  query(text: string | pg.QueryConfig, values?: unknown[]): Promise<pg.QueryResult>
+  query(asked: pg.QueryConfig): Promise<pg.QueryResult>
 }
 
-/**
- * A way to ask the database: typed through Kysely, or in plain SQL on measured hot paths.
- * Inside `change` it speaks within that one transaction.
- */
-export class Db extends Kysely<Tables> {
+/** A way to ask the database, in plain SQL. Inside `change` it speaks within that one transaction. */
+export class Db {
   readonly #asks: Asks
   readonly #afterCommit: (() => void)[] | null
 
-  constructor(dialect: PostgresDialect, asks: Asks, afterCommit: (() => void)[] | null) {
-    super({ dialect })
+  constructor(asks: Asks, afterCommit: (() => void)[] | null) {
     this.#asks = asks
     this.#afterCommit = afterCommit
   }
 
-  /** Plain SQL. With a name the statement is prepared once a connection and then only bound. */
+  /** With a name the statement is prepared once a connection and then only bound. */
   async rows<Row>(text: string, values: unknown[] = [], name?: string): Promise<Row[]> {
     const answer = await this.#asks.query({ text, values: values.map(bound), ...(name ? { name } : {}) })
     return answer.rows as Row[]
@@ -39,23 +33,6 @@ export class Db extends Kysely<Tables> {
     else then()
   }
 }
-
-const asking = (asks: Asks): Asks => ({
-  query: (text, values) =>
-    typeof text === 'string' ? asks.query(text, values?.map(bound)) : asks.query(text),
-})
-
-const dialectOn = (asks: Asks) =>
-  new PostgresDialect({
-    pool: {
-      connect: async () => ({
-        query: (text: string, values?: unknown[]) => asking(asks).query(text, values),
-        release: () => undefined,
-      }),
-      end: async () => undefined,
-      options: {},
-    } as unknown as PostgresPool,
-  })
 
 /** Faults of two transactions meeting; the loser may simply try again. */
 const worthAnotherTry = new Set(['40001', '40P01'])
@@ -104,10 +81,12 @@ export function openDatabase({
     statement_timeout: 30_000,
     keepAlive: true,
   })
-  pool.on('error', (fault) => onFault?.(fault))
+  // A server that stops just after we closed has nothing to tell us.
+  let closed = false
+  pool.on('error', (fault) => closed || onFault?.(fault))
   // A connection that breaks while it is lent out says so twice: to whoever waits for an answer, and here.
   pool.on('connect', (client) => client.on('error', () => undefined))
-  const whole: Asks = { query: (text, values) => pool.query(text as pg.QueryConfig, values) }
+  const whole: Asks = { query: (asked) => pool.query(asked) }
 
   /** The change stands: what follows it in this process must not make it look failed. */
   const after = (then: () => void): void => {
@@ -127,8 +106,8 @@ export function openDatabase({
     let broken: Error | undefined
     try {
       await client.query('begin')
-      const asks: Asks = { query: (text, values) => client.query(text as pg.QueryConfig, values) }
-      const value = await work(new Db(dialectOn(asks), asks, afterCommit))
+      const asks: Asks = { query: (asked) => client.query(asked) }
+      const value = await work(new Db(asks, afterCommit))
       if (!keeps(value)) {
         await client.query('rollback')
         return value
@@ -162,12 +141,15 @@ export function openDatabase({
   }
 
   return {
-    db: new Db(dialectOn(whole), whole, null),
+    db: new Db(whole, null),
     pool,
     change: (work) => patiently(work, (outcome) => outcome.ok),
     transact: (work) => patiently(work, () => true),
     load: () => ({ total: pool.totalCount, idle: pool.idleCount, waiting: pool.waitingCount }),
-    close: () => pool.end(),
+    close() {
+      closed = true
+      return pool.end()
+    },
   }
 }
 

@@ -522,17 +522,23 @@ export interface Tables {
   'volunteering.saved_search': {
     id: string
     person_id: ColumnType<string | null, string | null | undefined, string | null>
-    email: string
+    name: ColumnType<string | null, string | null | undefined, string | null>
+    email: ColumnType<string | null, string | null | undefined, string | null>
     question: string
-    words: string
     how_often: string
-    state: string
+    weekday: ColumnType<number | null, number | null | undefined, number | null>
+    basis_words: string
     made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     confirmed_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
-    next_on: ColumnType<Day | null, Day | null | undefined, Day | null>
+    next_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    looked_to: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     last_sent_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
-    told: ColumnType<string[], string[] | undefined, string[]>
-    basis_words: string
+  }
+  'volunteering.search_told': {
+    search_id: string
+    opportunity_id: string
+    letter_id: ColumnType<string | null, string | null | undefined, string | null>
+    told_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'volunteering.shift': {
     id: string

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { createTransport, type Transporter } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import type { Db } from '../database/database.ts'
 import type { Hub } from '../hub.ts'
 
@@ -21,8 +21,9 @@ export class MailWaits extends Error {}
 
 let transport: { url: string; sender: Transporter } | undefined
 
-function senderFor(hub: Hub): Transporter {
+async function senderFor(hub: Hub): Promise<Transporter> {
   const url = hub.environment.smtpUrl!
+  const { createTransport } = await import('nodemailer')
   if (transport?.url !== url) {
     transport?.sender.close()
     const sender = createTransport({
@@ -66,7 +67,8 @@ export async function deliver(hub: Hub, letterId: string): Promise<void> {
   }
   const host = hub.environment.publicUrl.hostname
   try {
-    const told = (await senderFor(hub).sendMail({
+    const sender = await senderFor(hub)
+    const told = (await sender.sendMail({
       from: hub.environment.mailFrom,
       to: letter.address,
       subject: letter.subject,

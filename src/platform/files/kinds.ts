@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type'
-
 /** What may be handed in. Anything else (SVG, HTML, archives, office files, programs) is refused. */
 export type Kind = 'image' | 'pdf' | 'csv' | 'text'
 
@@ -46,6 +44,7 @@ export const extensionOf: Readonly<Record<KeptType, string>> = {
 
 /** The media type the bytes themselves speak of; null for plain text and for what nobody knows. Names are never asked. */
 export async function sniffed(bytes: Uint8Array): Promise<string | null> {
+  const { fileTypeFromBuffer } = await import('file-type')
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined)
   if (!found) return null
   return found.mime === 'image/apng' ? 'image/png' : found.mime

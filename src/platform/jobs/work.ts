@@ -1,10 +1,12 @@
-import { run, type Runner } from 'graphile-worker'
+import { run, type Runner, type WorkerEvents } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
 import { quiet } from '../database/migrate.ts'
 import { openDatabase, type Database } from '../database/database.ts'
 import { faultWords } from '../fault.ts'
 import type { Hub } from '../hub.ts'
 import { lastDue } from './due.ts'
-import { allJobs, allSchedules } from './jobs.ts'
+import { allJobs, allSchedules, every } from './jobs.ts'
+import { freeJobsOfTheDead, holdSignOfLife } from './store.ts'
 
 export interface Working {
   stop(): Promise<void>
@@ -40,6 +42,9 @@ export async function runSchedules(hub: Hub, now: Temporal.Instant): Promise<voi
   }
 }
 
+/** A worker that was killed holds jobs it will never finish; also looked for whenever a worker begins. */
+export const freeJobs = every('jobs.free', 5, (hub) => freeJobsOfTheDead(hub.db))
+
 /** Starts working jobs, and looks at the schedules each second. */
 export async function work(
   hub: Hub,
@@ -68,11 +73,19 @@ export async function work(
       },
     ]),
   )
+  const events: WorkerEvents = new EventEmitter()
+  events.on('pool:listen:success', ({ client, workerPool }) => {
+    // It is about to listen; its connection is free once that is answered.
+    client.once('drain', () => {
+      holdSignOfLife(client, workerPool.id).catch((fault: unknown) => hub.report(fault, 'jobs'))
+    })
+  })
   let runner: Runner | undefined
   let stopped = false
   const begin = async (): Promise<void> => {
     while (!stopped && !runner) {
       try {
+        await freeJobsOfTheDead(queue.db)
         runner = await run({
           pgPool: queue.pool,
           taskList,
@@ -80,6 +93,7 @@ export async function work(
           noHandleSignals: true,
           pollInterval: 1000,
           logger: quiet,
+          events,
           preset: { worker: { localQueue: { size: 50, ttl: 60_000 }, completeJobBatchDelay: 0 } },
         })
         void runner.promise

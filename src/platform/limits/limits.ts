@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import type { RateLimiterPostgres } from 'rate-limiter-flexible'
 import type { Database } from '../database/database.ts'
 import type { Hub } from '../hub.ts'
 import { every } from '../jobs/jobs.ts'
@@ -32,10 +32,12 @@ export const allLimits = (): readonly Limit[] => [...everyLimit.values()]
  * @throws whatever the database says when it cannot count: then nothing is let through
  */
 export async function hit(hub: Hub, what: Limit, key: string): Promise<void> {
+  const limiting = await import('rate-limiter-flexible')
   try {
-    await limiterFor(hub.database, what).consume(digestOf(hub, what, key))
+    await limiterFor(limiting, hub.database, what).consume(digestOf(hub, what, key))
   } catch (fault) {
-    if (fault instanceof RateLimiterRes) throw new TooMany(Math.max(1, Math.ceil(fault.msBeforeNext / 1000)))
+    if (fault instanceof limiting.RateLimiterRes)
+      throw new TooMany(Math.max(1, Math.ceil(fault.msBeforeNext / 1000)))
     throw fault
   }
 }
@@ -53,7 +55,8 @@ export async function hitOrFalse(hub: Hub, what: Limit, key: string): Promise<bo
 
 /** Forgets what was counted: somebody got in after a few wrong tries. */
 export async function forgive(hub: Hub, what: Limit, key: string): Promise<void> {
-  await limiterFor(hub.database, what).delete(digestOf(hub, what, key))
+  const limiting = await import('rate-limiter-flexible')
+  await limiterFor(limiting, hub.database, what).delete(digestOf(hub, what, key))
 }
 
 const digestOf = (hub: Hub, what: Limit, key: string): string =>
@@ -64,12 +67,16 @@ const digestOf = (hub: Hub, what: Limit, key: string): string =>
 
 const limiters = new WeakMap<Database, Map<string, RateLimiterPostgres>>()
 
-function limiterFor(database: Database, what: Limit): RateLimiterPostgres {
+function limiterFor(
+  limiting: typeof import('rate-limiter-flexible'),
+  database: Database,
+  what: Limit,
+): RateLimiterPostgres {
   const own = limiters.get(database) ?? new Map<string, RateLimiterPostgres>()
   limiters.set(database, own)
   const known = own.get(what.name)
   if (known) return known
-  const made = new RateLimiterPostgres({
+  const made = new limiting.RateLimiterPostgres({
     storeClient: database.pool,
     storeType: 'pool',
     schemaName: 'limits',

@@ -1,16 +1,16 @@
-import { createHmac, randomBytes } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { Hono } from 'hono'
 import type { Frame } from '../../look/frame.ts'
 import type { Html } from '../../look/html.ts'
-import { cannotWrite, isDatabaseGone } from '../database/database.ts'
-import { faultWords } from '../fault.ts'
 import type { Hub } from '../hub.ts'
-import { Missing } from '../outcome.ts'
 import { visitor, type Actor } from '../permits/actor.ts'
 import { can, verdict, type Permit } from '../permits/permit.ts'
 import type { Words } from '../words/words.ts'
-import { ComeIn, NotHere, TooMany, Unreadable } from './endings.ts'
-import { fromOurPages, httpsOnly, networkOf, safeHeaders } from './guard.ts'
+import { endingFor, type Ending } from './ended.ts'
+import { ComeIn, Foreign, NotHere, Unreadable } from './endings.ts'
+import { fromOurPages, fromProgram, httpsOnly, networkOf, safeHeaders } from './guard.ts'
+import { isForPrograms, readFromAnywhere } from './problem.ts'
+import { answerMethods, problemOf } from './programs.ts'
 import type { Route, Routes } from './routes.ts'
 import type { HubEnv, Session, Turn, Visit } from './visit.ts'
 
@@ -41,7 +41,15 @@ const formBytes = 256 * 1024
 export function webApp(host: Host): Hono<HubEnv> {
   const app = new Hono<HubEnv>({ strict: true })
   const own = ownOrigins(host.hub)
-  for (const routes of host.routes) for (const route of routes.all) serve(app, host, route, own)
+  const all = host.routes.flatMap((routes) => routes.all)
+  for (const route of all) serve(app, host, route, own)
+  for (const path of new Set(all.map((route) => route.path).filter(isForPrograms))) {
+    const here = all.filter((route) => route.path === path)
+    app.all(path, (c) => {
+      beginUnknown(c, host)
+      return finish(c, host, answerMethods(c, here))
+    })
+  }
   app.notFound(async (c) => {
     await begin(c, host)
     return endingOf(c, host, new NotHere())
@@ -62,28 +70,26 @@ const originsFor = (c: Turn, host: Host, own: string[]): string[] =>
 function serve(app: Hono<HubEnv>, host: Host, route: Route, own: string[]): void {
   app.on(route.method.toUpperCase(), route.path, async (c) => {
     if (route.method === 'post') {
-      if (!route.terms.fromAnywhere) {
-        const headers = { origin: c.req.header('origin'), site: c.req.header('sec-fetch-site') }
-        if (!fromOurPages(headers, originsFor(c, host, own))) {
-          beginUnknown(c, host)
-          return c.html(
-            String(
-              host.endings.refused(
-                c.var.visit,
-                'This form was sent from another site, so we did nothing with it. Open our page and send it from there.',
-                403,
-              ),
-            ),
-            403,
-          )
-        }
+      if (!mayPost(c, host, route, own)) {
+        beginUnknown(c, host)
+        return endingOf(c, host, new Foreign())
       }
       refuseLarge(c, route.terms.bytes ?? formBytes)
     }
-    await begin(c, host, route.terms.fromAnywhere)
+    await begin(c, host, Boolean(route.terms.fromAnywhere ?? route.terms.shared))
     const answer = await pass(c, route)
+    if (route.terms.shared)
+      for (const [name, value] of Object.entries(readFromAnywhere)) answer.headers.set(name, value)
     return finish(c, host, answer)
   })
+}
+
+/** Whether a post may do anything here: it comes from a page of ours, or the route takes it from elsewhere. */
+function mayPost(c: Turn, host: Host, { terms }: Route, own: string[]): boolean {
+  const headers = { origin: c.req.header('origin'), site: c.req.header('sec-fetch-site') }
+  if (terms.fromAnywhere === true) return true
+  if (terms.fromAnywhere === 'programs' && fromProgram(headers)) return true
+  return fromOurPages(headers, originsFor(c, host, own))
 }
 
 /** Says no before the body is read. Every form a browser sends tells its length; the server reads no more than that. */
@@ -166,50 +172,42 @@ function finish(c: Turn, host: Host, answer: Response): Response {
   return answer
 }
 
-// Markup is a String object, for which `c.html` answers with a promise; a plain text it answers at once.
 function endingOf(c: Turn, host: Host, fault: unknown): Response {
+  const ending = endingFor(c, host, fault)
+  if (ending.kind === 'too-many' || ending.kind === 'resting')
+    c.header('retry-after', String(ending.retryAfter))
+  const answer = isForPrograms(c.req.path) ? problemOf(c, ending) : pageOf(c, host, ending)
+  return finish(c, host, answer)
+}
+
+const refusals = {
+  foreign:
+    'This form was sent from another site, so we did nothing with it. Open our page and send it from there.',
+  tooMany: 'That was a lot at once from your network. Please wait a little, then try again.',
+} as const
+
+// Markup is a String object, for which `c.html` answers with a promise; a plain text it answers at once.
+function pageOf(c: Turn, { endings, door }: Host, ending: Ending): Response {
   const { visit } = c.var
-  const { endings, door } = host
-  if (fault instanceof NotHere || fault instanceof Missing)
-    return finish(c, host, c.html(String(endings.notHere(visit)), 404))
-  if (fault instanceof ComeIn) {
-    const back = c.req.method === 'GET' ? `${visit.url.pathname}${visit.url.search}` : '/my'
-    const where = fault.how === 'come-in' ? door.comeIn : door.showItIsYou
-    return finish(c, host, c.redirect(`${where}?then=${encodeURIComponent(back)}`, 303))
+  const refused = (words: string, status: 400 | 403 | 413 | 415 | 429): Response =>
+    c.html(String(endings.refused(visit, words, status)), status)
+  switch (ending.kind) {
+    case 'not-here':
+      return c.html(String(endings.notHere(visit)), 404)
+    case 'come-in': {
+      const back = c.req.method === 'GET' ? `${visit.url.pathname}${visit.url.search}` : '/my'
+      const where = ending.how === 'come-in' ? door.comeIn : door.showItIsYou
+      return c.redirect(`${where}?then=${encodeURIComponent(back)}`, 303)
+    }
+    case 'foreign':
+      return refused(refusals.foreign, 403)
+    case 'too-many':
+      return refused(refusals.tooMany, 429)
+    case 'unreadable':
+      return refused(ending.fault.message, ending.fault.status)
+    case 'resting':
+      return c.html(String(endings.resting(visit, ending)), 503)
+    case 'broken':
+      return c.html(String(endings.broken(visit, ending)), 500)
   }
-  if (fault instanceof TooMany) {
-    c.header('retry-after', String(fault.retryAfter))
-    return finish(
-      c,
-      host,
-      c.html(
-        String(
-          endings.refused(
-            visit,
-            'That was a lot at once from your network. Please wait a little, then try again.',
-            429,
-          ),
-        ),
-        429,
-      ),
-    )
-  }
-  if (fault instanceof Unreadable)
-    return finish(c, host, c.html(String(endings.refused(visit, fault.message, fault.status)), fault.status))
-  const when = host.hub.now()
-  if (isDatabaseGone(fault) || cannotWrite(fault)) {
-    host.hub.report(fault, `${c.req.method} ${c.req.routePath}`)
-    c.header('retry-after', '10')
-    return finish(c, host, c.html(String(endings.resting(visit, { writing: cannotWrite(fault), when })), 503))
-  }
-  const number = randomBytes(5).toString('hex').toUpperCase()
-  host.log({
-    level: 'error',
-    number,
-    at: when.toString(),
-    method: c.req.method,
-    route: c.req.routePath,
-    fault: faultWords(fault),
-  })
-  return finish(c, host, c.html(String(endings.broken(visit, { number, when })), 500))
 }

@@ -3,6 +3,9 @@
 /** As if it were not there: also for what somebody may not see. */
 export class NotHere extends Error {}
 
+/** A post came from a page of another site, or did not say where from. */
+export class Foreign extends Error {}
+
 /** They must come in first, or show more surely that it is them; afterwards they return to where they were. */
 export class ComeIn extends Error {
   readonly how: 'come-in' | 'show-it-is-you'

@@ -12,6 +12,10 @@ export function fromOurPages(
   return headers.site === 'same-origin'
 }
 
+/** Whether a post came from a program: it says nothing of where it is from, and every browser says one or the other. */
+export const fromProgram = (headers: { origin: string | undefined; site: string | undefined }): boolean =>
+  headers.origin === undefined && headers.site === undefined
+
 /** Scripts, styles, fonts and pictures come from here alone; nothing runs inline; nobody frames us. */
 const policy = [
   "default-src 'none'",

@@ -81,7 +81,8 @@ function multipart(c: Turn): Promise<FormData> {
   return read
 }
 
-function collect(pairs: Iterable<[string, string]>): Answers {
+/** Names and values as answers; a name that comes twice becomes a list. */
+export function collect(pairs: Iterable<[string, string]>): Answers {
   const answers: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>
   let count = 0
   for (const [name, value] of pairs) {

@@ -1,4 +1,5 @@
 import type { Gate } from './gate.ts'
+import type { Operation } from './openapi.ts'
 import type { Turn } from './visit.ts'
 
 export type Handler = (c: Turn) => Response | Promise<Response>
@@ -16,10 +17,15 @@ export interface Route {
 export interface Terms {
   /** The largest body it takes, in bytes. */
   readonly bytes?: number
-  /** Takes posts that come from no page of ours: one-press unsubscribe (RFC 8058), the JSON API. Carries no session. */
-  readonly fromAnywhere?: boolean
-  /** A worker of another site may read it: the public API and feeds. */
+  /**
+   * Takes posts that come from no page of ours, and carries no session: one-press unsubscribe (RFC 8058). `programs`:
+   * only such as name no origin, which every browser does; a page of another site is refused (the JSON API).
+   */
+  readonly fromAnywhere?: boolean | 'programs'
+  /** A page of another site may read it: the public API. The same for everybody, so it carries no session. */
   readonly shared?: boolean
+  /** How the description of the API tells it; every route under `/api` has one. */
+  readonly told?: Operation
 }
 
 /** The routes of one room or platform part. */

@@ -80,7 +80,12 @@ function sendWhole(
  * A page made for this one request: its bytes, one a letter, so that they go out in one piece with the head. Packed
  * by another thread when its reader takes it packed.
  */
-function sendMade(request: IncomingMessage, response: ServerResponse, bytes: string, heads: Record<string, string>): void {
+function sendMade(
+  request: IncomingMessage,
+  response: ServerResponse,
+  bytes: string,
+  heads: Record<string, string>,
+): void {
   const plainly = (): void => {
     response.writeHead(200, { ...heads, 'content-length': bytes.length })
     response.end(bytes, 'latin1')

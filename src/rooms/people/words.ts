@@ -22,7 +22,7 @@ export const say = phrases('people', {
 
   sealedTitle: 'What you told us in confidence',
   sealedLede:
-    'Your health, what you need, your faith. It is sealed; who reads it, and why, is written down below.',
+    'Your health, what you need, your faith. It is sealed. Everything we hold about you, in My tent, says who read it, and why.',
   health: 'Health',
   access: 'What you need to take part',
   belief: 'Faith and food',

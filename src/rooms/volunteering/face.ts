@@ -8,3 +8,4 @@ export {
 } from './opportunities/help/api.ts'
 export { opportunityOf, placedOpportunities, type Opportunity } from './opportunities/store.ts'
 export { opportunitiesTopic } from './opportunities/store.ts'
+export { readingsAMinute } from './api/routes.ts'

@@ -120,6 +120,13 @@ export const ownInterest = permit('take back an interest of one’s own', {
   holds: (actor) => actor.personId !== null,
 })
 
+export const ownSearches = permit('see, change and stop searches one keeps', {
+  who: 'Whoever has come in',
+  why: 'They are theirs; only their own are found.',
+  strength: 'link',
+  holds: (actor) => actor.personId !== null,
+})
+
 /** How far somebody's lists of opportunities reach. The store filters by it; a property test holds it to `readOpportunity`. */
 export interface Reach {
   readonly everything: boolean

@@ -1,4 +1,5 @@
 import type { Room } from '../../platform/room.ts'
+import { apiPart } from './api/part.ts'
 import { finderPart } from './finder/part.ts'
 import { interestPart } from './interest/part.ts'
 import { opportunitiesPart } from './opportunities/part.ts'
@@ -6,9 +7,16 @@ import { rotaPart } from './rota/part.ts'
 
 export const volunteering: Room = {
   name: 'volunteering',
-  routes: [...finderPart.routes, ...opportunitiesPart.routes, ...interestPart.routes, ...rotaPart.routes],
+  routes: [
+    ...finderPart.routes,
+    ...opportunitiesPart.routes,
+    ...interestPart.routes,
+    ...rotaPart.routes,
+    ...apiPart.routes,
+  ],
   models: (hub) => [...finderPart.models(hub), ...opportunitiesPart.models(hub)],
   nav: finderPart.nav,
+  front: finderPart.front,
   desk: [...opportunitiesPart.desk, ...interestPart.desk, ...rotaPart.desk],
   settings: [...opportunitiesPart.settings, ...interestPart.settings],
   dossier: interestPart.dossier,

@@ -25,6 +25,7 @@ export interface Task {
   /** Milliseconds during which failed starts are tried again before they are reported. */
   readonly patience: number
   readonly log: (line: string) => void
+  readonly meanwhile?: (() => void) | undefined
 }
 
 /**

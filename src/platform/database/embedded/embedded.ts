@@ -36,6 +36,8 @@ export interface EmbeddedOptions {
   readonly temporary?: boolean
   /** For how many milliseconds failing starts are tried again; 15 seconds unless told. */
   readonly patience?: number
+  /** Called when the server was told to start and is not there yet: there is a moment for other work. */
+  readonly meanwhile?: () => void
 }
 
 /**
@@ -47,7 +49,15 @@ export const startEmbedded = (options: EmbeddedOptions): Promise<Embedded> =>
 
 /** Like `startEmbedded`, with another PostgreSQL; `removes` is a folder that goes with a temporary server. */
 export async function startWith(
-  { data, log, settings = {}, fsync = true, temporary = false, patience = 15_000 }: EmbeddedOptions,
+  {
+    data,
+    log,
+    settings = {},
+    fsync = true,
+    temporary = false,
+    patience = 15_000,
+    meanwhile,
+  }: EmbeddedOptions,
   engineOf: (place: Place) => Promise<Engine>,
   removes?: string,
 ): Promise<Embedded> {
@@ -62,7 +72,8 @@ export async function startWith(
     await clearHalfMade(place)
     const engine = await engineOf(place)
     const password = await openCluster(place, engine, fsync)
-    const server = await keepServer({ place, engine, password, wishes: { settings, fsync }, patience, log })
+    const wishes = { settings, fsync }
+    const server = await keepServer({ place, engine, password, wishes, patience, log, meanwhile })
     const url = addressOf(place, server.door)
     let stopped: Promise<void> | null = null
     return {

@@ -75,7 +75,7 @@ export async function keepServer(task: Task): Promise<Kept> {
 
 /** Adopts the server of this place when one runs, else starts one; tries again each 100 ms while patience lasts. */
 async function begin(task: Task, at: Door | null, cancelled: AbortSignal, patience: number) {
-  const { place, engine } = task
+  const { place, engine, meanwhile } = task
   const since = await journalLength(place)
   const until = performance.now() + patience
   for (;;) {
@@ -84,7 +84,7 @@ async function begin(task: Task, at: Door | null, cancelled: AbortSignal, patien
       if (running) return { server: running, adopted: true }
       const door = at ?? (await chooseDoor(place))
       await clearTheWay(task, door)
-      const server = await launch(place, engine, door, cancelled)
+      const server = await launch(place, engine, door, cancelled, at ? undefined : meanwhile)
       await ask(task, door).catch(async (fault: unknown) => {
         await shutDown(server)
         throw fault

@@ -88,6 +88,7 @@ export async function launch(
   engine: Engine,
   door: Door,
   cancelled: AbortSignal,
+  meanwhile?: () => void,
 ): Promise<Postmaster> {
   const listen = door.socket ? ['-k', '../socket', '-h', ''] : ['-k', '', '-h', '127.0.0.1']
   // Root's server user may not pass through a private home, but may stand in a folder of its own within.
@@ -107,6 +108,7 @@ export async function launch(
     child.on('exit', (code, by) => resolve(void (ended = by ? `ended by ${by}` : `ended with ${code}`)))
   })
   journal.close()
+  meanwhile?.()
   for (;;) {
     if (ended) throw new Stumble(ended)
     if (cancelled.aborted) {

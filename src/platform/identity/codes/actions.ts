@@ -40,10 +40,10 @@ export async function offerCodes(
   closed?: string,
 ): Promise<OfferedCodes> {
   const known = closed === undefined ? null : openOffer(hub, holder, closed)
-  const secret = known ?? newSecret()
+  const secret = known ?? (await newSecret())
   const until = hub.now().add({ minutes: offerMinutes }).epochMilliseconds
   const sealed = closeText(hub, JSON.stringify({ secret, until }), 'identity.offered-codes', holder)
-  const uri = keyUri(secret, { charity: hub.setting(charityProfile).name, label })
+  const uri = await keyUri(secret, { charity: hub.setting(charityProfile).name, label })
   return { closed: Buffer.from(sealed).toString('base64url'), qr: await qrOf(uri), key: inFours(secret) }
 }
 

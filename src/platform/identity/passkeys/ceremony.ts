@@ -1,18 +1,17 @@
-import {
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
-  type AuthenticationResponseJSON,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
 import type { Hub } from '../../hub.ts'
 import { allow, refuse, type Outcome } from '../../outcome.ts'
 import { charityProfile } from '../../settings/charity.ts'
 import { challengeFor, judgeChallenge, type Asked } from './challenge.ts'
 import { readAnswer, type Answer } from './forms.ts'
+
+/** Read by the first passkey, not at the start: it is 300 modules. */
+const webauthn = () => import('@simplewebauthn/server')
 
 /** The site a passkey belongs to. */
 export interface Site {
@@ -43,13 +42,13 @@ interface ForWhom {
   readonly known: readonly { readonly id: string; readonly transports: readonly string[] }[]
 }
 
-export const creationOptions = (
+export const creationOptions = async (
   hub: Hub,
   site: Site,
   asked: Asked,
   who: ForWhom,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> =>
-  generateRegistrationOptions({
+  (await webauthn()).generateRegistrationOptions({
     rpName: hub.setting(charityProfile).name,
     rpID: site.host,
     userName: who.name,
@@ -68,13 +67,13 @@ export const creationOptions = (
   })
 
 /** `known` names the passkeys that may answer; without it, any of this site's on the device. */
-export const requestOptions = (
+export const requestOptions = async (
   hub: Hub,
   site: Site,
   asked: Asked,
   known?: ForWhom['known'],
 ): Promise<PublicKeyCredentialRequestOptionsJSON> =>
-  generateAuthenticationOptions({
+  (await webauthn()).generateAuthenticationOptions({
     rpID: site.host,
     challenge: challengeBytes(challengeFor(hub, asked)),
     timeout: minutesToAnswer * 60_000,
@@ -111,6 +110,7 @@ export async function checkMade(
 ): Promise<Outcome<MadePasskey, NotVerified>> {
   const answer = fits(hub, asked, readAnswer(typed))
   if (!answer.ok) return answer
+  const { verifyRegistrationResponse } = await webauthn()
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response: answer.value.json as unknown as RegistrationResponseJSON,
@@ -157,6 +157,7 @@ export async function checkShown(
   if (handle !== undefined && !Buffer.from(handle, 'base64url').equals(handleOf(kept.accountId))) {
     return refuse('not-verified')
   }
+  const { verifyAuthenticationResponse } = await webauthn()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response: answer.json as unknown as AuthenticationResponseJSON,

@@ -1,6 +1,7 @@
 import { html } from '../../../look/html.ts'
 import { card } from '../../../look/parts/cards.ts'
 import { plainTable } from '../../../look/parts/tables.ts'
+import { byTime } from '../../../platform/clock.ts'
 import type { TentCard } from '../../../platform/room.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dayWordsTight } from '../../../platform/words/dates.ts'
@@ -22,8 +23,10 @@ const states: Record<Place['state'], string> = {
   declined: 'said no',
 }
 
-const stateOf = ({ state, came }: Place): string =>
-  came === null ? states[state] : came === 0 ? 'did not come' : 'came'
+const stateOf = ({ state, came }: Place, isOver: boolean): string => {
+  if (came !== null) return came === 0 ? 'did not come' : 'came'
+  return isOver && state === 'confirmed' ? 'was expected' : states[state]
+}
 
 /** Somebody's places, as far as this reader runs what they were in; newest first. */
 export async function deskCards(visit: Visit, personId: string): Promise<TentCard[]> {
@@ -42,18 +45,18 @@ export async function deskCards(visit: Visit, personId: string): Promise<TentCar
     .slice(0, mostShown)
   if (shown.length === 0) return []
   const rows = shown.map((place) => {
-    const { id, title, startsAt } = gatherings.get(place.gatheringId)!
+    const { id, title, startsAt, endsAt } = gatherings.get(place.gatheringId)!
     return [
       dayWordsTight(words, dayOfMoment(startsAt)),
       html`<a href="/desk/gatherings/${id}#p-${place.id}">${title}</a>`,
-      stateOf(place),
+      stateOf(place, byTime(endsAt, hub.now()) <= 0),
     ] as const
   })
   return [
     {
       where: 'main',
       order: 40,
-      html: card(plainTable('Places', ['Day', 'What', 'How'], rows), { title: 'Places', id: 'places' }),
+      html: card(plainTable('Their places', ['Day', 'What', 'How'], rows), { title: 'Places', id: 'places' }),
     },
   ]
 }

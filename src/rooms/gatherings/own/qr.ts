@@ -1,9 +1,9 @@
-import { create } from 'qrcode'
 import { attributes, html, type Html } from '../../../look/html.ts'
 
 /** An address as a code that phones read, drawn here: nothing is fetched, and it prints. */
-export function qrCode(address: string, label: string): Html {
-  const { modules } = create(address, { errorCorrectionLevel: 'M' })
+export async function qrCode(address: string, label: string): Promise<Html> {
+  const { default: qrcode } = await import('qrcode')
+  const { modules } = qrcode.create(address, { errorCorrectionLevel: 'M' })
   const { size } = modules
   let path = ''
   for (let y = 0; y < size; y++) {

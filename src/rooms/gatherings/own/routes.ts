@@ -47,7 +47,7 @@ async function shownHere(c: Turn, place: Place): Promise<OwnPage> {
     path: `/places/${c.req.param('secret')}`,
     atSameTime: (await wholes(hub, hub.db, others)).map((one) => one.told),
     code: isComing
-      ? qrCode(
+      ? await qrCode(
           new URL(checkInPath(hub, place.id), hub.environment.publicUrl).href,
           visit.words.say(say.arriveLabel),
         )

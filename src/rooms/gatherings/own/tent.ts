@@ -37,7 +37,7 @@ export async function tent(visit: Visit, personId: string): Promise<TentCard[]> 
     .filter(({ place, gathering }) => (place.came ?? 0) > 0 && byTime(gathering.endsAt, now) <= 0)
     .toReversed()
   return [
-    { where: 'aside', order: 10, html: nextCard(visit, ahead) },
+    { where: 'main', order: 10, html: nextCard(visit, ahead) },
     { where: 'aside', order: 20, html: feedCard(visit, await feedAddress(hub, personId)) },
     ...(came.length > 0 ? [{ where: 'main' as const, order: 50, html: hoursPart(visit, came) }] : []),
   ]
@@ -49,15 +49,16 @@ function nextCard({ words }: Visit, ahead: readonly Whole[]): Html {
     const day = dayOfMoment(gathering.startsAt)
     const state = place.state in states ? words.say(states[place.state as keyof typeof states]) : null
     const time = `${timeWords(words, gathering.startsAt)} – ${timeWords(words, gathering.endsAt)}`
+    const party = place.people > 1 ? words.say(say.nextPeople, { people: place.people }) : ''
     return html`<div class="flow g-2">
       ${dated(
         { ...dateParts(words, day), day },
         html`<p><strong>${details.title}</strong>${state && html`, ${state}`}</p>
-          <p class="small muted">${time}, ${details.where}</p>`,
+          <p class="small muted">${[time, details.where, party].filter(Boolean).join(', ')}</p>`,
       )}
       <p class="row">
         ${place.state === 'confirmed' ? linkButton(words.say(say.back), told.path, { kind: 'quiet', size: 'sm', also: `: ${details.title}` }) : ''}
-        ${linkButton(words.say(say.nextLook), told.path, { kind: place.state === 'offered' ? undefined : 'quiet', size: 'sm', also: `: ${details.title}` })}
+        ${linkButton(words.say(place.state === 'offered' ? say.nextAnswer : say.nextLook), told.path, { kind: place.state === 'offered' ? undefined : 'quiet', size: 'sm', also: `: ${details.title}` })}
       </p>
     </div>`
   }

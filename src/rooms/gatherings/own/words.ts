@@ -75,6 +75,8 @@ export const say = phrases('gatherings.own', {
   nextOffered: 'a place is free: please answer',
   nextWaiting: 'on the waiting list',
   nextLook: 'Details',
+  nextAnswer: 'Say yes or no',
+  nextPeople: ask<{ people: number }>('{people} people'),
   feedTitle: 'Your calendar',
   feedWords: 'One private address puts every place of yours in your own calendar, and moves it when we do.',
   feedLabel: 'Your private calendar address',

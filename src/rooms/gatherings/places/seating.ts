@@ -7,6 +7,7 @@ import { placeReleased, placeTaken } from '../news.ts'
 import { gatheringCustoms } from '../settings.ts'
 import { isTaken, type Place } from '../types.ts'
 import { heldUntil } from './answer-rules.ts'
+import { belongs } from './belonging.ts'
 import type { Book } from './book.ts'
 import { liveOf } from './store.ts'
 
@@ -36,6 +37,7 @@ export async function seat(hub: Hub, db: Db, book: Book, place: Place, what: Sea
   if (place.waitsForGuardian)
     return book.move(place, 'held', what, { ...proved, answerBy: holdFrom(hub, book) })
   const after = book.move(place, 'confirmed', what, { ...proved, answerBy: null })
+  await belongs(db, after, book.gathering)
   await announce(db, placeTaken, { placeId: id, gatheringId, personId, people }, now)
   return after
 }

@@ -6,7 +6,9 @@ import { moment } from '../../../platform/database/values.ts'
 import { handOn } from '../confirming/actions.ts'
 import { formOfSignup } from '../confirming/store.ts'
 import { guardianPath } from '../links.ts'
+import { belongs } from '../places/belonging.ts'
 import { placeOne, placesOfSignup } from '../places/store.ts'
+import { gatheringsOf } from '../store.ts'
 import { isLive, type Place } from '../types.ts'
 import { placed } from './emails.ts'
 import { cancelled, changed, gatheringGone, holdLapsed, offered, offerLapsed } from './place-emails.ts'
@@ -23,6 +25,13 @@ export const toKnown: Speaker = async (hub, db, word) => {
   const personId = places[0]?.personId
   if (!personId) return
   await handOn(hub, db, word.signupId!, personId)
+  const gatherings = await gatheringsOf(
+    db,
+    places.map((place) => place.gatheringId),
+  )
+  for (const gathering of gatherings)
+    for (const place of places)
+      if (place.gatheringId === gathering.id) await belongs(db, place, gathering)
   await tellPlaces(hub, db, places)
 }
 

@@ -7,7 +7,20 @@ import type { OpenShift, Way } from './way.ts'
  * further shifts lie apart. Looking through ten thousand objects strewn about in memory took nine times as long.
  */
 const width = 16
-const column = { closesAt: 0, x: 1, y: 2, z: 3, small: 4, skills: 5, languages: 6, minutes: 7, programme: 8, shifts: 9, first: 10, tie: 13 } as const
+const column = {
+  closesAt: 0,
+  x: 1,
+  y: 2,
+  z: 3,
+  small: 4,
+  skills: 5,
+  languages: 6,
+  minutes: 7,
+  programme: 8,
+  shifts: 9,
+  first: 10,
+  tie: 13,
+} as const
 
 /** Of a way with more open shifts than this, the first of each weekday and part of the day, then the soonest. */
 export const mostShifts = 32
@@ -16,7 +29,16 @@ const perSlot = (mostShifts - 1) * perShift
 
 /** Small facts in one number: side (4 bits), kind (4), how often (5), where (2), flags (8), youngest age (7). */
 const shiftOf = { side: 0, kind: 4, often: 8, where: 13, flags: 15, age: 23 } as const
-export const flag = { placed: 1, shifted: 2, experience: 4, stepFree: 8, waits: 16, urgent: 32, asks: 64, steps: 128 } as const
+export const flag = {
+  placed: 1,
+  shifted: 2,
+  experience: 4,
+  stepFree: 8,
+  waits: 16,
+  urgent: 32,
+  asks: 64,
+  steps: 128,
+} as const
 
 const wherePlaces = ['place', 'area', 'home'] as const
 const atHome = wherePlaces.indexOf('home')
@@ -84,7 +106,11 @@ export class FactTable {
   }
   milesFrom(slot: number, from: Unit): number {
     const at = slot * width + column.x
-    return milesOf(from[0] - this.#points[at]!, from[1] - this.#points[at + 1]!, from[2] - this.#points[at + 2]!)
+    return milesOf(
+      from[0] - this.#points[at]!,
+      from[1] - this.#points[at + 1]!,
+      from[2] - this.#points[at + 2]!,
+    )
   }
   /** The first 48 bits of its id: whoever ties stands in their order. */
   tie(slot: number): number {
@@ -93,13 +119,19 @@ export class FactTable {
   }
 
   starts(slot: number, shift: number): number {
-    return shift === 0 ? this.#rows[slot * width + column.first]! : this.#more[slot * perSlot + (shift - 1) * perShift]!
+    return shift === 0
+      ? this.#rows[slot * width + column.first]!
+      : this.#more[slot * perSlot + (shift - 1) * perShift]!
   }
   until(slot: number, shift: number): number {
-    return shift === 0 ? this.#rows[slot * width + column.first + 1]! : this.#more[slot * perSlot + (shift - 1) * perShift + 1]!
+    return shift === 0
+      ? this.#rows[slot * width + column.first + 1]!
+      : this.#more[slot * perSlot + (shift - 1) * perShift + 1]!
   }
   packed(slot: number, shift: number): number {
-    return shift === 0 ? this.#rows[slot * width + column.first + 2]! : this.#more[slot * perSlot + (shift - 1) * perShift + 2]!
+    return shift === 0
+      ? this.#rows[slot * width + column.first + 2]!
+      : this.#more[slot * perSlot + (shift - 1) * perShift + 2]!
   }
 
   put(slot: number, way: Way, shifts: readonly OpenShift[]): void {
@@ -108,8 +140,22 @@ export class FactTable {
     const tie = way.id.replaceAll('-', '').slice(0, 12)
     const columns = kept.map((shift) => [shift.starts, shift.until, pack(shift)])
     const at = slot * width
-    this.#rows.set([Math.min(way.closesAt, never), 0, 0, 0, smallOf(way), bitsOf(skills, way.skills), bitsOf(languages, way.languages)], at)
-    this.#rows.set([way.minutes ?? -1, programmeNumber(way.programmeId), kept.length, ...(columns[0] ?? [0, 0, 0])], at + column.minutes)
+    this.#rows.set(
+      [
+        Math.min(way.closesAt, never),
+        0,
+        0,
+        0,
+        smallOf(way),
+        bitsOf(skills, way.skills),
+        bitsOf(languages, way.languages),
+      ],
+      at,
+    )
+    this.#rows.set(
+      [way.minutes ?? -1, programmeNumber(way.programmeId), kept.length, ...(columns[0] ?? [0, 0, 0])],
+      at + column.minutes,
+    )
     this.#rows.set([Number.parseInt(tie.slice(0, 6), 16), Number.parseInt(tie.slice(6), 16)], at + column.tie)
     if (way.point) this.#points.set(unitOf(way.point), at + column.x)
     this.#more.set(columns.slice(1).flat(), slot * perSlot)

@@ -10,7 +10,8 @@ import { commitmentWords, kindWords, languageWords, sideWords, skillWords } from
 import { commitments, kinds, languages, partsOfDay, sides, skills, weekdays } from '../lists.ts'
 import { gifts, lengths, reaches, usualReach, type QuestionField } from './forms.ts'
 import { labelsIn } from './labels.ts'
-import { giftWords, lengthWords, partName, reachWords, say, weekdayShort } from './words.ts'
+import { giftWords, lengthWords, partName, reachWords, weekdayShort } from './choice-words.ts'
+import { say } from './words.ts'
 
 /** A programme that has something open. */
 export interface Programme {
@@ -35,7 +36,12 @@ export interface FilterState {
 export function filterFields(words: Words, state: FilterState): Html {
   const labels = labelsIn(words)
   const about = (name: QuestionField) => ({ name, error: state.errors[name], labels })
-  const many = <Value extends string>(name: QuestionField, legend: Phrase, list: readonly Value[], said: Record<Value, Phrase>): Html =>
+  const many = <Value extends string>(
+    name: QuestionField,
+    legend: Phrase,
+    list: readonly Value[],
+    said: Record<Value, Phrase>,
+  ): Html =>
     chips({
       ...about(name),
       kind: 'checkbox',
@@ -64,7 +70,10 @@ export function filterFields(words: Words, state: FilterState): Html {
     ${one(
       'within',
       say.within,
-      reaches.map((value) => ({ value: value === usualReach ? '' : value, words: words.say(reachWords[value]) })),
+      reaches.map((value) => ({
+        value: value === usualReach ? '' : value,
+        words: words.say(reachWords[value]),
+      })),
     )}
     ${one('where', say.where, [
       first(say.whereBoth),
@@ -75,8 +84,8 @@ export function filterFields(words: Words, state: FilterState): Html {
     ${many('day', say.when, weekdays, weekdayShort)} ${many('part', say.parts, partsOfDay, partName)}
     ${many('often', say.often, commitments, commitmentWords)}
     ${one('long', say.long, [first(say.longAny), ...listed(lengths, lengthWords)])}
-    ${many('language', say.languages, languages, languageWords)} ${many('skill', say.skills, skills, skillWords)}
-    ${moreFields(words, state, { many, one })}
+    ${many('language', say.languages, languages, languageWords)}
+    ${many('skill', say.skills, skills, skillWords)} ${moreFields(words, state, { many, one })}
     ${choices({
       ...about('start'),
       kind: 'radio',
@@ -105,8 +114,16 @@ export function filterFields(words: Words, state: FilterState): Html {
 function moreFields(
   words: Words,
   state: FilterState,
-  { many, one }: {
-    many: <Value extends string>(name: QuestionField, legend: Phrase, list: readonly Value[], said: Record<Value, Phrase>) => Html
+  {
+    many,
+    one,
+  }: {
+    many: <Value extends string>(
+      name: QuestionField,
+      legend: Phrase,
+      list: readonly Value[],
+      said: Record<Value, Phrase>,
+    ) => Html
     one: (name: QuestionField, label: Phrase, options: Options) => Html
   },
 ): Html {
@@ -114,7 +131,8 @@ function moreFields(
   const inside: Child = [
     many('side', say.side, sides, sideWords),
     many('kind', say.kind, kinds, kindWords),
-    programmes.length > 0 && one('programme', say.programme, [{ value: '', words: words.say(say.programmeAny) }, ...programmes]),
+    programmes.length > 0 &&
+      one('programme', say.programme, [{ value: '', words: words.say(say.programmeAny) }, ...programmes]),
   ]
   return fold(inside, { title: words.say(say.more), open: state.moreOpen })
 }

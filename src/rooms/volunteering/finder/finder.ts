@@ -72,7 +72,8 @@ export class Finder implements ReadModel {
   async tend(db: Db): Promise<void> {
     if (!this.#filled) return
     if (this.#touched.size > 0) await this.ready(db)
-    if (this.#compareAt === null || Temporal.Instant.compare(this.#compareAt, this.#hub.clock.now()) <= 0) await this.compare(db)
+    if (this.#compareAt === null || Temporal.Instant.compare(this.#compareAt, this.#hub.clock.now()) <= 0)
+      await this.compare(db)
   }
 
   /** Takes in whatever stands otherwise in the database, names of organisations and programmes too. */
@@ -86,8 +87,11 @@ export class Finder implements ReadModel {
   programmes(): readonly Programme[] {
     if (this.#programmes.version !== this.version) {
       const names = new Map<string, string>()
-      for (const { programmeId, programme } of this.ways.all()) if (programmeId && programme) names.set(programmeId, programme)
-      const all = [...names].map(([id, name]) => ({ id, name })).toSorted((one, other) => (one.name < other.name ? -1 : 1))
+      for (const { programmeId, programme } of this.ways.all())
+        if (programmeId && programme) names.set(programmeId, programme)
+      const all = [...names]
+        .map(([id, name]) => ({ id, name }))
+        .toSorted((one, other) => (one.name < other.name ? -1 : 1))
       this.#programmes = { version: this.version, all }
     }
     return this.#programmes.all
@@ -100,7 +104,7 @@ export class Finder implements ReadModel {
   }
 
   async #fill(db: Db): Promise<void> {
-    for (let after = beforeAll; ; ) {
+    for (let after = beforeAll; ;) {
       const rows = await waysAfter(db, this.#hub.clock.now(), after, atOnce)
       for (const row of rows) this.#put(row)
       if (rows.length < atOnce) break
@@ -112,7 +116,10 @@ export class Finder implements ReadModel {
 
   async #follow(db: Db): Promise<void> {
     const changed = await changedSince(db, this.#revision)
-    await this.#takeIn(db, changed.map(({ id }) => id))
+    await this.#takeIn(
+      db,
+      changed.map(({ id }) => id),
+    )
     this.#revision = changed.reduce((latest, { revision }) => Math.max(latest, revision), this.#revision)
   }
 
@@ -122,7 +129,9 @@ export class Finder implements ReadModel {
     const gone = [...this.ways.all()].filter((way) => !published.has(way.id)).map(({ id }) => id)
     const other = [...published.values()].filter((row) => {
       const known = this.ways.get(row.id)
-      return known?.revision !== row.revision || known.by !== row.organisation || known.programme !== row.programme
+      return (
+        known?.revision !== row.revision || known.by !== row.organisation || known.programme !== row.programme
+      )
     })
     return [...gone, ...other.map(({ id }) => id)]
   }

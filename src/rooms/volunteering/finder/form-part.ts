@@ -5,7 +5,11 @@ import { pairsOf, type Question } from './question.ts'
 const isMore = (name: string): boolean => name === 'side' || name === 'kind' || name === 'programme'
 
 /** The filters as somebody typed them, with what needs mending. */
-export const typedState = (answers: Answers, errors: FieldErrors, programmes: readonly Programme[]): FilterState => ({
+export const typedState = (
+  answers: Answers,
+  errors: FieldErrors,
+  programmes: readonly Programme[],
+): FilterState => ({
   text: (name) => answer(answers, name),
   chosen: (name) => answerList(answers, name),
   errors,

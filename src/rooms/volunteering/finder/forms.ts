@@ -55,21 +55,40 @@ export const questionForm = z.object({
     .refine((typed) => (typed ?? '').split(' ').length <= mostWords, `Please use at most ${mostWords} words`)
     .describe('Words to look for; every one must be found. The last may be the beginning of a word.'),
   near: optionalText({ max: 24, empty: 'Enter a postcode, like N12 8AB or N12' })
-    .refine((typed) => typed === undefined || parsePostcode(typed).ok, 'Enter a postcode, like N12 8AB or N12')
+    .refine(
+      (typed) => typed === undefined || parsePostcode(typed).ok,
+      'Enter a postcode, like N12 8AB or N12',
+    )
     .describe('A UK postcode or the first part of one, to measure distance from. It is never kept.'),
-  within: choice(reaches, 'Choose how far you will go').describe('Miles at most; 10 where it is left out. Needs `near`.'),
-  where: choice(wheres, 'Choose where').describe('`place` leaves out what is done from home, `home` everything else.'),
-  give: choice(gifts, 'Choose what you can give').describe('What somebody brings: an hour, a skill, a voice, a lived experience.'),
-  day: several(weekdays).describe('Days of the week somebody has time. Roles and tasks without fixed times are shown too.'),
-  part: several(partsOfDay).describe('Parts of the day: before noon, noon to 5pm, from 5pm. A shift fits when all of it does.'),
+  within: choice(reaches, 'Choose how far you will go').describe(
+    'Miles at most; 10 where it is left out. Needs `near`.',
+  ),
+  where: choice(wheres, 'Choose where').describe(
+    '`place` leaves out what is done from home, `home` everything else.',
+  ),
+  give: choice(gifts, 'Choose what you can give').describe(
+    'What somebody brings: an hour, a skill, a voice, a lived experience.',
+  ),
+  day: several(weekdays).describe(
+    'Days of the week somebody has time. Roles and tasks without fixed times are shown too.',
+  ),
+  part: several(partsOfDay).describe(
+    'Parts of the day: before noon, noon to 5pm, from 5pm. A shift fits when all of it does.',
+  ),
   often: several(commitments).describe('How often.'),
   long: choice(lengths, 'Choose how long').describe('Minutes at most for one time.'),
-  language: several(languages).describe('Languages somebody speaks: leaves out what asks for others, and ranks what asks for these.'),
-  skill: several(skills).describe('What somebody can do: leaves out what asks for other things, and ranks what asks for these.'),
+  language: several(languages).describe(
+    'Languages somebody speaks: leaves out what asks for others, and ranks what asks for these.',
+  ),
+  skill: several(skills).describe(
+    'What somebody can do: leaves out what asks for other things, and ranks what asks for these.',
+  ),
   side: several(sides).describe('Sides of the tent.'),
   kind: several(kinds).describe('A series of shifts, one day, a role, or a task in one’s own time.'),
   programme: unlessEmpty(z.uuid('Choose a programme').optional()).describe('One programme, by its id.'),
-  start: choice(['week'], 'Choose what to show').describe('`week`: only what somebody can start within seven days, without waiting for a check.'),
+  start: choice(['week'], 'Choose what to show').describe(
+    '`week`: only what somebody can start within seven days, without waiting for a check.',
+  ),
   age: whole(5, 120, 'Enter an age in years, like 16').describe('Leaves out what is for older people.'),
   stepfree: ticked().describe('Only places that are step-free.'),
   sort: choice(sorts, 'Choose an order').describe('`best` fit where it is left out.'),

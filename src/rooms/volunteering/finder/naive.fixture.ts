@@ -10,9 +10,16 @@ import { textsOf } from './texts.ts'
 import { publicPoint, type ShiftRow, type WayRow } from './way.ts'
 
 /** The finder said once more in the plainest way, by looking at everything: what the index is held against. */
-export function naively(rows: readonly WayRow[], question: Question, place: Place | null, now: number, synonyms: Synonyms): WayRow[] {
+export function naively(
+  rows: readonly WayRow[],
+  question: Question,
+  place: Place | null,
+  now: number,
+  synonyms: Synonyms,
+): WayRow[] {
   const words = [...new Set(wordsOf(question.words))]
-  const everyWord = words.length === 0 ? new Map<string, string>() : new Map(rows.flatMap((row) => [...wordsIn(row)]))
+  const everyWord =
+    words.length === 0 ? new Map<string, string>() : new Map(rows.flatMap((row) => [...wordsIn(row)]))
   return rows.filter(
     (row) =>
       (row.closesAt === null || row.closesAt > now) &&
@@ -37,15 +44,26 @@ const known = new WeakMap<WayRow, Map<string, string>>()
 /** The words of a way to help, each with its stem. */
 function wordsIn(row: WayRow): Map<string, string> {
   let own = known.get(row)
-  if (!own) known.set(row, (own = new Map(textsOf(row).flatMap(({ text }) => wordsOf(text).map((word) => [word, stem(word)])))))
+  if (!own)
+    known.set(
+      row,
+      (own = new Map(textsOf(row).flatMap(({ text }) => wordsOf(text).map((word) => [word, stem(word)])))),
+    )
   return own
 }
 
-function wordStandsIn(row: WayRow, typed: string, isLast: boolean, everyWord: Map<string, string>, synonyms: Synonyms): boolean {
+function wordStandsIn(
+  row: WayRow,
+  typed: string,
+  isLast: boolean,
+  everyWord: Map<string, string>,
+  synonyms: Synonyms,
+): boolean {
   const beginning = isLast && typed.length >= (/^[a-z]+$/.test(typed) ? 3 : 2)
   const alike = [stem(typed), ...(synonyms.get(stem(typed)) ?? [])]
   const isMeant = (words: Map<string, string>): boolean => {
-    for (const [word, root] of words) if (alike.includes(root) || (beginning && word.startsWith(typed))) return true
+    for (const [word, root] of words)
+      if (alike.includes(root) || (beginning && word.startsWith(typed))) return true
     return false
   }
   if (isMeant(wordsIn(row))) return true
@@ -74,7 +92,9 @@ function fitsGift({ content }: WayRow, { give }: Question): boolean {
 
 function fitsWhen({ content, shifts }: WayRow, question: Question, now: number): boolean {
   if (content.kind === 'role' || content.kind === 'task') {
-    return question.long === null || content.minutesEach === null || content.minutesEach <= Number(question.long)
+    return (
+      question.long === null || content.minutesEach === null || content.minutesEach <= Number(question.long)
+    )
   }
   return shifts.some((shift) => shiftFitsPlainly(shift, question, now))
 }
@@ -96,7 +116,8 @@ export function whenOf({ starts, ends }: ShiftRow): { weekday: Weekday; parts: P
   const begun = Temporal.Instant.fromEpochMilliseconds(starts * 60_000).toZonedDateTimeISO(homeZone)
   const from = begun.hour * 60 + begun.minute
   const count: Record<PartOfDay, number> = { morning: 0, afternoon: 0, evening: 0 }
-  for (let minute = from; minute < from + ends - starts; minute++) count[minute < 720 ? 'morning' : minute < 1020 ? 'afternoon' : 'evening']++
+  for (let minute = from; minute < from + ends - starts; minute++)
+    count[minute < 720 ? 'morning' : minute < 1020 ? 'afternoon' : 'evening']++
   const parts = (Object.keys(count) as PartOfDay[]).filter((part) => count[part] > 15)
   const first: PartOfDay = from < 720 ? 'morning' : from < 1020 ? 'afternoon' : 'evening'
   return { weekday: weekdays[begun.dayOfWeek - 1]!, parts: parts.length > 0 ? parts : [first] }

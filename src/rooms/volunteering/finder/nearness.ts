@@ -12,7 +12,11 @@ const rad = Math.PI / 180
 
 export function unitOf({ lat, lon }: Point): Unit {
   const flat = Math.cos(lat * rad)
-  return [Math.fround(flat * Math.cos(lon * rad)), Math.fround(flat * Math.sin(lon * rad)), Math.fround(Math.sin(lat * rad))]
+  return [
+    Math.fround(flat * Math.cos(lon * rad)),
+    Math.fround(flat * Math.sin(lon * rad)),
+    Math.fround(Math.sin(lat * rad)),
+  ]
 }
 
 /**
@@ -21,5 +25,7 @@ export function unitOf({ lat, lon }: Point): Unit {
  */
 export function milesOf(x: number, y: number, z: number): number {
   const square = (x * x + y * y + z * z) / 4
-  return 2 * earthRadius * Math.sqrt(square) * (1 + square * (1 / 6 + square * (3 / 40 + square * (15 / 336))))
+  return (
+    2 * earthRadius * Math.sqrt(square) * (1 + square * (1 / 6 + square * (3 / 40 + square * (15 / 336))))
+  )
 }

@@ -1,4 +1,5 @@
-import type { Asked, Verdict } from './rules.ts'
+import type { Asked } from './asked.ts'
+import type { Verdict } from './fit.ts'
 
 /** Points of a score at most; the rest of an order's figure stands above it. */
 const scores = 2 ** 11
@@ -29,7 +30,8 @@ export function orderOf(fit: Verdict, { question, now }: Asked): number {
 }
 
 /** Minutes until it begins; what is at no fixed time comes after what is. */
-const startsIn = ({ shift, starts }: Verdict, now: number): number => (shift < 0 ? last : Math.min(last, starts - now))
+const startsIn = ({ shift, starts }: Verdict, now: number): number =>
+  shift < 0 ? last : Math.min(last, starts - now)
 
 const day = 24 * 60
 const fortnight = 14

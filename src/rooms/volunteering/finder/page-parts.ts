@@ -7,7 +7,8 @@ import type { Words } from '../../../platform/words/words.ts'
 import { sorts, type Sort } from './forms.ts'
 import { labelsIn } from './labels.ts'
 import type { Shell } from './shell.ts'
-import { say, sortWords } from './words.ts'
+import { sortWords } from './choice-words.ts'
+import { say } from './words.ts'
 
 /** The parts of the finder's page, each already in words or markup. */
 export interface PageParts {
@@ -38,25 +39,39 @@ export interface ResultParts {
 
 /** The whole page from its parts. */
 export function pageOf(words: Words, parts: PageParts): Html {
-  const head = html`<link rel="canonical" href="${parts.own}/help${parts.canonical}">
-<link rel="alternate" type="text/calendar" href="/help.ics${parts.kept}" title="${words.say(say.feedLabel)}">
-${parts.facts}`
+  const head = html`<link rel="canonical" href="${parts.own}/help${parts.canonical}" />
+    <link
+      rel="alternate"
+      type="text/calendar"
+      href="/help.ics${parts.kept}"
+      title="${words.say(say.feedLabel)}"
+    />
+    ${parts.facts}`
   const main = html`<div class="wrap page flow">
-    ${title({ heading: words.say(say.title), lede: parts.lede })}${parts.faults}
+    ${title({ heading: words.say(say.title), lede: parts.lede })}${guidedLine(words, parts.kept)}${parts.faults}
     <form class="aside start side-18" action="/help" method="get" data-live="results">
-      <details class="filters"${parts.isOpen && raw(' open')}>
+      <details class="filters" ${parts.isOpen && raw(' open')}>
         <summary>${parts.summary}</summary>
         ${parts.filters}
       </details>
-      <div class="flow" id="results">${'list' in parts.results ? resultsOf(words, parts.results) : parts.results}${keepPart(words, parts)}</div>
+      <div class="flow" id="results">
+        ${'list' in parts.results ? resultsOf(words, parts.results) : parts.results}${keepPart(words, parts)}
+      </div>
     </form>
   </div>`
   return raw(`${parts.shell.start}${String(head)}${parts.shell.middle}${String(main)}${parts.shell.end}`)
 }
 
+/** The way to the questions one by one, with what was told already. */
+const guidedLine = (words: Words, kept: string): Html =>
+  html`<p>${words.rich(say.guided, { a: (inner) => html`<a href="/give-time${kept}">${inner}</a>` })}</p>`
+
 const resultsOf = (words: Words, { sketch, count, sort, list, onwards }: ResultParts): Html =>
   html`${sketch}
-    <div class="row apart"><h2 id="results-list" data-count>${count}</h2>${sortField(words, sort)}</div>
+    <div class="row apart">
+      <h2 id="results-list" data-count>${count}</h2>
+      ${sortField(words, sort)}
+    </div>
     ${list}${onwards}`
 
 const sortField = (words: Words, sort: Sort | null): Html =>
@@ -66,11 +81,16 @@ const sortField = (words: Words, sort: Sort | null): Html =>
     beside: true,
     labels: labelsIn(words),
     value: sort === 'best' ? '' : sort,
-    options: sorts.map((value) => ({ value: value === 'best' ? '' : value, words: words.say(sortWords[value]) })),
+    options: sorts.map((value) => ({
+      value: value === 'best' ? '' : value,
+      words: words.say(sortWords[value]),
+    })),
   })
 
 /** Ways to keep a search: letters, a calendar, an address to share. None of them says more of a postcode than its district. */
 const keepPart = (words: Words, { kept, own, placed }: PageParts): Html =>
-  html`${notice(words.rich(say.saveWords, { a: (inner) => html`<a href="/searches/new${kept}">${inner}</a>` }), { icon: 'mail', lead: words.say(say.saveLead) })}
-    <p class="small">${words.rich(say.feedWords, { a: (inner) => html`<a href="/help.ics${kept}">${inner}</a>` })}</p>
+  html`${notice(words.rich(say.saveWords, { a: (inner) => html`<a href="/help/saved/new${kept}">${inner}</a>` }), { icon: 'mail', lead: words.say(say.saveLead) })}
+    <p class="small">
+      ${words.rich(say.feedWords, { a: (inner) => html`<a href="/help.ics${kept}">${inner}</a>` })}
+    </p>
     ${placed && copyAddress(`${own}/help${kept}`, { name: 'share', label: words.say(say.share), hint: words.say(say.shareHint), labels: labelsIn(words) })}`

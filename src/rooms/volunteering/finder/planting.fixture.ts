@@ -7,10 +7,16 @@ export async function plantWays(db: Db, rows: readonly WayRow[], at: Temporal.In
   const organisations = new Map<string, string>()
   for (const { organisation } of rows) {
     if (organisations.has(organisation)) continue
-    const known = await db.row<{ id: string }>('select id from network.organisation where lower(name) = lower($1)', [organisation])
+    const known = await db.row<{ id: string }>(
+      'select id from network.organisation where lower(name) = lower($1)',
+      [organisation],
+    )
     const id = known?.id ?? newId()
     if (!known) {
-      await db.rows(`insert into network.organisation (id, name, short_name, kind, made_at) values ($1, $2, $2, 'charity', $3)`, [id, organisation, at])
+      await db.rows(
+        `insert into network.organisation (id, name, short_name, kind, made_at) values ($1, $2, $2, 'charity', $3)`,
+        [id, organisation, at],
+      )
     }
     organisations.set(organisation, id)
   }
@@ -23,7 +29,11 @@ export async function plantWays(db: Db, rows: readonly WayRow[], at: Temporal.In
 async function plantSome(
   db: Db,
   rows: readonly WayRow[],
-  { at, revision, organisations }: { at: Temporal.Instant; revision: number; organisations: ReadonlyMap<string, string> },
+  {
+    at,
+    revision,
+    organisations,
+  }: { at: Temporal.Instant; revision: number; organisations: ReadonlyMap<string, string> },
 ): Promise<void> {
   const opportunities = rows.map((row) => ({
     id: row.id,
@@ -71,7 +81,16 @@ async function plantSome(
     key: `${starts_at.slice(0, 10)}-${number}`,
     planned_on: starts_at.slice(0, 10),
   }))
-  await db.rows('insert into volunteering.opportunity select * from json_populate_recordset(null::volunteering.opportunity, $1)', [JSON.stringify(opportunities)])
-  await db.rows('insert into gatherings.gathering select * from json_populate_recordset(null::gatherings.gathering, $1)', [JSON.stringify(gatherings)])
-  await db.rows('insert into volunteering.shift select * from json_populate_recordset(null::volunteering.shift, $1)', [JSON.stringify(shifts)])
+  await db.rows(
+    'insert into volunteering.opportunity select * from json_populate_recordset(null::volunteering.opportunity, $1)',
+    [JSON.stringify(opportunities)],
+  )
+  await db.rows(
+    'insert into gatherings.gathering select * from json_populate_recordset(null::gatherings.gathering, $1)',
+    [JSON.stringify(gatherings)],
+  )
+  await db.rows(
+    'insert into volunteering.shift select * from json_populate_recordset(null::volunteering.shift, $1)',
+    [JSON.stringify(shifts)],
+  )
 }

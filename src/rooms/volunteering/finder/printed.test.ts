@@ -12,7 +12,7 @@ import { Printer, tidy } from './printed.ts'
 import { placeNamed, questions } from './questions.fixture.ts'
 import { againstFor, reasonsFor } from './reasons.ts'
 import { resultsPlainly } from './result.ts'
-import { askedOf } from './rules.ts'
+import { askedOf } from './asked.ts'
 import { textsOf } from './texts.ts'
 import { languages, partsOfDay, weekdays } from '../lists.ts'
 import { milesBetween, roundMiles } from '../../../platform/places/distance.ts'
@@ -23,7 +23,14 @@ const today = day('2026-11-24')
 const now = minutesAt(momentAt(today, '09:41'))
 const synonyms = synonymsFrom(synonymLines.standard)
 const rows = manyWays(300, { now, seed: 3 })
-rows[0] = { ...rows[0]!, content: { ...rows[0]!.content, title: 'Cook <b>& "friends"</b>', summary: 'A </ul> in the text\nand a line end' } }
+rows[0] = {
+  ...rows[0]!,
+  content: {
+    ...rows[0]!.content,
+    title: 'Cook <b>& "friends"</b>',
+    summary: 'A </ul> in the text\nand a line end',
+  },
+}
 const ways = new Ways()
 for (const row of rows) ways.put(wayOf(row), openShiftsOf(row.shifts), textsOf(row))
 const rowOf = new Map(rows.map((row) => [row.id, row]))
@@ -34,10 +41,15 @@ test('results printed fast are the results put together part by part', () => {
     fc.assert(
       fc.property(questions, (question) => {
         const asked = askedOf(question, placeNamed(question.near), now)
-        const each = ways.search(asked, synonyms).fits.map((fit, at) => ({ fit, way: ways.of(fit), pin: at % 3 === 0 ? at + 1 : undefined }))
+        const each = ways
+          .search(asked, synonyms)
+          .fits.map((fit, at) => ({ fit, way: ways.of(fit), pin: at % 3 === 0 ? at + 1 : undefined }))
         if (each.length === 0) return
         const about = { asked, facts: ways.facts, today }
-        assert.equal(closed(unwired(printer.print(each, about))), closed(tidy(resultsPlainly(words, each, about))))
+        assert.equal(
+          closed(unwired(printer.print(each, about))),
+          closed(tidy(resultsPlainly(words, each, about))),
+        )
       }),
       { numRuns: 60 },
     )
@@ -59,26 +71,48 @@ test('every reason given is true, and what speaks against is said', () => {
         const shifts = row.shifts.filter((shift) => shiftFitsPlainly(shift, question, now))
         for (const reason of reasonsFor(way, fit, asked, ways.facts)) {
           const isTrue = {
-            miles: () => reason.kind === 'miles' && Math.abs(reason.miles.miles - roundMiles(milesBetween(place!, publicPoint(content)!)).miles) <= 0.1,
+            miles: () =>
+              reason.kind === 'miles' &&
+              Math.abs(reason.miles.miles - roundMiles(milesBetween(place!, publicPoint(content)!)).miles) <=
+                0.1,
             'from-home': () => content.where === 'home',
             'on-the-days': () =>
               reason.kind === 'on-the-days' &&
-              weekdays.every((one, at) => !(reason.days & (1 << at)) || shifts.some((shift) => whenOf(shift).weekday === one)) &&
-              partsOfDay.every((one, at) => !(reason.parts & (1 << at)) || shifts.some((shift) => whenOf(shift).parts.includes(one))) &&
+              weekdays.every(
+                (one, at) =>
+                  !(reason.days & (1 << at)) || shifts.some((shift) => whenOf(shift).weekday === one),
+              ) &&
+              partsOfDay.every(
+                (one, at) =>
+                  !(reason.parts & (1 << at)) || shifts.some((shift) => whenOf(shift).parts.includes(one)),
+              ) &&
               (question.day.length === 0 || reason.days !== 0),
             'in-own-time': () => content.kind === 'task',
             'times-agreed': () => content.kind === 'role',
             'uses-languages': () =>
               reason.kind === 'uses-languages' &&
-              languages.every((one, at) => !(reason.languages & (1 << at)) || (content.languages.includes(one) && question.language.includes(one))),
-            'uses-skill': () => reason.kind === 'uses-skill' && content.skills.includes(reason.skill) && question.skill.includes(reason.skill),
+              languages.every(
+                (one, at) =>
+                  !(reason.languages & (1 << at)) ||
+                  (content.languages.includes(one) && question.language.includes(one)),
+              ),
+            'uses-skill': () =>
+              reason.kind === 'uses-skill' &&
+              content.skills.includes(reason.skill) &&
+              question.skill.includes(reason.skill),
             'lived-experience': () => content.livedExperience,
-            'as-often': () => reason.kind === 'as-often' && content.commitment === reason.often && question.often.includes(reason.often),
+            'as-often': () =>
+              reason.kind === 'as-often' &&
+              content.commitment === reason.often &&
+              question.often.includes(reason.often),
             'as-long': () =>
               reason.kind === 'as-long' &&
               reason.minutes <= Number(question.long) &&
-              (reason.minutes === content.minutesEach || shifts.some(({ starts, ends }) => ends - starts === reason.minutes)),
-            'starts-this-week': () => content.checks.every((check) => check === 'film') && (shifts.length > 0 || content.kind === 'role' || content.kind === 'task'),
+              (reason.minutes === content.minutesEach ||
+                shifts.some(({ starts, ends }) => ends - starts === reason.minutes)),
+            'starts-this-week': () =>
+              content.checks.every((check) => check === 'film') &&
+              (shifts.length > 0 || content.kind === 'role' || content.kind === 'task'),
             'open-at-age': () => content.youngestAge <= question.age!,
             'step-free': () => content.stepFree === 'yes',
           }[reason.kind]
@@ -86,7 +120,11 @@ test('every reason given is true, and what speaks against is said', () => {
         }
         const against = againstFor(way, fit, asked).map(({ kind }) => kind)
         assert.equal(against.includes('not-step-free'), content.where !== 'home' && content.stepFree === 'no')
-        assert.equal(against.includes('only-waiting'), shifts.length > 0 && shifts.every((shift) => shift.capacity !== null && shift.taken >= shift.capacity))
+        assert.equal(
+          against.includes('only-waiting'),
+          shifts.length > 0 &&
+            shifts.every((shift) => shift.capacity !== null && shift.taken >= shift.capacity),
+        )
       }
     }),
     { numRuns: 150 },

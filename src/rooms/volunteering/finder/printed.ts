@@ -7,7 +7,8 @@ import type { FactTable } from './facts.ts'
 import { labelsIn } from './labels.ts'
 import { againstFor, reasonKey, reasonsFor, type Against, type Reason } from './reasons.ts'
 import { placesTag, standingParts } from './result.ts'
-import type { Asked, Fit } from './rules.ts'
+import type { Asked } from './asked.ts'
+import type { Fit } from './fit.ts'
 import { sayAgainst, sayReason } from './spoken.ts'
 import type { Way } from './way.ts'
 import { londonDay } from './when.ts'
@@ -69,7 +70,11 @@ export class Printer {
     }
     const reasons = this.#whyOf([mark])
     const item = reasons.indexOf('<li')
-    this.#why = { open: reasons.slice(0, item), close: reasons.slice(reasons.lastIndexOf('</li>') + 5), whole: reasons }
+    this.#why = {
+      open: reasons.slice(0, item),
+      close: reasons.slice(reasons.lastIndexOf('</li>') + 5),
+      whole: reasons,
+    }
     this.#wired = {
       open: wire(this.#list.open),
       item: wire(this.#list.item),
@@ -82,7 +87,10 @@ export class Printer {
   }
 
   /** A list of results with their reasons. */
-  print(each: readonly Listed[], { asked, facts, today }: { asked: Asked; facts: FactTable; today: Day }): Wire {
+  print(
+    each: readonly Listed[],
+    { asked, facts, today }: { asked: Asked; facts: FactTable; today: Day },
+  ): Wire {
     if (this.#tagsOf !== today) {
       this.#tags.clear()
       this.#tagsOf = today
@@ -132,7 +140,8 @@ export class Printer {
 
   #othersOf(way: Way, fit: Fit, asked: Asked, facts: FactTable): string {
     let text = ''
-    for (const reason of reasonsFor(way, fit, asked, facts)) if (reason.kind !== 'miles') text += this.#reason(reason)
+    for (const reason of reasonsFor(way, fit, asked, facts))
+      if (reason.kind !== 'miles') text += this.#reason(reason)
     for (const against of againstFor(way, fit, asked)) text += this.#against(against)
     return text
   }
@@ -143,7 +152,10 @@ export class Printer {
   }
 
   #against(against: Against): Wire {
-    return this.#reasons.get(against.kind) ?? this.#keepReason(against.kind, { words: sayAgainst(this.#words, against), off: true })
+    return (
+      this.#reasons.get(against.kind) ??
+      this.#keepReason(against.kind, { words: sayAgainst(this.#words, against), off: true })
+    )
   }
 
   #keepReason(key: string, reason: ShownReason): Wire {
@@ -158,7 +170,8 @@ export class Printer {
   #tagOf(way: Way, fit: Fit, facts: FactTable, today: Day): Wire {
     const urgent = fit.urgent ? 1 : 0
     const day = fit.shift < 0 ? 0 : londonDay(fit.starts) - this.#firstDay
-    const key = fit.shift < 0 ? -(facts.kind(fit.slot) * 2 + urgent + 1) : (day * mostLeft + fit.left + 1) * 2 + urgent
+    const key =
+      fit.shift < 0 ? -(facts.kind(fit.slot) * 2 + urgent + 1) : (day * mostLeft + fit.left + 1) * 2 + urgent
     let printed = this.#tags.get(key)
     if (printed === undefined) {
       if (this.#tags.size > mostKept) this.#tags.clear()
@@ -178,10 +191,14 @@ export class Printer {
 }
 
 /** Hundredths of a mile below ten, half miles from there: finer than distances are ever said. */
-const milesStep = (miles: number): number => (miles < 10 ? Math.floor(miles * 100) : 1000 + Math.floor(miles * 2))
+const milesStep = (miles: number): number =>
+  miles < 10 ? Math.floor(miles * 100) : 1000 + Math.floor(miles * 2)
 
 /** Markup without the indents of its template, which mean nothing and are sent with every page. */
-export const tidy = (markup: Html): string => String(markup).replaceAll(/\s*\n\s*/g, '\n').trim()
+export const tidy = (markup: Html): string =>
+  String(markup)
+    .replaceAll(/\s*\n\s*/g, '\n')
+    .trim()
 
 function between(text: string, middle: string): { before: string; after: string } {
   const at = text.indexOf(middle)
@@ -204,7 +221,12 @@ function keyOf(reason: Reason): string {
       return `lasts ${reason.minutes}`
     case 'open-at-age':
       return `age ${reason.age}`
-    default:
+    case 'from-home':
+    case 'in-own-time':
+    case 'times-agreed':
+    case 'lived-experience':
+    case 'starts-this-week':
+    case 'step-free':
       return reason.kind
   }
 }

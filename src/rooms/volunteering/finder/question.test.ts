@@ -35,11 +35,25 @@ test('an address says the reader’s sector, and what is shared only their distr
   const question = { ...anything, near: 'N12 8AB', words: 'cook' }
   assert.equal(address(question), '?words=cook&near=N12+8')
   assert.equal(address(question, 'district'), '?words=cook&near=N12')
-  assert.deepEqual(['n128ab', 'N12 8', 'n12', 'nonsense'].map((near) => coarsened(near, 'sector')), ['N12 8', 'N12 8', 'N12', ''])
+  assert.deepEqual(
+    ['n128ab', 'N12 8', 'n12', 'nonsense'].map((near) => coarsened(near, 'sector')),
+    ['N12 8', 'N12 8', 'N12', ''],
+  )
 })
 
 test('a form sent whole, with everything left as it was, asks for anything', () => {
-  const sent = { words: '', near: '', within: '', where: '', give: '', long: '', programme: '', start: '', age: '', sort: '' }
+  const sent = {
+    words: '',
+    near: '',
+    within: '',
+    where: '',
+    give: '',
+    long: '',
+    programme: '',
+    start: '',
+    age: '',
+    sort: '',
+  }
   assert.deepEqual(read(sent), anything)
   assert.deepEqual(pairsOf(anything), [])
 })

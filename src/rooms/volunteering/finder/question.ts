@@ -15,7 +15,16 @@ import {
   type Skill,
   type Weekday,
 } from '../lists.ts'
-import { usualReach, type Amount, type Gift, type Length, type QuestionRead, type Sort, type Where, type WithinReach } from './forms.ts'
+import {
+  usualReach,
+  type Amount,
+  type Gift,
+  type Length,
+  type QuestionRead,
+  type Sort,
+  type Where,
+  type WithinReach,
+} from './forms.ts'
 
 /** What somebody asks the finder, with nothing left open. */
 export interface Question {
@@ -99,7 +108,12 @@ const inOrder = <Value>(list: readonly Value[], values: readonly Value[]): reado
   values.length === 0 ? [] : list.filter((one) => values.includes(one))
 
 /** The question without its place in the list: what a saved search and a feed keep. */
-export const fromTheTop = (question: Question): Question => ({ ...question, sort: 'best', show: '20', page: 1 })
+export const fromTheTop = (question: Question): Question => ({
+  ...question,
+  sort: 'best',
+  show: '20',
+  page: 1,
+})
 
 /** Whether nothing narrows the list. */
 export const asksNothing = (question: Question): boolean => address({ ...fromTheTop(question) }) === ''
@@ -121,7 +135,10 @@ export function coarsened(near: string, closeness: Closeness): string {
 }
 
 /** The names and values of a clean address, in the order of the form, without what goes without saying. */
-export function pairsOf(question: Question, closeness: Closeness = 'sector'): [name: string, value: string][] {
+export function pairsOf(
+  question: Question,
+  closeness: Closeness = 'sector',
+): [name: string, value: string][] {
   const near = question.near === '' ? '' : coarsened(question.near, closeness)
   const said: [string, string | number | readonly string[] | null | false][] = [
     ['words', question.words],
@@ -152,11 +169,13 @@ export function pairsOf(question: Question, closeness: Closeness = 'sector'): [n
 }
 
 /** The part of a clean address after its path: `?words=supper&near=N12`, or ''. */
-export const address = (question: Question, closeness: Closeness = 'sector'): string => addressOf(pairsOf(question, closeness))
+export const address = (question: Question, closeness: Closeness = 'sector'): string =>
+  addressOf(pairsOf(question, closeness))
 
 export function addressOf(pairs: readonly (readonly [name: string, value: string])[]): string {
   let said = ''
-  for (const [name, value] of pairs) said += `${said === '' ? '?' : '&'}${name}=${/^[\w-]*$/.test(value) ? value : encoded(value)}`
+  for (const [name, value] of pairs)
+    said += `${said === '' ? '?' : '&'}${name}=${/^[\w-]*$/.test(value) ? value : encoded(value)}`
   return said
 }
 

@@ -13,7 +13,8 @@ export const districts: readonly Place[] = [
   { lat: 51.4816, lon: -3.1791, label: 'CF10', precision: 'district', town: 'Cardiff' },
 ]
 
-export const placeNamed = (near: string): Place | null => districts.find(({ label }) => near === label || near.startsWith(`${label} `)) ?? null
+export const placeNamed = (near: string): Place | null =>
+  districts.find(({ label }) => near === label || near.startsWith(`${label} `)) ?? null
 
 const some = <Value>(list: readonly Value[], most = 2) =>
   fc.oneof(
@@ -23,31 +24,71 @@ const some = <Value>(list: readonly Value[], most = 2) =>
 const maybe = <Value>(arbitrary: fc.Arbitrary<Value>) =>
   fc.oneof({ weight: 5, arbitrary: fc.constant(null) }, { weight: 1, arbitrary })
 
-const typed = ['cook', 'cooking', 'supper', 'tuter', 'tea', 'Arabic', 'العربية', 'letters', 'Leeds', 'driv', 'sofa', 'wardrobes', 'patience', 'legal', 'St Columbas', 'zzz', 'chefs', 'parcel', 'fracions']
+const typed = [
+  'cook',
+  'cooking',
+  'supper',
+  'tuter',
+  'tea',
+  'Arabic',
+  'العربية',
+  'letters',
+  'Leeds',
+  'driv',
+  'sofa',
+  'wardrobes',
+  'patience',
+  'legal',
+  'St Columbas',
+  'zzz',
+  'chefs',
+  'parcel',
+  'fracions',
+]
 
 /** Questions people might ask, most of them about two or three things. */
-export const questions: fc.Arbitrary<Question> = fc.record({
-  words: fc.oneof(
-    { weight: 2, arbitrary: fc.constant('') },
-    { weight: 3, arbitrary: fc.array(fc.constantFrom(...typed), { minLength: 1, maxLength: 2 }).map((words) => words.join(' ')) },
-  ),
-  near: fc.oneof({ weight: 1, arbitrary: fc.constant('') }, { weight: 2, arbitrary: fc.constantFrom(...districts.map(({ label }) => label)) }),
-  within: fc.constantFrom(...reaches),
-  where: fc.oneof({ weight: 4, arbitrary: fc.constant('both' as const) }, { weight: 1, arbitrary: fc.constantFrom(...wheres) }),
-  give: maybe(fc.constantFrom(...gifts)),
-  day: some(weekdays, 3),
-  part: some(partsOfDay),
-  often: some(commitments, 3),
-  long: maybe(fc.constantFrom(...lengths)),
-  language: some(languages, 4),
-  skill: some(skills, 4),
-  side: some(sides),
-  kind: some(kinds),
-  programme: fc.constant(null),
-  start: maybe(fc.constant('week' as const)),
-  age: maybe(fc.integer({ min: 13, max: 20 })),
-  stepfree: fc.oneof({ weight: 5, arbitrary: fc.constant(false) }, { weight: 1, arbitrary: fc.constant(true) }),
-  sort: fc.constantFrom(...sorts),
-  show: fc.constantFrom(...amounts),
-  page: fc.constant(1),
-}).map((question) => ({ ...anything, ...question, within: question.near === '' ? anything.within : question.within }))
+export const questions: fc.Arbitrary<Question> = fc
+  .record({
+    words: fc.oneof(
+      { weight: 2, arbitrary: fc.constant('') },
+      {
+        weight: 3,
+        arbitrary: fc
+          .array(fc.constantFrom(...typed), { minLength: 1, maxLength: 2 })
+          .map((words) => words.join(' ')),
+      },
+    ),
+    near: fc.oneof(
+      { weight: 1, arbitrary: fc.constant('') },
+      { weight: 2, arbitrary: fc.constantFrom(...districts.map(({ label }) => label)) },
+    ),
+    within: fc.constantFrom(...reaches),
+    where: fc.oneof(
+      { weight: 4, arbitrary: fc.constant('both' as const) },
+      { weight: 1, arbitrary: fc.constantFrom(...wheres) },
+    ),
+    give: maybe(fc.constantFrom(...gifts)),
+    day: some(weekdays, 3),
+    part: some(partsOfDay),
+    often: some(commitments, 3),
+    long: maybe(fc.constantFrom(...lengths)),
+    language: some(languages, 4),
+    skill: some(skills, 4),
+    side: some(sides),
+    kind: some(kinds),
+    programme: fc.constant(null),
+    start: maybe(fc.constant('week' as const)),
+    age: maybe(fc.integer({ min: 13, max: 20 })),
+    stepfree: fc.oneof(
+      { weight: 5, arbitrary: fc.constant(false) },
+      { weight: 1, arbitrary: fc.constant(true) },
+    ),
+    sort: fc.constantFrom(...sorts),
+    show: fc.constantFrom(...amounts),
+    page: fc.constant(1),
+  })
+  .map((question) => ({
+    ...anything,
+    ...question,
+    within: question.near === '' ? anything.within : question.within,
+  }))

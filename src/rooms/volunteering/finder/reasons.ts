@@ -1,7 +1,9 @@
 import { roundMiles, type SaidMiles } from '../../../platform/places/distance.ts'
 import type { Commitment, Skill } from '../lists.ts'
 import { cellOfPacked, flag, lastsOf, type FactTable } from './facts.ts'
-import { shiftFits, type Asked, type Fit } from './rules.ts'
+import type { Asked } from './asked.ts'
+import type { Fit } from './fit.ts'
+import { shiftFits } from './rules.ts'
 import type { Way } from './way.ts'
 
 /** Why a way to help is in the list, or what speaks against it; each true of this way and this question. */
@@ -22,20 +24,27 @@ export type Reason =
   | { readonly kind: 'step-free' }
 
 /** What somebody should know before they choose. */
-export type Against = { readonly kind: 'not-step-free' } | { readonly kind: 'only-waiting' } | { readonly kind: 'unknown-distance' }
+export type Against =
+  | { readonly kind: 'not-step-free' }
+  | { readonly kind: 'only-waiting' }
+  | { readonly kind: 'unknown-distance' }
 
 /** The reasons of one result, the strongest first. */
 export function reasonsFor(way: Way, fit: Fit, asked: Asked, facts: FactTable): Reason[] {
   const { question } = asked
   const reasons: Reason[] = []
   if (fit.miles !== null) {
-    reasons.push({ kind: 'miles', miles: roundMiles(fit.miles, asked.from?.precision === 'area' ? 'roughly' : 'closely') })
+    reasons.push({
+      kind: 'miles',
+      miles: roundMiles(fit.miles, asked.from?.precision === 'area' ? 'roughly' : 'closely'),
+    })
   }
   if (way.where === 'home' && (asked.from || question.where === 'home')) reasons.push({ kind: 'from-home' })
   if (asked.cells) reasons.push(whenReason(way, asked, facts, fit.slot))
   const spoken = asked.language & facts.languages(fit.slot)
   if (spoken !== 0) reasons.push({ kind: 'uses-languages', languages: spoken })
-  for (const skill of question.skill) if (way.skills.includes(skill)) reasons.push({ kind: 'uses-skill', skill })
+  for (const skill of question.skill)
+    if (way.skills.includes(skill)) reasons.push({ kind: 'uses-skill', skill })
   if (question.give === 'experience') reasons.push({ kind: 'lived-experience' })
   if (question.often.length > 0) reasons.push({ kind: 'as-often', often: way.commitment })
   const minutes = lengthOf(way, fit, facts)
@@ -68,7 +77,8 @@ export function reasonKey(fit: Fit, asked: Asked, facts: FactTable): string {
   const flat = place | (flags & flag.steps ? 4 : 0) | (isFull ? 8 : 0) | (facts.kind(slot) << 4)
   const when = asked.cells && flags & flag.shifted ? fittingDays(asked, facts, slot) : 0
   const often = question.often.length > 0 ? facts.often(slot) : 0
-  const long = question.long === null ? 0 : shift >= 0 ? lastsOf(facts.packed(slot, shift)) : facts.minutes(slot)
+  const long =
+    question.long === null ? 0 : shift >= 0 ? lastsOf(facts.packed(slot, shift)) : facts.minutes(slot)
   return `${flat | (when << 8) | (often << 18)},${asked.language & facts.languages(slot)},${asked.skill & facts.skills(slot)},${long}`
 }
 

@@ -4,7 +4,7 @@ import type { Synonyms } from './index/word-index.ts'
 import type { Ways } from './index/ways.ts'
 import { reaches, type WithinReach } from './forms.ts'
 import { fromTheTop, type Question } from './question.ts'
-import { askedOf } from './rules.ts'
+import { askedOf } from './asked.ts'
 
 /** One thing changed about a question. */
 export type Change =
@@ -15,7 +15,20 @@ export type Change =
   | { readonly kind: 'places-too' }
   | {
       readonly kind: 'without'
-      readonly what: 'days' | 'parts' | 'often' | 'length' | 'languages' | 'skills' | 'sides' | 'kinds' | 'programme' | 'gift' | 'week' | 'age' | 'step-free'
+      readonly what:
+        | 'days'
+        | 'parts'
+        | 'often'
+        | 'length'
+        | 'languages'
+        | 'skills'
+        | 'sides'
+        | 'kinds'
+        | 'programme'
+        | 'gift'
+        | 'week'
+        | 'age'
+        | 'step-free'
     }
 
 /** A change that would find something, how many, and the question that asks for it. */
@@ -33,7 +46,8 @@ export function changesTo(question: Question): { change: Change; question: Quest
     changes.push({ change, question: { ...top, ...differs } })
   }
   if (top.near !== '') {
-    for (const within of reaches.slice(reaches.indexOf(top.within) + 1)) add({ kind: 'go-further', within, from: top.within }, { within })
+    for (const within of reaches.slice(reaches.indexOf(top.within) + 1))
+      add({ kind: 'go-further', within, from: top.within }, { within })
   }
   if (top.where === 'place') add({ kind: 'home-too' }, { where: 'both' })
   if (top.where === 'home') add({ kind: 'places-too' }, { where: 'both' })
@@ -53,7 +67,8 @@ export function changesTo(question: Question): { change: Change; question: Quest
   const typed = top.words.split(' ').filter((word) => word !== '')
   if (typed.length > 1) {
     typed.forEach((word, at) => {
-      if (wordsOf(word).length > 0) add({ kind: 'without-word', word }, { words: typed.filter((_, other) => other !== at).join(' ') })
+      if (wordsOf(word).length > 0)
+        add({ kind: 'without-word', word }, { words: typed.filter((_, other) => other !== at).join(' ') })
     })
   }
   if (top.words !== '') add({ kind: 'without-words' }, { words: '' })

@@ -1,83 +1,13 @@
-import type { Place } from '../../../platform/places/places.ts'
-import { commitments, kinds, languages, partsOfDay, sides, skills, weekdays } from '../lists.ts'
-import { bitsOf, cellOfPacked, flag, lastsOf, leftOf, programmeNumber, type FactTable } from './facts.ts'
-import { unitOf, type Unit } from './nearness.ts'
+import { sides } from '../lists.ts'
+import type { Asked } from './asked.ts'
+import { cellOfPacked, flag, lastsOf, leftOf, type FactTable } from './facts.ts'
+import { agreed, blankVerdict, type Fit, type Verdict } from './fit.ts'
 import type { Question } from './question.ts'
-import { cellsFor } from './when.ts'
+import { scoreOf } from './score.ts'
+import type { OpenShift } from './way.ts'
 
-/** A question as the rules take it: where from, at what moment, and its lists as sets of bits. */
-export interface Asked {
-  readonly question: Question
-  readonly from: (Place & { readonly unit: Unit }) | null
-  /** Minutes since 1970. */
-  readonly now: number
-  /** Miles at most, or Infinity. */
-  readonly within: number
-  readonly cells: Uint8Array | null
-  readonly longest: number
-  readonly latestStart: number
-  readonly skill: number
-  readonly language: number
-  readonly days: number
-  readonly parts: number
-  readonly often: number
-  readonly side: number
-  readonly kind: number
-  readonly programme: number
-}
-
-const week = 7 * 24 * 60
-
-export function askedOf(question: Question, from: Place | null, now: number): Asked {
-  return {
-    question,
-    from: from && { ...from, unit: unitOf(from) },
-    now,
-    within: from === null || question.within === 'any' ? Infinity : Number(question.within),
-    cells: cellsFor(question.day, question.part),
-    longest: question.long === null ? Infinity : Number(question.long),
-    latestStart: question.start === 'week' ? now + week : Infinity,
-    skill: bitsOf(skills, question.skill),
-    language: bitsOf(languages, question.language),
-    days: bitsOf(weekdays, question.day),
-    parts: bitsOf(partsOfDay, question.part),
-    often: bitsOf(commitments, question.often),
-    side: bitsOf(sides, question.side),
-    kind: bitsOf(kinds, question.kind),
-    programme: programmeNumber(question.programme),
-  }
-}
-
-/** How a way to help fits what somebody asked. */
-export interface Fit {
-  readonly slot: number
-  /** Miles from the reader; null where nobody meets, or where it is not known. */
-  readonly miles: number | null
-  /** Which of its shifts fits first: one with a place left, else one to wait for; -1 where times are agreed. */
-  readonly shift: number
-  /** When that shift starts, in minutes since 1970; 0 without. */
-  readonly starts: number
-  /** Its places left; 0: the waiting list is open; -1: as many as come, or no shift. */
-  readonly left: number
-  readonly urgent: boolean
-  readonly score: number
-}
-
-const agreed = -1
+/** No shift of it fits. */
 const noneFits = -2
-
-/** How a way fits, written anew for each one looked at: of ten thousand, fifty are kept. */
-export interface Verdict {
-  /** -1 where nobody meets, or where it is not known. */
-  miles: number
-  shift: number
-  starts: number
-  left: number
-  urgent: boolean
-  score: number
-}
-
-export const blankVerdict = (): Verdict => ({ miles: -1, shift: agreed, starts: 0, left: -1, urgent: false, score: 0 })
 
 /**
  * Whether a way to help fits, and how well. Words were asked of the word index before; `relevance` (0 to 40) is
@@ -90,7 +20,13 @@ export function fitOf(facts: FactTable, slot: number, asked: Asked, relevance = 
 }
 
 /** The same, written into a verdict that is used again. */
-export function judge(facts: FactTable, slot: number, asked: Asked, relevance: number, verdict: Verdict): boolean {
+export function judge(
+  facts: FactTable,
+  slot: number,
+  asked: Asked,
+  relevance: number,
+  verdict: Verdict,
+): boolean {
   const { question } = asked
   if (facts.isClosed(slot, asked.now)) return false
   const isHome = facts.isHome(slot)
@@ -111,7 +47,8 @@ export function judge(facts: FactTable, slot: number, asked: Asked, relevance: n
   if (skillsShared === lacksAll) return false
   const languagesShared = asked.language === 0 ? 0 : shared(facts.languages(slot), asked.language)
   if (languagesShared === lacksAll) return false
-  const shift = flags & flag.shifted ? firstShift(facts, slot, asked) : shortEnough(facts.minutes(slot), asked)
+  const shift =
+    flags & flag.shifted ? firstShift(facts, slot, asked) : shortEnough(facts.minutes(slot), asked)
   if (shift === noneFits) return false
   verdict.miles = miles
   verdict.shift = shift
@@ -165,59 +102,32 @@ function firstShift(facts: FactTable, slot: number, asked: Asked): number {
   return toWaitFor
 }
 
-/** Whether a shift lies ahead, is open, and falls when somebody has time. */
-export function shiftFits(facts: FactTable, slot: number, at: number, { now, cells, longest, latestStart }: Asked): boolean {
+/** Whether a shift begins from now on, no later than a moment, and can still be signed up for. */
+export function openWithin(
+  facts: FactTable,
+  slot: number,
+  at: number,
+  { now, latestStart }: Pick<Asked, 'now' | 'latestStart'>,
+): boolean {
   const starts = facts.starts(slot, at)
-  if (starts <= now || starts > latestStart || facts.until(slot, at) <= now) return false
+  return starts > now && starts <= latestStart && facts.until(slot, at) > now
+}
+
+/** Whether a shift lies ahead, is open, and falls when somebody has time. */
+export function shiftFits(facts: FactTable, slot: number, at: number, asked: Asked): boolean {
+  const { cells, longest } = asked
+  if (!openWithin(facts, slot, at, asked)) return false
   const packed = facts.packed(slot, at)
   return (cells === null || cells[cellOfPacked(packed)] === 1) && lastsOf(packed) <= longest
 }
 
-interface Parts {
-  relevance: number
-  isHome: boolean
-  skillsShared: number
-  languagesShared: number
-}
-
-/** What each thing is worth; the README says why. */
-export const worth = {
-  words: 40,
-  here: 30,
-  fromHome: 12,
-  onTheDay: 15,
-  agreedTimes: 6,
-  firstSkill: 12,
-  moreSkill: 4,
-  firstLanguage: 15,
-  moreLanguage: 5,
-  mostShared: 20,
-  urgent: 8,
-  soon: 6,
-  onlyWaiting: -10,
-} as const
-
-/** Beyond so many miles nearness is worth nothing. */
-const farAway = 30
-const fortnight = 14 * 24 * 60
-
-/** How well it fits: whole points, so that the order never hangs on a rounding. */
-function scoreOf(asked: Asked, { miles, shift, starts, left, urgent }: Verdict, parts: Parts): number {
-  let score = parts.relevance
-  if (asked.from) score += parts.isHome ? worth.fromHome : nearnessOf(miles, asked.within)
-  if (asked.cells) score += shift === agreed ? worth.agreedTimes : worth.onTheDay
-  score += sharedWorth(parts.skillsShared, worth.firstSkill, worth.moreSkill)
-  score += sharedWorth(parts.languagesShared, worth.firstLanguage, worth.moreLanguage)
-  if (urgent) score += worth.urgent
-  if (left === 0) score += worth.onlyWaiting
-  else if (shift >= 0 && starts - asked.now < fortnight) score += worth.soon
-  return score
-}
-
-const sharedWorth = (count: number, first: number, more: number): number =>
-  count <= 0 ? 0 : Math.min(worth.mostShared, first + (count - 1) * more)
-
-const nearnessOf = (miles: number, within: number): number => {
-  const furthest = within < farAway ? within : farAway
-  return miles < 0 || miles >= furthest ? 0 : Math.floor(worth.here * (1 - miles / furthest) + 0.5)
-}
+/** The same of a shift that stands by itself. */
+export const openShiftFits = (
+  { starts, until, lasts, cell }: OpenShift,
+  { now, cells, longest, latestStart }: Asked,
+): boolean =>
+  starts > now &&
+  starts <= latestStart &&
+  until > now &&
+  (cells === null || cells[cell] === 1) &&
+  lasts <= longest

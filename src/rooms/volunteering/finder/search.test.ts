@@ -10,7 +10,7 @@ import { orderOf } from './order.ts'
 import { placeNamed, questions } from './questions.fixture.ts'
 import { anything, type Question } from './question.ts'
 import { relaxationsOf } from './relax.ts'
-import { askedOf, type Asked } from './rules.ts'
+import { askedOf, type Asked } from './asked.ts'
 import { textsOf } from './texts.ts'
 import { minutesAt, openShiftsOf, wayOf, type WayRow } from './way.ts'
 
@@ -26,9 +26,15 @@ function waysOf(rows: readonly WayRow[]): Ways {
 const rows = manyWays(400, { now, seed: 11, shiftsEach: 3 })
 const ways = waysOf(rows)
 const asks = (question: Question): Asked => askedOf(question, placeNamed(question.near), now)
-const everyId = (of: Ways, question: Question): string[] => of.fitting(asks(question), synonyms).map((fit) => of.of(fit).id).toSorted()
+const everyId = (of: Ways, question: Question): string[] =>
+  of
+    .fitting(asks(question), synonyms)
+    .map((fit) => of.of(fit).id)
+    .toSorted()
 const plainly = (of: readonly WayRow[], question: Question): string[] =>
-  naively(of, question, placeNamed(question.near), now, synonyms).map(({ id }) => id).toSorted()
+  naively(of, question, placeNamed(question.near), now, synonyms)
+    .map(({ id }) => id)
+    .toSorted()
 
 test('the index finds what looking at everything finds', () => {
   fc.assert(
@@ -78,22 +84,37 @@ test('the pages of a search, put together, are everything in its order, each onc
         assert.equal(results.total, all.length)
         paged.push(...results.fits.map((fit) => ways.of(fit).id))
       }
-      assert.deepEqual(paged, inOrder.map(({ id }) => id))
+      assert.deepEqual(
+        paged,
+        inOrder.map(({ id }) => id),
+      )
     }),
     { numRuns: 100 },
   )
 })
 
 test('nearest first is by miles, soonest first by when it begins, and what has neither comes last', () => {
-  const near = ways.search(asks({ ...anything, near: 'N12', within: 'any', sort: 'near', show: '100' }), synonyms).fits
+  const near = ways.search(
+    asks({ ...anything, near: 'N12', within: 'any', sort: 'near', show: '100' }),
+    synonyms,
+  ).fits
   const miles = near.map((fit) => fit.miles ?? Infinity)
-  assert.deepEqual(miles, miles.toSorted((one, other) => one - other))
+  assert.deepEqual(
+    miles,
+    miles.toSorted((one, other) => one - other),
+  )
   const soon = ways.search(asks({ ...anything, sort: 'soon', show: '100' }), synonyms).fits
   const starts = soon.map((fit) => (fit.shift < 0 ? Infinity : fit.starts))
-  assert.deepEqual(starts, starts.toSorted((one, other) => one - other))
+  assert.deepEqual(
+    starts,
+    starts.toSorted((one, other) => one - other),
+  )
   const needed = ways.search(asks({ ...anything, sort: 'needed', show: '20' }), synonyms).fits
   const urgent = needed.map((fit) => fit.urgent)
-  assert.deepEqual(urgent, urgent.toSorted((one, other) => Number(other) - Number(one)))
+  assert.deepEqual(
+    urgent,
+    urgent.toSorted((one, other) => Number(other) - Number(one)),
+  )
   assert.equal(urgent[0], true)
 })
 
@@ -101,7 +122,12 @@ test('every change that is offered finds exactly as many as it says', () => {
   let offered = 0
   fc.assert(
     fc.property(questions, (question) => {
-      for (const { change, found, question: changed } of relaxationsOf(question, { ways, from: placeNamed(question.near), now, synonyms })) {
+      for (const { change, found, question: changed } of relaxationsOf(question, {
+        ways,
+        from: placeNamed(question.near),
+        now,
+        synonyms,
+      })) {
         assert.equal(plainly(rows, changed).length, found, `${change.kind} of ${JSON.stringify(question)}`)
         offered++
       }

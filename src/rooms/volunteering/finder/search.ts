@@ -5,7 +5,8 @@ import { synonymsOf } from './index/synonyms.ts'
 import type { Results, Ways } from './index/ways.ts'
 import type { Question } from './question.ts'
 import { relaxationsOf, type Relaxation } from './relax.ts'
-import { askedOf, type Asked, type Fit } from './rules.ts'
+import { askedOf, type Asked } from './asked.ts'
+import type { Fit } from './fit.ts'
 import { minutesAt } from './way.ts'
 
 /** A question with its answer. */
@@ -24,16 +25,22 @@ export async function answerTo(hub: Hub, question: Question): Promise<Answered> 
 }
 
 /** Everything that fits a question, in no order: for a calendar, and for letters. */
-export async function everythingFor(hub: Hub, question: Question): Promise<{ asked: Asked; ways: Ways; fits: Fit[] }> {
-  const { ways, asked } = await prepared(hub, question)
-  return { asked, ways, fits: ways.fitting(asked, synonymsOf(hub)) }
+export async function everythingFor(
+  hub: Hub,
+  question: Question,
+): Promise<Pick<Answered, 'asked' | 'ways' | 'unknownPlace'> & { fits: Fit[] }> {
+  const { ways, asked, unknownPlace } = await prepared(hub, question)
+  return { asked, ways, unknownPlace, fits: ways.fitting(asked, synonymsOf(hub)) }
 }
 
 /** For a question nothing fits: which one change would find something. */
 export const changesFor = (hub: Hub, { asked, ways }: Answered): Relaxation[] =>
   relaxationsOf(asked.question, { ways, from: asked.from, now: asked.now, synonyms: synonymsOf(hub) })
 
-async function prepared(hub: Hub, question: Question): Promise<{ ways: Ways; asked: Asked; unknownPlace: boolean }> {
+async function prepared(
+  hub: Hub,
+  question: Question,
+): Promise<{ ways: Ways; asked: Asked; unknownPlace: boolean }> {
   const finder = finderOf(hub)
   await finder.ready(hub.db)
   const from = question.near === '' ? null : await placeOf(hub, question.near)

@@ -17,7 +17,8 @@ const mainMark = '<!-- main-here-5d2e -->'
 
 const known = new WeakMap<Words, Map<string, Shell>>()
 
-const keyOf = (hub: Visit['hub'], isForAll: boolean): string => `${isForAll} ${hub.models.version('settings')}`
+const keyOf = (hub: Visit['hub'], isForAll: boolean): string =>
+  `${isForAll} ${hub.models.version('settings')}`
 
 /** For somebody who has not come in it is the same each time, until the charity changes a setting. */
 export function shellFor(visit: Visit, isForAll: boolean): Shell {
@@ -34,7 +35,8 @@ export function shellFor(visit: Visit, isForAll: boolean): Shell {
 }
 
 /** The same where it was made before. */
-export const knownShell = (hub: Visit['hub'], words: Words, isForAll: boolean): Shell | undefined => known.get(words)?.get(keyOf(hub, isForAll))
+export const knownShell = (hub: Visit['hub'], words: Words, isForAll: boolean): Shell | undefined =>
+  known.get(words)?.get(keyOf(hub, isForAll))
 
 function made({ words, frame }: Visit, isForAll: boolean): Shell {
   const page = String(
@@ -48,5 +50,9 @@ function made({ words, frame }: Visit, isForAll: boolean): Shell {
     }),
   )
   const [head, main] = [page.indexOf(headMark), page.indexOf(mainMark)]
-  return { start: page.slice(0, head), middle: page.slice(head + headMark.length, main), end: page.slice(main + mainMark.length) }
+  return {
+    start: page.slice(0, head),
+    middle: page.slice(head + headMark.length, main),
+    end: page.slice(main + mainMark.length),
+  }
 }

@@ -3,22 +3,39 @@ import { test } from 'node:test'
 import { mapBase } from '../../../look/pictures/map.ts'
 import { english, speak } from '../../../platform/words/words.ts'
 import { anything } from './question.ts'
-import { askedOf, type Fit } from './rules.ts'
+import { askedOf } from './asked.ts'
+import type { Fit } from './fit.ts'
 import { sketchOf } from './sketch.ts'
 
 const words = speak(english)
-const finchley = { lat: 51.6136, lon: -0.1775, label: 'N12', precision: 'district', town: 'Finchley' } as const
+const finchley = {
+  lat: 51.6136,
+  lon: -0.1775,
+  label: 'N12',
+  precision: 'district',
+  town: 'Finchley',
+} as const
 const asked = askedOf({ ...anything, near: 'N12', within: '5' }, finchley, 0)
 
 /** A result so many miles north and east of Finchley. */
-const result = (slot: number, north: number, east: number): { fit: Fit; way: { point: { lat: number; lon: number } } } => ({
+const result = (
+  slot: number,
+  north: number,
+  east: number,
+): { fit: Fit; way: { point: { lat: number; lon: number } } } => ({
   fit: { slot, miles: Math.hypot(north, east), shift: -1, starts: 0, left: -1, urgent: false, score: 0 },
   way: { point: { lat: finchley.lat + north / 69.1, lon: finchley.lon + east / 42.9 } },
 })
 
 test('the map is the look’s own, with a pin for each place and a ring for each distance', () => {
   const sketch = sketchOf(words, [result(7, 2, 0), result(3, -2, -3)], asked)!
-  assert.deepEqual([...sketch.pins], [[7, 1], [3, 2]])
+  assert.deepEqual(
+    [...sketch.pins],
+    [
+      [7, 1],
+      [3, 2],
+    ],
+  )
   const drawn = String(
     mapBase({
       label: 'Map of 2 places within 5 miles of N12. The list below gives each distance.',
@@ -27,7 +44,11 @@ test('the map is the look’s own, with a pin for each place and a ring for each
         { radius: 54.4, words: '2 miles' },
         { radius: 136, words: '5 miles' },
       ],
-      pins: [...String(sketch.html).matchAll(/M(-?\d+) (-?\d+)h26/g)].map((found, at) => ({ x: Number(found[1]) + 13, y: Number(found[2]) + 36, number: at + 1 })),
+      pins: [...String(sketch.html).matchAll(/M(-?\d+) (-?\d+)h26/g)].map((found, at) => ({
+        x: Number(found[1]) + 13,
+        y: Number(found[2]) + 36,
+        number: at + 1,
+      })),
     }),
   )
   assert.ok(close(String(sketch.html)).includes(close(drawn)), 'The drawing differs from the look’s map')
@@ -38,7 +59,14 @@ const close = (markup: string): string => markup.replaceAll(/\s+/g, ' ').replace
 
 test('places that lie on one another share a pin, and the list says so for each', () => {
   const sketch = sketchOf(words, [result(1, 1, 1), result(2, 1.1, 1.1), result(3, -3, 0)], asked)!
-  assert.deepEqual([...sketch.pins], [[1, 1], [2, 1], [3, 2]])
+  assert.deepEqual(
+    [...sketch.pins],
+    [
+      [1, 1],
+      [2, 1],
+      [3, 2],
+    ],
+  )
 })
 
 test('what is done from home, and what lies beyond the outer ring, has no pin', () => {

@@ -4,7 +4,8 @@ import { drawMap } from '../../../platform/places/map.ts'
 import type { Point } from '../../../platform/places/distance.ts'
 import type { Words } from '../../../platform/words/words.ts'
 import { remembered } from './remembered.ts'
-import type { Asked, Fit } from './rules.ts'
+import type { Asked } from './asked.ts'
+import type { Fit } from './fit.ts'
 import type { Way } from './way.ts'
 import { say } from './words.ts'
 
@@ -16,7 +17,17 @@ export interface Sketch {
 
 /** Miles to which a map may reach; of the two rings, the outer one. */
 const outers = [2, 5, 10, 20, 50, 100, 200, 400, 800] as const
-const inner: Record<(typeof outers)[number], number> = { 2: 1, 5: 2, 10: 5, 20: 10, 50: 20, 100: 50, 200: 100, 400: 200, 800: 400 }
+const inner: Record<(typeof outers)[number], number> = {
+  2: 1,
+  5: 2,
+  10: 5,
+  20: 10,
+  50: 20,
+  100: 50,
+  200: 100,
+  400: 200,
+  800: 400,
+}
 
 /** Pins that would lie on one another share one; the list gives it to each of them. */
 const pinWidth = 28
@@ -25,7 +36,11 @@ const pinHeight = 34
 const mostPlaces = 9
 
 /** Pins stand in the order of the list, for its first places; what lies beyond the outer ring stands in the list only. */
-export function sketchOf(words: Words, each: readonly { fit: Fit; way: Pick<Way, 'point'> }[], asked: Asked): Sketch | null {
+export function sketchOf(
+  words: Words,
+  each: readonly { fit: Fit; way: Pick<Way, 'point'> }[],
+  asked: Asked,
+): Sketch | null {
   const { from } = asked
   if (!from) return null
   const placed = placedOf(each)
@@ -36,17 +51,21 @@ export function sketchOf(words: Words, each: readonly { fit: Fit; way: Pick<Way,
   const pins = new Map<number, number>()
   const shown: Pin[] = []
   const spotOf = new Map<string, Pin>()
-  for (const { x, y, ids } of drawn.spots) for (const id of ids) spotOf.set(id, { x: Math.round(x), y: Math.round(y), number: 0 })
+  for (const { x, y, ids } of drawn.spots)
+    for (const id of ids) spotOf.set(id, { x: Math.round(x), y: Math.round(y), number: 0 })
   for (const { id } of placed) {
     const spot = spotOf.get(id)
     if (spot) pins.set(Number(id), pinFor(spot, shown))
   }
   const picture = drawing(words, { outer, here: from.label, pins: shown })
-  const caption = from.precision === 'area' ? words.say(say.mapRough, { area: from.town }) : words.say(say.mapCaption)
+  const caption =
+    from.precision === 'area' ? words.say(say.mapRough, { area: from.town }) : words.say(say.mapCaption)
   return {
     html: html`<figure>
       ${picture}
-      <figcaption class="row apart small muted"><span>${caption}</span><a href="#results-list">${words.say(say.mapSkip)}</a></figcaption>
+      <figcaption class="row apart small muted">
+        <span>${caption}</span><a href="#results-list">${words.say(say.mapSkip)}</a>
+      </figcaption>
     </figure>`,
     pins,
   }
@@ -61,7 +80,8 @@ function placedOf(each: readonly { fit: Fit; way: Pick<Way, 'point'> }[]): Place
   const placed: Placed[] = []
   for (const { fit, way } of each) {
     const { point } = way
-    if (point && fit.miles !== null) placed.push({ lat: point.lat, lon: point.lon, id: String(fit.slot), miles: fit.miles })
+    if (point && fit.miles !== null)
+      placed.push({ lat: point.lat, lon: point.lon, id: String(fit.slot), miles: fit.miles })
     if (placed.length === mostPlaces) break
   }
   return placed
@@ -69,7 +89,8 @@ function placedOf(each: readonly { fit: Fit; way: Pick<Way, 'point'> }[]): Place
 
 /** The number of the pin a spot stands under: one that is near enough, else the next. */
 function pinFor(spot: Pin, shown: Pin[]): number {
-  for (const pin of shown) if (Math.abs(pin.x - spot.x) < pinWidth && Math.abs(pin.y - spot.y) < pinHeight) return pin.number
+  for (const pin of shown)
+    if (Math.abs(pin.x - spot.x) < pinWidth && Math.abs(pin.y - spot.y) < pinHeight) return pin.number
   shown.push({ ...spot, number: shown.length + 1 })
   return shown.length
 }
@@ -90,7 +111,8 @@ function drawing(words: Words, { outer, here, pins }: Drawing): Html {
   const cut = own.get(outer) ?? cutGround(words, outer)
   own.set(outer, cut)
   const label = remembered(words, say.mapLabel, { count: pins.length, miles: outer, place: marks.label })
-  let text = cut[0] + escaped(label).replace(marks.label, () => escaped(here)) + cut[1] + escaped(here) + cut[2]
+  let text =
+    cut[0] + escaped(label).replace(marks.label, () => escaped(here)) + cut[1] + escaped(here) + cut[2]
   for (const pin of pins) text += pinMarkup(pin)
   return raw(text + cut[3])
 }
@@ -110,16 +132,33 @@ function cutGround(words: Words, outer: (typeof outers)[number]): readonly [stri
   const [label, here] = [ground.indexOf(marks.label), ground.indexOf(marks.here)]
   const pin = ground.indexOf('<path class="pin"')
   const end = ground.lastIndexOf('</text') + ground.slice(ground.lastIndexOf('</text')).indexOf('>') + 1
-  return [ground.slice(0, label), ground.slice(label + marks.label.length, here), ground.slice(here + marks.here.length, pin), ground.slice(end)]
+  return [
+    ground.slice(0, label),
+    ground.slice(label + marks.label.length, here),
+    ground.slice(here + marks.here.length, pin),
+    ground.slice(end),
+  ]
 }
 
 /** One pin as the look draws it, cut at its numbers: left edge, top, middle, foot of its figure, figure. */
 const pinPieces: readonly string[] = (() => {
-  const drawn = String(mapBase({ label: '', here: '', rings: [], pins: [{ x: 71_013, y: 82_036, number: 93_001 }] }))
+  const drawn = String(
+    mapBase({ label: '', here: '', rings: [], pins: [{ x: 71_013, y: 82_036, number: 93_001 }] }),
+  )
   const start = drawn.indexOf('<path class="pin"')
   const end = drawn.lastIndexOf('</text') + drawn.slice(drawn.lastIndexOf('</text')).indexOf('>') + 1
   return drawn.slice(start, end).split(/71000|82000|71013|82018|93001/)
 })()
 
 const pinMarkup = ({ x, y, number }: Pin): string =>
-  pinPieces[0]! + (x - 13) + pinPieces[1]! + (y - 36) + pinPieces[2]! + x + pinPieces[3]! + (y - 18) + pinPieces[4]! + number + pinPieces[5]!
+  pinPieces[0]! +
+  (x - 13) +
+  pinPieces[1]! +
+  (y - 36) +
+  pinPieces[2]! +
+  x +
+  pinPieces[3]! +
+  (y - 18) +
+  pinPieces[4]! +
+  number +
+  pinPieces[5]!

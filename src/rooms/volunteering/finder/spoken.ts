@@ -3,14 +3,16 @@ import { commitmentWords, languageWords } from '../list-words.ts'
 import { languages, partsOfDay, weekdays, type PartOfDay, type Weekday } from '../lists.ts'
 import type { Against, Reason } from './reasons.ts'
 import type { Change, Relaxation } from './relax.ts'
-import { partPlural, partPluralFirst, say, usesWords, weekdayName, weekdayPlural } from './words.ts'
+import { partPlural, partPluralFirst, usesWords, weekdayName, weekdayPlural } from './choice-words.ts'
+import { say } from './words.ts'
 
 /** Several things in a row, as the language says them: "Tuesdays and Thursdays". */
 const listed = (words: Words, each: readonly string[]): string =>
   each.length === 1 ? each[0]! : new Intl.ListFormat(words.lang, { type: 'conjunction' }).format(each)
 
 /** What of a list a set of bits names, in the list's order. */
-const chosen = <Value>(list: readonly Value[], bits: number): Value[] => list.filter((_, at) => bits & (1 << at))
+const chosen = <Value>(list: readonly Value[], bits: number): Value[] =>
+  list.filter((_, at) => bits & (1 << at))
 
 /** A reason in plain words. */
 export function sayReason(words: Words, reason: Reason): string {
@@ -20,13 +22,20 @@ export function sayReason(words: Words, reason: Reason): string {
     case 'from-home':
       return words.say(say.fromHome)
     case 'on-the-days':
-      return words.say(say.asYouAsked, { what: sayDays(words, chosen(weekdays, reason.days), chosen(partsOfDay, reason.parts)) })
+      return words.say(say.asYouAsked, {
+        what: sayDays(words, chosen(weekdays, reason.days), chosen(partsOfDay, reason.parts)),
+      })
     case 'in-own-time':
       return words.say(say.inOwnTime)
     case 'times-agreed':
       return words.say(say.timesAgreed)
     case 'uses-languages':
-      return words.say(say.usesLanguages, { languages: listed(words, chosen(languages, reason.languages).map((one) => words.say(languageWords[one]))) })
+      return words.say(say.usesLanguages, {
+        languages: listed(
+          words,
+          chosen(languages, reason.languages).map((one) => words.say(languageWords[one])),
+        ),
+      })
     case 'uses-skill':
       return words.say(usesWords[reason.skill])
     case 'lived-experience':
@@ -55,7 +64,11 @@ function sayMiles(words: Words, { miles: { kind, miles } }: Extract<Reason, { ki
 function sayDays(words: Words, days: readonly Weekday[], parts: readonly PartOfDay[]): string {
   const [day] = days
   const [part] = parts
-  if (!part) return listed(words, days.map((one) => words.say(weekdayPlural[one])))
+  if (!part)
+    return listed(
+      words,
+      days.map((one) => words.say(weekdayPlural[one])),
+    )
   const partsSaid = (first: PartOfDay, others: readonly PartOfDay[], start: string): string =>
     listed(words, [start, ...others.filter((one) => one !== first).map((one) => words.say(partPlural[one]))])
   if (!day) return partsSaid(part, parts, words.say(partPluralFirst[part]))
@@ -63,7 +76,10 @@ function sayDays(words: Words, days: readonly Weekday[], parts: readonly PartOfD
     return words.say(say.onWeekday, { day: words.say(weekdayName[day]), part: words.say(partPlural[part]) })
   }
   return words.say(say.dayAndPart, {
-    days: listed(words, days.map((one) => words.say(weekdayPlural[one]))),
+    days: listed(
+      words,
+      days.map((one) => words.say(weekdayPlural[one])),
+    ),
     parts: partsSaid(part, parts, words.say(partPlural[part])),
   })
 }
@@ -110,7 +126,11 @@ export function sayChange(words: Words, { change, found }: Relaxation): string {
   }
 }
 
-const sayFurther = (words: Words, { within, from }: Extract<Change, { kind: 'go-further' }>, found: number): string =>
+const sayFurther = (
+  words: Words,
+  { within, from }: Extract<Change, { kind: 'go-further' }>,
+  found: number,
+): string =>
   within === 'any'
     ? words.say(say.anyDistance, { found })
     : words.say(say.furtherInstead, { to: Number(within), from: Number(from), found })

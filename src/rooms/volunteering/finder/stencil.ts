@@ -29,7 +29,8 @@ export class Stencil<Name extends string> {
       }
     }
     for (const found of markup.matchAll(/<input\b[^>]*? name="([^"]*)" value="([^"]*)"/g)) {
-      if (/ type="(checkbox|radio)"/.test(found[0])) this.#choice(found[1]!, found[2]!, found.index + found[0].length, ' checked')
+      if (/ type="(checkbox|radio)"/.test(found[0]))
+        this.#choice(found[1]!, found[2]!, found.index + found[0].length, ' checked')
     }
     for (const select of markup.matchAll(/<select\b[^>]*? name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) {
       const start = select.index + select[0].length - '</select>'.length - select[2]!.length
@@ -50,7 +51,10 @@ export class Stencil<Name extends string> {
    * @param chosen pairs of name and value; one the form does not have is left out
    * @param texts markup as it travels
    */
-  fill(chosen: readonly (readonly [name: string, value: string])[], texts: Readonly<Record<Name, Wire>>): Wire {
+  fill(
+    chosen: readonly (readonly [name: string, value: string])[],
+    texts: Readonly<Record<Name, Wire>>,
+  ): Wire {
     const puts: Put[] = []
     for (const [name, value] of chosen) {
       const place = this.#choices.get(`${name}=${value}`)

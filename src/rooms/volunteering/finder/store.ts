@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts'
+import { moment } from '../../../platform/database/values.ts'
 import { emptyContent, type Content } from '../opportunities/content.ts'
 import type { ShiftRow, WayRow } from './way.ts'
 
@@ -15,6 +16,7 @@ interface Row {
   programme: string | null
   region: string | null
   closes_at: number | null
+  open_since: string
   starts: number[] | null
   ends: number[] | null
   until: number[] | null
@@ -28,6 +30,8 @@ const minutes = (moment: string): string => `floor(extract(epoch from ${moment})
 const select = `
   select o.id, o.slug, o.published as content, o.revision, o.organisation_id, org.name as organisation,
     org.kind = 'ourselves' as ours, o.programme_id, p.name as programme, o.region, ${minutes('o.closes_at')} as closes_at,
+    coalesce((select min(h.at) from volunteering.history h where h.opportunity_id = o.id and h.what = 'published'), o.published_at)
+      as open_since,
     shift.starts, shift.ends, shift.until, shift.capacity, shift.taken, shift.waiting_list
   from volunteering.opportunity o
   join network.card org on org.id = o.organisation_id
@@ -46,18 +50,31 @@ const select = `
   where o.state = 'published'`
 
 /** Open ways to help, some at a time, in the order of their ids. */
-export const waysAfter = async (db: Db, now: Temporal.Instant, after: string, most: number): Promise<WayRow[]> =>
-  (await db.rows<Row>(`${select} and o.id > $2 order by o.id limit $3`, [now, after, most], 'finder.ways')).map(wayRow)
+export const waysAfter = async (
+  db: Db,
+  now: Temporal.Instant,
+  after: string,
+  most: number,
+): Promise<WayRow[]> =>
+  (
+    await db.rows<Row>(`${select} and o.id > $2 order by o.id limit $3`, [now, after, most], 'finder.ways')
+  ).map(wayRow)
 
 export const waysNamed = async (db: Db, now: Temporal.Instant, ids: readonly string[]): Promise<WayRow[]> =>
   (await db.rows<Row>(`${select} and o.id = any($2::uuid[])`, [now, ids], 'finder.ways-named')).map(wayRow)
 
 /** Which opportunities changed for everybody since a revision, published or no more. Revisions grow with commits. */
 export const changedSince = (db: Db, revision: number): Promise<{ id: string; revision: number }[]> =>
-  db.rows('select id, revision from volunteering.opportunity where revision > $1', [revision], 'finder.changed')
+  db.rows(
+    'select id, revision from volunteering.opportunity where revision > $1',
+    [revision],
+    'finder.changed',
+  )
 
 /** Every opportunity that is published, with its revision, its organisation's and its programme's name. */
-export const publishedNow = (db: Db): Promise<{ id: string; revision: number; organisation: string; programme: string | null }[]> =>
+export const publishedNow = (
+  db: Db,
+): Promise<{ id: string; revision: number; organisation: string; programme: string | null }[]> =>
   db.rows(
     `select o.id, o.revision, org.name as organisation, p.name as programme
      from volunteering.opportunity o
@@ -75,21 +92,27 @@ export interface ListedShift {
   readonly endsAt: string
   readonly until: string
   readonly changes: number
+  readonly madeAt: string
   readonly capacity: number | null
   readonly taken: number
   readonly waitingList: boolean
 }
 
 /** The open shifts of some opportunities that begin before a moment, soonest first: for a calendar. */
-export const shiftsBetween = (db: Db, ids: readonly string[], from: Temporal.Instant, to: Temporal.Instant): Promise<ListedShift[]> =>
+export const shiftsBetween = (
+  db: Db,
+  ids: readonly string[],
+  { from, to, most }: { from: Temporal.Instant; to: Temporal.Instant; most: number },
+): Promise<ListedShift[]> =>
   db.rows(
     `select g.id, s.opportunity_id as "opportunityId", g.starts_at as "startsAt", g.ends_at as "endsAt",
-       coalesce(g.closes_at, g.starts_at) as until, g.sequence as changes, g.capacity, g.taken, g.waiting_list as "waitingList"
+       coalesce(g.closes_at, g.starts_at) as until, g.sequence as changes, g.made_at as "madeAt", g.capacity, g.taken, g.waiting_list as "waitingList"
      from volunteering.shift s
      join gatherings.gathering g on g.id = s.gathering_id
      where s.opportunity_id = any($1::uuid[]) and s.ended_at is null and g.state = 'open' and g.starts_at > $2 and g.starts_at < $3
-     order by g.starts_at, g.id`,
-    [ids, from, to],
+     order by g.starts_at, g.id
+     limit $4`,
+    [ids, from, to, most],
     'finder.shifts',
   )
 
@@ -106,6 +129,7 @@ function wayRow(row: Row): WayRow {
     programme: row.programme,
     region: row.region,
     closesAt: row.closes_at,
+    openSince: moment(row.open_since),
     revision: row.revision,
     shifts: shiftRows(row),
   }

@@ -6,9 +6,10 @@ import { commitments, kinds, languages, partsOfDay, sides, skills, weekdays } fr
 import { finderOf } from './finder.ts'
 import { amounts, gifts, lengths, reaches, sorts, wheres } from './forms.ts'
 import { synonymsOf } from './index/synonyms.ts'
-import { isForAll, pageSwiftly } from './pages.ts'
+import { pageSwiftly } from './swift-page.ts'
+import { isForAll } from './view.ts'
 import { addressOf, anything, pairsOf, type Question } from './question.ts'
-import { askedOf } from './rules.ts'
+import { askedOf } from './asked.ts'
 import { knownShell } from './shell.ts'
 import { minutesAt } from './way.ts'
 import type { Wire } from './wire.ts'
@@ -38,12 +39,35 @@ export function swiftPage(hub: Hub, query: string): Wire | undefined {
   const asked = askedOf(question, place && place.value, minutesAt(hub.now()))
   const results = finder.ways.search(asked, synonymsOf(hub))
   if (results.total === 0) return undefined
-  const view = { asked, results, ways: finder.ways, typed: null, relaxations: [], programmes: finder.programmes() }
+  const view = {
+    asked,
+    results,
+    ways: finder.ways,
+    typed: null,
+    relaxations: [],
+    programmes: finder.programmes(),
+  }
   return pageSwiftly({ words, hub }, view, shell)
 }
 
-const lists: Record<string, readonly string[]> = { day: weekdays, part: partsOfDay, often: commitments, language: languages, skill: skills, side: sides, kind: kinds }
-const choices: Record<string, readonly string[]> = { within: reaches, where: wheres, give: gifts, long: lengths, start: ['week'], sort: sorts, show: amounts }
+const lists: Record<string, readonly string[]> = {
+  day: weekdays,
+  part: partsOfDay,
+  often: commitments,
+  language: languages,
+  skill: skills,
+  side: sides,
+  kind: kinds,
+}
+const choices: Record<string, readonly string[]> = {
+  within: reaches,
+  where: wheres,
+  give: gifts,
+  long: lengths,
+  start: ['week'],
+  sort: sorts,
+  show: amounts,
+}
 const plainWords = /^[a-z0-9]+(\+[a-z0-9]+){0,7}$/
 const sectorOrDistrict = /^[A-Z]{1,2}\d[A-Z\d]?(\+\d)?$/
 
@@ -57,7 +81,8 @@ export function readSwiftly(query: string): Question | null {
     const value = pair.slice(middle + 1)
     if (lists[name]?.includes(value)) read[name] = [...((read[name] as string[] | undefined) ?? []), value]
     else if (choices[name]?.includes(value)) read[name] = value
-    else if (name === 'words' && value.length <= 100 && plainWords.test(value)) read[name] = value.replaceAll('+', ' ')
+    else if (name === 'words' && value.length <= 100 && plainWords.test(value))
+      read[name] = value.replaceAll('+', ' ')
     else if (name === 'near' && sectorOrDistrict.test(value)) read[name] = value.replace('+', ' ')
     else if (name === 'page' && /^[1-9]\d?$/.test(value)) read[name] = Number(value)
     else return null

@@ -17,7 +17,11 @@ const spoken = (language: Language): string => {
   return known
 }
 
-const skillWords: Partial<Record<Skill, string>> = { computers: 'computers', money: 'money accounts', build: 'build repair' }
+const skillWords: Partial<Record<Skill, string>> = {
+  computers: 'computers',
+  money: 'money accounts',
+  build: 'build repair',
+}
 
 /** The texts of a way to help that the finder looks through, each with its weight. */
 export const textsOf = ({ content, organisation, programme }: WayRow): Weighed[] => [

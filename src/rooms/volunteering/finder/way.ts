@@ -38,6 +38,8 @@ export interface Way {
   readonly urgent: boolean
   /** Minutes since 1970 from which nobody may begin; Infinity without end. */
   readonly closesAt: number
+  /** When it was first published: an edit makes nothing new. */
+  readonly openSince: Temporal.Instant
   /** Whether it is made of shifts at all. */
   readonly shifted: boolean
   /** The version of the topic `opportunities` it was last changed in. */
@@ -92,6 +94,8 @@ export interface WayRow {
   readonly region: string | null
   /** Minutes since 1970, or null. */
   readonly closesAt: number | null
+  /** When it was first published. */
+  readonly openSince: Temporal.Instant
   readonly revision: number
   readonly shifts: readonly ShiftRow[]
 }
@@ -128,6 +132,7 @@ export function wayOf(row: WayRow): Way {
     expenses: content.expenses !== '',
     urgent: content.urgent,
     closesAt: row.closesAt ?? Infinity,
+    openSince: row.openSince,
     shifted: content.kind === 'series' || content.kind === 'one-off',
     revision: row.revision,
   }
@@ -139,7 +144,8 @@ export const publicPoint = ({ point, exactOnlyForThoseWhoCome, where }: Content)
 
 /** Minutes since 1970, rounded down. */
 export const minutesAt = (moment: Temporal.Instant): number => Math.floor(moment.epochMilliseconds / 60_000)
-export const momentOf = (minutes: number): Temporal.Instant => Temporal.Instant.fromEpochMilliseconds(minutes * 60_000)
+export const momentOf = (minutes: number): Temporal.Instant =>
+  Temporal.Instant.fromEpochMilliseconds(minutes * 60_000)
 export const dayOfMinutes = (minutes: number): Day => dayAt(momentOf(minutes))
 
 let latest: { readonly now: number; readonly today: Day } | undefined

@@ -29,14 +29,27 @@ test('a shift belongs to its weekday in London, and to the parts of the day it i
 test('weekday, day and parts are those of the London wall clock, also on the days the clocks change', () => {
   const first = at('2025-01-01', '00:00')
   fc.assert(
-    fc.property(fc.integer({ min: 0, max: 4 * 366 * 24 * 60 }), fc.integer({ min: 5, max: 900 }), (after, lasts) => {
-      const starts = first + after
-      const there = Temporal.Instant.fromEpochMilliseconds(starts * 60_000).toZonedDateTimeISO(homeZone).toPlainDate()
-      assert.equal(londonDay(starts), there.since(Temporal.PlainDate.from('1970-01-01')).days)
-      const shift = { starts, ends: starts + lasts, until: starts, capacity: null, taken: 0, waitingList: false }
-      const cell = cellOf(starts, starts + lasts)
-      assert.deepEqual({ weekday: weekdayOfCell(cell), parts: partsOfCell(cell) }, whenOf(shift))
-    }),
+    fc.property(
+      fc.integer({ min: 0, max: 4 * 366 * 24 * 60 }),
+      fc.integer({ min: 5, max: 900 }),
+      (after, lasts) => {
+        const starts = first + after
+        const there = Temporal.Instant.fromEpochMilliseconds(starts * 60_000)
+          .toZonedDateTimeISO(homeZone)
+          .toPlainDate()
+        assert.equal(londonDay(starts), there.since(Temporal.PlainDate.from('1970-01-01')).days)
+        const shift = {
+          starts,
+          ends: starts + lasts,
+          until: starts,
+          capacity: null,
+          taken: 0,
+          waitingList: false,
+        }
+        const cell = cellOf(starts, starts + lasts)
+        assert.deepEqual({ weekday: weekdayOfCell(cell), parts: partsOfCell(cell) }, whenOf(shift))
+      },
+    ),
     { numRuns: 1000 },
   )
 })

@@ -23,7 +23,8 @@ export function cellOf(starts: number, ends: number): number {
   const { weekday, minute } = londonTime(starts)
   const from = minute
   const to = from + (ends - starts)
-  const touches = (after: number, before: number): boolean => Math.min(to, before) - Math.max(from, after) > brushes
+  const touches = (after: number, before: number): boolean =>
+    Math.min(to, before) - Math.max(from, after) > brushes
   const parts =
     (touches(0, noon) ? morningBit : 0) |
     (touches(noon, evening) ? afternoonBit : 0) |
@@ -50,7 +51,8 @@ function stretchOf(minutes: number): Stretch {
   let stretch = stretches.find(({ from, to }) => minutes >= from && minutes < to)
   if (!stretch) {
     const there = Temporal.Instant.fromEpochMilliseconds(minutes * 60_000).toZonedDateTimeISO(homeZone)
-    const minuteOf = (change: Temporal.ZonedDateTime | null, none: number): number => (change ? change.epochMilliseconds / 60_000 : none)
+    const minuteOf = (change: Temporal.ZonedDateTime | null, none: number): number =>
+      change ? change.epochMilliseconds / 60_000 : none
     stretch = {
       from: minuteOf(there.add({ seconds: 1 }).getTimeZoneTransition('previous'), -Infinity),
       to: minuteOf(there.getTimeZoneTransition('next'), Infinity),
@@ -67,12 +69,16 @@ const dayMinutes = 24 * 60
 const firstWeekday = 3
 
 /** A number for each day in London, growing by one a day. */
-export const londonDay = (minutes: number): number => Math.floor((minutes + stretchOf(minutes).ahead) / dayMinutes)
+export const londonDay = (minutes: number): number =>
+  Math.floor((minutes + stretchOf(minutes).ahead) / dayMinutes)
 
 /** Weekday (0 Monday) and minute of the day in London. */
 function londonTime(minutes: number): { weekday: number; minute: number } {
   const day = londonDay(minutes)
-  return { weekday: (((day + firstWeekday) % 7) + 7) % 7, minute: minutes + stretchOf(minutes).ahead - day * dayMinutes }
+  return {
+    weekday: (((day + firstWeekday) % 7) + 7) % 7,
+    minute: minutes + stretchOf(minutes).ahead - day * dayMinutes,
+  }
 }
 
 export const weekdayOfCell = (cell: number): Weekday => weekdays[cell >> 3]!
@@ -84,7 +90,8 @@ export const partsOfCell = (cell: number): PartOfDay[] => partsOfDay.filter((_, 
  */
 export function cellsFor(days: readonly Weekday[], parts: readonly PartOfDay[]): Uint8Array | null {
   if (days.length === 0 && parts.length === 0) return null
-  const free = parts.length === 0 ? 7 : parts.reduce((bits, part) => bits | (1 << partsOfDay.indexOf(part)), 0)
+  const free =
+    parts.length === 0 ? 7 : parts.reduce((bits, part) => bits | (1 << partsOfDay.indexOf(part)), 0)
   const cells = new Uint8Array(cellCount)
   for (let cell = 0; cell < cellCount; cell++) {
     const touched = cell & 7

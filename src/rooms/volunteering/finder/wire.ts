@@ -9,7 +9,8 @@ export type Wire = string & { readonly [wired]: true }
 // oxlint-disable-next-line no-control-regex
 const plain = /^[\u0000-\u007f]*$/
 
-export const wire = (markup: string): Wire => (plain.test(markup) ? markup : Buffer.from(markup).toString('latin1')) as Wire
+export const wire = (markup: string): Wire =>
+  (plain.test(markup) ? markup : Buffer.from(markup).toString('latin1')) as Wire
 
 export const unwired = (pieces: Wire): string => Buffer.from(pieces, 'latin1').toString()
 

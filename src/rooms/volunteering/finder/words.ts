@@ -1,24 +1,25 @@
-import { ask, phrases, type Phrase } from '../../../platform/words/words.ts'
-import type { PartOfDay, Skill, Weekday } from '../lists.ts'
-import type { Gift, Length, Sort, WithinReach } from './forms.ts'
+import { ask, phrases } from '../../../platform/words/words.ts'
 
 export const say = phrases('finder', {
   nav: 'Give time',
   title: 'Find a way to help',
-  description: 'Ways to help young people seeking safety: shifts, single days, roles, and things to do from home.',
+  description:
+    'Ways to help young people seeking safety: shifts, single days, roles, and things to do from home.',
   lede: ask<{ total: number; open: number }>(
     '{total, plural, =0 {None} other {#}} of {open} match what you told us. Change anything; the list answers at once.',
   ),
   ledeAll: ask<{ open: number }>(
     '{open, plural, =0 {Nothing stands open today.} one {One way to help stands open.} other {# ways to help stand open.}} Tell us a little, and the best fit comes first.',
   ),
-  filters: 'What you told us',
+  guided: 'Not sure where to begin? <a>Answer five short questions</a>.',
   change: 'Change what you told us',
   changeThese: ask<{ told: string }>('Change what you told us: {told}'),
   words: 'Words to look for',
   near: 'Near this postcode',
   nearHint: 'We measure from it and forget it. The first half is enough.',
-  nearUnknown: ask<{ postcode: string }>('We cannot find {postcode}. Check it, or enter only its first half.'),
+  nearUnknown: ask<{ postcode: string }>(
+    'We cannot find {postcode}. Check it, or enter only its first half.',
+  ),
   within: 'How far will you go?',
   where: 'Where',
   whereBoth: 'Near me, and from home',
@@ -52,7 +53,9 @@ export const say = phrases('finder', {
   ),
   chosenIsNone: 'This is not one of the choices. Choose again.',
 
-  countBest: ask<{ count: number }>('{count, plural, one {One way, the only fit} other {# ways, best fit first}}'),
+  countBest: ask<{ count: number }>(
+    '{count, plural, one {One way, the only fit} other {# ways, best fit first}}',
+  ),
   countNear: ask<{ count: number }>('{count, plural, one {One way} other {# ways, nearest first}}'),
   countSoon: ask<{ count: number }>('{count, plural, one {One way} other {# ways, soonest first}}'),
   countNeeded: ask<{ count: number }>('{count, plural, one {One way} other {# ways, most needed first}}'),
@@ -71,7 +74,9 @@ export const say = phrases('finder', {
   ),
   mapRing: ask<{ miles: number }>('{miles, plural, one {# mile} other {# miles}}'),
   mapCaption: 'A sketch. Places are drawn to the nearest half mile, never a home.',
-  mapRough: ask<{ area: string }>('A sketch, measured from the middle of {area}: we do not know your postcode more closely.'),
+  mapRough: ask<{ area: string }>(
+    'A sketch, measured from the middle of {area}: we do not know your postcode more closely.',
+  ),
   mapSkip: 'Skip the map',
   noMap: 'Add a postcode to see distances and a map.',
 
@@ -79,8 +84,12 @@ export const say = phrases('finder', {
   noneOne: 'Change one thing, and there is something:',
   noneAtAll: 'No single change finds something either. Start again from everything that stands open.',
   noneOpen: 'Nothing stands open at this moment. Leave us your address, and we write when something does.',
-  everything: ask<{ count: number }>('{count, plural, one {See the one way to help} other {See all # ways to help}}'),
-  furtherInstead: ask<{ to: number; from: number; found: number }>('Up to {to} miles instead of {from} finds {found}'),
+  everything: ask<{ count: number }>(
+    '{count, plural, one {See the one way to help} other {See all # ways to help}}',
+  ),
+  furtherInstead: ask<{ to: number; from: number; found: number }>(
+    'Up to {to} miles instead of {from} finds {found}',
+  ),
   anyDistance: ask<{ found: number }>('Any distance finds {found}'),
   withoutWord: ask<{ word: string; found: number }>('Without the word “{word}”: {found}'),
   withoutWords: ask<{ found: number }>('Without words: {found}'),
@@ -112,7 +121,9 @@ export const say = phrases('finder', {
   timesAgreed: 'Times agreed with you',
   usesLanguages: ask<{ languages: string }>('Uses your {languages}'),
   livedExperience: 'Your lived experience is asked for',
-  minutes: ask<{ minutes: number }>('About {minutes, plural, one {# minute} other {# minutes}}, as you asked'),
+  minutes: ask<{ minutes: number }>(
+    'About {minutes, plural, one {# minute} other {# minutes}}, as you asked',
+  ),
   hours: ask<{ hours: number }>('About {hours, plural, one {# hour} other {# hours}}, as you asked'),
   startsThisWeek: 'You can start this week',
   openAtAge: ask<{ age: number }>('Open to you at {age}'),
@@ -139,67 +150,17 @@ export const say = phrases('finder', {
   by: ask<{ who: string; where: string }>('{who}, {where}'),
   byAtHome: ask<{ who: string }>('{who}, from home'),
 
+  oneProgramme: 'One programme',
+  atAge: ask<{ age: number }>('Age {age}'),
+  anythingAtAll: 'Every way to help',
   saveLead: 'Tell me when something like this comes up.',
   saveWords: 'As often as you choose, only when there is something new. <a>Save this search</a>',
   feedLabel: 'A calendar of these shifts',
+  feedName: ask<{ charity: string; told: string }>('{charity}: {told}'),
+  feedSignUp: ask<{ url: string }>('Read more and sign up: {url}'),
   feedWords: 'Put these shifts into your own calendar: <a>a calendar feed of this search</a>.',
   share: 'Address of this search',
   shareHint: 'It says the first half of your postcode, and no more.',
-})
-
-export const weekdayShort: Record<Weekday, Phrase> = phrases('weekday-short', {
-  mon: 'Mon', tue: 'Tue', wed: 'Wed', thu: 'Thu', fri: 'Fri', sat: 'Sat', sun: 'Sun',
-})
-export const weekdayPlural: Record<Weekday, Phrase> = phrases('weekday-plural', {
-  mon: 'Mondays', tue: 'Tuesdays', wed: 'Wednesdays', thu: 'Thursdays', fri: 'Fridays', sat: 'Saturdays', sun: 'Sundays',
-})
-export const weekdayName: Record<Weekday, Phrase> = phrases('weekday', {
-  mon: 'Monday', tue: 'Tuesday', wed: 'Wednesday', thu: 'Thursday', fri: 'Friday', sat: 'Saturday', sun: 'Sunday',
-})
-export const partName: Record<PartOfDay, Phrase> = phrases('part-of-day', {
-  morning: 'Morning', afternoon: 'Afternoon', evening: 'Evening',
-})
-export const partPlural: Record<PartOfDay, Phrase> = phrases('part-of-day-plural', {
-  morning: 'mornings', afternoon: 'afternoons', evening: 'evenings',
-})
-export const partPluralFirst: Record<PartOfDay, Phrase> = phrases('part-of-day-plural-first', {
-  morning: 'Mornings', afternoon: 'Afternoons', evening: 'Evenings',
-})
-export const reachWords: Record<WithinReach, Phrase> = phrases('finder-reach', {
-  2: 'Up to 2 miles', 5: 'Up to 5 miles', 10: 'Up to 10 miles', 20: 'Up to 20 miles', any: 'Anywhere',
-})
-export const lengthWords: Record<Length, Phrase> = phrases('finder-length', {
-  60: 'Up to an hour', 120: 'Up to two hours', 240: 'Up to half a day',
-})
-export const giftWords: Record<Gift, Phrase> = phrases('finder-gift', {
-  hour: 'An hour', skill: 'A skill', voice: 'A voice', experience: 'A lived experience',
-})
-export const sortWords: Record<Sort, Phrase> = phrases('finder-sort', {
-  best: 'Best fit for me', near: 'Nearest', soon: 'Soonest', needed: 'Most needed',
-})
-
-/** A reason that names a skill somebody has. */
-export const usesWords: Record<Skill, Phrase> = phrases('finder-uses', {
-  cook: 'Uses your cooking',
-  drive: 'Uses your driving',
-  teach: 'Uses your teaching',
-  listen: 'Uses your listening',
-  translate: 'Uses your translating',
-  medical: 'Uses your medical training',
-  legal: 'Uses your knowledge of the law',
-  build: 'Uses your skill with tools',
-  organise: 'Uses your organising',
-  money: 'Uses your head for figures',
-  write: 'Uses your writing',
-  design: 'Uses your design',
-  computers: 'Uses your way with computers',
-  music: 'Uses your music',
-  sport: 'Uses your sport',
-  sew: 'Uses your sewing',
-  garden: 'Uses your gardening',
-  speak: 'Uses your public speaking',
-  fundraise: 'Uses your fundraising',
-  host: 'Uses your hosting',
 })
 
 /** What to say of a field that cannot be understood. */

@@ -72,7 +72,7 @@ function waitingCard({ words, hub }: Visit, one: Interest, { opportunities, fail
   return card(
     html`<p>${tag(`${dueWords[urgency]} ${dayWordsShort(words, dayAt(one.answerBy!))}`, tones[urgency])}</p>
       <p class="small muted">
-        ${about ? titleOf(about) : 'A way to help'}. Asked ${momentWords(words, one.madeAt)}. ${reach}
+        Asked ${momentWords(words, one.madeAt)}. ${reach}
       </p>
       ${one.words && html`<p>${one.words}</p>`}
       ${form(
@@ -88,7 +88,7 @@ function waitingCard({ words, hub }: Visit, one: Interest, { opportunities, fail
           <p>${button('Send it', { also: ` to ${one.name}` })}</p>`,
         { action: `/desk/interest/${one.id}`, keep: `answer ${one.id}` },
       )}`,
-    { title: one.name, id: `interest-${one.id}` },
+    { title: `${one.name}: ${about ? titleOf(about) : 'a way to help'}`, id: `interest-${one.id}` },
   )
 }
 

@@ -52,8 +52,11 @@ export function mayAsk(standing: Standing, ready: boolean): Outcome<undefined, S
   return allow()
 }
 
-export const mayAnswer = (standing: Standing): Outcome<undefined, 'not-asked'> =>
-  standing.asked ? allow() : refuse('not-asked')
+/** Whether it may be taken back or given back: not once it was read and set to go out. */
+export function mayAnswer(standing: Standing): Outcome<undefined, 'not-asked' | 'scheduled'> {
+  if (!standing.asked) return refuse('not-asked')
+  return standing.scheduled ? refuse('scheduled') : allow()
+}
 
 /**
  * Whether this version may go out now, or be set to go out. `seen` is the version the reader looked at:

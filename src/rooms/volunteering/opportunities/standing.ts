@@ -14,6 +14,10 @@ export const titleOf = ({ draft, published }: Pick<Opportunity, 'draft' | 'publi
   return (typeof typed === 'string' && typed.trim()) || published?.title || 'Not named yet'
 }
 
+/** Whether its draft waits for one of ours: what was set to go out has been read. */
+export const waitsToBeRead = ({ askedAt, publishAt }: Pick<Opportunity, 'askedAt' | 'publishAt'>): boolean =>
+  askedAt !== null && publishAt === null
+
 /** Where an opportunity stands on its way, for the rules. */
 export async function standingOf(db: Db, opportunity: Opportunity): Promise<Standing> {
   const hasDraft = opportunity.draft !== null

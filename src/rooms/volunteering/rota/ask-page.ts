@@ -26,6 +26,7 @@ export function askPage(
   const { words } = visit
   const { facts, missing } = shift
   const rota = rotaPath(mondayOf(dayAt(shift.startsAt)))
+  const toRota = linkButton('Back to the rota', rota, { kind: 'quiet' })
   const why = ({ can, speaks }: Askable): string =>
     [
       ...can.map((skill) => words.say(skillWords[skill as Skill])),
@@ -46,21 +47,26 @@ export function askPage(
       heading: 'Ask for help',
       line: `${facts.title}, ${whenOf(shift)}. ${missing} ${missing === 1 ? 'place' : 'places'} open.`,
     })}${error && notice(error, { kind: 'stop', role: 'alert' })}${rest && notice(`Letters rest for ${rest.name}. They leave ${momentWords(words, rest.to)}.`, { kind: 'wait' })}${
-      people.length === 0
-        ? empty(
-            'Everybody who can do this and agreed to be asked is busy then, comes already, or was asked this week.',
-            {
-              title: 'Nobody to ask just now',
-              acts: linkButton('Back to the rota', rota, { kind: 'quiet' }),
-            },
-          )
-        : card(
-            form(
-              html`${list}
-                <p>${button('Ask them')}</p>`,
-              { action: `/desk/rota/ask/${shift.id}` },
-            ),
-          )
+      missing === 0
+        ? empty('It is full, paused or over. When places open again, you can ask here.', {
+            title: 'No place to fill',
+            acts: toRota,
+          })
+        : people.length === 0
+          ? empty(
+              'Everybody who can do this and agreed to be asked is busy then, comes already, or was asked this week.',
+              {
+                title: 'Nobody to ask just now',
+                acts: toRota,
+              },
+            )
+          : card(
+              form(
+                html`${list}
+                  <p>${button('Ask them')}</p>`,
+                { action: `/desk/rota/ask/${shift.id}` },
+              ),
+            )
     }`,
   })
 }

@@ -5,7 +5,7 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { gatheringsWithin, livePlacesIn, type Listed, type Place } from '../../gatherings/face.ts'
 import type { Reach } from '../permits.ts'
-import { doubles, missing, type Double, type RotaShift } from './rules.ts'
+import { doubles, missing, staffing, type Double, type RotaShift, type Staffing } from './rules.ts'
 import { factsOf, type ShiftFacts } from './store.ts'
 
 /** A shift of the week with everybody on it. */
@@ -15,6 +15,7 @@ export interface WeekShift extends RotaShift {
   readonly places: readonly Place[]
   readonly waiting: number
   readonly missing: number
+  readonly staffing: Staffing
 }
 
 export interface Week {
@@ -64,6 +65,7 @@ function weekShift(
     places: places.filter(({ state }) => state !== 'waiting'),
     waiting: one.waiting,
     missing: missing(shift, now),
+    staffing: staffing(shift, now),
   }
 }
 

@@ -3,24 +3,23 @@ import { html, type Html } from '../../../look/html.ts'
 import { icon } from '../../../look/icons.ts'
 import { linkButton } from '../../../look/parts/buttons.ts'
 import { jump, week, type RotaDay } from '../../../look/parts/calendar.ts'
-import { card, tag } from '../../../look/parts/cards.ts'
+import { tag } from '../../../look/parts/cards.ts'
 import { segLinks } from '../../../look/parts/choices.ts'
 import { deskTitle, flow, grid } from '../../../look/parts/layout.ts'
-import { todo } from '../../../look/parts/lists.ts'
 import { dayAt, plain, plusDays, type Day } from '../../../platform/clock.ts'
 import { dateParts, dayWordsShort, timeWords } from '../../../platform/words/dates.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import type { Words } from '../../../platform/words/words.ts'
 import { hebrewWords } from '../opportunities/desk/rest-words.ts'
 import { sideLetter } from '../lists.ts'
-import { askForHelp } from '../permits.ts'
 import { doublesCard } from './double-part.ts'
 import type { Week, WeekShift } from './load.ts'
-import { daysOfWeek, daysUntil, restOn, type DayRest } from './rules.ts'
+import { daysOfWeek, restOn, type DayRest } from './rules.ts'
+import { many, pausedWord, shortCard } from './short-part.ts'
 
 export interface RotaView {
   readonly week: Week
-  /** `all`, `short`, `online`, or the name of a region. */
+  /** `all`, `short`, `open`, `online`, or the name of a region. */
   readonly show: string
   readonly saysHebrew: boolean
   readonly names: ReadonlyMap<string, string>
@@ -34,12 +33,11 @@ export const rotaPath = (monday: Day, show = 'all'): string => {
 
 /** What a choice of the rota shows. */
 export function shown(shifts: readonly WeekShift[], show: string): readonly WeekShift[] {
-  if (show === 'short') return shifts.filter(({ missing }) => missing > 0)
+  if (show === 'short') return shifts.filter(({ staffing }) => staffing === 'short')
+  if (show === 'open') return shifts.filter(({ missing }) => missing > 0)
   if (show === 'online') return shifts.filter(({ facts }) => facts.where === 'home')
   return show === 'all' ? shifts : shifts.filter(({ facts }) => facts.region === show)
 }
-
-const many = (count: number, one: string, more: string): string => `${count} ${count === 1 ? one : more}`
 
 /** A week of shifts: who comes, what is open, and when the charity rests. */
 export function rotaPage(visit: Visit, view: RotaView): Html {
@@ -65,14 +63,14 @@ export function rotaPage(visit: Visit, view: RotaView): Html {
         ],
       })}${view.told}${filters(view)}${jump(
         'Days',
-        daysOfWeek(monday).map((on) => jumpTo(on, view, words)),
+        daysOfWeek(monday).map((on) => jumpTo(on, view, words, visit.hub.now())),
       )}
       <h2 class="hide">The seven days</h2>
       ${week(days)}
       <div class="no-print">
         ${grid(
           [
-            shortCard(visit, view),
+            shortCard(visit, shifts),
             doubles.length > 0 &&
               flow(
                 doubles.map((one) => doublesCard(visit, one, shifts, view.names)),
@@ -97,16 +95,18 @@ const spanWords = (words: Words, from: Day, to: Day): string =>
   `${dayWordsShort(words, from).replace(/^\S+ /, '')} to ${dayWordsShort(words, to).replace(/^\S+ /, '')}`
 
 function lineFor({ week: { shifts, doubles, monday }, saysHebrew }: RotaView): Html {
-  const capped = shifts.filter(({ capacity }) => capacity !== null)
+  const capped = shifts.filter(({ capacity, staffing }) => capacity !== null && staffing !== 'paused')
   const [taken, places] = [
     capped.reduce((sum, one) => sum + one.taken, 0),
     capped.reduce((sum, one) => sum + one.capacity!, 0),
   ]
-  const short = shifts.filter(({ missing }) => missing > 0).length
+  const count = (one: WeekShift['staffing']): number =>
+    shifts.filter(({ staffing }) => staffing === one).length
+  const [short, paused] = [count('short'), count('paused')]
   const hebrew = saysHebrew ? `${hebrewWords(monday)} to ${hebrewWords(plusDays(monday, 6))}. ` : ''
   const filled = places > 0 ? `, ${taken} of ${places} places filled` : ''
   return html`${hebrew}${many(shifts.length, 'shift', 'shifts')}${filled}.
-  ${short > 0 ? html`<strong>${many(short, 'shift is', 'shifts are')} short</strong>` : 'None is short'}${doubles.length > 0 && `, ${many(doubles.length, 'double booking waits', 'double bookings wait')} for a word`}.`
+  ${short > 0 ? html`<strong>${many(short, 'shift is', 'shifts are')} short</strong>` : 'None is short'}${paused > 0 && `, ${many(paused, 'is', 'are')} paused`}${doubles.length > 0 && `, ${many(doubles.length, 'double booking waits', 'double bookings wait')} for a word`}.`
 }
 
 function filters({ week: { monday, shifts }, show }: RotaView): Html {
@@ -121,6 +121,7 @@ function filters({ week: { monday, shifts }, show }: RotaView): Html {
     [
       view('all', 'Everything'),
       view('short', 'Short'),
+      view('open', 'With places'),
       ...regions.map((one) => view(one, one)),
       view('online', 'Online'),
     ],
@@ -128,7 +129,10 @@ function filters({ week: { monday, shifts }, show }: RotaView): Html {
   )
   return html`<div class="row apart no-print">
     ${links}
-    <p class="key"><span>${tag('Short', 'stop')}</span><span>${icon('moon')} Rest</span></p>
+    <p class="key">
+      <span>${tag('Short', 'stop')} within seven days, over a quarter open</span
+      ><span>${icon('moon')} Rest</span>
+    </p>
   </div>`
 }
 
@@ -136,13 +140,23 @@ const dayId = (on: Day): string => `d-${on}`
 const shiftsOn = ({ week: { shifts }, show }: RotaView, on: Day): WeekShift[] =>
   shown(shifts, show).filter((one) => dayAt(one.startsAt) === on)
 
-function jumpTo(on: Day, view: RotaView, words: Words) {
+/** The day in one word, for a phone's row of seven. */
+function dayWord(on: Day, view: RotaView, now: Temporal.Instant): string {
   const held = shiftsOn(view, on)
-  const open = held.reduce((sum, { missing }) => sum + missing, 0)
-  const isRest = restOn(view.week.windows, on).some(({ kind }) => kind === 'whole')
-  const said = isRest ? 'Rest' : held.length === 0 ? 'None' : open > 0 ? `${open} open` : 'Full'
-  return { id: dayId(on), letter: dateParts(words, on).weekday.charAt(0), number: plain(on).day, words: said }
+  const is = (one: WeekShift['staffing']): boolean => held.some(({ staffing }) => staffing === one)
+  if (held.length === 0) return restOn(view.week.windows, on).length > 0 ? 'Rest' : 'None'
+  if (on < dayAt(now)) return 'Past'
+  if (is('short')) return 'Short'
+  if (is('open')) return 'Places'
+  return is('enough') ? 'Full' : 'Paused'
 }
+
+const jumpTo = (on: Day, view: RotaView, words: Words, now: Temporal.Instant) => ({
+  id: dayId(on),
+  letter: dateParts(words, on).weekday.charAt(0),
+  number: plain(on).day,
+  words: dayWord(on, view, now),
+})
 
 function restWords({ kind, window }: DayRest, words: Words): string {
   const [from, to] = [timeWords(words, window.from), timeWords(words, window.to)]
@@ -174,7 +188,7 @@ function dayOf(on: Day, view: RotaView, words: Words): RotaDay {
 const mostNames = 8
 
 /** A name as a rota says it; groups with their number, those not yet sure with a word. */
-function namesOf({ places, missing, capacity, taken }: WeekShift, twice: ReadonlySet<string>) {
+function namesOf({ places, missing, staffing, capacity, taken }: WeekShift, twice: ReadonlySet<string>) {
   const each = places.map(({ id, name, groupName, people, state }) => {
     const who = groupName ?? name
     const size = people > 1 ? `, ${people} people` : ''
@@ -188,14 +202,14 @@ function namesOf({ places, missing, capacity, taken }: WeekShift, twice: Readonl
     ...each.slice(0, mostNames),
     ...(more > 0 ? [{ words: `${more} more` }] : []),
     ...(missing > 0 ? [{ words: `${missing} open`, state: 'open' as const }] : []),
-    ...(capacity !== null && missing === 0
+    ...(capacity !== null && missing === 0 && staffing !== 'paused'
       ? [{ words: html`<span class="muted">${taken} of ${capacity}</span>` }]
       : []),
   ]
 }
 
 function shiftOf(shift: WeekShift, { week: { doubles } }: RotaView, words: Words) {
-  const { facts, startsAt, endsAt, missing, taken, capacity } = shift
+  const { facts, startsAt, endsAt, staffing, taken, capacity } = shift
   const twice = new Set(doubles.flatMap(({ first, second }) => [first.placeId, second.placeId]))
   return {
     time: `${timeWords(words, startsAt)} to ${timeWords(words, endsAt)}`,
@@ -204,38 +218,7 @@ function shiftOf(shift: WeekShift, { week: { doubles } }: RotaView, words: Words
     place: facts.where === 'home' ? 'From home' : facts.placeName,
     side: sideLetter[facts.side],
     people: namesOf(shift, twice),
-    ...(missing > 0 ? { short: tag(`${taken} of ${capacity}`, 'stop') } : {}),
+    ...(staffing === 'short' ? { short: tag(`${taken} of ${capacity}`, 'stop') } : {}),
+    ...(staffing === 'paused' ? { paused: tag(pausedWord(shift), 'wait') } : {}),
   }
-}
-
-/** Shifts with open places, the nearest first, each with what can be done about it. */
-function shortCard(visit: Visit, { week: { shifts } }: RotaView): Html {
-  const { words, hub } = visit
-  const short = shifts.filter(({ missing }) => missing > 0)
-  if (short.length === 0)
-    return card(html`<p>Every shift of this week has everybody it needs.</p>`, {
-      title: 'Nobody is missing',
-      id: 'short-h',
-    })
-  const items = short.map((shift) => {
-    const days = daysUntil(shift.startsAt, hub.now())
-    const { facts } = shift
-    const may = visit.can(askForHelp, { ...facts, id: facts.opportunityId })
-    const asked = facts.asked > 0 ? ` ${many(facts.asked, 'person was', 'people were')} asked.` : ''
-    return {
-      icon: days <= 7 ? ('alert' as const) : ('clock' as const),
-      tone: days <= 3 ? ('late' as const) : ('soon' as const),
-      title: `${dayWordsShort(words, dayAt(shift.startsAt))}, ${facts.title}, ${many(shift.missing, 'place', 'places')}`,
-      text: `${days === 0 ? 'Today.' : many(days, 'day.', 'days.')}${asked}`,
-      ...(may
-        ? {
-            acts: linkButton('Ask for help', `/desk/rota/ask/${shift.id}`, {
-              size: 'sm',
-              also: ` with ${facts.title}, ${dayWordsShort(words, dayAt(shift.startsAt))}`,
-            }),
-          }
-        : {}),
-    }
-  })
-  return card(todo(items), { title: 'Short, nearest first', id: 'short-h' })
 }

@@ -8,6 +8,7 @@ import { livePlaces, signUp } from '../../gatherings/face.ts'
 import { addPerson, keepBasis, whoMayBeWritten } from '../../people/face.ts'
 import { newId } from '../../../platform/database/id.ts'
 import { ashgrove, aSupperClub, got, somebodyNamed } from '../opportunities/ashgrove.fixture.ts'
+import { pause, resume } from '../opportunities/running/actions.ts'
 import { liveShifts } from '../opportunities/shift-store.ts'
 import { stopPath } from './stopping.ts'
 
@@ -75,6 +76,18 @@ describe('the rota', async () => {
     assert.deepEqual(await markupFaults(page), [])
     const short = await ruth.page(`${week}&show=online`)
     assert.doesNotMatch(short, /class="shift/)
+  })
+
+  test('a paused way lacks nobody: it stands apart, and nobody is asked to help with it', async () => {
+    got(await pause(hub.as(place.ruth), lights.id))
+    const page = await ruth.page(week)
+    assert.ok(page.includes('1 shift is short'), 'the paused one is not short')
+    assert.match(page, /1 is paused/)
+    assert.match(page, /class="shift paused"/)
+    assert.match(await ruth.page(`/desk/rota/ask/${lightsShift}`), /No place to fill/)
+    assert.equal((await ruth.post(`/desk/rota/ask/${lightsShift}`, { person: tom })).status, 409)
+    assert.deepEqual(await markupFaults(page), [])
+    got(await resume(hub.as(place.ruth), lights.id))
   })
 
   test('a partner’s lead sees its own week and nobody else’s', async () => {

@@ -96,6 +96,7 @@ rotaRoutes.post('/ask/:id', about(askForHelp), async (c) => {
   const shift = await shiftOf(c)
   const form = await readForm(c, askForm)
   const may = await people(c, shift)
+  if (shift.missing === 0) return c.html(askPage(c.var.visit, shift, may, { rest: restNow(c) }), 409)
   const allowed = new Set(may.map(({ id }) => id))
   const chosen = form.ok ? form.value.person.filter((id) => allowed.has(id)) : []
   if (chosen.length === 0)

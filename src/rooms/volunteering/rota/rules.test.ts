@@ -11,6 +11,7 @@ import {
   missing,
   mondayOf,
   restOn,
+  staffing,
   type Candidate,
   type RotaShift,
 } from './rules.ts'
@@ -100,6 +101,7 @@ test('a shift is short while places are open and it has not begun', () => {
   assert.equal(missing(shift('a', '13:00', '14:00'), now), 2)
   assert.equal(missing(shift('a', '11:00', '14:00'), now), 0)
   assert.equal(missing({ ...shift('a', '13:00', '14:00'), capacity: null }, now), 0)
+  assert.equal(missing({ ...shift('a', '13:00', '14:00'), state: 'closed' }, now), 0)
 })
 
 test('rest is shown on each day it touches: comes in, all day, goes out', () => {
@@ -136,4 +138,16 @@ test('nobody is asked who did not agree, is busy, comes already, or was asked la
     assert.equal(mayBeAsked({ ...free, ...no }, here), false)
   }
   assert.equal(mayBeAsked({ ...free, region: 'Leeds' }, { region: 'North London', where: 'home' }), true)
+})
+
+test('a shift is short when it is soon and lacks more than a quarter of its people', () => {
+  const supper = { ...shift('supper', '13:00', '14:00'), taken: 5 }
+  const week = at('2026-11-29', '23:00')
+  assert.equal(staffing(supper, week), 'short')
+  assert.equal(staffing({ ...supper, taken: 6 }, week), 'open')
+  assert.equal(staffing({ ...supper, taken: 8 }, week), 'enough')
+  assert.equal(staffing({ ...supper, capacity: null }, week), 'enough')
+  assert.equal(staffing(supper, at('2026-11-28', '23:00')), 'open')
+  assert.equal(staffing({ ...supper, state: 'closed' }, week), 'paused')
+  assert.equal(staffing({ ...supper, state: 'closed' }, at('2026-12-06', '13:00')), 'enough')
 })

@@ -22,10 +22,28 @@ export interface RotaShift {
   readonly point: Point | null
 }
 
-/** How many are still missing; none where as many as like may come, or once it has begun. */
+/** How many places are open; none where as many as like may come, while nobody can sign up, or once it has begun. */
 export function missing({ capacity, taken, startsAt, state }: RotaShift, now: Temporal.Instant): number {
-  if (capacity === null || state === 'cancelled' || byTime(startsAt, now) <= 0) return 0
+  if (capacity === null || state !== 'open' || byTime(startsAt, now) <= 0) return 0
   return Math.max(0, capacity - taken)
+}
+
+/** `short` is pressing; `open` has places and time to fill them; `paused` takes nobody on for now. */
+export type Staffing = 'enough' | 'open' | 'short' | 'paused'
+
+/** So many days before a shift, too few people begin to be pressing. */
+const pressingDays = 7
+/** A shift is short when more than this share of its places is open. */
+const tolerableShare = 0.25
+
+/** How a shift stands for people today: short only when it is soon and lacks more than a quarter of them. */
+export function staffing(shift: RotaShift, now: Temporal.Instant): Staffing {
+  if (byTime(shift.startsAt, now) <= 0) return 'enough'
+  if (shift.state === 'closed') return 'paused'
+  const open = missing(shift, now)
+  if (open === 0 || shift.capacity === null) return 'enough'
+  const isSoon = daysUntil(shift.startsAt, now) <= pressingDays
+  return isSoon && open / shift.capacity > tolerableShare ? 'short' : 'open'
 }
 
 /** Somebody's place on a shift of the rota. */

@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Point } from '../../../platform/places/distance.ts'
-import type { Language, Side, Skill } from '../lists.ts'
+import type { Language, Side, Skill, State } from '../lists.ts'
 import type { Placement } from '../permits.ts'
 
 /** What an opportunity says of one of its shifts, as the rota shows it. */
@@ -10,6 +10,8 @@ export interface ShiftFacts extends Omit<Placement, 'id'> {
   readonly opportunityId: string
   readonly slug: string
   readonly title: string
+  /** Of the opportunity: whether people can sign up at all. */
+  readonly state: State
   readonly side: Side
   readonly where: 'place' | 'area' | 'home'
   readonly placeName: string
@@ -24,7 +26,7 @@ export interface ShiftFacts extends Omit<Placement, 'id'> {
 export const factsOf = (db: Db, gatheringIds: readonly string[]): Promise<ShiftFacts[]> =>
   db.rows(
     `select s.gathering_id as "gatheringId", s.id as "shiftId", o.id as "opportunityId", o.slug, o.organisation_id as "organisationId",
-       o.programme_id as "programmeId", o.region, o.published ->> 'title' as title, o.published ->> 'side' as side,
+       o.programme_id as "programmeId", o.region, o.state, o.published ->> 'title' as title, o.published ->> 'side' as side,
        o.published ->> 'where' as "where", o.published ->> 'placeName' as "placeName", nullif(o.published -> 'point', 'null') as point,
        o.published -> 'skills' as skills, o.published -> 'languages' as languages,
        (select count(*) from volunteering.help_asked as a where a.shift_id = s.id) as asked

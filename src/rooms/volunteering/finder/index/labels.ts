@@ -1,5 +1,5 @@
 import { waitsFor } from '../facts.ts'
-import type { Asked } from '../rules.ts'
+import type { Asked } from '../asked.ts'
 import type { OpenShift, Way } from '../way.ts'
 import { partsOfCell, weekdayOfCell } from '../when.ts'
 
@@ -12,10 +12,13 @@ export function labelsOf(way: Way, shifts: readonly OpenShift[]): string[] {
     `kind ${way.kind}`,
     `often ${way.commitment}`,
     ...(way.skills.length === 0 ? ['skill none'] : way.skills.map((skill) => `skill ${skill}`)),
-    ...(way.languages.length === 0 ? ['language none'] : way.languages.map((language) => `language ${language}`)),
+    ...(way.languages.length === 0
+      ? ['language none']
+      : way.languages.map((language) => `language ${language}`)),
   ]
   if (way.shifted) {
-    for (const { cell } of shifts) labels.push(`day ${weekdayOfCell(cell)}`, ...partsOfCell(cell).map((part) => `part ${part}`))
+    for (const { cell } of shifts)
+      labels.push(`day ${weekdayOfCell(cell)}`, ...partsOfCell(cell).map((part) => `part ${part}`))
   } else labels.push('agreed')
   if (way.programmeId) labels.push(`programme ${way.programmeId}`)
   if (way.livedExperience) labels.push('experience')

@@ -4,7 +4,12 @@
  *
  * @param scratch at least `count` long; written over
  */
-export function smallest(figures: Float64Array, count: number, wanted: number, scratch: Float64Array): number[] {
+export function smallest(
+  figures: Float64Array,
+  count: number,
+  wanted: number,
+  scratch: Float64Array,
+): number[] {
   const chosen: number[] = []
   const limit = wanted >= count ? Infinity : nth(figures, count, wanted - 1, scratch)
   for (let at = 0; at < count; at++) if (figures[at]! <= limit) chosen.push(at)

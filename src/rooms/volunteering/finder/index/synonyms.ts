@@ -33,7 +33,8 @@ export function synonymsFrom(lines: readonly string[]): Synonyms {
   const table = new Map<string, string[]>()
   for (const line of lines) {
     const roots = [...new Set(wordsOf(line).map(stem))]
-    for (const root of roots) table.set(root, [...(table.get(root) ?? []), ...roots.filter((other) => other !== root)])
+    for (const root of roots)
+      table.set(root, [...(table.get(root) ?? []), ...roots.filter((other) => other !== root)])
   }
   return table
 }

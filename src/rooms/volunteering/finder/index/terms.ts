@@ -1,6 +1,8 @@
 /** Words that stand in every sentence and tell nothing apart. */
 const small = new Set(
-  'a an and are as at be but by can for from have in is it not of on or our so that the them they this to us we will with you your'.split(' '),
+  'a an and are as at be but by can for from have in is it not of on or our so that the them they this to us we will with you your'.split(
+    ' ',
+  ),
 )
 
 /** Marks that stand above, below or inside letters; also Hebrew points and Arabic vowel signs. */
@@ -11,7 +13,17 @@ const wordSigns = /[\p{L}\p{N}]+/gu
 const plain = /^[\u0000-\u007f]*$/
 
 /** Hebrew letters at the end of a word look different and mean the same. */
-const finals: Record<string, string> = { ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ', ى: 'ي', ة: 'ه', ی: 'ي', ک: 'ك' }
+const finals: Record<string, string> = {
+  ך: 'כ',
+  ם: 'מ',
+  ן: 'נ',
+  ף: 'פ',
+  ץ: 'צ',
+  ى: 'ي',
+  ة: 'ه',
+  ی: 'ي',
+  ک: 'ك',
+}
 
 /** A text without what people type differently: case, accents, vowel signs, final forms, apostrophes. */
 export function fold(text: string): string {
@@ -27,7 +39,9 @@ export function fold(text: string): string {
 
 /** The words of a text, folded, in order, small words left out. */
 export function wordsOf(text: string): string[] {
-  return (fold(text).match(wordSigns) ?? []).filter((word) => !small.has(word) && (word.length > 1 || /[^a-z]/.test(word)))
+  return (fold(text).match(wordSigns) ?? []).filter(
+    (word) => !small.has(word) && (word.length > 1 || /[^a-z]/.test(word)),
+  )
 }
 
 /**
@@ -71,5 +85,9 @@ export function nearlySame(one: string, other: string): boolean {
   while (at < shorter.length && shorter[at] === longer[at]) at++
   if (shorter.length < longer.length) return shorter.slice(at) === longer.slice(at + 1)
   if (shorter.slice(at + 1) === longer.slice(at + 1)) return true
-  return shorter[at] === longer[at + 1] && shorter[at + 1] === longer[at] && shorter.slice(at + 2) === longer.slice(at + 2)
+  return (
+    shorter[at] === longer[at + 1] &&
+    shorter[at + 1] === longer[at] &&
+    shorter.slice(at + 2) === longer.slice(at + 2)
+  )
 }

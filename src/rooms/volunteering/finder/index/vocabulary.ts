@@ -33,7 +33,7 @@ export class Vocabulary {
   }
 }
 
-const reversed = (word: string): string => [...word].reverse().join('')
+const reversed = (word: string): string => Array.from(word).reverse().join('')
 
 /** Where a word stands in a sorted list, or would stand. */
 function placeOf(list: readonly string[], word: string): number {
@@ -58,6 +58,7 @@ function drop(list: string[], word: string): void {
 
 function from(list: readonly string[], start: string): string[] {
   const found: string[] = []
-  for (let at = placeOf(list, start); at < list.length && list[at]!.startsWith(start); at++) found.push(list[at]!)
+  for (let at = placeOf(list, start); at < list.length && list[at]!.startsWith(start); at++)
+    found.push(list[at]!)
   return found
 }

@@ -1,6 +1,8 @@
-import { FactTable } from '../facts.ts'
+import { FactTable, lastsOf } from '../facts.ts'
 import { orderOf } from '../order.ts'
-import { blankVerdict, fitOf, judge, type Asked, type Fit } from '../rules.ts'
+import type { Asked } from '../asked.ts'
+import { blankVerdict, type Fit } from '../fit.ts'
+import { fitOf, judge } from '../rules.ts'
 import type { OpenShift, Way } from '../way.ts'
 import { groupsFor, labelsOf } from './labels.ts'
 import { forEachSlot, LabelledSets } from './sets.ts'
@@ -36,6 +38,11 @@ export class Ways {
   /** The way of a fit. */
   of({ slot }: Fit): Way {
     return this.#ways[slot]!
+  }
+
+  /** How long the shift of a fit lasts, in minutes. */
+  lastsOf({ slot, shift }: Fit): number {
+    return lastsOf(this.facts.packed(slot, shift))
   }
 
   *all(): Iterable<Way> {
@@ -80,7 +87,10 @@ export class Ways {
     if (from >= total) return { total, fits: [] }
     const upTo = from + Number(show)
     const first = smallest(orders, total, upTo, candidates.scratch).sort(this.#byOrder(slots, orders))
-    return { total, fits: first.slice(from, upTo).map((at) => fitOf(this.facts, slots[at]!, asked, relevance[at]!)!) }
+    return {
+      total,
+      fits: first.slice(from, upTo).map((at) => fitOf(this.facts, slots[at]!, asked, relevance[at])!),
+    }
   }
 
   /** Everything that fits, in no order. */
@@ -88,7 +98,7 @@ export class Ways {
     const { count, slots, relevance } = this.#candidates(asked, synonyms)
     const fits: Fit[] = []
     for (let at = 0; at < count; at++) {
-      const fit = fitOf(this.facts, slots[at]!, asked, relevance[at]!)
+      const fit = fitOf(this.facts, slots[at]!, asked, relevance[at])
       if (fit) fits.push(fit)
     }
     return fits
@@ -99,7 +109,8 @@ export class Ways {
     const { count, slots, relevance } = this.#candidates(asked, synonyms)
     const verdict = blankVerdict()
     let total = 0
-    for (let at = 0; at < count; at++) if (judge(this.facts, slots[at]!, asked, relevance[at]!, verdict)) total++
+    for (let at = 0; at < count; at++)
+      if (judge(this.facts, slots[at]!, asked, relevance[at]!, verdict)) total++
     return total
   }
 

@@ -118,13 +118,17 @@ export class WordIndex {
     const take = (numbers: Iterable<number>, eighths: number): void => {
       for (const one of numbers) if ((found.get(one) ?? 0) < eighths) found.set(one, eighths)
     }
-    const numbered = (words: Iterable<string>): number[] => Array.from(words, (word) => this.#numbers.get(word)!)
+    const numbered = (words: Iterable<string>): number[] =>
+      Array.from(words, (word) => this.#numbers.get(word)!)
     const root = stem(typed)
     take(this.#byStem.get(root) ?? [], itself)
     if (mayBegin && longEnoughToBegin(typed)) take(numbered(this.#vocabulary.beginningWith(typed)), begins)
     for (const other of synonyms.get(root) ?? []) take(this.#byStem.get(other) ?? [], meansNearly)
     if (found.size === 0 && typed.length >= longEnoughToSlip) {
-      take(numbered([...this.#vocabulary.nearlyLike(typed)].filter((word) => nearlySame(typed, word))), slipped)
+      take(
+        numbered([...this.#vocabulary.nearlyLike(typed)].filter((word) => nearlySame(typed, word))),
+        slipped,
+      )
     }
     return found
   }

@@ -178,6 +178,13 @@ function pressCards(visit: Visit, it: Editing, isReady: boolean, view: ChangesVi
 
 function partnerCard({ words }: Visit, { opportunity }: Editing, isReady: boolean): Html {
   const at = `/desk/opportunities/${opportunity.id}`
+  if (opportunity.publishAt !== null)
+    return card(
+      html`<p>
+        One of ours has read it. It goes out by itself on ${momentWords(words, opportunity.publishAt)}.
+      </p>`,
+      { title: 'Set to go out', id: 'review-h' },
+    )
   if (opportunity.askedAt !== null) {
     return card(
       html`<p>It waits for one of ours to read it since ${momentWords(words, opportunity.askedAt)}.</p>

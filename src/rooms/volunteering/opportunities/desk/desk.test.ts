@@ -318,6 +318,26 @@ describe('ways to help at the desk', async () => {
     assert.match(await tobias.page(at(id)), /when the front door is locked/)
   })
 
+  test('a draft set to go out was read: nothing asks for it again, and nobody takes it back meanwhile', async () => {
+    const id = await aDraft(hub, place, { title: 'Goes out on Friday' })
+    await tobias.post(at(id, '/ask'))
+    assert.match(await ruth.page('/desk'), /Goes out on Friday waits to be read/)
+    assert.match(await ruth.page('/desk/opportunities?show=waiting'), /Goes out on Friday/)
+
+    const { version } = await now(id)
+    const set = await ruth.post(at(id, '/schedule'), { version, day: '2026-11-27', time: '09:00' })
+    assert.equal(set.status, 303)
+    assert.doesNotMatch(await ruth.page('/desk'), /Goes out on Friday/)
+    assert.doesNotMatch(await ruth.page('/desk/opportunities?show=waiting'), /Goes out on Friday/)
+    assert.match(await ruth.page('/desk/opportunities'), /Set to go out/)
+    assert.match(await tobias.page(at(id, '/changes')), /One of ours has read it/)
+    assert.equal((await tobias.post(at(id, '/take-back'))).status, 409)
+    assert.equal((await ruth.post(at(id, '/return'), { words: 'One more thing.' })).status, 409)
+
+    assert.equal((await ruth.post(at(id, '/unschedule'))).status, 303)
+    assert.match(await ruth.page('/desk'), /Goes out on Friday waits to be read/)
+  })
+
   test('pausing, closing with everybody told, and opening again', async () => {
     const { id, slug } = await aSupperClub(hub, place, { title: 'Opens and closes' })
     const open = async (who: Visitor): Promise<number> => (await who.get(`/help/${slug}`)).status

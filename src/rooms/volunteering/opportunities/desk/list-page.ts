@@ -17,6 +17,7 @@ import type { Organisation } from '../../../network/face.ts'
 import type { Programme } from '../../../programmes/face.ts'
 import { kindWords } from '../../list-words.ts'
 import { draftOpportunities } from '../../permits.ts'
+import { waitsToBeRead } from '../standing.ts'
 import { stateTag } from './state-words.ts'
 import type { ListedOpportunity, Narrowed } from './store.ts'
 
@@ -160,7 +161,7 @@ function nextWords({ next }: ListedOpportunity, shifts: List['shifts'], words: W
 
 function table({ rows, shifts }: List, words: Words): Html {
   const state = (one: ListedOpportunity): Html =>
-    html`${stateTag(one.state, words)}${one.askedAt && html` ${tag('To read', 'wait')}`}${one.hasDraft && one.state === 'published' && html` ${tag('Has a draft', 'soft')}`}${one.publishAt && sub(`Goes out ${momentWords(words, one.publishAt)}`)}`
+    html`${one.publishAt && one.state === 'in-review' ? tag('Set to go out', 'ok', 'clock') : stateTag(one.state, words)}${waitsToBeRead(one) && html` ${tag('To read', 'wait')}`}${one.hasDraft && one.state === 'published' && html` ${tag('Has a draft', 'soft')}`}${one.publishAt && sub(`Goes out ${momentWords(words, one.publishAt)}`)}`
   return dataTable<ListedOpportunity>({
     label: 'Ways to help',
     folds: true,

@@ -1,7 +1,7 @@
 import type { Day } from '../../../../platform/clock.ts'
 import type { Db } from '../../../../platform/database/database.ts'
 import { momentOrNull, moment } from '../../../../platform/database/values.ts'
-import type { Kind, Side, State } from '../../lists.ts'
+import { kinds, sides, type Kind, type Side, type State } from '../../lists.ts'
 import type { Reach } from '../../permits.ts'
 import { reachValues, withinReach } from '../reach-store.ts'
 
@@ -48,8 +48,11 @@ const narrowed = `
   ($5 = '' or ${said('title')} ilike '%' || $5 || '%' or ${said('summary')} ilike '%' || $5 || '%' or org.name ilike '%' || $5 || '%')
   and ($6::uuid is null or o.programme_id = $6) and ($7::text is null or o.region = $7) and ($8::uuid is null or o.organisation_id = $8)`
 
+/** What was set to go out has been read. */
+const waits = '(o.asked_at is not null and o.publish_at is null)'
+
 const shown = `case $9
-    when 'waiting' then o.asked_at is not null
+    when 'waiting' then ${waits}
     when 'open' then o.state <> 'closed'
     else o.state = $9 end`
 
@@ -85,11 +88,14 @@ export async function listOpportunities(
          where opportunity_id = o.id and ended_at is null and planned_on >= $10 order by planned_on limit 6) as ahead
      ) as shift on true
      where ${withinReach(1)} and ${narrowed} and ${shown}
-     order by o.asked_at nulls last, lower(coalesce(${said('title')}, '')), o.id limit $11 offset $12`,
+     order by case when ${waits} then o.asked_at end nulls last, lower(coalesce(${said('title')}, '')), o.id limit $11 offset $12`,
     [...values(reach, by), by.show, today, limit, offset],
   )
   return rows.map(({ asked_at, publish_at, changed_at, ...row }) => ({
     ...row,
+    // A draft keeps what was typed, sense or not.
+    kind: kinds.find((known) => known === row.kind) ?? 'series',
+    side: sides.find((known) => known === row.side) ?? 'supporting',
     askedAt: momentOrNull(asked_at),
     publishAt: momentOrNull(publish_at),
     changedAt: moment(changed_at),
@@ -103,7 +109,7 @@ export async function countOpportunities(
   by: Narrowed,
 ): Promise<Record<Narrowed['show'], number>> {
   const rows = await db.rows<{ state: State; count: number; waiting: number }>(
-    `select o.state, count(*) as count, count(o.asked_at) as waiting from ${tables}
+    `select o.state, count(*) as count, count(*) filter (where ${waits}) as waiting from ${tables}
      where ${withinReach(1)} and ${narrowed} group by o.state`,
     values(reach, by),
   )
@@ -133,9 +139,9 @@ export const idsToLookAt = async (db: Db, reach: Reach): Promise<string[]> =>
   (
     await db.rows<{ id: string }>(
       `select o.id from volunteering.opportunity as o
-       where ${withinReach(1)} and (o.asked_at is not null
+       where ${withinReach(1)} and (${waits}
          or (o.state in ('published', 'paused') and o.published ->> 'kind' in ('series', 'one-off')))
-       order by o.asked_at nulls last, o.id limit 300`,
+       order by case when ${waits} then o.asked_at end nulls last, o.id limit 300`,
       [...reachValues(reach)],
     )
   ).map(({ id }) => id)

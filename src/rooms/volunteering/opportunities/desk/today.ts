@@ -4,7 +4,7 @@ import { can } from '../../../../platform/permits/permit.ts'
 import { publishOpportunity, reachOf, seeOpportunities } from '../../permits.ts'
 import { calendarOf } from '../publishing/actions.ts'
 import { undecidedShifts } from '../publishing/rest.ts'
-import { titleOf } from '../standing.ts'
+import { titleOf, waitsToBeRead } from '../standing.ts'
 import { opportunitiesOf, type Opportunity } from '../store.ts'
 import { idsToLookAt } from './store.ts'
 
@@ -48,7 +48,7 @@ export async function today(visit: Visit): Promise<Todo[]> {
   const ids = await idsToLookAt(hub.db, reachOf(actor))
   const opportunities = await opportunitiesOf(hub.db, ids)
   return opportunities.flatMap((one) => [
-    ...(one.askedAt !== null && can(publishOpportunity, actor, one) ? [toRead(visit, one)] : []),
+    ...(waitsToBeRead(one) && can(publishOpportunity, actor, one) ? [toRead(visit, one)] : []),
     ...toDecide(visit, one),
   ])
 }

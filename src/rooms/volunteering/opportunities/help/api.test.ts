@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { openHub } from '../../../../../test/hub.ts'
 import { livePlaces } from '../../../gatherings/face.ts'
 import { english, speak } from '../../../../platform/words/words.ts'
+import { problemKinds } from '../../../../platform/web/problem.ts'
 import { TooMany } from '../../../../platform/web/endings.ts'
 import { anyId, aDraft, ashgrove, aSupperClub } from '../ashgrove.fixture.ts'
 import { opportunityAnswer, opportunityForApi, signUpAnswer, signUpBody, signUpThroughApi } from './api.ts'
@@ -67,9 +68,8 @@ describe('ways to help for programs', async () => {
     assert.deepEqual(answer, {
       ok: false,
       problem: {
-        status: 422,
-        title: 'Some fields need another look',
-        detail: 'See `errors`, field by field.',
+        kind: problemKinds.fields,
+        detail: 'Some fields need another look. See `errors`, field by field.',
         errors: {
           name: 'Enter your name',
           email: 'Enter an email address with an @, like naomi@example.org',
@@ -80,7 +80,7 @@ describe('ways to help for programs', async () => {
     })
     for (const body of [null, [], 'x', { ...naomi, shift: [anyId()] }]) {
       const refused = await signUp(body as object)
-      assert.deepEqual([refused.ok, !refused.ok && refused.problem.status], [false, 422])
+      assert.deepEqual([refused.ok, !refused.ok && refused.problem.kind.status], [false, 422])
     }
     assert.deepEqual(await livePlaces(hub.db, shift!.id), [])
   })
@@ -88,7 +88,7 @@ describe('ways to help for programs', async () => {
   test('drafts and unknown ids are not there', async () => {
     for (const id of [await aDraft(hub, place), anyId()]) {
       const [got, sent] = [await opportunityForApi(hub, words, id), await signUp(naomi, id)]
-      assert.deepEqual([!got.ok && got.problem.status, !sent.ok && sent.problem.status], [404, 404])
+      assert.deepEqual([!got.ok && got.problem.kind.status, !sent.ok && sent.problem.kind.status], [404, 404])
     }
   })
 

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Hub } from '../../../../platform/hub.ts'
 import { hit } from '../../../../platform/limits/limits.ts'
 import { homeZone } from '../../../../platform/clock.ts'
-import type { Words } from '../../../../platform/words/words.ts'
+import { errorsOf, problemKind, problemKinds, type Problem } from '../../../../platform/web/problem.ts'
+import { phrases, type Words } from '../../../../platform/words/words.ts'
 import { checks, commitments, kinds, languages, sides, skills, stepFree } from '../../lists.ts'
 import { opportunityOf } from '../store.ts'
 import { shelfOf } from '../shelf.ts'
@@ -61,14 +62,6 @@ export const signUpAnswer = z.object({
   shifts: z.array(z.object({ id: z.uuid(), outcome: z.string() })),
 })
 
-/** What went wrong, as RFC 9457 tells it; the web's edge adds the type and the headers. */
-export interface Problem {
-  readonly status: 404 | 409 | 422
-  readonly title: string
-  readonly detail: string
-  readonly errors?: Readonly<Record<string, string>>
-}
-
 type Answer<Value> =
   | { readonly ok: true; readonly value: Value }
   | { readonly ok: false; readonly problem: Problem }
@@ -76,14 +69,29 @@ type Answer<Value> =
 const stamp = (moment: Temporal.Instant): string =>
   moment.toZonedDateTimeISO(homeZone).toString({ timeZoneName: 'never', fractionalSecondDigits: 0 })
 
-const notThere: { ok: false; problem: Problem } = {
-  ok: false,
-  problem: {
-    status: 404,
-    title: 'There is no such way to help',
-    detail: 'It may have ended, or the id may have a slip in it.',
-  },
-}
+const say = phrases('api-help', {
+  notThere: 'There is no such way to help. It may have ended, or the id may have a slip in it.',
+  closed: 'Nobody can sign up just now',
+  closedAbout: 'Signing up for this way to help is paused or over. Nothing was changed.',
+  closedNow: 'Signing up for this way to help is closed at present.',
+  noPlace: 'There is no place',
+  noPlaceAbout: '`reason` says why. Nothing was changed; another date may have room.',
+  fields: 'Some fields need another look. See `errors`, field by field.',
+  notOurs: 'Choose from the shifts of this way to help',
+})
+
+/** Why a sign-up is refused that made sense. */
+export const signUpProblems = {
+  closed: problemKind('closed', { status: 409, title: say.closed, about: say.closedAbout }),
+  noPlace: problemKind('no-place', { status: 409, title: say.noPlace, about: say.noPlaceAbout }),
+} as const
+
+const refused = (problem: Problem): { ok: false; problem: Problem } => ({ ok: false, problem })
+
+const notThere = (words: Words) => refused({ kind: problemKinds.notFound, detail: words.say(say.notThere) })
+
+const unclear = (words: Words, errors: Problem['errors']) =>
+  refused({ kind: problemKinds.fields, detail: words.say(say.fields), ...(errors ? { errors } : {}) })
 
 async function viewOf(hub: Hub, id: string): Promise<HelpView | null> {
   const slug = (await opportunityOf(hub.db, id))?.slug
@@ -139,7 +147,7 @@ export async function opportunityForApi(
   id: string,
 ): Promise<Answer<OpportunityAnswer>> {
   const view = await viewOf(hub, id)
-  return view ? { ok: true, value: told(hub, words, view) } : notThere
+  return view ? { ok: true, value: told(hub, words, view) } : notThere(words)
 }
 
 /**
@@ -152,32 +160,22 @@ export async function signUpThroughApi(
   { id, body, network }: { id: string; body: unknown; network: string },
 ): Promise<Answer<z.output<typeof signUpAnswer>>> {
   const view = await viewOf(hub, id)
-  if (!view || !hasShifts(view.content.kind)) return notThere
+  if (!view || !hasShifts(view.content.kind)) return notThere(words)
   if (view.openness !== 'open')
-    return problem(
-      409,
-      'Nobody can sign up just now',
-      'Signing up for this way to help is closed at present.',
-    )
+    return refused({ kind: signUpProblems.closed, detail: words.say(say.closedNow) })
   await hit(hub, signUpsFromOneNetwork, network)
   const read = signUpForms(view.content).visitor.safeParse(body)
-  if (!read.success)
-    return problem(
-      422,
-      'Some fields need another look',
-      'See `errors`, field by field.',
-      errorsOf(read.error),
-    )
+  if (!read.success) return unclear(words, errorsOf(read.error))
   const known = new Set(view.shelved.shifts.map(({ gatheringId }) => gatheringId))
-  if (read.data.shift.some((shift) => !known.has(shift))) {
-    return problem(422, 'Some fields need another look', 'See `errors`, field by field.', {
-      shift: 'Choose from the shifts of this way to help',
-    })
-  }
+  if (read.data.shift.some((shift) => !known.has(shift)))
+    return unclear(words, { shift: words.say(say.notOurs) })
   await hit(hub, signUpsForOneAddress, read.data.email)
   const { organisation, opportunity } = view.shelved
   const signed = await signUpVisitor(hub, read.data, { organisation, words, slug: opportunity.slug })
-  if (!signed.ok) return problem(409, 'There is no place', words.say(noPlaceWords[signed.refusal]))
+  if (!signed.ok) {
+    const detail = words.say(noPlaceWords[signed.refusal])
+    return refused({ kind: signUpProblems.noPlace, detail, reason: signed.refusal })
+  }
   const { signupId, places } = signed.value
   return {
     ok: true,
@@ -186,26 +184,6 @@ export async function signUpThroughApi(
       shifts: places.map(({ gatheringId, outcome }) => ({ id: gatheringId, outcome })),
     },
   }
-}
-
-const problem = (
-  status: Problem['status'],
-  title: string,
-  detail: string,
-  errors?: Problem['errors'],
-): { ok: false; problem: Problem } => ({
-  ok: false,
-  problem: { status, title, detail, ...(errors ? { errors } : {}) },
-})
-
-function errorsOf(fault: z.ZodError): Record<string, string> {
-  const errors: Record<string, string> = {}
-  for (const issue of fault.issues) {
-    if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) errors[key] = 'There is no such field'
-    else errors[String(issue.path[0] ?? 'body')] ??= issue.message
-  }
-  return errors
 }
 
 export { signUpBody }

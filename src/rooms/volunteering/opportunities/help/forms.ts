@@ -1,15 +1,19 @@
+import { createRequire } from 'node:module'
 import { z } from 'zod'
-import { parsePhoneNumberFromString } from 'libphonenumber-js/min'
 import { email, optionalText, several, text, ticked } from '../../../../platform/web/text.ts'
 import { languages } from '../../lists.ts'
 import type { Content } from '../content.ts'
+
+const require = createRequire(import.meta.url)
+/** The plan of the world's numbers is large: read by the first sign-up, not at the start. */
+const numbers = () => require('libphonenumber-js/min') as typeof import('libphonenumber-js/min')
 
 /** A number people can be rung on: British as typed, others with their country's. */
 const phone = z.preprocess(
   (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
   text({ max: 40 })
     .transform((typed, context) => {
-      const number = parsePhoneNumberFromString(typed, 'GB')
+      const number = numbers().parsePhoneNumberFromString(typed, 'GB')
       if (number?.isPossible()) return number.formatInternational()
       context.addIssue('Enter a number we can ring, like 07700 900123')
       return z.NEVER

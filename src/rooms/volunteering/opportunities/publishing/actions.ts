@@ -73,10 +73,11 @@ async function goOut(hub: Hub, db: Db, opportunity: Opportunity, draft: Content)
 
   // An address that was given out stays; a draft's may follow its name.
   const slug = opportunity.published ? opportunity.slug : await slugFor(db, opportunity, content)
-  const isRead = opportunity.askedBy !== null && opportunity.askedBy !== hub.actor.personId
+  const reader = hub.actor.personId ?? opportunity.publishBy
+  const isRead = opportunity.askedBy !== null && opportunity.askedBy !== reader
   if (isRead) await note(hub, db, opportunity, 'approved')
   await note(hub, db, opportunity, 'published')
-  if (isRead) await tellWhoeverAsked(hub, db, opportunity, content, slug)
+  if (isRead) await tellWhoeverAsked(hub, db, opportunity, { title: content.title, slug, readerId: reader })
   await announce(db, opportunityPublished, { opportunityId: opportunity.id }, hub.now())
   await keepPublished(db, opportunity.id, {
     content,
@@ -99,11 +100,10 @@ async function tellWhoeverAsked(
   hub: Hub,
   db: Db,
   { askedBy }: Opportunity,
-  { title }: Content,
-  slug: string,
+  { title, slug, readerId }: { title: string; slug: string; readerId: string | null },
 ): Promise<void> {
   const asker = await cardOf(db, askedBy!)
-  const reader = hub.actor.personId === null ? undefined : await cardOf(db, hub.actor.personId)
+  const reader = readerId === null ? undefined : await cardOf(db, readerId)
   if (!asker?.email) return
   const by = reader?.name ?? 'A coordinator'
   await send(

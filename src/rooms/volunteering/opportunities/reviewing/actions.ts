@@ -25,7 +25,7 @@ export function askForReview(hub: Hub, id: string): Promise<Outcome<undefined, S
 }
 
 /** Whoever wrote it would rather go on writing. */
-export function takeBack(hub: Hub, id: string): Promise<Outcome<undefined, 'not-asked'>> {
+export function takeBack(hub: Hub, id: string): Promise<Outcome<undefined, 'not-asked' | 'scheduled'>> {
   return hub.change(async (db) => {
     const opportunity = await locked(db, id)
     const may = mayAnswer(await standingOf(db, opportunity))
@@ -37,7 +37,11 @@ export function takeBack(hub: Hub, id: string): Promise<Outcome<undefined, 'not-
 }
 
 /** Gives a draft back with words; whoever asked gets them by email too. */
-export function giveBack(hub: Hub, id: string, words: string): Promise<Outcome<undefined, 'not-asked'>> {
+export function giveBack(
+  hub: Hub,
+  id: string,
+  words: string,
+): Promise<Outcome<undefined, 'not-asked' | 'scheduled'>> {
   return hub.change(async (db) => {
     const opportunity = await locked(db, id)
     const may = mayAnswer(await standingOf(db, opportunity))

@@ -1,0 +1,31 @@
+import { open } from '../../../../platform/web/gate.ts'
+import { packed } from '../../../../platform/web/packed.ts'
+import { room } from '../../../../platform/web/routes.ts'
+import { errorsInWords, unknownPlaceFault } from '../faults.ts'
+import { readQuestion } from '../reading.ts'
+import { readSearch } from '../saved.ts'
+import { keptFeed } from './kept.ts'
+
+/** A search as a calendar to subscribe to. A postcode is coarsened to its district before anything is done with it. */
+export const feedRoutes = room('').get(
+  '/help.ics',
+  open('everybody may put what they look for into their calendar'),
+  async (c) => {
+    const { hub, words, url } = c.var.visit
+    const { errors } = readQuestion(url.searchParams)
+    const search = readSearch(url.searchParams)
+    const feed = Object.keys(errors).length > 0 ? null : await keptFeed(hub, words, search)
+    if (!feed) {
+      const faults = { ...unknownPlaceFault(words, search.question), ...errorsInWords(words, errors) }
+      return c.text(Object.values(faults).join('\n'), 422)
+    }
+    const headers = { etag: feed.etag, 'cache-control': 'private, max-age=600' }
+    if (c.req.header('if-none-match')?.includes(feed.etag)) return c.body(null, 304, headers)
+    return packed(c, Buffer.from(feed.text), {
+      ...headers,
+      'content-type': 'text/calendar; charset=utf-8',
+      'content-disposition': 'inline; filename="ways-to-help.ics"',
+    })
+  },
+  { shared: true },
+)

@@ -1,0 +1,101 @@
+import { makeLink } from '../../../src/platform/identity/face.ts'
+import { comeIn } from '../../../src/platform/identity/door/purposes.ts'
+import { checkInPath, guardianPath, placePath } from '../../../src/rooms/gatherings/links.ts'
+import { stopPath } from '../../../src/rooms/volunteering/rota/stopping.ts'
+import type { TestHub } from '../../hub.ts'
+
+async function id(house: TestHub, what: string, question: string, args: readonly unknown[] = []): Promise<string> {
+  const row = await house.root.db.row<{ id: string }>(question, args)
+  if (!row) throw new Error(`The demonstration has no ${what}`)
+  return row.id
+}
+
+const placeIn = (house: TestHub, state: string): Promise<string> =>
+  id(
+    house,
+    `place that is ${state}`,
+    `select p.id from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
+     where p.state = $1 and g.starts_at > $2 and g.state = 'open' and p.people > 0 order by g.starts_at, p.turn limit 1`,
+    [state, house.clock.now().add({ hours: 24 })],
+  )
+
+/** The way to help of an address. */
+const wayAt = (house: TestHub, slug: string): Promise<string> =>
+  id(house, slug, 'select id from volunteering.opportunity where slug = $1', [slug])
+
+/** What of the demonstration pages are about: ids and secret addresses, found anew on each day. */
+export async function findThings(house: TestHub) {
+  const { hub } = house
+  const [place, waiting, offered, held, cancelled] = await Promise.all(
+    ['confirmed', 'waiting', 'offered', 'held', 'cancelled'].map((state) => placeIn(house, state)),
+  )
+  const group = await id(
+    house,
+    'group',
+    `select p.id from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
+     where p.state = 'confirmed' and p.people > 1 and g.starts_at > $1 limit 1`,
+    [house.clock.now().add({ hours: 24 })],
+  )
+  const naomi = await id(house, 'Naomi', `select id from people.person where name = 'Naomi Feld'`)
+  const young = await id(
+    house,
+    'form of a young person',
+    'select signup_id as id from gatherings.form where guardian_name is not null and guardian_said_at is null limit 1',
+  )
+  const today = await id(
+    house,
+    'shift today',
+    `select id from gatherings.gathering where title = 'Supper club cook' and starts_at > $1 order by starts_at limit 1`,
+    [house.clock.now()],
+  )
+  const todaysPlace = await id(
+    house,
+    'place today',
+    `select id from gatherings.place where gathering_id = $1 and state = 'confirmed' order by turn limit 1`,
+    [today],
+  )
+  const over = await id(
+    house,
+    'shift that is over',
+    `select id from gatherings.gathering where title = 'Supper club cook' and ends_at < $1 order by starts_at desc limit 1`,
+    [house.clock.now()],
+  )
+  const secrets = {
+    place: placePath(hub, place!),
+    waiting: placePath(hub, waiting!),
+    offered: placePath(hub, offered!),
+    held: placePath(hub, held!),
+    cancelled: placePath(hub, cancelled!),
+    guardian: guardianPath(hub, young),
+    group: placePath(hub, group),
+    checkIn: checkInPath(hub, todaysPlace),
+    stop: stopPath(hub, naomi),
+    comeIn: await hub.transact((db) =>
+      makeLink(hub, db, { purpose: comeIn, email: 'naomi.feld@example.org', accountId: naomi, payload: { onward: '/my' } }),
+    ),
+  }
+  return {
+    secrets,
+    naomi,
+    today,
+    over,
+    scarce: await id(
+      house,
+      'shift with room',
+      `select id from gatherings.gathering where starts_at > $1 and taken < capacity and state = 'open' order by starts_at offset 3 limit 1`,
+      [house.clock.now()],
+    ),
+    cook: await wayAt(house, 'supper-club-cook-ashgrove'),
+    draft: await wayAt(house, 'clothes-sorter-ashgrove'),
+    inReview: await wayAt(house, 'film-night-projector-and-welcome-bristol'),
+    planned: await wayAt(house, 'steward-for-the-four-gates-walk-manchester'),
+    closed: await wayAt(house, 'store-clear-out-leeds'),
+    organisation: await id(house, 'organisation', `select id from network.organisation where kind <> 'ourselves' order by name limit 1`),
+    programme: await id(house, 'programme', 'select id from programmes.programme order by name limit 1'),
+    letter: await id(house, 'letter', 'select id from mail.letter order by queued_at desc limit 1'),
+    returned: await id(house, 'letter that came back', `select id from mail.letter where state = 'returned' limit 1`),
+    message: await id(house, 'message', `select kind as id from mail.letter where kind = 'gatherings.reminder' limit 1`),
+  }
+}
+
+export type Things = Awaited<ReturnType<typeof findThings>>
