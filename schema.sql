@@ -723,7 +723,6 @@ volunteering.saved_search (
   email text,
   question text not null,
   how_often text not null,
-  weekday smallint,
   basis_words text not null,
   made_at timestamp with time zone not null,
   confirmed_at timestamp with time zone,
@@ -732,12 +731,10 @@ volunteering.saved_search (
   last_sent_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
-  CHECK (((how_often = 'week'::text) = (weekday IS NOT NULL))),
   CHECK (((person_id IS NOT NULL) OR (email IS NOT NULL))),
   CHECK (((person_id IS NULL) = (confirmed_at IS NULL))),
-  CHECK ((how_often = ANY (ARRAY['at-once'::text, 'day'::text, 'week'::text]))),
-  CHECK ((length(question) <= 2000)),
-  CHECK (((weekday >= 1) AND (weekday <= 7)))
+  CHECK ((how_often = ANY (ARRAY['at-once'::text, 'day'::text, 'mon'::text, 'tue'::text, 'wed'::text, 'thu'::text, 'fri'::text, 'sat'::text, 'sun'::text]))),
+  CHECK ((length(question) <= 2000))
 )
 CREATE INDEX saved_search_by_person ON volunteering.saved_search USING btree (person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX saved_search_due ON volunteering.saved_search USING btree (next_at) WHERE (person_id IS NOT NULL)

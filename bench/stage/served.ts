@@ -4,8 +4,12 @@ import { readEnvironment } from '../../src/platform/settings/environment.ts'
 import { serve } from '../../src/platform/web/serve.ts'
 import { logLines } from '../../src/start/log.ts'
 import { openHub } from '../../src/start/open.ts'
+import { keepEditing } from './edits.ts'
 
-/** The hub as it serves pages, on the database in `STAGE_DATABASE`; says its port when it is ready. */
+/**
+ * The hub as it serves pages, on the database in `STAGE_DATABASE`; says its port when it is ready. With `STAGE_SPARED`
+ * others than the opportunity of this name are edited meanwhile, and in the end it says how often.
+ */
 const environment = readEnvironment({
   DATA: '/nonexistent',
   OPENTENT_ROLE: 'web',
@@ -28,10 +32,12 @@ const listening = await serve(hostOf(hub, logLines), {
   https: false,
   clock: () => hub.now().epochMilliseconds,
 })
+const spared = process.env['STAGE_SPARED']
+const editing = spared === undefined ? undefined : await keepEditing(hub, spared)
 console.log(listening.port)
-process.once('SIGTERM', () => {
-  void listening
-    .close()
-    .then(() => opened.close())
-    .then(() => process.exit(0))
+process.once('SIGTERM', async () => {
+  if (editing) console.log(await editing.end())
+  await listening.close()
+  await opened.close()
+  process.exit(0)
 })

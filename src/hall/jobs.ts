@@ -1,3 +1,3 @@
 /** The hall's jobs; whoever opens the hub knows them, also a program that only works jobs. */
 export { forgetEverywhere } from './tent/forget.ts'
-export { chainLog, checkLog, tidyFiles, tidyNews } from './running/jobs.ts'
+export { chainLog, checkLog, resealLeft, tidyFiles, tidyNews } from './running/jobs.ts'

@@ -25,7 +25,8 @@ test('database gone: a plain page says so and how to reach a person, nothing is 
   const [naomi, leah] = stage.volunteers
   const [shift] = stage.shifts
   const rows = () =>
-    stage.db.row(`select (select count(*) from gatherings.place) as places, (select count(*) from gatherings.history) as steps,
+    stage.db
+      .row(`select (select count(*) from gatherings.place) as places, (select count(*) from gatherings.history) as steps,
       (select count(*) from mail.letter) as letters, (select count(*) from identity.session) as sessions`)
   const signUp = (who: typeof naomi) =>
     press(url, stage.path, { shift: shift!, people: '1' }, { cookie: who!.cookie })
@@ -59,7 +60,9 @@ test('database gone: a plain page says so and how to reach a person, nothing is 
   assert.match(again.text, /you have a place/)
   assert.equal(program.child.exitCode, null)
   await until('what was to be said is said', async () => {
-    const left = await stage.db.row<{ count: number }>('select count(*) from gatherings.to_tell where not_before <= now()')
+    const left = await stage.db.row<{ count: number }>(
+      'select count(*) from gatherings.to_tell where not_before <= now()',
+    )
     return left!.count === 0
   })
   const after = (await rows()) as { places: number; letters: number }

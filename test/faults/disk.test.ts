@@ -73,7 +73,12 @@ describe('disk full', async () => {
     const { version } = (await opportunityOf(hub.db, id))!
     const stood = await stateOf(root.db)
     const press = () => ruth.post(`/desk/opportunities/${id}/publish`, { version })
-    for (const table of ['volunteering.opportunity', 'volunteering.shift', 'gatherings.gathering', 'audit.entry']) {
+    for (const table of [
+      'volunteering.opportunity',
+      'volunteering.shift',
+      'gatherings.gathering',
+      'audit.entry',
+    ]) {
       await fill(table, 'at once')
       assert.equal((await press()).status, 503, table)
       assert.deepEqual(changed(stood, await stateOf(root.db)), [], table)

@@ -68,7 +68,9 @@ test('mail down, silent, busy, refusing: pages never wait for it, every letter g
   const all = [down, silent, slow, busy]
   await until('every letter went out', async () => {
     await stage.db.rows('update graphile_worker._private_jobs set run_at = now() where locked_at is null')
-    const left = await stage.db.row<{ count: number }>(`select count(*) from mail.letter where state <> 'sent'`)
+    const left = await stage.db.row<{ count: number }>(
+      `select count(*) from mail.letter where state <> 'sent'`,
+    )
     return left!.count === 0
   })
   for (const address of all) {
@@ -83,7 +85,9 @@ test('mail down, silent, busy, refusing: pages never wait for it, every letter g
   const gone = await signUp('Gone Gil')
   const returned = await tried(gone, /5\.1\.1/)
   assert.equal(returned.state, 'returned')
-  const outbox = await visit(program.url, '/desk/outbox?state=returned', { cookie: stage.administrator.cookie })
+  const outbox = await visit(program.url, '/desk/outbox?state=returned', {
+    cookie: stage.administrator.cookie,
+  })
   assert.equal(outbox?.status, 200)
   assert.match(outbox.text, new RegExp(`/desk/outbox/${returned.id}`))
   assert.match(outbox.text, /5\.1\.1 No such mailbox/)

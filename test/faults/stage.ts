@@ -76,7 +76,12 @@ export async function furnish({
   })
   const root = openDatabase({ url, connections: 2, idle: 500, onFault: () => undefined })
   await hub.transact((db) =>
-    keepSetting(db, charityProfile, { ...charityProfile.standard, ...contact }, { personId: null, at: hub.now() }),
+    keepSetting(
+      db,
+      charityProfile,
+      { ...charityProfile.standard, ...contact },
+      { personId: null, at: hub.now() },
+    ),
   )
   const first = plusDays(dayAt(systemClock.now()), 8)
   const { id, slug } = await aSupperClub(hub, await ashgrove(hub), {
@@ -91,7 +96,9 @@ export async function furnish({
     const { token } = await hub.transact(async (db) => {
       await openAccount(db, { id: person, name }, at)
       if (role) await addGrant(db, { personId: person, grant: { role }, givenBy: null, at, reason: 'a test' })
-      const how = role ? ({ strength: 'strong', cameBy: 'passkey' } as const) : ({ strength: 'link', cameBy: 'link' } as const)
+      const how = role
+        ? ({ strength: 'strong', cameBy: 'passkey' } as const)
+        : ({ strength: 'link', cameBy: 'link' } as const)
       return openSession(hub, db, { accountId: person, device: 'a test', ...how })
     })
     return { id: person, name, cookie: `tent=${token}` }

@@ -13,7 +13,7 @@ export async function stateOf(db: Db): Promise<Record<string, string>> {
     .filter(({ name }) => !counters.has(name))
     .map(
       ({ name }) =>
-        `select '${name}' as name, count(*) || ' rows ' || md5(coalesce(string_agg(t::text, '|' order by t::text), '')) as state from ${name} t`,
+        `select '${name}' as name, count(*) || ' rows ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as state from ${name} t`,
     )
   const rows = await db.rows<{ name: string; state: string }>(each.join('\nunion all\n'))
   return Object.fromEntries(rows.map(({ name, state }) => [name, state]))

@@ -67,7 +67,11 @@ function fieldsIn(markup: string): FieldFound[] {
     const kind = attribute(element, 'type') ?? 'text'
     if (name === undefined || kind === 'submit') continue
     const isOff = (kind === 'radio' || kind === 'checkbox') && !has(element, 'checked')
-    fields.push({ name, kind, value: isOff ? null : (attribute(element, 'value') ?? (kind === 'checkbox' ? 'on' : '')) })
+    fields.push({
+      name,
+      kind,
+      value: isOff ? null : (attribute(element, 'value') ?? (kind === 'checkbox' ? 'on' : '')),
+    })
   }
   for (const [, opening, inner] of markup.matchAll(/(<textarea\b[^>]*>)\n?([\s\S]*?)<\/textarea>/g)) {
     const name = attribute(opening!, 'name')

@@ -13,6 +13,7 @@ import {
   leaveWords,
   type WordLeft,
 } from '../../rooms/gatherings/bulk-store.ts'
+import { addBases } from '../../rooms/people/bulk-store.ts'
 import { sealedNote } from '../../rooms/gatherings/places/actions.ts'
 import {
   addHappenings,
@@ -32,7 +33,7 @@ import { Neighbours } from './build/neighbours.ts'
 import { makeWay, type WayMade } from './build/opportunities.ts'
 import { pastActs } from './build/past.ts'
 import { buildPeople, buildTrust, teamIds } from './build/people.ts'
-import { searchesOf } from './build/searches.ts'
+import { basesOfSearches, searchesOf } from './build/searches.ts'
 import { shiftsOf, type ShiftMade } from './build/shifts.ts'
 import { scriptedFor } from './build/stories.ts'
 import type { Tale } from './build/tale.ts'
@@ -99,7 +100,9 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
     db,
     made.flatMap((way) => interestsIn(way, { chance, members, team, today })),
   )
-  await addSearches(db, searchesOf(members, chance, today))
+  const searches = searchesOf(members, chance, today)
+  await addSearches(db, searches)
+  await addBases(db, basesOfSearches(searches, chance))
   await addPastActs(db, pastActs({ chance, members, ways: made, team, opened, today }))
   const tales = lives.map(({ tale }) => tale)
   await buildLetters(db, tales, { hub, chance, now })

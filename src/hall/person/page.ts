@@ -9,7 +9,7 @@ import { dayAt } from '../../platform/clock.ts'
 import { moment } from '../../platform/database/values.ts'
 import type { TentCard } from '../../platform/room.ts'
 import type { Visit } from '../../platform/web/visit.ts'
-import { dateWords, momentWords } from '../../platform/words/dates.ts'
+import { dateWords, momentWordsTight } from '../../platform/words/dates.ts'
 import { languageNames, skillNames, type Basis, type Person } from '../../rooms/people/face.ts'
 import type { Phrase } from '../../platform/words/words.ts'
 import { actWords, reasonWords } from './act-words.ts'
@@ -76,7 +76,7 @@ export function personPage(visit: Visit, { person, bases, cards, seen }: AtDesk)
           caption: 'The newest. They see who looked on their own page.',
           folds: true,
           columns: [
-            { label: 'When', cell: (one: Seen & { name: string }) => momentWords(visit.words, one.at) },
+            { label: 'When', cell: (one: Seen & { name: string }) => momentWordsTight(visit.words, one.at) },
             { label: 'Who', cell: (one) => one.name },
             { label: 'What', cell: (one) => actWords(one.act) },
             { label: 'Reason', cell: (one) => reasonWords(one.reason) },

@@ -10,7 +10,8 @@ import { dataTable } from '../../look/parts/tables.ts'
 import { moment } from '../../platform/database/values.ts'
 import type { Message } from '../../platform/email/message.ts'
 import type { Visit } from '../../platform/web/visit.ts'
-import { momentWords } from '../../platform/words/dates.ts'
+import { momentWords, momentWordsTight } from '../../platform/words/dates.ts'
+import { seeRunning } from './permits.ts'
 import type { LetterLine, LetterState } from './store.ts'
 import { masked } from './words.ts'
 
@@ -54,7 +55,7 @@ export function outboxPage(
               cell: (letter: LetterLine) => html`<a href="/desk/outbox/${letter.id}">${letter.subject}</a>`,
             },
             { label: 'To', cell: (letter) => masked(letter.address) },
-            { label: 'Written', cell: (letter) => momentWords(words, moment(letter.queuedAt)) },
+            { label: 'Written', cell: (letter) => momentWordsTight(words, moment(letter.queuedAt)) },
             {
               label: 'State',
               cell: (letter) =>
@@ -136,7 +137,7 @@ const manners = {
 
 /** Every message the hub can send. */
 export function messagesPage(visit: Visit, messages: readonly Message<never>[]): Html {
-  const main = html`${back('Running', '/desk/running')}
+  const main = html`${visit.can(seeRunning, undefined) && back('Running', '/desk/running')}
   ${deskTitle({ heading: 'Every message this hub can send', line: `${messages.length} messages. Open one to read it with made-up details.` })}
   ${dataTable({
     label: 'Messages',

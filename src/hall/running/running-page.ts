@@ -24,6 +24,8 @@ export interface RunningNow {
     readonly ok: boolean
     readonly verified: number
     readonly tail: number
+    /** Left out in what an older version of this program kept. */
+    readonly upTo?: { readonly seq: number; readonly hash: string }
   } | null
   readonly backup: { readonly at: Temporal.Instant; readonly kind: string } | null
   readonly backupFolder: string | undefined
@@ -89,18 +91,26 @@ export function runningPage(visit: Visit, now: RunningNow): Html {
   const { machine, audit } = now
   const waiting = now.queues.reduce((sum, queue) => sum + queue.waiting, 0)
   const used = machine.diskBytes - machine.diskFreeBytes
-  const mail = now.hasMail
-    ? false
-    : notice('Letters wait in the outbox, readable, until SMTP_URL and MAIL_FROM are set.', {
-        kind: 'wait',
-        lead: 'No mail server is set.',
-        icon: 'mail',
-      })
-  const backup = now.backup
-    ? `Last whole copy ${ago(now.backup.at, at)} ago (${now.backup.kind})`
-    : now.backupFolder === undefined
-      ? 'No backup folder is set (BACKUP); the hub keeps no copies by itself'
-      : 'No whole copy yet: run bin/opentent backup'
+  const { demo } = hub.environment
+  const mail =
+    now.hasMail || demo
+      ? demo &&
+        notice('Each is kept in the outbox to be read.', {
+          lead: 'The demonstration sends no letters.',
+          icon: 'mail',
+        })
+      : notice('Letters wait in the outbox, readable, until SMTP_URL and MAIL_FROM are set.', {
+          kind: 'wait',
+          lead: 'No mail server is set.',
+          icon: 'mail',
+        })
+  const backup = demo
+    ? 'The demonstration keeps no copies: it is furnished anew whenever you like'
+    : now.backup
+      ? `Last whole copy ${ago(now.backup.at, at)} ago (${now.backup.kind})`
+      : now.backupFolder === undefined
+        ? 'No backup folder is set (BACKUP); the hub keeps no copies by itself'
+        : 'No whole copy yet: run bin/opentent backup'
   const archive = now.archive && [
     now.archive.late
       ? {
@@ -136,7 +146,7 @@ export function runningPage(visit: Visit, now: RunningNow): Html {
     flow([
       card(
         facts([
-          { icon: now.backup ? 'check' : 'alert', words: backup },
+          { icon: now.backup ? 'check' : demo ? 'info' : 'alert', words: backup },
           ...(archive ?? []),
           { icon: 'key', words: 'The recovery key is never inside a backup' },
         ]),
@@ -181,6 +191,15 @@ export function runningPage(visit: Visit, now: RunningNow): Html {
                   words:
                     'The audit log does not verify: it was changed from outside. Run bin/opentent audit verify to see where',
                 },
+          ...(audit?.ok && audit.upTo && audit.upTo.seq > 0
+            ? [
+                {
+                  icon: 'lock' as const,
+                  words: html`Checkpoint to keep outside the hub:
+                    <code class="breaks">${audit.upTo.seq}:${audit.upTo.hash}</code>`,
+                },
+              ]
+            : []),
         ])}`,
         { title: 'The machine', id: 'machine' },
       ),

@@ -125,5 +125,10 @@ export const keepFact = (db: Db, key: string, value: unknown, at: Temporal.Insta
 export const tidyNews = (db: Db, before: Temporal.Instant) =>
   db.rows('delete from outbox.news where announced_at < $1', [before])
 
+/** Whether an older copy of the database was brought back since then. */
+export const restoredSince = async (db: Db, since: Temporal.Instant): Promise<boolean> =>
+  (await db.rows(`select from audit.entry where act = 'house.restored' and at >= $1 limit 1`, [since]))
+    .length > 0
+
 export const dropFact = (db: Db, key: string): Promise<{ key: string }[]> =>
   db.rows<{ key: string }>('delete from house.fact where key = $1 returning key', [key])

@@ -1,10 +1,18 @@
-/** Names of jobs as an administrator would say them; a job not listed shows its own name. */
+/** Names of jobs as an administrator would say them. A job of another version of this program shows its own name. */
 const jobNames: Record<string, string> = {
   'mail.send': 'Reminders and letters',
   'mail.answer': 'Confirmations and links',
+  'identity.answer-knock': 'Answering somebody at the door',
+  'identity.finish-recovery-delay': 'Letting somebody back in after the wait',
+  'identity.lapse-recovery': 'Ending a recovery nobody used',
+  'opportunity.publish': 'Ways to help that go out at a set time',
+  'searches.look': 'Letters of kept searches',
+  'searches.wake': 'Noticing ways to help that are new',
   'hall.forget': 'Forgetting somebody',
   'backup.take': 'Nightly backup',
 }
+
+export const hasWords = (name: string): boolean => Object.hasOwn(jobNames, name)
 
 export const jobName = (name: string): string => jobNames[name] ?? name
 

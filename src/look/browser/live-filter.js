@@ -37,7 +37,8 @@ function enliven(form) {
       const focused = old.contains(document.activeElement) ? document.activeElement?.id : ''
       old.replaceWith(fresh)
       if (focused) document.getElementById(focused)?.focus()
-      history.replaceState(history.state, '', address)
+      // Where the answer stands: the server tidies an address, and says a postcode no closer than it must.
+      history.replaceState(history.state, '', answer.url)
       voice.textContent = fresh.querySelector('[data-count]')?.textContent ?? ''
     } catch (failure) {
       if (!(failure instanceof DOMException && failure.name === 'AbortError')) form.requestSubmit()

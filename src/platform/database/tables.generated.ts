@@ -526,7 +526,6 @@ export interface Tables {
     email: ColumnType<string | null, string | null | undefined, string | null>
     question: string
     how_often: string
-    weekday: ColumnType<number | null, number | null | undefined, number | null>
     basis_words: string
     made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     confirmed_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>

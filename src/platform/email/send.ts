@@ -95,9 +95,9 @@ export async function send<Data>(
 /** A message as a whole letter: with who sends it, why, and how to reach a person about a worry. */
 export function letterOf(hub: Hub, pen: Pen, written: Written): Letter {
   const { name, phone, email, address, number, worry, colours } = hub.setting(charityProfile)
-  const from = [name, number && `registered charity ${number}`, address, phone, email]
-    .filter(Boolean)
-    .join(', ')
+  // The charity of the demonstration is invented; its number may be somebody's.
+  const registered = number !== '' && !hub.environment.demo && `registered charity ${number}`
+  const from = [name, registered, address, phone, email].filter(Boolean).join(', ')
   const reach = [worry.name, worry.phone, worry.email].filter(Boolean).join(', ')
   return {
     lang: pen.words.lang,

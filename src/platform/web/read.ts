@@ -22,6 +22,14 @@ export async function readForm<Schema extends z.ZodType>(
   return readAnswers(await typedAnswers(c), schema)
 }
 
+const nothing = z.strictObject({})
+
+/** For a form that is one button: whatever else is sent is none of ours, and ends the request. */
+export async function onlyPressed(c: Turn): Promise<void> {
+  if (!(await readForm(c, nothing)).ok)
+    throw new Unreadable(400, 'This form is one button and takes nothing else. Please press it on our page.')
+}
+
 /** Reads the question of an address by its schema. */
 export function readQuery<Schema extends z.ZodType>(c: Turn, schema: Schema): FormRead<z.output<Schema>> {
   return readAnswers(addressAnswers(c), schema)

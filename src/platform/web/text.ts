@@ -54,12 +54,14 @@ export const email = (words = 'Enter an email address with an @, like naomi@exam
     .pipe(z.email({ pattern: z.regexes.html5Email, error: words }))
     .transform((typed) => typed.toLowerCase())
 
-/** A ticked box: present or not; programs say true. */
+const boxes = new Map<unknown, boolean>([
+  ...['yes', 'on', 'true'].map((said) => [said, true] as const),
+  ...[undefined, '', 'no', 'false'].map((said) => [said, false] as const),
+])
+
+/** A ticked box: present or not; programs say true or false. What no box says is not taken for a no. */
 export const ticked = () =>
-  z.preprocess(
-    (value) => value === 'yes' || value === 'on' || value === 'true' || value === true,
-    z.boolean(),
-  )
+  z.preprocess((given) => boxes.get(given) ?? given, z.boolean('Tick this, or leave it'))
 
 /** Several ticked boxes of one name; always a list. */
 export const several = <Values extends readonly [string, ...string[]]>(values: Values) =>

@@ -1,4 +1,4 @@
-import { homeZone, plain, type Day } from '../clock.ts'
+import { dayAt, homeZone, plain, type Day } from '../clock.ts'
 import type { Words } from './words.ts'
 
 /** Days and times as people say them in London, in the reader's language. */
@@ -55,3 +55,7 @@ export function timeWords(words: Words, moment: Temporal.Instant, zone: string =
 /** `24 November 2026, 9:41am`. */
 export const momentWords = (words: Words, moment: Temporal.Instant, zone: string = homeZone): string =>
   `${dateWords(words, moment.toZonedDateTimeISO(zone).toPlainDate().toString() as Day)}, ${timeWords(words, moment, zone)}`
+
+/** `24 Nov 2026, 9:41am`: for tables, where it must not break in two. */
+export const momentWordsTight = (words: Words, moment: Temporal.Instant): string =>
+  `${ofDay(words, dayAt(moment), { day: 'numeric', month: 'short', year: 'numeric' })}, ${timeWords(words, moment)}`

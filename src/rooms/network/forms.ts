@@ -24,3 +24,6 @@ export const organisationForm = z.strictObject({
   phone: orNull(optionalText({ max: 40 })),
   version: z.coerce.number().int().min(0).default(0),
 })
+
+/** Ended, or taken up again. */
+export const endedForm = z.strictObject({ ended: z.enum(['yes', 'no']) })

@@ -1,3 +1,4 @@
+import { isAdministrator } from '../../platform/permits/actor.ts'
 import { deskPage } from '../../look/desk.ts'
 import { html, safeUrl, type Html } from '../../look/html.ts'
 import { button, linkButton } from '../../look/parts/buttons.ts'
@@ -107,7 +108,7 @@ export function organisationPage(
   ${shown.kept && notice('Kept.', { kind: 'good', role: 'status' })}
   ${shown.theirs ? changedMeanwhile(labels, shown.theirs, shown.answers) : shown.refusal && notice(sentences[shown.refusal], { kind: 'wait', role: 'alert' })}
   ${fields.summary({ title: 'Please put this right' })}
-  ${one?.kind === 'ourselves' ? html`<p>This is the charity itself. Its name is kept in ${html`<a href="/desk/settings">Settings</a>`}.</p>` : card(body)}
+  ${one?.kind === 'ourselves' ? html`<p>This is the charity itself. Its name is kept in ${isAdministrator(visit.actor) ? html`<a href="/desk/settings">Settings</a>` : 'Settings, which an administrator can change'}.</p>` : card(body)}
   ${one?.web && html`<p class="small"><a href="${safeUrl(one.web)}" rel="noopener noreferrer">${one.web}</a></p>`}
   ${row([ending])}`
   return deskPage(visit.frame, { title: heading, main })

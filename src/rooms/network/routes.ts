@@ -1,11 +1,11 @@
 import { isId } from '../../platform/database/id.ts'
 import { NotHere } from '../../platform/web/endings.ts'
 import { may } from '../../platform/web/gate.ts'
-import { answer, blank, readForm, typedAnswers } from '../../platform/web/read.ts'
+import { blank, readForm } from '../../platform/web/read.ts'
 import { room } from '../../platform/web/routes.ts'
 import type { Turn } from '../../platform/web/visit.ts'
 import { addOrganisation, changeOrganisation, endOrganisation } from './actions.ts'
-import { organisationForm } from './forms.ts'
+import { endedForm, organisationForm } from './forms.ts'
 import { organisationPage, organisationsPage } from './pages.ts'
 import { changeOrganisations, seeOrganisations } from './permits.ts'
 import * as store from './store.ts'
@@ -72,6 +72,8 @@ export const networkRoutes = room('/desk/organisations')
   })
   .post('/:id/ended', may(changeOrganisations), async (c) => {
     const one = await organisationFor(c)
-    await endOrganisation(c.var.visit.hub, one.id, answer(await typedAnswers(c), 'ended') === 'yes')
+    const form = await readForm(c, endedForm)
+    if (!form.ok) throw new NotHere()
+    await endOrganisation(c.var.visit.hub, one.id, form.value.ended === 'yes')
     return c.redirect(`/desk/organisations/${one.id}?kept`, 303)
   })

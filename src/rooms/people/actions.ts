@@ -161,7 +161,7 @@ export function readSealed(
 export function takeBackSealed(hub: Hub, personId: string, kind: store.SealedKind): Promise<void> {
   return hub.transact(async (db) => {
     await actAs(db, personId)
-    await store.takeBackSealed(db, personId, kind)
+    if (!(await store.takeBackSealed(db, personId, kind))) return
     await record(db, {
       at: hub.now(),
       by: hub.by,

@@ -220,4 +220,4 @@ export const sealedOf = (
 
 /** What somebody takes back is gone, not hidden. */
 export const takeBackSealed = (db: Db, personId: string, kind: SealedKind) =>
-  db.rows('delete from people.sealed_fact where person_id = $1 and kind = $2', [personId, kind])
+  db.row('delete from people.sealed_fact where person_id = $1 and kind = $2 returning 1', [personId, kind])

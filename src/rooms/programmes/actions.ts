@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { newId } from '../../platform/database/id.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { bump } from '../../platform/models/models.ts'
-import { allow, refuse, type Outcome } from '../../platform/outcome.ts'
+import { allow, Missing, refuse, type Outcome } from '../../platform/outcome.ts'
 import * as store from './store.ts'
 import type { ProgrammeDetails } from './types.ts'
 
@@ -48,14 +48,13 @@ export function endProgramme(hub: Hub, id: string, ended: boolean): Promise<void
 
 export function addRegion(hub: Hub, name: string): Promise<void> {
   return hub.transact(async (db) => {
-    await store.addRegion(db, name)
-    await tell(hub, db, 'programmes.region-added', 'region')
+    if (await store.addRegion(db, name)) await tell(hub, db, 'programmes.region-added', 'region')
   })
 }
 
 export function endRegion(hub: Hub, name: string): Promise<void> {
   return hub.transact(async (db) => {
-    await store.endRegion(db, name, hub.now())
+    if (!(await store.endRegion(db, name, hub.now()))) throw new Missing('region')
     await tell(hub, db, 'programmes.region-ended', 'region')
   })
 }

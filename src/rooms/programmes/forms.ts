@@ -10,3 +10,6 @@ export const programmeForm = z.strictObject({
 })
 
 export const regionForm = z.strictObject({ name: text({ max: 60, empty: 'Enter the name of the region' }) })
+
+/** Ended, or taken up again. */
+export const endedForm = z.strictObject({ ended: z.enum(['yes', 'no']) })

@@ -1,11 +1,11 @@
 import { isId } from '../../platform/database/id.ts'
 import { NotHere } from '../../platform/web/endings.ts'
 import { may } from '../../platform/web/gate.ts'
-import { answer, blank, readForm, typedAnswers } from '../../platform/web/read.ts'
+import { blank, readForm } from '../../platform/web/read.ts'
 import { room } from '../../platform/web/routes.ts'
 import type { Turn } from '../../platform/web/visit.ts'
 import { addProgramme, addRegion, changeProgramme, endProgramme, endRegion } from './actions.ts'
-import { programmeForm, regionForm } from './forms.ts'
+import { endedForm, programmeForm, regionForm } from './forms.ts'
 import { programmePage, programmesPage } from './pages.ts'
 import { changeProgrammes, seeProgrammes } from './permits.ts'
 import * as store from './store.ts'
@@ -81,6 +81,8 @@ export const programmeRoutes = room('/desk/programmes')
   })
   .post('/:id/ended', may(changeProgrammes), async (c) => {
     const one = await programmeFor(c)
-    await endProgramme(c.var.visit.hub, one.id, answer(await typedAnswers(c), 'ended') === 'yes')
+    const form = await readForm(c, endedForm)
+    if (!form.ok) throw new NotHere()
+    await endProgramme(c.var.visit.hub, one.id, form.value.ended === 'yes')
     return c.redirect(`/desk/programmes/${one.id}?kept`, 303)
   })

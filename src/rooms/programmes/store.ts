@@ -54,10 +54,14 @@ export const regions = async (db: Db): Promise<string[]> =>
   ).map((row) => row.name)
 
 export const addRegion = (db: Db, name: string) =>
-  db.rows(
-    'insert into programmes.region (name) values ($1) on conflict (name) do update set ended_at = null',
+  db.row(
+    `insert into programmes.region as known (name) values ($1)
+     on conflict (name) do update set ended_at = null where known.ended_at is not null returning 1`,
     [name],
   )
 
 export const endRegion = (db: Db, name: string, at: Temporal.Instant) =>
-  db.rows('update programmes.region set ended_at = $2 where name = $1', [name, at])
+  db.row('update programmes.region set ended_at = $2 where name = $1 and ended_at is null returning 1', [
+    name,
+    at,
+  ])

@@ -1,10 +1,10 @@
-import type { Day } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { addMany } from '../../platform/database/many.ts'
 import type { Answers } from '../../platform/web/read.ts'
 import type { Happening } from './opportunities/history-store.ts'
 import type { Opportunity } from './opportunities/store.ts'
 import type { LiveRow } from './opportunities/shift-store.ts'
+import type { Rhythm } from './searches/forms.ts'
 
 /** For building large hubs at once: the demonstration, and benchmarks. Nothing here is judged, told or recorded. */
 
@@ -152,17 +152,18 @@ export const addInterests = (db: Db, interests: readonly InterestTold[]): Promis
 
 export interface SearchKept {
   readonly id: string
-  readonly personId: string | null
-  readonly email: string
-  /** The address's question, as `address` writes it. */
+  readonly personId: string
+  /** As `readSearch` keeps it: the part of a clean address after the question mark. */
   readonly question: string
-  readonly words: string
-  readonly howOften: 'day' | 'week' | 'month'
+  readonly howOften: Rhythm
   readonly madeAt: Temporal.Instant
-  readonly nextOn: Day
-  readonly lastSentAt: Temporal.Instant | null
+  readonly nextAt: Temporal.Instant
+  /** Up to when everything new was looked at. */
+  readonly lookedTo: Temporal.Instant
   readonly basisWords: string
 }
+
+export { searchesPurpose } from './searches/confirming.ts'
 
 export const addSearches = (db: Db, searches: readonly SearchKept[]): Promise<void> =>
   addMany(
@@ -171,15 +172,12 @@ export const addSearches = (db: Db, searches: readonly SearchKept[]): Promise<vo
     searches.map((one) => ({
       id: one.id,
       person_id: one.personId,
-      email: one.email,
       question: one.question,
-      words: one.words,
       how_often: one.howOften,
-      state: 'on',
+      basis_words: one.basisWords,
       made_at: one.madeAt,
       confirmed_at: one.madeAt,
-      next_on: one.nextOn,
-      last_sent_at: one.lastSentAt,
-      basis_words: one.basisWords,
+      next_at: one.nextAt,
+      looked_to: one.lookedTo,
     })),
   )

@@ -4,6 +4,7 @@ import { finderPart } from './finder/part.ts'
 import { interestPart } from './interest/part.ts'
 import { opportunitiesPart } from './opportunities/part.ts'
 import { rotaPart } from './rota/part.ts'
+import { searchesPart } from './searches/part.ts'
 
 export const volunteering: Room = {
   name: 'volunteering',
@@ -12,6 +13,7 @@ export const volunteering: Room = {
     ...opportunitiesPart.routes,
     ...interestPart.routes,
     ...rotaPart.routes,
+    ...searchesPart.routes,
     ...apiPart.routes,
   ],
   models: (hub) => [...finderPart.models(hub), ...opportunitiesPart.models(hub)],
@@ -19,11 +21,18 @@ export const volunteering: Room = {
   front: finderPart.front,
   desk: [...opportunitiesPart.desk, ...interestPart.desk, ...rotaPart.desk],
   settings: [...opportunitiesPart.settings, ...interestPart.settings],
-  dossier: interestPart.dossier,
-  tent: interestPart.tent,
+  dossier: async (hub, personId) => [
+    ...(await interestPart.dossier(hub, personId)),
+    ...(await searchesPart.dossier(hub, personId)),
+  ],
+  tent: async (visit, personId) => [
+    ...(await interestPart.tent(visit, personId)),
+    ...(await searchesPart.tent(visit, personId)),
+  ],
   async forget(hub, db, personId) {
     await interestPart.forget(hub, db, personId)
     await rotaPart.forget(hub, db, personId)
+    await searchesPart.forget(hub, db, personId)
   },
   today: async (visit) => [...(await opportunitiesPart.today(visit)), ...(await interestPart.today(visit))],
 }

@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { allow, refuse } from '../../outcome.ts'
-import { isDeskWork } from '../../permits/actor.ts'
 import { grantsOf } from '../../permits/grants/store.ts'
 import { findAccount } from '../accounts/store.ts'
 import { linkPurpose } from '../links/purposes.ts'
@@ -39,7 +38,7 @@ export const invited = linkPurpose('identity.invitation', {
   async use(_hub, db, { accountId }) {
     const account = accountId === null ? undefined : await findAccount(db, accountId)
     if (!account || account.isClosed) return refuse('over')
-    const goTo = isDeskWork(await grantsOf(db, account.id)) ? '/desk' : '/my'
+    const goTo = (await grantsOf(db, account.id)).length > 0 ? '/desk' : '/my'
     return allow({ goTo, personId: account.id })
   },
 })

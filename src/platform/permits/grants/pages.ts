@@ -36,16 +36,18 @@ interface RolesShown {
   readonly found: readonly PersonCard[] | null
   readonly done?: boolean
   readonly trouble?: string
+  /** Why somebody was about to end a role, as they typed it. */
+  readonly ending?: { readonly id: string; readonly reason: string }
 }
 
 /** Who may do what: everybody who was trusted with something, by whom, when and why. */
 export function rolesPage(visit: Visit, shown: RolesShown): Html {
   const { words, frame } = visit
   const ending = ({ id, name }: GivenGrant): Html =>
-    html`<details>
+    html`<details ${shown.ending?.id === id && html` open`}>
       <summary>End<span class="hide"> this role of ${name}</span></summary>
       ${form(
-        html`${hiddenField('id', id)}${textField({ name: 'reason', id: `why-${id}`, label: 'Why', required: true, maxlength: 300 })}
+        html`${hiddenField('id', id)}${textField({ name: 'reason', id: `why-${id}`, label: 'Why', required: true, maxlength: 300, value: shown.ending?.id === id ? shown.ending.reason : '' })}
           <p>${button('End this role', { kind: 'stop', size: 'sm' })}</p>`,
         { action: '/desk/roles/end' },
       )}

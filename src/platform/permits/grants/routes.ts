@@ -2,7 +2,7 @@ import { ComeIn, NotHere } from '../../web/endings.ts'
 import { isId } from '../../database/id.ts'
 import { people, type PersonCard } from '../../identity/people.ts'
 import { may } from '../../web/gate.ts'
-import { readForm, readQuery } from '../../web/read.ts'
+import { answer, readForm, readQuery, type Answers } from '../../web/read.ts'
 import { room } from '../../web/routes.ts'
 import type { Shown } from '../../web/form.ts'
 import type { Turn } from '../../web/visit.ts'
@@ -28,7 +28,7 @@ async function listed(c: Turn): Promise<GivenGrant[]> {
   return every.filter((one) => mayEnd(actor, { ...one, lies: lies(one.grant) }, 0).ok)
 }
 
-async function rolesAgain(c: Turn, status: 200 | 409 | 422, trouble?: string) {
+async function rolesAgain(c: Turn, status: 200 | 409 | 422, trouble?: string, typed?: Answers) {
   const { hub, url } = c.var.visit
   const asked = readQuery(c, findForm)
   const find = (asked.ok && asked.value.find) || ''
@@ -40,7 +40,15 @@ async function rolesAgain(c: Turn, status: 200 | 409 | 422, trouble?: string) {
   const found = find === '' ? null : await people().find(hub.db, find)
   const done = url.searchParams.has('done')
   return c.html(
-    rolesPage(c.var.visit, { grants, names, find, found, done, ...(trouble ? { trouble } : {}) }),
+    rolesPage(c.var.visit, {
+      grants,
+      names,
+      find,
+      found,
+      done,
+      ...(trouble ? { trouble } : {}),
+      ...(typed ? { ending: { id: answer(typed, 'id'), reason: answer(typed, 'reason') } } : {}),
+    }),
     status,
   )
 }
@@ -96,10 +104,10 @@ export const grantRoutes = room('/desk')
   })
   .post('/roles/end', may(seeGrants), async (c) => {
     const form = await readForm(c, endForm)
-    if (!form.ok) return rolesAgain(c, 422, form.errors['reason'] ?? 'Choose the role again.')
+    if (!form.ok) return rolesAgain(c, 422, form.errors['reason'] ?? 'Choose the role again.', form.answers)
     const ended = await endGrant(c.var.visit.hub, form.value)
     if (ended.ok) return c.redirect('/desk/roles?done', 303)
     if (ended.refusal === 'not-shown') throw new ComeIn('show-it-is-you')
-    return rolesAgain(c, 409, sentences[ended.refusal])
+    return rolesAgain(c, 409, sentences[ended.refusal], form.answers)
   })
   .get('/permits', may(readPermits), (c) => c.html(permitsTable(c.var.visit, allPermits())))

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { record } from '../../../platform/audit/audit.ts'
 import { newId } from '../../../platform/database/id.ts'
 import type { Hub } from '../../../platform/hub.ts'
+import { firstTime } from '../../../platform/jobs/jobs.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { announce } from '../../../platform/outbox/outbox.ts'
 import { attended } from '../news.ts'
@@ -145,7 +147,14 @@ export const writeToAll = (
 ): Promise<number> =>
   hub.transact(async (db) => {
     const { alsoWaiting, ...more } = letter
-    const to = (await livePlaces(db, gatheringId)).filter((place) => alsoWaiting || place.state !== 'waiting')
+    const digest = createHash('sha256').update(JSON.stringify(more)).digest('base64url')
+    const to: Place[] = []
+    for (const place of await livePlaces(db, gatheringId)) {
+      if (!alsoWaiting && place.state === 'waiting') continue
+      // Sent twice by a second press, it is still one letter; somebody who joined meanwhile gets it.
+      if (await firstTime(db, 'gatherings.from-lead', `${place.id} ${digest}`, hub.now())) to.push(place)
+    }
+    if (to.length === 0) return 0
     await addWords(
       db,
       to.map((place) => ({ what: 'from-lead', gatheringId, placeId: place.id, more })),

@@ -2,48 +2,68 @@ import { deskPage } from '../../../look/desk.ts'
 import { html, type Html } from '../../../look/html.ts'
 import { barePage } from '../../../look/page.ts'
 import { button, linkButton } from '../../../look/parts/buttons.ts'
-import { empty, notice, tag } from '../../../look/parts/cards.ts'
+import { empty, fold, folds, notice, tag } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
 import { hiddenField } from '../../../look/parts/fields.ts'
 import { back, deskTitle, title } from '../../../look/parts/layout.ts'
 import { dataTable } from '../../../look/parts/tables.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
+import { byTime, dayAt } from '../../../platform/clock.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
+import { dayWordsTight, timeWords } from '../../../platform/words/dates.ts'
 import type { Details } from '../kinds.ts'
-import { whenWords } from '../telling/told.ts'
 import type { Gathering, Place } from '../types.ts'
 import { walkInForm, writeForm } from './forms.ts'
 import type { Listed } from './store.ts'
 
-/** What is on within somebody's reach, nearest first. */
-export function gatheringsPage(visit: Visit, all: readonly Listed[]): Html {
-  const full = (one: Listed): string =>
-    one.capacity === null ? `${one.taken} come` : `${one.taken} of ${one.capacity}`
-  const table = dataTable({
-    label: 'What is on',
+/** How a thing stands on the list: what is behind us says so first. */
+function stateOf({ state, endsAt, capacity, taken }: Listed, now: Temporal.Instant): Html {
+  if (state === 'cancelled') return tag('Cancelled', 'stop')
+  if (byTime(endsAt, now) <= 0) return tag('Over')
+  if (state === 'closed') return tag('Nobody can sign up', 'wait')
+  return capacity !== null && taken >= capacity ? tag('Full') : tag('Open', 'ok')
+}
+
+function gatheringsTable({ words, hub }: Visit, label: string, rows: readonly Listed[]): Html {
+  const full = ({ capacity, taken }: Listed): string =>
+    capacity === null ? `${taken} come` : `${taken} of ${capacity}`
+  return dataTable({
+    label,
     folds: true,
     columns: [
       { label: 'What', cell: (one: Listed) => html`<a href="/desk/gatherings/${one.id}">${one.title}</a>` },
-      { label: 'When', cell: (one) => whenWords(visit.words, one) },
+      { label: 'When', cell: (one) => spanWords(words, one) },
       {
         label: 'Places',
         cell: (one) =>
           html`${full(one)}${one.waiting > 0 && html` ${tag(`${one.waiting} waiting`, 'wait')}`}`,
       },
-      {
-        label: 'State',
-        cell: (one) =>
-          one.state === 'cancelled'
-            ? tag('Cancelled', 'stop')
-            : one.state === 'closed'
-              ? tag('Closed')
-              : tag('Open', 'ok'),
-      },
+      { label: 'State', cell: (one) => stateOf(one, hub.now()) },
     ],
-    rows: all,
+    rows,
   })
-  const main = html`${deskTitle({ heading: 'What is on', line: 'The last week and the next four. Open one for its list.' })}
-  ${all.length > 0 ? table : empty('When something with places is near, its list is here.', { title: 'Nothing near' })}`
+}
+
+const spanWords = (words: Visit['words'], { startsAt, endsAt }: Listed): string =>
+  `${dayWordsTight(words, dayAt(startsAt))}, ${timeWords(words, startsAt)} to ${timeWords(words, endsAt)}`
+
+/** What is on within somebody's reach, nearest first; the last week behind a fold. */
+export function gatheringsPage(visit: Visit, all: readonly Listed[]): Html {
+  const now = visit.hub.now()
+  const isOver = ({ endsAt }: Listed): boolean => byTime(endsAt, now) <= 0
+  const [ahead, behind] = [all.filter((one) => !isOver(one)), all.filter(isOver).toReversed()]
+  const main = html`${deskTitle({ heading: 'What is on', line: 'The next four weeks, and the last one. Open one for its list.' })}
+  ${ahead.length > 0 ? gatheringsTable(visit, 'What is on', ahead) : empty('When something with places is near, its list is here.', { title: 'Nothing near' })}
+  ${
+    behind.length > 0 &&
+    folds([
+      fold(gatheringsTable(visit, 'The last week', behind), {
+        title: 'The last week',
+        line: 'Who came, newest first',
+        fact: String(behind.length),
+      }),
+    ])
+  }`
   return deskPage(visit.frame, { title: 'What is on', main })
 }
 

@@ -30,8 +30,7 @@ export const toKnown: Speaker = async (hub, db, word) => {
     places.map((place) => place.gatheringId),
   )
   for (const gathering of gatherings)
-    for (const place of places)
-      if (place.gatheringId === gathering.id) await belongs(db, place, gathering)
+    for (const place of places) if (place.gatheringId === gathering.id) await belongs(db, place, gathering)
   await tellPlaces(hub, db, places)
 }
 

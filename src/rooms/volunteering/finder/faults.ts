@@ -13,6 +13,6 @@ export const errorsInWords = (words: Words, errors: FieldErrors): FieldErrors =>
   )
 
 /** A postcode that has the form of one and lies nowhere we know. */
-export const unknownPlaceFault = (words: Words, { near }: Question): FieldErrors => ({
+export const unknownPlaceFault = (words: Words, { near }: Question) => ({
   near: words.say(say.nearUnknown, { postcode: near }),
 })

@@ -30,7 +30,7 @@ export function pagePlainly(visit: Visit, view: FinderView): Html {
     ? typedState(view.typed.answers, view.typed.errors, view.programmes)
     : stateOf(question, view.programmes)
   return pageOf(words, {
-    shell: shellFor(visit, isForAll(question)),
+    shell: shellFor(visit, view.typed === null && isForAll(question)),
     canonical: addresses.canonical,
     kept: addresses.kept,
     own: visit.hub.environment.publicUrl.origin,

@@ -1,4 +1,7 @@
 import { openHub, type TestHub } from '../../../../test/hub.ts'
+import { bump } from '../../../platform/models/models.ts'
+import { openedAt } from '../../../platform/settings/charity.ts'
+import { keepSetting } from '../../../platform/settings/house.ts'
 import { manyWays } from './many-ways.fixture.ts'
 import { plantWays } from './planting.fixture.ts'
 import { minutesAt, type WayRow } from './way.ts'
@@ -26,4 +29,14 @@ export async function plantedHouse(
   await plantWays(house.root.db, rows, house.hub.now())
   await house.follow()
   return { house, rows, now }
+}
+
+/** The charity has set its hub up: from now on visitors see its front page. */
+export async function setUp(house: TestHub): Promise<void> {
+  const at = house.hub.now()
+  await house.root.transact(async (db) => {
+    await keepSetting(db, openedAt, at.toString(), { personId: null, at })
+    await bump(db, 'settings')
+  })
+  await house.follow()
 }

@@ -119,5 +119,18 @@ export async function findNewSince(
   }
 }
 
+/** What fits a search now and was first published after a moment, by id: what somebody sees when they keep it. */
+export async function fittingSince(
+  hub: Hub,
+  { question }: SavedSearch,
+  since: Temporal.Instant,
+): Promise<string[]> {
+  const { ways, fits } = await everythingFor(hub, question)
+  return fits
+    .map((fit) => ways.of(fit))
+    .filter(({ openSince }) => Temporal.Instant.compare(openSince, since) > 0)
+    .map(({ id }) => id)
+}
+
 /** The programmes that have something open, by name. */
 export const programmesOpen = (hub: Hub): readonly Programme[] => finderOf(hub).programmes()

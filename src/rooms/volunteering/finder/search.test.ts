@@ -2,14 +2,16 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { day, momentAt } from '../../../platform/clock.ts'
+import { commitments, kinds, languages, partsOfDay, sides, skills, weekdays } from '../lists.ts'
 import { synonymLines, synonymsFrom } from './index/synonyms.ts'
 import { Ways } from './index/ways.ts'
 import { chance, manyWays } from './many-ways.fixture.ts'
 import { naively } from './naive.fixture.ts'
 import { orderOf } from './order.ts'
-import { placeNamed, questions } from './questions.fixture.ts'
+import { gifts, lengths, reaches, wheres } from './forms.ts'
+import { districts, placeNamed, questions } from './questions.fixture.ts'
 import { anything, type Question } from './question.ts'
-import { relaxationsOf } from './relax.ts'
+import { changesTo, relaxationsOf } from './relax.ts'
 import { askedOf, type Asked } from './asked.ts'
 import { textsOf } from './texts.ts'
 import { minutesAt, openShiftsOf, wayOf, type WayRow } from './way.ts'
@@ -23,7 +25,11 @@ function waysOf(rows: readonly WayRow[]): Ways {
   return ways
 }
 
-const rows = manyWays(400, { now, seed: 11, shiftsEach: 3 })
+const programmes = ['0199b0c4-7a11-7c3e-9f00-000000000001', '0199b0c4-7a11-7c3e-9f00-000000000002']
+const rows = manyWays(400, { now, seed: 11, shiftsEach: 3 }).map((row, at) => ({
+  ...row,
+  programmeId: at % 3 === 0 ? null : programmes[at % 2]!,
+}))
 const ways = waysOf(rows)
 const asks = (question: Question): Asked => askedOf(question, placeNamed(question.near), now)
 const everyId = (of: Ways, question: Question): string[] =>
@@ -135,6 +141,54 @@ test('every change that is offered finds exactly as many as it says', () => {
     { numRuns: 40 },
   )
   assert.ok(offered > 30)
+})
+
+/** Each thing the finder can be asked, alone. */
+const alone: readonly Partial<Question>[] = [
+  ...reaches.flatMap((within) => districts.map(({ label }) => ({ near: label, within }))),
+  ...wheres.map((where) => ({ where })),
+  ...wheres.map((where) => ({ where, near: 'N12', within: '20' as const })),
+  ...gifts.map((give) => ({ give })),
+  ...weekdays.map((one) => ({ day: [one] })),
+  ...partsOfDay.map((one) => ({ part: [one] })),
+  ...weekdays.flatMap((one) => partsOfDay.map((part) => ({ day: [one], part: [part] }))),
+  ...commitments.map((one) => ({ often: [one] })),
+  ...lengths.map((long) => ({ long })),
+  ...languages.map((one) => ({ language: [one] })),
+  ...skills.map((one) => ({ skill: [one] })),
+  ...sides.map((one) => ({ side: [one] })),
+  ...kinds.map((one) => ({ kind: [one] })),
+  ...programmes.map((programme) => ({ programme })),
+  { start: 'week' },
+  ...[5, 14, 15, 16, 18, 21, 120].map((age) => ({ age })),
+  { stepfree: true },
+]
+
+test('every filter alone lets through what it should, and keeps out what it should', () => {
+  let telling = 0
+  for (const asked of alone) {
+    const question = { ...anything, ...asked }
+    const found = everyId(ways, question)
+    assert.deepEqual(found, plainly(rows, question), JSON.stringify(asked))
+    if (found.length > 0 && found.length < rows.length) telling++
+  }
+  assert.ok(telling > alone.length * 0.8, `${telling} of ${alone.length}`)
+})
+
+test('where no change is offered, none would find anything', () => {
+  let hopeless = 0
+  fc.assert(
+    fc.property(questions, (question) => {
+      const nothing = { ...question, words: 'zzzzz qqqqq', start: 'week', stepfree: true } as const
+      const about = { ways, from: placeNamed(nothing.near), now, synonyms }
+      if (relaxationsOf(nothing, about).length > 0) return
+      hopeless++
+      for (const { change, question: changed } of changesTo(nothing))
+        assert.deepEqual(plainly(rows, changed), [], change.kind)
+    }),
+    { numRuns: 40 },
+  )
+  assert.ok(hopeless > 5)
 })
 
 test('an index of ten thousand finds a word that stands once', () => {

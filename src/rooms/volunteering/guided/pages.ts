@@ -14,14 +14,31 @@ import type { Answered } from '../finder/search.ts'
 import { stateOf, typedState } from '../finder/form-part.ts'
 import { labelsIn } from '../finder/labels.ts'
 import { nothingFits } from '../finder/nothing-fits.ts'
-import { address, anything, asksNothing, fromTheTop, pairsOf, type Question } from '../finder/question.ts'
+import {
+  address,
+  anything,
+  asksNothing,
+  fromTheTop,
+  addressOf,
+  pairsOf,
+  type Question,
+} from '../finder/question.ts'
 import type { Relaxation } from '../finder/relax.ts'
 import { resultsPlainly } from '../finder/result.ts'
 import { toldOf } from '../finder/told.ts'
 import { todayAt } from '../finder/way.ts'
 import { say as finderSays } from '../finder/words.ts'
 import { fieldsOfStep } from './step-fields.ts'
-import { askings, fieldsAsked, pathOfStep, stepAfter, stepBefore, type Asking, type Step } from './steps.ts'
+import {
+  askings,
+  fieldsAsked,
+  pathOfStep,
+  stepAfter,
+  stepBefore,
+  toldField,
+  type Asking,
+  type Step,
+} from './steps.ts'
 import { ledeWords, questionWords, say } from './words.ts'
 
 export interface AskingView {
@@ -42,7 +59,7 @@ export function askingPage(visit: Visit, { step, answered, question, typed }: As
   const next = stepAfter(step)
   const before = stepBefore(step)
   const faults = Object.entries(typed?.errors ?? {}).map(([name, said]) => ({ name, words: said }))
-  const inside = html`${others.map(([name, value]) => hiddenField(name, value))}${fieldsOfStep(words, step, state)}
+  const inside = html`${others.length > 0 && hiddenField(toldField, addressOf(others).slice(1))}${fieldsOfStep(words, step, state)}
   ${row([
     button(words.say(next === 'end' ? say.showEnd : say.goOn), {
       size: 'big',
@@ -96,7 +113,9 @@ export function endPage(visit: Visit, { answered, question, relaxations }: EndVi
     main: html`${title({
         eyebrow: words.say(say.title),
         heading: words.say(say.endTitle, { count }),
-        lede: words.say(asksNothing(question) ? say.endLedeNothing : say.endLede),
+        lede: words.say(
+          asksNothing(question) ? say.endLedeNothing : count === 0 ? say.endLedeNone : say.endLede,
+        ),
       })}
       ${tellings(words, question)}
       ${count === 0 ? nothingFits(words, { relaxations, ways }) : bestFits(words, answered, question)}

@@ -1,14 +1,20 @@
 import { NotHere } from '../../../platform/web/endings.ts'
 import { open } from '../../../platform/web/gate.ts'
-import { addressAnswers, type FieldErrors } from '../../../platform/web/read.ts'
+import type { FieldErrors } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
 import { errorsInWords, unknownPlaceFault } from '../finder/faults.ts'
 import { address, fromTheTop } from '../finder/question.ts'
-import { isClean, readAnswersAsQuestion } from '../finder/reading.ts'
+import { isClean, readQuestion } from '../finder/reading.ts'
 import { answerTo, changesFor } from '../finder/search.ts'
 import { askingPage, endPage } from './pages.ts'
-import { fieldsAsked, isStep, pathOfStep, toMendBy, type Step } from './steps.ts'
+import { fieldsAsked, isStep, toldField, pathOfStep, toMendBy, type Step } from './steps.ts'
+
+/** The answers of a form with those it kept of other questions. */
+function unfolded(query: URLSearchParams): URLSearchParams {
+  const kept = new URLSearchParams(query.get(toldField) ?? '')
+  return new URLSearchParams([...query, ...kept].filter(([name]) => name !== toldField))
+}
 
 /**
  * Everything told stands in the address, so nothing is kept here, and going back or sending the address to somebody
@@ -16,7 +22,7 @@ import { fieldsAsked, isStep, pathOfStep, toMendBy, type Step } from './steps.ts
  */
 async function showStep(c: Turn, step: Step): Promise<Response> {
   const { visit } = c.var
-  const read = readAnswersAsQuestion(addressAnswers(c))
+  const read = readQuestion(unfolded(visit.url.searchParams))
   const question = fromTheTop(read.question)
   const answered = await answerTo(visit.hub, question)
   const faults: FieldErrors = {

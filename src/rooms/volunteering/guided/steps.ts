@@ -17,6 +17,9 @@ export const fieldsAsked: Record<Asking, readonly QuestionField[]> = {
   where: ['near', 'within', 'where', 'stepfree', 'age'],
 }
 
+/** In the form of one question, the answers to the others, as the part of an address after its question mark. */
+export const toldField = 'told'
+
 export const isStep = (name: string): name is Step => steps.some((step) => step === name)
 
 export const pathOfStep = (step: Step): string => (step === 'give' ? '/give-time' : `/give-time/${step}`)

@@ -20,6 +20,7 @@ export const say = phrases('guided', {
     '{count, plural, =0 {What you told us} one {One way to help fits you} other {# ways to help fit you}}',
   ),
   endLede: 'This is what you told us. Change anything.',
+  endLedeNone: 'You can change any of it.',
   endLedeNothing:
     'You told us nothing in particular, so here is all of it. You can still answer any question.',
   see: ask<{ count: number }>('{count, plural, one {See it} other {See all #}}'),

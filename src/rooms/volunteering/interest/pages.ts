@@ -1,13 +1,13 @@
 import { deskPage } from '../../../look/desk.ts'
 import { html, type Html } from '../../../look/html.ts'
 import { button } from '../../../look/parts/buttons.ts'
-import { card, empty, notice, tag } from '../../../look/parts/cards.ts'
+import { empty, fold, folds, notice, tag } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
 import { textArea } from '../../../look/parts/fields.ts'
-import { deskTitle, flow } from '../../../look/parts/layout.ts'
+import { deskTitle } from '../../../look/parts/layout.ts'
 import { dataTable } from '../../../look/parts/tables.ts'
 import { dayAt } from '../../../platform/clock.ts'
-import { dayWordsShort, momentWords } from '../../../platform/words/dates.ts'
+import { dayWordsTight, momentWords } from '../../../platform/words/dates.ts'
 import { answer, type Answers, type FieldErrors } from '../../../platform/web/read.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { titleOf } from '../opportunities/standing.ts'
@@ -49,30 +49,34 @@ export function interestsPage(visit: Visit, view: InterestsView): Html {
         ? empty('Everybody who told us that they would like to help has an answer.', {
             title: 'Nobody is waiting',
           })
-        : flow(
-            waiting.map((one) => waitingCard(visit, one, view)),
-            { gap: 4 },
-          )
+        : folds(waiting.map((one, at) => waitingFold(visit, one, view, at === 0)))
     }${answered.length > 0 && answeredTable(visit, answered, view)}`,
   })
 }
 
 const tones = { late: 'stop', soon: 'wait', quiet: 'soft' } as const
-const dueWords: Record<Lateness, string> = {
-  late: 'was promised an answer by',
-  soon: 'hears by',
-  quiet: 'hears by',
-}
+const dueWords: Record<Lateness, string> = { late: 'Due since', soon: 'By', quiet: 'By' }
 
-function waitingCard({ words, hub }: Visit, one: Interest, { opportunities, failed }: InterestsView): Html {
+/** What they wrote, short enough for a closed row. */
+const glimpse = (said: string): string => (said.length <= 90 ? said : `${said.slice(0, 88).trimEnd()}…`)
+
+/** Somebody who waits: closed, a row of who, what and until when; open, their words and room for an answer. */
+function waitingFold(
+  { words, hub }: Visit,
+  one: Interest,
+  { opportunities, failed }: InterestsView,
+  isFirst: boolean,
+): Html {
   const about = opportunities.get(one.opportunityId)
   const urgency = lateness(one.answerBy!, hub.now())
   const mine = failed?.id === one.id ? failed : undefined
-  const reach = [one.email, one.phone].filter(Boolean).join(', ')
-  return card(
-    html`<p>${tag(`${dueWords[urgency]} ${dayWordsShort(words, dayAt(one.answerBy!))}`, tones[urgency])}</p>
-      <p class="small muted">
-        Asked ${momentWords(words, one.madeAt)}. ${reach}
+  const reach = [
+    one.email && html`<a href="mailto:${one.email}">${one.email}</a>`,
+    one.phone && html`<a href="tel:${one.phone.replaceAll(' ', '')}">${one.phone}</a>`,
+  ].filter(Boolean)
+  return fold(
+    html`<p class="small muted">
+        Asked ${momentWords(words, one.madeAt)}. ${reach[0]}${reach.length > 1 && html`, ${reach[1]}`}
       </p>
       ${one.words && html`<p>${one.words}</p>`}
       ${form(
@@ -88,7 +92,12 @@ function waitingCard({ words, hub }: Visit, one: Interest, { opportunities, fail
           <p>${button('Send it', { also: ` to ${one.name}` })}</p>`,
         { action: `/desk/interest/${one.id}`, keep: `answer ${one.id}` },
       )}`,
-    { title: `${one.name}: ${about ? titleOf(about) : 'a way to help'}`, id: `interest-${one.id}` },
+    {
+      title: `${one.name}: ${about ? titleOf(about) : 'a way to help'}`,
+      line: one.words ? `“${glimpse(one.words)}”` : 'They wrote nothing more.',
+      fact: tag(`${dueWords[urgency]} ${dayWordsTight(words, dayAt(one.answerBy!))}`, tones[urgency]),
+      open: mine !== undefined || (isFirst && !failed),
+    },
   )
 }
 

@@ -3,7 +3,7 @@ import { hit } from '../../../platform/limits/limits.ts'
 import { charityProfile } from '../../../platform/settings/charity.ts'
 import { about, may, open } from '../../../platform/web/gate.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
-import { readAnswers, readForm, typedAnswers } from '../../../platform/web/read.ts'
+import { onlyPressed, readAnswers, readForm, typedAnswers } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import { consentsOf } from '../opportunities/help/actions.ts'
 import { pageOf, viewOf } from '../opportunities/help/routes.ts'
@@ -65,6 +65,7 @@ interestRoutes.post(
 
 interestRoutes.post('/my/interest/:id/take-back', may(ownInterest), async (c) => {
   const { hub, actor } = c.var.visit
+  await onlyPressed(c)
   const id = c.req.param('id')
   const gone = isId(id) && (await takeInterestBack(hub, id, actor.personId!))
   if (!gone) throw new NotHere()

@@ -7,20 +7,17 @@ import type { Hub } from '../../../platform/hub.ts'
 import { makeLink } from '../../../platform/identity/face.ts'
 import { limit } from '../../../platform/limits/limits.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
-import { cardOf, keepBasis, stopWriting } from '../../people/face.ts'
-import { openSince, type SavedSearch } from '../finder/saved.ts'
+import { cardOf, stopWriting } from '../../people/face.ts'
+import { fittingSince, type SavedSearch } from '../finder/saved.ts'
+import { mayKeep, searchesPurpose, told } from './confirming.ts'
 import { confirmSearch as confirmLetter } from './emails.ts'
 import type { Rhythm } from './forms.ts'
 import { confirmationOfSearch } from './purposes.ts'
-import { mostSearches, nextLook, seenFrom } from './rules.ts'
+import { nextLook, seenFrom } from './rules.ts'
 import * as store from './store.ts'
 
 export const searchesFromOneNetwork = limit('searches.network', { points: 60, seconds: 3600 })
 export const searchesForOneAddress = limit('searches.address', { points: 6, seconds: 3600 })
-
-/** What these letters are, among the reasons why we may write to somebody. */
-export const searchesPurpose = 'saved-searches'
-const form = '/help/saved/new'
 
 /** A search to keep, with the words that stood beside the button. */
 export interface Asked {
@@ -58,7 +55,7 @@ export async function keepAsVisitor(
   said: { search: string; howOften: string },
 ): Promise<void> {
   const { name, email, search } = asked
-  const seen = await openSince(hub, search, seenFrom(hub.now()))
+  const seen = await fittingSince(hub, search, seenFrom(hub.now()))
   await hub.transact(async (db) => {
     const searchId = await add(hub, db, asked, { personId: null, name, email }, seen)
     const path = await makeLink(hub, db, { purpose: confirmationOfSearch, email, payload: { searchId } })
@@ -73,7 +70,7 @@ export async function keepAsKnown(
   personId: string,
   asked: Asked,
 ): Promise<Outcome<undefined, 'too-many' | 'no-address'>> {
-  const seen = await openSince(hub, asked.search, seenFrom(hub.now()))
+  const seen = await fittingSince(hub, asked.search, seenFrom(hub.now()))
   return hub.change<undefined, 'too-many' | 'no-address'>(async (db) => {
     const card = await cardOf(db, personId)
     if (!card) throw new Missing('person', personId)
@@ -82,43 +79,6 @@ export async function keepAsKnown(
     const id = await add(hub, db, asked, { personId, name: null, email: null }, seen)
     await told(hub, db, personId, id, asked.basisWords)
     return allow()
-  })
-}
-
-/** The address is proved: the search is this person's from now on, with all that is new since they asked. */
-export async function confirm(
-  hub: Hub,
-  db: Db,
-  kept: store.KeptSearch,
-  personId: string,
-): Promise<Outcome<undefined, 'too-many'>> {
-  const { id, question, howOften, basisWords } = kept
-  if (!(await mayKeep(db, personId, question))) return refuse('too-many')
-  const now = hub.now()
-  const nextAt = nextLook(howOften, now, hub.setting(daysOfRest))
-  const same = await store.sameSearch(db, personId, question)
-  if (same) {
-    await store.changeRhythm(db, { id: same.id, personId }, howOften, nextAt)
-    await store.removeSearch(db, id)
-  } else {
-    await store.confirmSearch(db, id, personId, { at: now, nextAt })
-  }
-  await told(hub, db, personId, same?.id ?? id, basisWords)
-  return allow()
-}
-
-const mayKeep = async (db: Db, personId: string, question: string): Promise<boolean> =>
-  (await store.countOf(db, personId)) < mostSearches ||
-  (await store.sameSearch(db, personId, question)) !== undefined
-
-async function told(hub: Hub, db: Db, personId: string, id: string, words: string): Promise<void> {
-  await keepBasis(hub, db, personId, { purpose: searchesPurpose, basis: 'consent', words, form })
-  await record(db, {
-    at: hub.now(),
-    by: hub.by,
-    act: 'volunteering.search-kept',
-    subject: { kind: 'search', id },
-    person: personId,
   })
 }
 

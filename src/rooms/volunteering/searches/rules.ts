@@ -34,9 +34,11 @@ const isLetterDay = (howOften: 'day' | Weekday, on: Parameters<typeof plain>[0])
 /** No look lies further ahead than a week and a festival: one that does was set by a clock that was wrong. */
 const furthestDays = 11
 
+export const latestLook = (now: Temporal.Instant): Temporal.Instant => now.add({ hours: 24 * furthestDays })
+
 /** Whether a search is to be looked at now. */
 export const isDue = (nextAt: Temporal.Instant, now: Temporal.Instant): boolean =>
-  byTime(nextAt, now) <= 0 || byTime(nextAt, now.add({ hours: 24 * furthestDays })) > 0
+  byTime(nextAt, now) <= 0 || byTime(nextAt, latestLook(now)) > 0
 
 const overlapDays = 2
 const weekDays = 7
@@ -45,7 +47,11 @@ const weekDays = 7
  * From which moment on a look asks what was published. It asks for more than passed since the last look, because
  * clocks step and changes may be slow to show; what was told before is known by its id, and left out.
  */
-export function lookFrom(howOften: Rhythm, lookedTo: Temporal.Instant, now: Temporal.Instant): Temporal.Instant {
+export function lookFrom(
+  howOften: Rhythm,
+  lookedTo: Temporal.Instant,
+  now: Temporal.Instant,
+): Temporal.Instant {
   const usual = now.subtract({ hours: 24 * (howOften === 'at-once' || howOften === 'day' ? 1 : weekDays) })
   const earlier = byTime(lookedTo, usual) < 0 ? lookedTo : usual
   return earlier.subtract({ hours: 24 * overlapDays })

@@ -3,7 +3,10 @@ import { isId } from '../../../platform/database/id.ts'
 import type { Hub } from '../../../platform/hub.ts'
 
 const sign = (hub: Hub, searchId: string): Buffer =>
-  createHmac('sha256', hub.secrets.derive('volunteering stop a search')).update(searchId).digest().subarray(0, 18)
+  createHmac('sha256', hub.secrets.derive('volunteering stop a search'))
+    .update(searchId)
+    .digest()
+    .subarray(0, 18)
 
 /** The address in a letter that stops the search it is about: whoever holds it reads that person's mail. */
 export const stopPath = (hub: Hub, searchId: string): string =>

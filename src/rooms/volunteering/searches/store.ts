@@ -78,10 +78,7 @@ export async function addSearch(db: Db, made: NewSearch): Promise<string> {
 }
 
 const one = async (db: Db, condition: string, values: unknown[]): Promise<KeptSearch | undefined> => {
-  const row = await db.row<Row>(
-    `select ${columns} from volunteering.saved_search where ${condition}`,
-    values,
-  )
+  const row = await db.row<Row>(`select ${columns} from volunteering.saved_search where ${condition}`, values)
   return row && searchFrom(row)
 }
 
@@ -147,7 +144,12 @@ export const removeUnconfirmed = (db: Db, before: Temporal.Instant) =>
 /** Searches to look at now, some at a time in the order of their ids; one that lies too far ahead was set wrongly. */
 export const dueSearches = (
   db: Db,
-  { now, latest, after, most }: { now: Temporal.Instant; latest: Temporal.Instant; after: string; most: number },
+  {
+    now,
+    latest,
+    after,
+    most,
+  }: { now: Temporal.Instant; latest: Temporal.Instant; after: string; most: number },
 ): Promise<{ id: string }[]> =>
   db.rows(
     `select id from volunteering.saved_search

@@ -7,9 +7,7 @@ export const say = phrases('searches', {
   newLede: 'We write only when there is something new, and never tell you of the same thing twice.',
   search: 'Your search',
   look: 'Look at it, or change it',
-  district: ask<{ district: string }>(
-    'Of your postcode we keep the first half, {district}, and no more.',
-  ),
+  district: ask<{ district: string }>('Of your postcode we keep the first half, {district}, and no more.'),
   email: 'Email',
   name: 'Your name',
   nameHint: 'So that we know how to greet you.',
@@ -26,10 +24,12 @@ export const say = phrases('searches', {
   tooMany: ask<{ most: number }>(
     'You keep {most, plural, one {# search} other {# searches}} already, which is as many as we can look after for you. Stop one of them first.',
   ),
-  noAddress: 'We have no email address of yours to write to. Add one under “Ways to come in”, then keep this search.',
+  noAddress:
+    'We have no email address of yours to write to. Add one under “Ways to come in”, then keep this search.',
   addAddress: 'Ways to come in',
   checkTitle: 'Check your email',
-  check: 'We sent you a letter. Press the button in it, and we know that it is you. Until then we write nothing else.',
+  check:
+    'We sent you a letter. Press the button in it, and we know that it is you. Until then we write nothing else.',
   checkHint: 'The button works for a week.',
   toFinder: 'Find a way to help',
 
@@ -51,7 +51,7 @@ export const say = phrases('searches', {
   neverSent: 'Nothing new so far.',
   change: 'Keep my choice',
   stop: 'Stop',
-  look2: 'Look at it now',
+  lookNow: 'Look at it now',
   tentManage: 'Change or stop',
 
   stopTitle: 'No more letters about this search?',

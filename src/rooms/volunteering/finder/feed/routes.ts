@@ -12,13 +12,11 @@ export const feedRoutes = room('').get(
   open('everybody may put what they look for into their calendar'),
   async (c) => {
     const { hub, words, url } = c.var.visit
-    const { errors } = readQuestion(url.searchParams)
+    const faults = errorsInWords(words, readQuestion(url.searchParams).errors)
+    if (Object.keys(faults).length > 0) return c.text(Object.values(faults).join('\n'), 422)
     const search = readSearch(url.searchParams)
-    const feed = Object.keys(errors).length > 0 ? null : await keptFeed(hub, words, search)
-    if (!feed) {
-      const faults = { ...unknownPlaceFault(words, search.question), ...errorsInWords(words, errors) }
-      return c.text(Object.values(faults).join('\n'), 422)
-    }
+    const feed = await keptFeed(hub, words, search)
+    if (!feed) return c.text(unknownPlaceFault(words, search.question).near, 422)
     const headers = { etag: feed.etag, 'cache-control': 'private, max-age=600' }
     if (c.req.header('if-none-match')?.includes(feed.etag)) return c.body(null, 304, headers)
     return packed(c, Buffer.from(feed.text), {

@@ -3,8 +3,8 @@ import { leftOf } from '../facts.ts'
 import { finderOf, type Finder } from '../finder.ts'
 import type { Gift } from '../forms.ts'
 import { synonymsOf } from '../index/synonyms.ts'
+import type { Synonyms } from '../index/word-index.ts'
 import type { Ways } from '../index/ways.ts'
-import { needOf } from '../order.ts'
 import { anything } from '../question.ts'
 import { askedOf } from '../asked.ts'
 import type { Fit } from '../fit.ts'
@@ -34,6 +34,7 @@ export interface FrontFacts {
 }
 
 const week = 7 * 24 * 60
+const fortnight = 14 * 24 * 60
 const mostNeeded = 4
 
 const known = new WeakMap<Finder, { version: number; facts: FrontFacts }>()
@@ -50,7 +51,7 @@ export async function frontFacts(hub: Hub): Promise<FrontFacts> {
   return facts
 }
 
-export function countFacts(ways: Ways, now: number, synonyms: ReturnType<typeof synonymsOf>): FrontFacts {
+export function countFacts(ways: Ways, now: number, synonyms: Synonyms): FrontFacts {
   const asking = (give: Gift | null) => askedOf({ ...anything, give }, null, now)
   const count = (give: Gift) => ways.countFitting(asking(give), synonyms)
   return {
@@ -76,12 +77,24 @@ function shiftsThisWeek({ facts }: Ways, fits: readonly Fit[], now: number): num
   return total
 }
 
-/** What was marked urgent and what begins soonest with places empty; nothing that only waits. */
-function neededIn(ways: Ways, now: number, synonyms: ReturnType<typeof synonymsOf>): Needed[] {
-  const asked = askedOf({ ...anything, sort: 'needed' }, null, now)
-  return ways
-    .search(asked, synonyms)
-    .fits.filter((fit) => needOf({ ...fit, miles: -1 }, now) > 0 && !(fit.shift >= 0 && fit.left === 0))
-    .slice(0, mostNeeded)
+/**
+ * The soonest shifts with places empty and what was marked urgent, about half and half; nothing that only waits.
+ * What begins first stands first, what has no fixed time last.
+ */
+function neededIn(ways: Ways, now: number, synonyms: Synonyms): Needed[] {
+  const fitsBy = (sort: 'soon' | 'needed') =>
+    ways.search(askedOf({ ...anything, sort, show: '50' }, null, now), synonyms).fits
+  const hasRoom = (fit: Fit) => fit.shift < 0 || fit.left !== 0
+  const soonest = fitsBy('soon').filter(
+    (fit) => fit.shift >= 0 && hasRoom(fit) && fit.starts - now < fortnight,
+  )
+  const marked = fitsBy('needed').filter((fit) => fit.urgent && hasRoom(fit))
+  const chosen = new Map<number, Fit>()
+  for (const fit of [...soonest.slice(0, mostNeeded / 2), ...marked, ...soonest])
+    if (chosen.size < mostNeeded) chosen.set(fit.slot, fit)
+  return [...chosen.values()]
+    .toSorted((one, other) => beginsAt(one) - beginsAt(other))
     .map((fit) => ({ fit, way: ways.of(fit), lasts: fit.shift < 0 ? 0 : ways.lastsOf(fit) }))
 }
+
+const beginsAt = ({ shift, starts }: Fit): number => (shift < 0 ? Infinity : starts)

@@ -9,7 +9,7 @@ import { deskTitle, grid } from '../../../../look/parts/layout.ts'
 import { pagination } from '../../../../look/parts/pagination.ts'
 import { dataTable, sub } from '../../../../look/parts/tables.ts'
 import { dayAt } from '../../../../platform/clock.ts'
-import { dayWordsTight, momentWords, timeWords } from '../../../../platform/words/dates.ts'
+import { dayWordsTight, momentWords, momentWordsTight, timeWords } from '../../../../platform/words/dates.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import type { Gathering } from '../../../gatherings/face.ts'
@@ -179,7 +179,7 @@ function table({ rows, shifts }: List, words: Words): Html {
         cell: ({ programme, region }) => [programme, region].filter(Boolean).join(', ') || 'Everywhere',
       },
       { label: 'Next', cell: (one) => nextWords(one, shifts, words) },
-      { label: 'Changed', cell: ({ changedAt }) => momentWords(words, changedAt) },
+      { label: 'Changed', cell: ({ changedAt }) => momentWordsTight(words, changedAt) },
     ],
   })
 }

@@ -67,10 +67,11 @@ export function previewPage(visit: Visit, it: Editing, as: PreviewFor, picture: 
     reasons: new Map<string, string>(),
     isClosed: true,
   }
-  const dates =
-    hasShifts(it.content.kind) &&
-    html`<h2 id="shifts">${words.say(say.choose)}</h2>
-      ${shiftsPart(shifts, choosing, words)}`
+  const dates = hasShifts(it.content.kind)
+    ? html`<h2 id="shifts">${words.say(say.choose)}</h2>
+        ${shiftsPart(shifts, choosing, words)}`
+    : html`<h2 id="shifts">${words.say(say.tellUs)}</h2>
+        <p class="muted">The short form stands here, for people to say that they would like to.</p>`
   const back = html`<a href="/desk/opportunities/${it.opportunity.id}">Back to the desk</a>`
   return helpPage(visit, view, {
     form: dates,

@@ -1,7 +1,7 @@
 import { day, momentAt } from '../../../../platform/clock.ts'
 import type { Outcome } from '../../../../platform/outcome.ts'
 import { about, type Gate } from '../../../../platform/web/gate.ts'
-import { answer, readForm } from '../../../../platform/web/read.ts'
+import { answer, onlyPressed, readForm } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import type { Permit } from '../../../../platform/permits/permit.ts'
@@ -149,6 +149,7 @@ function press(
   const gate: Gate = about(permit)
   stepRoutes.post(`/:id/${step}`, gate, async (c) => {
     const opportunity = c.var.visit.ask(permit, await asked(c))
+    await onlyPressed(c)
     const done = await run(c, opportunity.id)
     if (!done.ok) return page(c, opportunity, { told: refused(done.refusal) }, 409)
     return c.redirect(`${at(opportunity)}?told=${word}`, 303)

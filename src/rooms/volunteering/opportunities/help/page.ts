@@ -106,13 +106,15 @@ function glanceCard(visit: Visit, { content, shelved, openness }: HelpView, know
   const choose =
     openness === 'open' &&
     linkButton(words.say(hasShifts(content.kind) ? say.chooseOne : say.tellUs), '#shifts', { full: true })
+  const canAsk = shelved.opportunity.published !== null
+  const asking = words.say(say.askName, { name: contact.split(' ')[0] ?? contact })
   const ask =
     openness !== 'closed' &&
     html`<hr />
       <h3>${words.say(say.questions)}</h3>
       <p class="t-1">
         ${words.say(say.answers, { name: contact })}
-        <a href="/help/${slug}/ask">${words.say(say.askName, { name: contact.split(' ')[0] ?? contact })}</a>
+        ${canAsk ? html`<a href="/help/${slug}/ask">${asking}</a>` : asking}
       </p>`
   return html`<aside aria-labelledby="glance">
     ${card(

@@ -1,0 +1,55 @@
+import { dayAt } from '../../../platform/clock.ts'
+import type { Db } from '../../../platform/database/database.ts'
+import type { Hub } from '../../../platform/hub.ts'
+import type { DossierSection, Room, TentCard } from '../../../platform/room.ts'
+import type { Visit } from '../../../platform/web/visit.ts'
+import { dateWords } from '../../../platform/words/dates.ts'
+import { english, speak } from '../../../platform/words/words.ts'
+import { programmesOpen, readSearch, sayInWords } from '../finder/saved.ts'
+import './jobs.ts'
+import { tentCard } from './pages.ts'
+import { searchRoutes } from './routes.ts'
+import { stopSearchRoutes } from './stop-routes.ts'
+import { removeSearchesOf, searchesOf, type KeptSearch } from './store.ts'
+import { rhythmWords } from './words.ts'
+
+const inEnglish = speak(english)
+
+async function dossier(hub: Hub, personId: string): Promise<DossierSection[]> {
+  const kept = await searchesOf(hub.db, personId)
+  if (kept.length === 0) return []
+  const value = ({ howOften, confirmedAt, lastSentAt }: KeptSearch): string =>
+    [
+      inEnglish.say(rhythmWords[howOften]),
+      `kept since ${dateWords(inEnglish, dayAt(confirmedAt!))}`,
+      ...(lastSentAt ? [`last letter on ${dateWords(inEnglish, dayAt(lastSentAt))}`] : []),
+    ].join(', ')
+  return [
+    {
+      title: 'Searches you keep',
+      about:
+        'What you asked to hear about, and which ways to help we told you of. Of your postcode, its first half only.',
+      kept: 'Until you stop the search.',
+      entries: kept.map((one) => ({
+        label: sayInWords(inEnglish, readSearch(new URLSearchParams(one.question)), programmesOpen(hub)),
+        value: value(one),
+      })),
+    },
+  ]
+}
+
+const forget = async (_hub: Hub, db: Db, personId: string): Promise<void> =>
+  void (await removeSearchesOf(db, personId))
+
+async function tent(visit: Visit, personId: string): Promise<TentCard[]> {
+  const kept = await searchesOf(visit.hub.db, personId)
+  return kept.length === 0 ? [] : [{ where: 'aside', order: 30, html: tentCard(visit, kept) }]
+}
+
+/** What kept searches bring to the room's manifest. */
+export const searchesPart = {
+  routes: [searchRoutes, stopSearchRoutes],
+  dossier,
+  forget,
+  tent,
+} as const satisfies Partial<Room>
