@@ -177,6 +177,15 @@ export async function look(
   assert.deepEqual(consoles.get(page)?.splice(0), [], `${name}: the browser complained`)
 }
 
+/** A quick look at a page that is looked at closely elsewhere: it does not scroll sideways, and nothing is amiss in the browser. */
+export async function glance(page: Page, name: string): Promise<void> {
+  const width = page.viewportSize()?.width ?? 0
+  await keepPicture(page, `${name}-${width}`)
+  const overflow = await sideways(page)
+  assert.ok(overflow <= 0, `${name} scrolls sideways by ${overflow} px at ${width} px`)
+  assert.deepEqual(consoles.get(page)?.splice(0), [], `${name}: the browser complained`)
+}
+
 /** With OPENTENT_SHOTS, a picture of the whole page in that folder. */
 export async function keepPicture(page: Page, name: string): Promise<void> {
   const shots = process.env['OPENTENT_SHOTS']

@@ -35,9 +35,11 @@ const listening = await serve(hostOf(hub, logLines), {
 const spared = process.env['STAGE_SPARED']
 const editing = spared === undefined ? undefined : await keepEditing(hub, spared)
 console.log(listening.port)
-process.once('SIGTERM', async () => {
+
+async function end(): Promise<void> {
   if (editing) console.log(await editing.end())
   await listening.close()
   await opened.close()
   process.exit(0)
-})
+}
+process.once('SIGTERM', () => void end())

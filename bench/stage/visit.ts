@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Page, Response } from 'playwright-core'
 
 /** Slow 4G, as the promise names it: 1.6 Mbit/s down, 150 ms before each answer; 750 kbit/s up. */
 const network = {
@@ -22,7 +22,7 @@ export interface Cost {
 export interface Place {
   readonly name: string
   readonly url: string
-  /** Sent to the address as a form of ours would, instead of asking for it. */
+  /** Sent to the address, instead of asking for it. */
   readonly form?: Readonly<Record<string, string>>
 }
 
@@ -37,8 +37,9 @@ export async function visit(browser: Browser, place: Place, width: number): Prom
     const page = await context.newPage()
     await page.addInitScript(`(${watch.toString()})()`)
     const came = await slowed(page)
-    if (place.form) await asForm(page, place.url, place.form)
-    const answer = await page.goto(place.url, { waitUntil: 'load' })
+    const answer = place.form
+      ? await sendForm(page, place)
+      : await page.goto(place.url, { waitUntil: 'load' })
     if (answer?.status() !== 200) throw new Error(`${place.name} answered ${answer?.status()}`)
     await page.waitForLoadState('networkidle')
     // Fonts that came last are drawn, and whatever moved by it is told.
@@ -66,18 +67,22 @@ async function slowed(page: Page): Promise<() => Pick<Cost, 'kilobytes' | 'scrip
   return () => ({ kilobytes: sum((kind) => kind !== 'Font'), script: sum((kind) => kind === 'Script') })
 }
 
-async function asForm(page: Page, url: string, form: Readonly<Record<string, string>>): Promise<void> {
-  await page.route(url, (route) =>
-    route.continue({
-      method: 'POST',
-      headers: {
-        ...route.request().headers(),
-        origin: new URL(url).origin,
-        'content-type': 'application/x-www-form-urlencoded',
-      },
-      postData: new URLSearchParams(form).toString(),
+/** Sends a form from a page of the same house that holds nothing else, so that nothing is known before. */
+async function sendForm(page: Page, { url, form = {} }: Place): Promise<Response | null> {
+  const fields = Object.entries(form).map(([name, value]) => `<input name="${name}" value="${value}">`)
+  const blank = new URL('/a-form-and-nothing-else', url).href
+  await page.route(blank, (route) =>
+    route.fulfill({
+      contentType: 'text/html',
+      body: `<form method="post" action="${url}">${fields.join('')}</form>`,
     }),
   )
+  await page.goto(blank)
+  const [answer] = await Promise.all([
+    page.waitForNavigation({ waitUntil: 'load' }),
+    page.evaluate('document.forms[0].submit()'),
+  ])
+  return answer
 }
 
 /** Runs within the page, before anything of it. Shifts are counted as the web's vitals do: the worst window of them. */

@@ -7,6 +7,8 @@ import { openedAt } from '../../src/platform/settings/charity.ts'
 import { keepSetting } from '../../src/platform/settings/house.ts'
 import { serve } from '../../src/platform/web/serve.ts'
 import { english, type Language } from '../../src/platform/words/words.ts'
+import type { Hub } from '../../src/platform/hub.ts'
+import { openHub as openHouse } from '../../src/start/open.ts'
 import { bring, sessionFor } from '../cast.ts'
 import { closeAfter, faults, openHub, type TestHub } from '../hub.ts'
 import { freePort } from '../program.ts'
@@ -32,20 +34,26 @@ interface ServeOptions {
   readonly demo?: boolean
 }
 
+async function listen(hub: Hub, port: number, language: Language): Promise<void> {
+  const listening = await serve(
+    hostOf(hub, (entry) => faults.push(entry), { language }),
+    {
+      port,
+      host: '127.0.0.1',
+      whole: hub.whole,
+      https: false,
+      clock: () => hub.now().epochMilliseconds,
+    },
+  )
+  closeAfter(() => listening.close())
+}
+
 /** Opens an empty house and serves it until the suite ends. */
 async function served({ language = english, demo = false }: ServeOptions): Promise<Served> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const house = await openHub({ demo, environment: { PUBLIC_URL: url } })
-  const host = hostOf(house.hub, (entry) => faults.push(entry), { language })
-  const listening = await serve(host, {
-    port,
-    host: '127.0.0.1',
-    whole: house.hub.whole,
-    https: false,
-    clock: () => house.clock.now().epochMilliseconds,
-  })
-  closeAfter(() => listening.close())
+  await listen(house.hub, port, language)
   return { house, url }
 }
 
@@ -64,6 +72,24 @@ export async function furnished(language: Language = english): Promise<Furnished
       return { url, token: await sessionFor(house, { id, name, email }, strength) }
     },
   }
+}
+
+/** The same house once more, beside it, for people who read another language. @returns its address */
+export async function inAnotherLanguage({ house }: Served, language: Language): Promise<string> {
+  const { environment, secrets } = house.hub
+  const port = await freePort()
+  const url = `http://localhost:${port}`
+  const opened = await openHouse({
+    environment: { ...environment, port, publicUrl: new URL(url) },
+    secrets,
+    url: house.database.app,
+    clock: house.clock,
+    log: (entry) => faults.push(entry),
+    connections: 4,
+  })
+  await listen(opened.hub, port, language)
+  closeAfter(() => opened.close())
+  return url
 }
 
 /** A hub in which there is nobody but its administrator, and nothing yet. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { look, newPage } from '../browsing.ts'
+import { newPage } from '../browsing.ts'
 import { ashgrove, type Ashgrove } from './ashgrove.ts'
-import { manners } from './manners.ts'
+import { lookingAs, manners } from './manners.ts'
 import { askForPlace, confirm } from './signing-up.ts'
 import { aWay } from './ways.ts'
 
@@ -30,7 +30,7 @@ describe('one’s own tent', () => {
     test(`shows what is next and what we hold, and lets go of all of it, ${how}`, async () => {
       const who = { name: 'Hadas Peretz', email: `hadas.${at}@example.org` }
       const page = await newPage({ width, withoutScript })
-      const lookAt = (name: string) => (withoutScript ? undefined : look(page, `my-tent/${name}`))
+      const see = lookingAs({ width, withoutScript }, 'my-tent')
       await askForPlace(page, tent, way.path, who)
       await confirm(page, tent, who, /Sewing circle/)
 
@@ -40,15 +40,15 @@ describe('one’s own tent', () => {
 
       await page.goto(`${tent.url}/my`)
       await page.getByRole('heading', { level: 1, name: /Hadas/ }).waitFor()
-      await lookAt('1-next')
+      await see(page, '1-next')
 
       await page.goto(`${tent.url}/my/letters`)
       await page.getByLabel(/ways to help|news/i).first().check()
       await page.getByRole('main').getByRole('button').first().click()
-      await lookAt('2-letters')
+      await see(page, '2-letters')
 
       await page.goto(`${tent.url}/my/data`)
-      await lookAt('3-data')
+      await see(page, '3-data')
       assert.match(await page.content(), /Sewing circle/)
       const held = (await (await page.request.get(`${tent.url}/my/data.json`)).json()) as {
         sections: { entries: { value: string }[] }[]
@@ -58,7 +58,7 @@ describe('one’s own tent', () => {
       assert.equal((await pdf.body()).subarray(0, 5).toString(), '%PDF-')
 
       await page.goto(`${tent.url}/my/keys`)
-      await lookAt('4-keys')
+      await see(page, '4-keys')
       await page.getByRole('button', { name: /everywhere else|others|other places/i }).click()
       await page.waitForURL(/\/my\/keys/)
       await elsewhere.goto(`${tent.url}/my`)
@@ -66,13 +66,13 @@ describe('one’s own tent', () => {
 
       await page.goto(`${tent.url}/my/data`)
       await page.getByRole('link', { name: /forget/i }).click()
-      await lookAt('5-forget')
+      await see(page, '5-forget')
       await page.getByRole('button', { name: /forget/i }).click()
       await page.getByRole('alert').waitFor()
       await page.getByRole('checkbox').check()
       await page.getByRole('button', { name: /forget/i }).click()
       await page.getByRole('heading', { level: 1 }).waitFor()
-      await lookAt('6-forgotten')
+      await see(page, '6-forgotten')
       await page.goto(`${tent.url}/my`)
       assert.match(page.url(), /\/door/)
       assert.deepEqual(await tent.root.db.rows('select 1 from people.person where email = $1', [who.email]), [])

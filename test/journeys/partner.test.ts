@@ -3,9 +3,9 @@ import { before, describe, test } from 'node:test'
 import { generate } from 'otplib'
 import type { Page } from 'playwright-core'
 import { checkInPath } from '../../src/rooms/gatherings/links.ts'
-import { keepPicture, look, newPage } from '../browsing.ts'
+import { keepPicture, newPage } from '../browsing.ts'
 import { ashgrove, type Ashgrove } from './ashgrove.ts'
-import { manners } from './manners.ts'
+import { lookingAs, manners } from './manners.ts'
 import { askForPlace, confirm, type Comer } from './signing-up.ts'
 import { hoursPass, soon } from './times.ts'
 
@@ -18,8 +18,8 @@ async function comeInFirst(page: Page, { mail }: Ashgrove, email: string, withou
     const key = (await page.locator('code').innerText()).replaceAll(' ', '')
     await page.getByLabel('The code the app shows now').fill(await generate({ secret: key }))
     await page.getByRole('button', { name: 'Turn on codes' }).click()
+    await page.getByRole('link', { name: 'I have kept them' }).click()
   } else {
-    await look(page, 'partner/1-new-key')
     await page.getByRole('button', { name: 'Make a passkey' }).click()
   }
   await page.waitForURL(/\/desk$/)
@@ -57,7 +57,7 @@ describe('a partner’s lead', () => {
       const about = new RegExp(title)
       const email = `tobias.${at}@example.org`
       const page = await newPage({ width, withoutScript, passkeys: !withoutScript })
-      const lookAt = (name: string) => (withoutScript ? undefined : look(page, `partner/${name}`))
+      const see = lookingAs({ width, withoutScript }, 'partner')
 
       const administrator = await newPage({ session: (await tent.staff('administrator')).session, withoutScript })
       await administrator.goto(`${tent.url}/desk/roles/invite`)
@@ -71,21 +71,21 @@ describe('a partner’s lead', () => {
       await administrator.waitForURL(/\/desk\/roles/)
 
       await comeInFirst(page, tent, email, withoutScript)
-      await lookAt('3-desk')
+      await see(page, '3-desk')
       await page.goto(`${tent.url}/desk/opportunities/new`)
       await page.getByLabel('What it is called').fill(title)
       await page.getByLabel('What it is', { exact: true }).selectOption('one-off')
       await page.getByLabel('Side of the strategy').selectOption('supporting')
       await page.getByRole('button', { name: 'Begin' }).click()
       await page.getByRole('heading', { level: 1, name: title }).waitFor()
-      await lookAt('4-draft')
+      await see(page, '4-draft')
       await page.getByRole('button', { name: 'Send for review' }).click()
       await page.getByText(/things? to put right/).first().waitFor()
-      await lookAt('5-not-ready')
+      await see(page, '5-not-ready')
       await write(page, title)
       await page.getByRole('button', { name: 'Send for review' }).click()
       await page.getByText(/review/i).first().waitFor()
-      await lookAt('6-in-review')
+      await see(page, '6-in-review')
       const id = page.url().match(/opportunities\/([0-9a-f-]{36})/)![1]!
 
       const coordinator = await newPage({ session: (await tent.staff('coordinator')).session, withoutScript })
@@ -111,7 +111,7 @@ describe('a partner’s lead', () => {
       await page.goto(`${tent.url}/desk/gatherings`)
       await page.getByRole('link', { name: title }).first().click()
       await page.getByText('0 of 2 are here').waitFor()
-      await lookAt('7-list')
+      await see(page, '7-list')
       const list = page.url()
       await page.getByRole('button', { name: 'Welcome Priya Raman' }).click()
       await page.getByText('1 of 2 are here').waitFor()
@@ -120,10 +120,10 @@ describe('a partner’s lead', () => {
         comers[1]!.email,
       ])
       await page.goto(tent.url + checkInPath(tent.hub, amos!.id))
-      await lookAt('8-scanned')
+      await see(page, '8-scanned')
       await page.getByRole('main').getByRole('button', { name: /welcome/i }).first().click()
       await page.getByText('2 of 2 are here').waitFor()
-      await lookAt('9-all-here')
+      await see(page, '9-all-here')
 
       const paper = await page.request.get(`${list.split(/[?#]/)[0]}/list.pdf`)
       assert.equal((await paper.body()).subarray(0, 5).toString(), '%PDF-')

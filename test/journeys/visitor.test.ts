@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import ICAL from 'ical.js'
-import { look, newPage } from '../browsing.ts'
+import { newPage } from '../browsing.ts'
 import { ashgrove, type Ashgrove } from './ashgrove.ts'
-import { manners } from './manners.ts'
+import { lookingAs, manners } from './manners.ts'
 import { aWay } from './ways.ts'
 
 describe('a visitor comes to help', () => {
@@ -18,38 +18,38 @@ describe('a visitor comes to help', () => {
     test(`from a postcode to a confirmed shift, changed and given back, ${how}`, async () => {
       const email = `visitor.${at}@example.org`
       const page = await newPage({ width, withoutScript })
-      const lookAt = (name: string) => (withoutScript ? undefined : look(page, `visitor/${name}`))
+      const see = lookingAs({ width, withoutScript }, 'visitor')
 
       await page.goto(tent.url)
-      await lookAt('1-front')
+      await see(page, '1-front')
       await page.getByLabel(/postcode/i).first().fill('N10 3DE')
       await page.getByLabel(/postcode/i).first().press('Enter')
       await page.waitForURL(/\/help\?/)
-      await lookAt('2-found')
+      await see(page, '2-found')
       const found = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Supper club cook' }) })
       assert.match(await found.first().innerText(), /miles? (from you|away)/)
       await page.getByRole('link', { name: 'Supper club cook' }).first().click()
       await page.waitForURL(new RegExp(way.path))
       await page.getByRole('heading', { level: 1, name: 'Supper club cook' }).waitFor()
-      await lookAt('3-way')
+      await see(page, '3-way')
       assert.doesNotMatch(await page.content(), /14a Vestry Row/, 'the exact place is for those who come')
 
       await page.getByRole('button', { name: 'Say: here I am' }).click()
       await page.getByRole('alert').waitFor()
-      await lookAt('4-errors')
+      await see(page, '4-errors')
       await page.getByLabel('Your name').fill('Priya Raman')
       await page.getByLabel('Email', { exact: true }).fill(email)
       await page.getByLabel('I am 18 or over').check()
       await page.getByRole('button', { name: 'Say: here I am' }).click()
       await page.getByRole('heading', { level: 1, name: 'Check your email' }).waitFor()
-      await lookAt('5-check-email')
+      await see(page, '5-check-email')
 
       const confirm = await tent.mail.letter(email, /Supper club cook/)
       await page.goto(confirm.link('/door/link/'))
-      await lookAt('6-press')
+      await see(page, '6-press')
       await page.getByRole('button').first().click()
       await page.getByText('You have a place.').waitFor()
-      await lookAt('7-place')
+      await see(page, '7-place')
       assert.match(await page.getByRole('main').innerText(), /14a Vestry Row/)
       const place = page.url()
 
@@ -64,10 +64,10 @@ describe('a visitor comes to help', () => {
       await page.getByLabel('How many, you included').fill('3')
       await page.getByRole('button', { name: 'Keep this number' }).click()
       await page.getByText('We changed the number.').waitFor()
-      await lookAt('8-changed')
+      await see(page, '8-changed')
       await page.getByRole('button', { name: 'I can’t come' }).click()
       await page.getByText('You gave this place back.').waitFor()
-      await lookAt('9-given-back')
+      await see(page, '9-given-back')
       await tent.mail.letter(email, /given back|gave/i)
       assert.deepEqual(
         await tent.root.db.rows('select state, people from gatherings.place where email = $1', [email]),

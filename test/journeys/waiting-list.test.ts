@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
-import { look, newPage } from '../browsing.ts'
+import { newPage } from '../browsing.ts'
 import { ashgrove, type Ashgrove } from './ashgrove.ts'
-import { manners } from './manners.ts'
+import { lookingAs, manners } from './manners.ts'
 import { askForPlace, confirm } from './signing-up.ts'
 import { aWay } from './ways.ts'
 
@@ -21,7 +21,7 @@ describe('a shift that is full', () => {
       const next = { name: 'Gila Salter', email: `next.${at}@example.org` }
       const theirs = await newPage({ width, withoutScript })
       const page = await newPage({ width, withoutScript })
-      const lookAt = (name: string) => (withoutScript ? undefined : look(page, `waiting/${name}`))
+      const see = lookingAs({ width, withoutScript }, 'waiting')
 
       await askForPlace(theirs, tent, path, first)
       await confirm(theirs, tent, first, about)
@@ -29,12 +29,12 @@ describe('a shift that is full', () => {
 
       await page.goto(tent.url + path)
       assert.match(await page.getByRole('main').innerText(), /Full/)
-      await lookAt('1-full')
+      await see(page, '1-full')
       await askForPlace(page, tent, path, next)
-      await lookAt('2-check-email')
+      await see(page, '2-check-email')
       await confirm(page, tent, next, about)
       await page.getByText('You are on the waiting list.').waitFor()
-      await lookAt('3-waiting')
+      await see(page, '3-waiting')
       await tent.mail.letter(next.email, about)
 
       await theirs.goto(place)
@@ -45,10 +45,10 @@ describe('a shift that is full', () => {
       assert.match(offer.words, /answer by/i, 'it says until when the place is kept')
       await page.goto(offer.link('/places/'))
       await page.getByText('A place is free for you.').waitFor()
-      await lookAt('4-offered')
+      await see(page, '4-offered')
       await page.getByRole('button', { name: 'Yes, I will come' }).click()
       await page.getByText('It is yours. We look forward to meeting you.').waitFor()
-      await lookAt('5-taken')
+      await see(page, '5-taken')
 
       assert.deepEqual(
         await tent.root.db.rows(

@@ -100,7 +100,7 @@ describe('the house for programs', async () => {
       `https://hub.example.org/api/openapi.json#/${where}/content/${type.replaceAll('/', '~1')}/schema`,
     )
     assert.ok(check, where)
-    check(await answer.json())
+    assert.equal(typeof check(await answer.json()), 'boolean')
     return (check.errors ?? []).map((fault) => `${fault.instancePath} ${fault.message}`)
   }
 

@@ -1,7 +1,7 @@
 import { html, type Html } from '../../look/html.ts'
 import { publicPage } from '../../look/page.ts'
 import { title } from '../../look/parts/layout.ts'
-import { dl, facts } from '../../look/parts/lists.ts'
+import { facts } from '../../look/parts/lists.ts'
 import { dataTable } from '../../look/parts/tables.ts'
 import { code, sample } from '../../look/parts/words.ts'
 import { charityProfile } from '../../platform/settings/charity.ts'
@@ -26,10 +26,19 @@ export function apiPage(visit: Visit, routes: readonly Route[]): Html {
   const { publicUrl } = hub.environment
   const { email } = hub.setting(charityProfile)
   const shown = examples(publicUrl.origin)
-  const can = describedRoutes(routes).map(
-    ({ method, path, told }) =>
-      [words.say(told.summary), code(`${method.toUpperCase()} ${openPath(path)}`)] as const,
-  )
+  const can = dataTable({
+    label: words.say(say.can),
+    folds: true,
+    lite: true,
+    rows: describedRoutes(routes),
+    columns: [
+      { label: words.say(say.what), cell: ({ told }) => words.say(told.summary) },
+      {
+        label: words.say(say.where),
+        cell: ({ method, path }) => code(`${method.toUpperCase()} ${openPath(path)}`),
+      },
+    ],
+  })
   const wrong = dataTable<ProblemKind>({
     label: words.say(say.wrong),
     folds: true,
@@ -45,7 +54,7 @@ export function apiPage(visit: Visit, routes: readonly Route[]): Html {
   const main = html`<div class="wrap page slim flow">
     ${title({ heading: words.say(say.title), lede: words.say(say.lede) })}
     <h2>${words.say(say.can)}</h2>
-    ${dl(can)}
+    ${can}
     <p>${words.rich(say.machinesText, { a: (inner) => html`<a href="/api/openapi.json">${inner}</a>` })}</p>
     <h2>${words.say(say.how)}</h2>
     ${sample(words.say(say.findCaption), shown.find)} ${sample(words.say(say.foundCaption), shown.found)}

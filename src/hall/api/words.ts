@@ -6,6 +6,8 @@ export const say = phrases('api', {
   description:
     'Ways to help young people seeking safety, as JSON: search them, read one, and sign somebody up.',
   can: 'What a program can do',
+  what: 'What',
+  where: 'Method and address',
   how: 'How it looks',
   findCaption: 'Ways to help near a postcode, on Tuesdays',
   foundCaption: 'What comes back, shortened',

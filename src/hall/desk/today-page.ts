@@ -36,8 +36,8 @@ export function todayPage(visit: Visit, todos: readonly Todo[]): Html {
   const list =
     sorted.length === 0
       ? empty(
-          'Everybody has an answer, and every shift that can be filled is filled. A good day to ring somebody.',
-          { title: 'Nobody is waiting' },
+          'When something waits for you, it stands here with its reason and what to do. A good day to ring somebody.',
+          { title: 'Nobody is waiting for you' },
         )
       : card(
           todo(
@@ -53,7 +53,6 @@ export function todayPage(visit: Visit, todos: readonly Todo[]): Html {
         )
   return deskPage(frame, {
     title: 'Today',
-
     main: html`${deskTitle({ heading: dayWordsShort(words, today), line })}${list}`,
   })
 }

@@ -8,6 +8,7 @@ import { markupFaults } from '../../../test/markup.ts'
 import { isTest, sources } from '../../../test/sources.ts'
 import { as } from '../../../test/web.ts'
 import { allMessages } from '../../platform/email/message.ts'
+import { bump } from '../../platform/models/models.ts'
 import { charityProfile } from '../../platform/settings/charity.ts'
 import { keepSetting } from '../../platform/settings/house.ts'
 import { record } from '../../platform/audit/audit.ts'
@@ -46,12 +47,12 @@ describe('how the hub runs', () => {
   test('every letter the hub can send says how to reach a person about a worry, and its preview leads nowhere', async () => {
     const house = await openHub()
     const { hub } = house
-    await hub.transact((db) =>
-      keepSetting(hub, db, charityProfile, {
-        ...hub.setting(charityProfile),
-        worry: { name: 'Miriam Levy', phone: '020 7946 0119', email: 'worry@hineni.example' },
-      }),
-    )
+    const worry = { name: 'Miriam Levy', phone: '020 7946 0119', email: 'worry@hineni.example' }
+    await hub.transact(async (db) => {
+      const profile = { ...hub.setting(charityProfile), worry }
+      await keepSetting(db, charityProfile, profile, { personId: null, at: hub.now() })
+      await bump(db, 'settings')
+    })
     await house.follow()
     const samuel = await as(house, 'vetting officer')
     const kinds = allMessages().map(({ kind }) => kind)

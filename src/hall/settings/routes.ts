@@ -50,7 +50,9 @@ export const settingsRoutes = room('/desk/settings')
     const { visit } = c.var
     const { hub } = visit
     const { seenVersion: _, ...answers } = await typedAnswers(c)
-    const seenVersion = Number(answer({ seenVersion: _ ?? '0' }, 'seenVersion'))
+    // What is no version was seen by nobody.
+    const seen = answer({ seenVersion: _ ?? '0' }, 'seenVersion')
+    const seenVersion = /^\d{1,15}$/.test(seen) ? Number(seen) : -1
     const typed = readAnswers(answers, page.schema)
     if (!typed.ok) return c.html(settingEditPage(visit, page, { ...typed, version: seenVersion }), 422)
     const value = await page.read(typed.value, hub)

@@ -59,7 +59,9 @@ function rulesOf(schema: z.ZodType): Map<string, Rule> {
           const found = sides.map(pick).filter((value) => value !== undefined)
           return found.length > 0 ? Math.min(...found) : undefined
         }
-        const needed = (input.required ?? []).includes(name) && !schemaTakesNothing(schema, name)
+        const needed =
+          !takes(schema, name, '') &&
+          ((input.required ?? []).includes(name) || !takes(schema, name, undefined, true))
         return [
           name,
           {
@@ -77,10 +79,13 @@ function rulesOf(schema: z.ZodType): Map<string, Rule> {
   return rules
 }
 
-/** An empty field is what a browser sends for one left out; a schema that takes it does not need it. */
-function schemaTakesNothing(schema: z.ZodType, name: string): boolean {
+/**
+ * Whether a field may be sent so. An empty text is what a browser sends for one left out; a schema that takes it does
+ * not need it. JSON Schema cannot say it of a field that is read before it is judged, such as a number that was typed.
+ */
+function takes(schema: z.ZodType, name: string, given: '' | undefined, unknown = false): boolean {
   const shape = (schema as unknown as { shape?: Record<string, z.ZodType> }).shape
-  return shape?.[name]?.safeParse('').success ?? false
+  return shape?.[name]?.safeParse(given).success ?? unknown
 }
 
 /**

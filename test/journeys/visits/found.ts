@@ -4,7 +4,7 @@ import { checkInPath, guardianPath, placePath } from '../../../src/rooms/gatheri
 import { stopPath } from '../../../src/rooms/volunteering/rota/stopping.ts'
 import type { TestHub } from '../../hub.ts'
 
-async function id(house: TestHub, what: string, question: string, args: readonly unknown[] = []): Promise<string> {
+async function id(house: TestHub, what: string, question: string, args: unknown[] = []): Promise<string> {
   const row = await house.root.db.row<{ id: string }>(question, args)
   if (!row) throw new Error(`The demonstration has no ${what}`)
   return row.id

@@ -33,11 +33,16 @@ export async function tent(visit: Visit, personId: string): Promise<TentCard[]> 
   const ahead = wanted.filter(
     ({ gathering }) => gathering.state !== 'cancelled' && byTime(gathering.endsAt, now) > 0,
   )
+  // What waits for an answer comes first, whenever it is.
+  const inOrder = [
+    ...ahead.filter(({ place }) => place.state === 'offered'),
+    ...ahead.filter(({ place }) => place.state !== 'offered'),
+  ]
   const came = wanted
     .filter(({ place, gathering }) => (place.came ?? 0) > 0 && byTime(gathering.endsAt, now) <= 0)
     .toReversed()
   return [
-    { where: 'main', order: 10, html: nextCard(visit, ahead) },
+    { where: 'main', order: 10, html: nextCard(visit, inOrder) },
     { where: 'aside', order: 20, html: feedCard(visit, await feedAddress(hub, personId)) },
     ...(came.length > 0 ? [{ where: 'main' as const, order: 50, html: hoursPart(visit, came) }] : []),
   ]

@@ -7,7 +7,7 @@ import { textArea } from '../../../look/parts/fields.ts'
 import { deskTitle } from '../../../look/parts/layout.ts'
 import { dataTable } from '../../../look/parts/tables.ts'
 import { dayAt } from '../../../platform/clock.ts'
-import { dayWordsTight, momentWords } from '../../../platform/words/dates.ts'
+import { dayWordsTight, momentWords, momentWordsTight } from '../../../platform/words/dates.ts'
 import { answer, type Answers, type FieldErrors } from '../../../platform/web/read.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { titleOf } from '../opportunities/standing.ts'
@@ -106,8 +106,8 @@ const answeredTable = (
   answered: readonly Interest[],
   { opportunities }: InterestsView,
 ): Html =>
-  html`<h2>Answered</h2>
-    ${dataTable<Interest>({
+  fold(
+    dataTable<Interest>({
       label: 'Answered',
       folds: true,
       rows: answered,
@@ -120,7 +120,9 @@ const answeredTable = (
             return about ? titleOf(about) : ''
           },
         },
-        { label: 'When', cell: ({ answeredAt }) => answeredAt && momentWords(words, answeredAt) },
+        { label: 'When', cell: ({ answeredAt }) => answeredAt && momentWordsTight(words, answeredAt) },
         { label: 'What was said', cell: ({ answer: said }) => said },
       ],
-    })}`
+    }),
+    { title: 'Answered', line: 'The newest first', fact: String(answered.length) },
+  )

@@ -34,6 +34,6 @@ function line({ words }: Visit, { id, answerBy }: Interest, about: Opportunity |
   const day = answerBy ? dayWordsShort(words, dayAt(answerBy)) : ''
   return html`<div class="flow g-2">
     <p><strong>${title}</strong><br /><span class="muted">${words.say(say.done, { day })}</span></p>
-    ${form(button(words.say(say.takeBack), { kind: 'bare', size: 'sm', also: `: ${title}` }), { action: `/my/interest/${id}/take-back` })}
+    ${form(button(words.say(say.takeBack), { kind: 'bare', size: 'sm', also: `: ${title}` }), { action: `/my/interest/${id}/take-back`, look: 'row' })}
   </div>`
 }

@@ -73,14 +73,7 @@ export const newForSearch = message('searches.new', {
         words: `${hello(name)} ${total === 1 ? 'one way to help is' : `${total} ways to help are`} new. You asked for: ${search}.`,
       },
       ...ways.flatMap((way) => told(way, pen)),
-      ...(total > ways.length
-        ? [
-            {
-              kind: 'paragraph' as const,
-              words: `${total - ways.length} more ${total - ways.length === 1 ? 'is' : 'are'} new. They are all in your search.`,
-            },
-          ]
-        : []),
+      ...furtherWords(total - ways.length),
       {
         kind: 'button',
         words: 'See your search',
@@ -103,6 +96,19 @@ export const newForSearch = message('searches.new', {
 
 const subjectFor = (ways: readonly { title: string }[], total: number): string =>
   total === 1 ? `New: ${ways[0]!.title}` : `${total} new ways to help, such as ${ways[0]!.title}`
+
+const furtherWords = (more: number): Block[] =>
+  more === 0
+    ? []
+    : [
+        {
+          kind: 'paragraph',
+          words:
+            more === 1
+              ? 'One more is new. You find it in your search.'
+              : `${more} more are new. You find them in your search.`,
+        },
+      ]
 
 const told = (way: Omit<NewWay, 'id' | 'summary'>, pen: Pen): Block[] => [
   {

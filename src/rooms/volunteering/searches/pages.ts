@@ -4,7 +4,7 @@ import { button, linkButton } from '../../../look/parts/buttons.ts'
 import { card, empty, notice } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
 import { selectField, type Options } from '../../../look/parts/fields.ts'
-import { title } from '../../../look/parts/layout.ts'
+import { row, title } from '../../../look/parts/layout.ts'
 import { dl } from '../../../look/parts/lists.ts'
 import { dayAt } from '../../../platform/clock.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
@@ -131,10 +131,17 @@ function searchCard(visit: Visit, { id, question, howOften, confirmedAt, lastSen
       </p>
       ${form(
         html`${selectField({ name: 'howOften', id: `f-how-often-${id}`, label: words.say(say.howOften), width: 'm', value: howOften, options: rhythmOptions(words) })}
-        ${button(words.say(say.change), { kind: 'quiet', size: 'sm', also })}`,
+        ${row([
+          button(words.say(say.change), { kind: 'quiet', size: 'sm', also }),
+          button(words.say(say.stop), {
+            kind: 'bare',
+            size: 'sm',
+            also,
+            formaction: `/my/searches/${id}/stop`,
+          }),
+        ])}`,
         { action: `/my/searches/${id}`, look: 'flow g-3' },
-      )}
-      ${form(button(words.say(say.stop), { kind: 'bare', size: 'sm', also }), { action: `/my/searches/${id}/stop` })}`,
+      )}`,
     { title: said, id: `search-${id}` },
   )
 }

@@ -1,0 +1,85 @@
+import type { Page } from 'playwright-core'
+import { charityProfile } from '../../src/platform/settings/charity.ts'
+import type { TestHub } from '../hub.ts'
+
+/** Everything a page says that stands outside the marks of the made-up language, in the order it is read. */
+function outsideMarks(): string[] {
+  const outside: string[] = []
+  let depth = 0
+  const hear = (said: string): void => {
+    let heard = ''
+    for (const sign of said) {
+      if (sign === '⟦') depth++
+      else if (sign === '⟧') depth--
+      else if (depth === 0) heard += sign
+    }
+    if (heard.trim()) outside.push(heard.trim())
+  }
+  const hearNames = (element: Element): void => {
+    const own = depth
+    depth = 0
+    for (const name of ['aria-label', 'alt', 'title', 'placeholder'])
+      if (element.hasAttribute(name)) hear(element.getAttribute(name)!)
+    depth = own
+  }
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
+    node instanceof Element && node.matches('script, style, code, [translate=no]')
+      ? NodeFilter.FILTER_REJECT
+      : NodeFilter.FILTER_ACCEPT,
+  )
+  hear(document.title)
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Element) hearNames(node)
+    else hear(node.textContent ?? '')
+  }
+  return outside
+}
+
+/** Names people and places have in every language, and figures with their units. */
+const inEveryLanguage = ['Opentent', 'AGPL', 'JSON', 'PDF', 'API', 'CSV', 'iCal', 'km', 'GET', 'POST', 'Typst', 'Git']
+
+/**
+ * Sentences of a page in the made-up language that bypassed the languages layer: whatever has Latin letters outside
+ * its marks, and is no word of the charity's own (names, titles, what its people wrote).
+ */
+export async function unmarked(page: Page, own: readonly string[]): Promise<string[]> {
+  const outside = await page.evaluate(outsideMarks)
+  return outside.filter((said) => /[A-Za-z]{2}/.test(withoutOwn(said, own)))
+}
+
+const isAddress = /\S+@\S+|https?:\/\/\S+|\b[\w-]+(\.[\w-]+)+(\/\S*)?/g
+
+function withoutOwn(said: string, own: readonly string[]): string {
+  let left = said.replace(/\s+/g, ' ').replace(isAddress, ' ')
+  for (const words of own) {
+    if (left.length < 2) break
+    left = left.replaceAll(words, ' ')
+  }
+  return left
+}
+
+/** What is the charity's own, and is said as it was written: longest first. */
+export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
+  const rows = await root.db.rows<{ said: string }>(
+    `select distinct said from (
+       select jsonb_path_query(published, '$.** ? (@.type() == "string")') #>> '{}' as said from volunteering.opportunity
+       union all select name from network.organisation union all select short_name from network.organisation
+       union all select town from network.organisation
+       union all select name from programmes.programme union all select summary from programmes.programme
+       union all select name from programmes.region
+       union all select name from people.person union all select split_part(name, ' ', 1) from people.person
+       union all select title from gatherings.gathering union all select name from gatherings.place
+       union all select group_name from gatherings.place union all select town from places.district
+       union all select district from places.district
+     ) as every where said is not null`,
+  )
+  const profile = hub.setting(charityProfile)
+  const said = [
+    ...rows.flatMap((row) => [row.said, ...row.said.split('\n')]),
+    ...Object.values(profile).filter((value) => typeof value === 'string'),
+    ...Object.values(profile.worry),
+    ...inEveryLanguage,
+  ]
+  const whole = said.map((words) => words.replace(/\s+/g, ' ').trim()).filter((words) => /[A-Za-z]{2}/.test(words))
+  return [...new Set(whole)].toSorted((a, b) => b.length - a.length)
+}
