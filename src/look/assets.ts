@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { fontFiles, latinFonts } from './fonts.ts'
+import { fontFiles } from './fonts.ts'
 import { sprite, spritePath } from './icons.ts'
 import { markFile } from './pictures/small.ts'
 import { joinedStylesheet } from './stylesheet.ts'
@@ -81,6 +81,3 @@ export function scriptPath(name: string): string {
   if (!path) throw new Error(`There is no browser module ${name}`)
   return path
 }
-
-/** The two Latin fonts, to be fetched before the stylesheet asks for them. */
-export const preloads: readonly string[] = latinFonts.map(fontPath)

@@ -20,9 +20,3 @@ export function fontFiles(): { file: string; bytes: Buffer }[] {
     }),
   )
 }
-
-/** What every page in English fetches first: one file for text, one for headings. */
-export const latinFonts = [
-  'atkinson-hyperlegible-next-latin-wght-normal.woff2',
-  'frank-ruhl-libre-latin-wght-normal.woff2',
-] as const

@@ -1,4 +1,4 @@
-import { markFilePath, preloads, stylesheetPath } from './assets.ts'
+import { markFilePath, stylesheetPath } from './assets.ts'
 import { attributes, escapeText, html, raw, safeUrl, type Attributes, type Child, type Html } from './html.ts'
 import { icon, type IconName } from './icons.ts'
 
@@ -92,12 +92,6 @@ export type Page = {
 export const fullName = ({ charity }: Frame): string =>
   charity.line ? `${charity.name} ${charity.line}` : charity.name
 
-const preloaded = raw(
-  preloads
-    .map((path) => `<link rel="preload" href="${path}" as="font" type="font/woff2" crossorigin>`)
-    .join('\n'),
-)
-
 const bannerOf = ({ banner }: Frame): Child =>
   banner
     ? html`<aside class="banner" aria-label="${banner.label}"><p class="wrap">${banner.words}</p></aside>`
@@ -119,7 +113,6 @@ export function documentOf(frame: Frame, page: Page, body: Child, looks: Attribu
 <title>${escapeText(title)}</title>
 ${page.description ? `<meta name="description" content="${escapeText(page.description)}">\n` : ''}${page.robots ? `<meta name="robots" content="${escapeText(page.robots)}">\n` : ''}<meta name="theme-color" content="#171a45">
 <link rel="icon" href="${markFilePath}" type="image/svg+xml">
-${preloaded}
 ${[...sheets].map((path) => `<link rel="stylesheet" href="${escapeText(path)}">`).join('\n')}
 ${[...scripts].map((path) => `<script type="module" src="${escapeText(path)}"></script>\n`).join('')}${page.head ?? ''}</head>
 <body${attributes(looks)}>

@@ -68,7 +68,7 @@ test('what belongs to somebody else answers word for word as what is not there',
   const who = async (as: RoleKey) => {
     const person = visitor(house)
     await person.post('/demo/enter', { as })
-    const [id] = await ids('select person_id as id from identity.address where address = $1', roles[as].email)
+    const [id] = await ids('select account_id as id from identity.address where email = $1', roles[as].email)
     return { person, id: id! }
   }
   const tobias = await who('tobias')

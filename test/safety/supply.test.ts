@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
-import { root, sources } from '../sources.ts'
+import { isTest, root, sources } from '../sources.ts'
 
 interface Locked {
   readonly resolved?: string
@@ -17,7 +17,8 @@ test('every library comes from one registry, in the version and with the bytes t
     .filter(([path, { link }]) => path !== '' && !link)
     .filter(
       ([, { resolved, integrity }]) =>
-        !resolved?.startsWith('https://registry.npmjs.org/') || !integrity?.startsWith('sha512-'),
+        (resolved !== undefined && !resolved.startsWith('https://registry.npmjs.org/')) ||
+        !integrity?.startsWith('sha512-'),
     )
   assert.deepEqual(
     loose.map(([path]) => path),
@@ -66,5 +67,19 @@ test('no password is asked for or kept anywhere', async () => {
   assert.doesNotMatch(
     await readFile(`${root}schema.sql`, 'utf8'),
     /^\s+\S*password\S* (text|bytea|character)/im,
+  )
+})
+
+test('no table for a spreadsheet is handed out', async () => {
+  const handing = (await sources('src/**/*.ts')).filter(
+    ({ path, text, packages }) =>
+      !isTest(path) &&
+      (packages.some((name) => name.startsWith('csv-stringify')) || /['"]text\/csv/.test(text)),
+  )
+  const takingIn = new Set(['src/platform/files/kinds.ts', 'src/platform/files/purposes.ts'])
+  assert.deepEqual(
+    handing.map(({ path }) => path).filter((path) => !takingIn.has(path)),
+    [],
+    'Make = + - @ harmless in every cell first, and show it here.',
   )
 })

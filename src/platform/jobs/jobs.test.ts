@@ -6,6 +6,7 @@ import { openHub } from '../../../test/hub.ts'
 import { day, momentAt } from '../clock.ts'
 import { lastDue } from './due.ts'
 import { daily, firstTime, job, later } from './jobs.ts'
+import { freeJobsOfTheDead, holdSignOfLife } from './store.ts'
 import { runSchedules, work } from './work.ts'
 
 const done: string[] = []
@@ -84,6 +85,27 @@ describe('jobs', () => {
     )
     assert.equal(left?.attempts, 1)
     await working.stop()
+  })
+
+  test('in the hands of a worker that was killed are taken up by another; those of a living one are left', async () => {
+    const house = await openHub()
+    done.length = 0
+    await house.hub.transact((db) => later(db, note, { word: 'left behind' }))
+    const locked = (by: string) =>
+      house.root.db.rows(`update graphile_worker._private_jobs set locked_at = now(), locked_by = $1`, [by])
+    const holder = await house.root.pool.connect()
+    await holdSignOfLife(holder, 'pool-living')
+    await locked('pool-living')
+    await freeJobsOfTheDead(house.worker.db)
+    assert.deepEqual(await house.root.db.rows('select locked_by from graphile_worker._private_jobs'), [
+      { locked_by: 'pool-living' },
+    ])
+    holder.release(true)
+    await locked('pool-dead')
+    const working = await work(house.worker, { url: house.database.worker, log: () => undefined })
+    for (let turn = 0; turn < 500 && done.length === 0; turn++) await pause(20)
+    await working.stop()
+    assert.deepEqual(done, ['left behind'])
   })
 
   test('the app may enqueue, and neither read nor change the queue', async () => {

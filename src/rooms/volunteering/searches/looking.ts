@@ -10,6 +10,7 @@ import { cardOf, standsFor, whoMayBeWritten, type Card } from '../../people/face
 import { findNewSince, programmesOpen, readSearch, sayInWords } from '../finder/saved.ts'
 import { searchesPurpose } from './confirming.ts'
 import { newForSearch } from './emails.ts'
+import { isPlaced } from './placing.ts'
 import { isDue, lookFrom, nextLook } from './rules.ts'
 import { stopPath } from './stopping.ts'
 import * as store from './store.ts'
@@ -41,6 +42,8 @@ export async function lookFor(hub: Hub, searchId: string): Promise<void> {
   if (byTime(open, now) > 0) return void (await store.keepNext(hub.db, searchId, open))
 
   const search = readSearch(new URLSearchParams(kept.question))
+  if (!(await isPlaced(hub, search)))
+    return void (await store.keepNext(hub.db, searchId, nextLook(kept.howOften, now, customs)))
   const since = lookFrom(kept.howOften, kept.lookedTo, now)
   const known = await store.toldBefore(hub.db, searchId)
   const found = await findNewSince(hub, search, since, mostInLetter, { known })

@@ -6,7 +6,7 @@ import { may, open } from '../../../platform/web/gate.ts'
 import { answer, readAnswers, readForm, typedAnswers } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn, Visit } from '../../../platform/web/visit.ts'
-import { readSearch } from '../finder/saved.ts'
+import { addressOfSearch, readSearch } from '../finder/saved.ts'
 import { ownSearches } from '../permits.ts'
 import {
   changeHowOften,
@@ -18,6 +18,7 @@ import {
 } from './actions.ts'
 import { changeForm, knownSearch, visitorSearch } from './forms.ts'
 import { checkPage, inWords, minePage, newPage, type NewView, type Told } from './pages.ts'
+import { isPlaced } from './placing.ts'
 import { searchesOf } from './store.ts'
 import { rhythmWords, say } from './words.ts'
 
@@ -42,12 +43,14 @@ function idOf(c: Turn): string {
 /** Keeping a search, and looking after those one keeps. */
 export const searchRoutes = room('')
 
-searchRoutes.get('/help/saved/new', open('everybody may ask to hear of new ways to help'), (c) => {
+searchRoutes.get('/help/saved/new', open('everybody may ask to hear of new ways to help'), async (c) => {
   const { searchParams } = c.var.visit.url
   const search = readSearch(searchParams)
   // The address says no more of a postcode than is kept of it.
   if (!isSame(searchParams, search.query))
     return c.redirect(`/help/saved/new${search.query === '' ? '' : `?${search.query}`}`, 303)
+  // The finder says what is wrong with a place nobody knows.
+  if (!(await isPlaced(c.var.visit.hub, search))) return c.redirect(addressOfSearch(search), 303)
   return shownNew(c, { search, shown: { answers: { howOften: 'day' } } })
 })
 
@@ -59,6 +62,7 @@ searchRoutes.post(
     const { hub, session, words, network } = visit
     const typed = await typedAnswers(c)
     const search = readSearch(new URLSearchParams(answer(typed, 'search').slice(0, 2000)))
+    if (!(await isPlaced(hub, search))) return c.redirect(addressOfSearch(search), 303)
     const basisWords = basisOf(visit)
     if (session) {
       const form = readAnswers(typed, knownSearch)

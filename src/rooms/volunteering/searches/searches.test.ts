@@ -110,6 +110,19 @@ describe('searches people keep', async () => {
     assert.deepEqual(await rows(), before)
   })
 
+  test('a search from a place nobody knows is not kept: the finder says what is wrong', async () => {
+    const guest = visitor(house)
+    const before = await rows()
+    const answers = [
+      await guest.get('/help/saved/new?near=ZZ9'),
+      await guest.post('/help/saved/new', { ...naomi, search: 'near=ZZ9' }),
+    ]
+    for (const answer of answers)
+      assert.deepEqual([answer.status, answer.headers.get('location')], [303, '/help?near=ZZ9'])
+    assert.equal((await guest.get('/help?near=ZZ9')).status, 422)
+    assert.deepEqual(await rows(), before)
+  })
+
   test('nobody’s letterbox is filled by somebody else', async () => {
     const guest = visitor(house)
     const statuses: number[] = []
