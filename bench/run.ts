@@ -45,7 +45,12 @@ if (strangers.length > 0) {
 
 let short = 0
 for (const bench of all.filter((one) => wanted.length === 0 || wanted.includes(one.name))) {
-  for (const figure of await bench.run()) {
+  const figures = await bench.run().catch((fault: unknown) => {
+    short++
+    console.error(`${bench.name} could not be measured:`, fault)
+    return []
+  })
+  for (const figure of figures) {
     const unit = figure.unit ? ` ${figure.unit}` : ''
     if (!held(figure)) short++
     console.log(

@@ -1,5 +1,6 @@
 import { Pool } from 'pg'
 import type { Bench } from './run.ts'
+import type { Db } from '../src/platform/database/database.ts'
 import { secretsOf } from '../src/platform/secrets.ts'
 import { readEnvironment } from '../src/platform/settings/environment.ts'
 import { signUp } from '../src/rooms/gatherings/face.ts'
@@ -78,6 +79,7 @@ export const bench: Bench = {
       }
       const spread = await share(() => planted[number % shifts]!.shift)
       const one = await share(() => first)
+      await sameDone(hub.db)
       return [
         { name: 'sign-up', value: spread, promise: 0.6, sense: 'least' },
         { name: 'sign-up, all on one shift', value: one, promise: 0.6, sense: 'least' },
@@ -88,4 +90,16 @@ export const bench: Bench = {
       await database.drop()
     }
   },
+}
+
+/** Both did the same work: as many places and steps of the history came of one as of the other. */
+async function sameDone(db: Db): Promise<void> {
+  const done = await db.rows<{ whose: string; places: number; steps: number }>(
+    `select split_part(p.email, '-', 1) as whose, count(distinct p.id)::int as places, count(h.place_id)::int as steps
+     from gatherings.place p left join gatherings.history h on h.place_id = p.id group by 1`,
+  )
+  const [one, other] = ['ours', 'raw'].map((name) => done.find(({ whose }) => whose === name))
+  // Ours did one more, from which the statements were taken.
+  if (!one || !other || one.places !== other.places + 1 || one.steps !== other.steps + 1)
+    throw new Error(`The same was not done: ${JSON.stringify(done)}`)
 }

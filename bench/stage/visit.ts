@@ -41,9 +41,8 @@ export async function visit(browser: Browser, place: Place, width: number): Prom
       ? await sendForm(page, place)
       : await page.goto(place.url, { waitUntil: 'load' })
     if (answer?.status() !== 200) throw new Error(`${place.name} answered ${answer?.status()}`)
-    await page.waitForLoadState('networkidle')
-    // Fonts that came last are drawn, and whatever moved by it is told.
-    await page.waitForTimeout(500)
+    // What comes last, fonts and pictures below, is drawn by then, and whatever moved by it is told.
+    await page.waitForTimeout(1_500)
     const seen = await page.evaluate<{ paint: number; shift: number }>('globalThis.seen')
     return { ...came(), ...seen }
   } finally {

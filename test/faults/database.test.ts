@@ -41,7 +41,7 @@ test('database gone: a plain page says so and how to reach a person, nothing is 
     await visit(url, '/my', { cookie: naomi!.cookie }),
     await visit(url, '/worry', { cookie: naomi!.cookie }),
   ]) {
-    assert.equal(answer?.status, 503)
+    assert.equal(answer?.status, 503, program.printed)
     assert.equal(answer.headers.get('retry-after'), '10')
     for (const words of ['Our records cannot be reached', contact.phone, contact.email, contact.worry.name])
       assert.ok(answer.text.includes(words), words)

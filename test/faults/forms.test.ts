@@ -135,7 +135,6 @@ describe('every form of the house', async () => {
   const posts = allRoutes()
     .flatMap((part) => part.all)
     .filter((route) => route.method === 'post')
-  const faultsBefore = faults.length
 
   /** What went wrong with an answer to something that is never right. */
   async function wrongIn(form: FormFound, attack: Attack, answer: Response): Promise<string | false> {
@@ -157,6 +156,7 @@ describe('every form of the house', async () => {
   }
 
   test('gives a clear answer to what is wrong, forged or hostile, keeps what was typed, and changes nothing', async () => {
+    const before = faults.length
     const wrong: string[] = []
     let stood = await stateOf(root.db)
     for (const form of forms.values()) {
@@ -172,6 +172,7 @@ describe('every form of the house', async () => {
       if (moved.length > 0 && !own) wrong.push(`${form.route} changed ${moved.join()}`)
     }
     assert.deepEqual(wrong, [])
+    assert.deepEqual(faults.slice(before), [])
     assert.ok(forms.size > 45, `${forms.size} forms`)
   })
 
@@ -222,6 +223,7 @@ describe('every form of the house', async () => {
 
   test('shows script as the words it is, wherever it was typed', async () => {
     const hostile = `<script>alert(1)</script><img src=x onerror=alert(2)>"'\``
+    const before = faults.length
     const wrong: string[] = []
     const runs = /<script>alert|<img src=x|onerror=alert\(2\)>"/
     for (const form of forms.values()) {
@@ -245,6 +247,6 @@ describe('every form of the house', async () => {
     for (const { markup } of await root.db.rows<{ markup: string }>('select markup from mail.letter'))
       if (runs.test(markup)) wrong.push('a letter')
     assert.deepEqual(wrong, [])
-    assert.deepEqual(faults.slice(faultsBefore), [])
+    assert.deepEqual(faults.slice(before), [])
   })
 })

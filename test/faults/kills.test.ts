@@ -12,7 +12,7 @@ import {
 } from '../../src/platform/database/embedded/trials/stage.ts'
 import { postOffice } from '../post-office.ts'
 import { freshProgram, type Program } from '../program.ts'
-import { chanceOf } from './chance.ts'
+import { chanceOf, type Chance } from './chance.ts'
 import { furnish, press, settings, visit, visitorNamed, type Stage } from './stage.ts'
 
 interface Told {
@@ -22,7 +22,7 @@ interface Told {
 }
 
 /** People who sign up without pause; whoever gets no answer presses again, as people do. */
-function crowd(stage: Stage, where: () => string, pick: (least: number, most: number) => number) {
+function crowd(stage: Stage, where: () => string, chance: Chance) {
   const confirmed: Told[] = []
   const givenBack: string[] = []
   let number = 0
@@ -36,7 +36,7 @@ function crowd(stage: Stage, where: () => string, pick: (least: number, most: nu
   }
   const onePerson = async (): Promise<void> => {
     const from = ++number
-    const shift = stage.shifts[pick(0, stage.shifts.length - 1)]!
+    const shift = stage.shifts[chance.between(0, stage.shifts.length - 1)]!
     const known = from % 2 === 0 ? stage.volunteers[from / 2 - 1] : undefined
     const form = known ? { shift, people: '1' } : visitorNamed(`Visitor ${from}`, shift)
     const answer = await patiently(stage.path, form, { from, cookie: known?.cookie })
@@ -58,8 +58,8 @@ function crowd(stage: Stage, where: () => string, pick: (least: number, most: nu
   }
   const going = Array.from({ length: 4 }, async (_, at) => {
     while (!over) {
-      await (at === 0 && pick(0, 1) === 0 ? someoneGivesBack() : onePerson())
-      await pause(pick(5, 40))
+      await (at === 0 && chance.between(0, 1) === 0 ? someoneGivesBack() : onePerson())
+      await pause(chance.between(5, 40))
     }
   })
   return {
@@ -104,7 +104,7 @@ test('program and database killed at random moments while people sign up: what w
   t.after(() => stage.close())
   await until('the supper club is shown', async () => (await visit(program.url, stage.path))?.status === 200)
 
-  const people = crowd(stage, () => program.url, chance.between)
+  const people = crowd(stage, () => program.url, chance)
   const victims = ['server', 'program', 'both', 'program'] as const
   const history: string[] = [`seed ${chance.seed}`]
   for (const victim of victims) {

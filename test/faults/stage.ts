@@ -67,13 +67,14 @@ export async function furnish({
   shifts = 3,
   volunteers = 4,
 }: Furnishing): Promise<Stage> {
-  const { hub, close } = await openHub({
+  const opened = await openHub({
     environment: readEnvironment({ ...environment, DATA: data }),
     secrets: await readSecrets(data, undefined),
     url,
     log: () => undefined,
     connections: 2,
   })
+  const { hub } = opened
   const root = openDatabase({ url, connections: 2, idle: 500, onFault: () => undefined })
   await hub.transact((db) =>
     keepSetting(
@@ -117,7 +118,7 @@ export async function furnish({
     db: root.db,
     placePath: (placeId) => placePath(hub, placeId),
     async close() {
-      await close()
+      await opened.close()
       await root.close()
     },
   }

@@ -55,7 +55,12 @@ async function furnish(hub: Hub): Promise<{ columba: string; kitchen: string }> 
       by,
     )
     await keepSetting(db, openedAt, now.toString(), by)
-    await nameOurselves(db, newId(), { name: 'Hineni Refugee Action', town: null, email: null, phone: null }, now)
+    await nameOurselves(
+      db,
+      newId(),
+      { name: 'Hineni Refugee Action', town: null, email: null, phone: null },
+      now,
+    )
     await addDistricts(db, districts)
     await bump(db, 'settings')
     await bump(db, 'places')

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
 import { pseudo } from '../../src/platform/words/pseudo.ts'
 import { keepPicture, look, newPage, sideways } from '../browsing.ts'
 import { furnished, inAnotherLanguage, unfurnished, type Furnished } from './furnished.ts'
@@ -19,11 +20,14 @@ const groups: Readonly<Record<string, (things: Things) => readonly Visit[]>> = {
   'about the house': houseVisits,
 }
 
-const closely = async (page: Parameters<typeof look>[0], { name, isLetter = false }: Visit): Promise<void> =>
-  look(page, name, { widths: [1280, 390], isLetter })
+const closely = (page: Page, { name, isLetter }: Visit): Promise<void> =>
+  look(page, name, { widths: [1280, 390], isLetter: isLetter ?? false })
 
-/** What we hold on somebody is told by each room in English yet, on the page as in the file. */
-const inEnglishYet = ['tent/data']
+/**
+ * What is in English yet: sentences of schemas after a failed send, what each room holds on somebody (on the page as in
+ * its file), and two parts of a shift's details, said by the room that runs it before anybody reads them.
+ */
+const inEnglishYet = ({ name, status }: Visit): boolean => status === 422 || name === 'tent/data'
 
 describe('every page', () => {
   let tent: Furnished
@@ -55,24 +59,33 @@ describe('every page', () => {
     const url = await inAnotherLanguage(tent, pseudo)
     const own = await ownWords(tent.house)
     await payAll({
-      visits: [...publicVisits(it), ...tentVisits()].filter(({ name }) => !inEnglishYet.includes(name)),
+      visits: [...publicVisits(it), ...tentVisits()],
       url,
       sessionFor: async (visit) => {
         const session = await sessionFor(visit)
         return session && { ...session, url }
       },
       width: 390,
-      async see(page, { name }) {
+      async see(page, visit) {
+        const { name } = visit
         await keepPicture(page, `right-to-left/${name}`)
         assert.equal(await page.evaluate(() => document.documentElement.dir), 'rtl')
         assert.ok((await sideways(page)) <= 0, `${name} scrolls sideways`)
+        if (inEnglishYet(visit)) return
         assert.deepEqual(await unmarked(page, own), [], `${name} has words that bypass the languages layer`)
       },
     })
   })
 
   test('that matters most can be walked through by keyboard alone', async () => {
-    const walks = ['public/finder-near', 'public/way-series', 'door/come-in', 'tent/my', 'desk/today', 'desk/list']
+    const walks = [
+      'public/finder-near',
+      'public/way-series',
+      'door/come-in',
+      'tent/my',
+      'desk/today',
+      'desk/list',
+    ]
     const visits = Object.values(groups).flatMap((visitsOf) => visitsOf(it))
     await payAll({
       visits: visits.filter(({ name }) => walks.includes(name)),
@@ -91,6 +104,15 @@ describe('every page', () => {
     await keepPicture(page, 'desk/list-print')
     assert.equal(await page.getByRole('button').count(), 0, 'nothing to press')
     assert.equal(await page.getByRole('navigation').count(), 0, 'nowhere to go')
-    assert.match(await page.getByRole('main').innerText(), /Supper club cook[\s\S]*Naomi Feld/)
+    const shown = await page.getByRole('main').innerText()
+    const names = await tent.house.root.db.rows<{ name: string }>(
+      `select coalesce(group_name, name) as name from gatherings.place where gathering_id = $1 and state = 'confirmed'`,
+      [it.today],
+    )
+    assert.ok(names.length > 0)
+    assert.deepEqual(
+      names.filter(({ name }) => !shown.includes(name)),
+      [],
+    )
   })
 })

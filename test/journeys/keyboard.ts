@@ -15,7 +15,8 @@ const stopHere = (page: Page): Promise<Stop | null> =>
     const box = at.getBoundingClientRect()
     const isRinged = looks.outlineStyle !== 'none' && parseFloat(looks.outlineWidth) > 0
     // A box drawn by its label shows the ring there.
-    const isShown = box.width > 1 && box.height > 1 ? isRinged : at.closest('label, .choice, .chip, li') !== null
+    const isShown =
+      box.width > 1 && box.height > 1 ? isRinged : at.closest('label, .choice, .chip, li') !== null
     return {
       said: `${at.tagName.toLowerCase()} ${(at.textContent ?? '').trim().slice(0, 40) || at.getAttribute('name') || ''}`,
       isSeen: isShown || looks.boxShadow !== 'none',

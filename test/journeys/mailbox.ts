@@ -47,7 +47,9 @@ function opened({ subject = '', text = '', attachments }: Email): Letter {
     words: text,
     files: attachments,
     link(path) {
-      const found = text.match(/https?:\/\/[^\s<>"')\]]+/g)?.find((one) => new URL(one).pathname.startsWith(path))
+      const found = text
+        .match(/https?:\/\/[^\s<>"')\]]+/g)
+        ?.find((one) => new URL(one).pathname.startsWith(path))
       if (!found) throw new Error(`The letter “${subject}” has no link to ${path}: ${text}`)
       return found
     },

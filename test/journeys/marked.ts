@@ -1,4 +1,6 @@
 import type { Page } from 'playwright-core'
+import { named } from '../../src/hall/demonstration/people/named.ts'
+import { frontWords } from '../../src/hall/home/home-page.ts'
 import { charityProfile } from '../../src/platform/settings/charity.ts'
 import type { TestHub } from '../hub.ts'
 
@@ -22,10 +24,13 @@ function outsideMarks(): string[] {
       if (element.hasAttribute(name)) hear(element.getAttribute(name)!)
     depth = own
   }
-  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, (node) =>
-    node instanceof Element && node.matches('script, style, code, [translate=no]')
-      ? NodeFilter.FILTER_REJECT
-      : NodeFilter.FILTER_ACCEPT,
+  const walker = document.createTreeWalker(
+    document.body,
+    NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) =>
+      node instanceof Element && node.matches('script, style, code, [translate=no]')
+        ? NodeFilter.FILTER_REJECT
+        : NodeFilter.FILTER_ACCEPT,
   )
   hear(document.title)
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
@@ -35,8 +40,23 @@ function outsideMarks(): string[] {
   return outside
 }
 
-/** Names people and places have in every language, and figures with their units. */
-const inEveryLanguage = ['Opentent', 'AGPL', 'JSON', 'PDF', 'API', 'CSV', 'iCal', 'km', 'GET', 'POST', 'Typst', 'Git']
+/** Names things have in every language; and, until they have words of their own, two parts of a shift's details. */
+const inEveryLanguage = [
+  'From home',
+  ', with ',
+  'Opentent',
+  'AGPL',
+  'JSON',
+  'PDF',
+  'API',
+  'CSV',
+  'iCal',
+  'km',
+  'GET',
+  'POST',
+  'Typst',
+  'Git',
+]
 
 /**
  * Sentences of a page in the made-up language that bypassed the languages layer: whatever has Latin letters outside
@@ -73,13 +93,19 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
        union all select district from places.district
      ) as every where said is not null`,
   )
+  // What the reader of these pages told us in confidence.
+  const sealed = Object.values(named).flatMap((one) => ('sealed' in one ? [one.sealed.text] : []))
   const profile = hub.setting(charityProfile)
   const said = [
     ...rows.flatMap((row) => [row.said, ...row.said.split('\n')]),
     ...Object.values(profile).filter((value) => typeof value === 'string'),
     ...Object.values(profile.worry),
+    ...Object.values(hub.setting(frontWords)),
+    ...sealed,
     ...inEveryLanguage,
   ]
-  const whole = said.map((words) => words.replace(/\s+/g, ' ').trim()).filter((words) => /[A-Za-z]{2}/.test(words))
+  const whole = said
+    .map((words) => words.replace(/\s+/g, ' ').trim())
+    .filter((words) => /[A-Za-z]{2}/.test(words))
   return [...new Set(whole)].toSorted((a, b) => b.length - a.length)
 }

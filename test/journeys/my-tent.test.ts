@@ -43,7 +43,10 @@ describe('one’s own tent', () => {
       await see(page, '1-next')
 
       await page.goto(`${tent.url}/my/letters`)
-      await page.getByLabel(/ways to help|news/i).first().check()
+      await page
+        .getByLabel(/ways to help|news/i)
+        .first()
+        .check()
       await page.getByRole('main').getByRole('button').first().click()
       await see(page, '2-letters')
 
@@ -75,7 +78,10 @@ describe('one’s own tent', () => {
       await see(page, '6-forgotten')
       await page.goto(`${tent.url}/my`)
       assert.match(page.url(), /\/door/)
-      assert.deepEqual(await tent.root.db.rows('select 1 from people.person where email = $1', [who.email]), [])
+      assert.deepEqual(
+        await tent.root.db.rows('select 1 from people.person where email = $1', [who.email]),
+        [],
+      )
     })
   }
 })

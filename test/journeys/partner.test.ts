@@ -10,7 +10,12 @@ import { askForPlace, confirm, type Comer } from './signing-up.ts'
 import { hoursPass, soon } from './times.ts'
 
 /** The first time: a letter, a button, and a way to show who they are. */
-async function comeInFirst(page: Page, { mail }: Ashgrove, email: string, withoutScript: boolean): Promise<void> {
+async function comeInFirst(
+  page: Page,
+  { mail }: Ashgrove,
+  email: string,
+  withoutScript: boolean,
+): Promise<void> {
   await page.goto((await mail.letter(email, /invite|tent|welcome/i)).link('/door/link/'))
   await page.getByRole('main').getByRole('button').click()
   await page.waitForURL(/\/door\/new-key/)
@@ -29,8 +34,12 @@ async function comeInFirst(page: Page, { mail }: Ashgrove, email: string, withou
 async function write(page: Page, title: string): Promise<void> {
   const { day, starts, ends } = soon()
   await page.getByLabel('What it is called').fill(title)
-  await page.getByLabel('In one or two sentences').fill('Coats and shoes for two hundred people, sorted by size.')
-  await page.getByLabel('What people will do').fill('Arrive, have a cup of tea, then sort what was given into boxes by size.')
+  await page
+    .getByLabel('In one or two sentences')
+    .fill('Coats and shoes for two hundred people, sorted by size.')
+  await page
+    .getByLabel('What people will do')
+    .fill('Arrive, have a cup of tea, then sort what was given into boxes by size.')
   await page.getByLabel('Who it helps').fill('People who came without a coat.')
   await page.getByLabel('Day', { exact: true }).fill(day)
   await page.getByLabel('From', { exact: true }).fill(starts)
@@ -59,7 +68,10 @@ describe('a partner’s lead', () => {
       const page = await newPage({ width, withoutScript, passkeys: !withoutScript })
       const see = lookingAs({ width, withoutScript }, 'partner')
 
-      const administrator = await newPage({ session: (await tent.staff('administrator')).session, withoutScript })
+      const administrator = await newPage({
+        session: (await tent.staff('administrator')).session,
+        withoutScript,
+      })
       await administrator.goto(`${tent.url}/desk/roles/invite`)
       await administrator.getByLabel('Name').fill('Tobias Nkemelu')
       await administrator.getByLabel('Email').fill(email)
@@ -80,11 +92,17 @@ describe('a partner’s lead', () => {
       await page.getByRole('heading', { level: 1, name: title }).waitFor()
       await see(page, '4-draft')
       await page.getByRole('button', { name: 'Send for review' }).click()
-      await page.getByText(/things? to put right/).first().waitFor()
+      await page
+        .getByText(/things? to put right/)
+        .first()
+        .waitFor()
       await see(page, '5-not-ready')
       await write(page, title)
       await page.getByRole('button', { name: 'Send for review' }).click()
-      await page.getByText(/review/i).first().waitFor()
+      await page
+        .getByText(/review/i)
+        .first()
+        .waitFor()
       await see(page, '6-in-review')
       const id = page.url().match(/opportunities\/([0-9a-f-]{36})/)![1]!
 
@@ -92,7 +110,9 @@ describe('a partner’s lead', () => {
       await coordinator.goto(`${tent.url}/desk/opportunities/${id}/changes`)
       await coordinator.getByRole('button', { name: 'Approve and publish' }).click()
       await coordinator.getByText('It is out.').waitFor()
-      const path = (await coordinator.getByRole('link', { name: 'See it as visitors do' }).getAttribute('href'))!
+      const path = (await coordinator
+        .getByRole('link', { name: 'See it as visitors do' })
+        .getAttribute('href'))!
       await tent.mail.letter(email, about)
 
       const comers: readonly Comer[] = [
@@ -116,12 +136,17 @@ describe('a partner’s lead', () => {
       await page.getByRole('button', { name: 'Welcome Priya Raman' }).click()
       await page.getByText('1 of 2 are here').waitFor()
 
-      const amos = await tent.root.db.row<{ id: string }>('select id from gatherings.place where email = $1', [
-        comers[1]!.email,
-      ])
+      const amos = await tent.root.db.row<{ id: string }>(
+        'select id from gatherings.place where email = $1',
+        [comers[1]!.email],
+      )
       await page.goto(tent.url + checkInPath(tent.hub, amos!.id))
       await see(page, '8-scanned')
-      await page.getByRole('main').getByRole('button', { name: /welcome/i }).first().click()
+      await page
+        .getByRole('main')
+        .getByRole('button', { name: /welcome/i })
+        .first()
+        .click()
       await page.getByText('2 of 2 are here').waitFor()
       await see(page, '9-all-here')
 

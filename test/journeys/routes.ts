@@ -15,6 +15,8 @@ const noPages = [
   '/places/:secret/calendar.ics',
   '/desk/gatherings/:id/list.pdf',
   '/my/data.json',
+  '/api/opportunities',
+  '/api/opportunities/:id',
   '/my/data.pdf',
 ]
 /** Pages that only a journey of their own comes to. */

@@ -16,5 +16,7 @@ export async function hoursPass({ root }: Ashgrove, title: string, hours: number
      where title = $1`,
     [title, hours],
   )
-  await root.db.rows(`update jobs.schedule set last_due = last_due - interval '1 hour' where name = 'gatherings.look-ahead'`)
+  await root.db.rows(
+    `update jobs.schedule set last_due = last_due - interval '1 hour' where name = 'gatherings.look-ahead'`,
+  )
 }

@@ -22,11 +22,19 @@ describe('a visitor comes to help', () => {
 
       await page.goto(tent.url)
       await see(page, '1-front')
-      await page.getByLabel(/postcode/i).first().fill('N10 3DE')
-      await page.getByLabel(/postcode/i).first().press('Enter')
+      await page
+        .getByLabel(/postcode/i)
+        .first()
+        .fill('N10 3DE')
+      await page
+        .getByLabel(/postcode/i)
+        .first()
+        .press('Enter')
       await page.waitForURL(/\/help\?/)
       await see(page, '2-found')
-      const found = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: 'Supper club cook' }) })
+      const found = page
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('link', { name: 'Supper club cook' }) })
       assert.match(await found.first().innerText(), /miles? (from you|away)/)
       await page.getByRole('link', { name: 'Supper club cook' }).first().click()
       await page.waitForURL(new RegExp(way.path))
@@ -56,7 +64,10 @@ describe('a visitor comes to help', () => {
       const placed = await tent.mail.letter(email, /Supper club cook/)
       assert.match(placed.words, /14a Vestry Row/)
       assert.equal(placed.files.length, 1, 'a calendar file comes with it')
-      const [event] = await calendarOf(page.request, `${new URL(place).origin}${new URL(place).pathname}/calendar.ics`)
+      const [event] = await calendarOf(
+        page.request,
+        `${new URL(place).origin}${new URL(place).pathname}/calendar.ics`,
+      )
       assert.equal(event?.summary, 'Supper club cook')
       assert.match(event?.location ?? '', /14a Vestry Row/)
 

@@ -9,7 +9,10 @@ import { usualGrants } from '../cast.ts'
 import type { Ashgrove } from './ashgrove.ts'
 
 /** A way to help that everybody can find, on one evening of next week unless the answers say otherwise. */
-export async function aWay({ url, hub, staff, columba, kitchen }: Ashgrove, answers: Answers): Promise<{ id: string; path: string }> {
+export async function aWay(
+  { url, hub, staff, columba, kitchen }: Ashgrove,
+  answers: Answers,
+): Promise<{ id: string; path: string }> {
   const ours = hub.as({
     personId: (await staff('coordinator')).id,
     strength: 'strong',
@@ -21,7 +24,15 @@ export async function aWay({ url, hub, staff, columba, kitchen }: Ashgrove, answ
     { title: String(answers['title']), kind: 'one-off', side: 'supporting' },
   )
   const day = plusDays(dayAt(hub.now()), 8)
-  const typed: Answers = { ...supperClub, kind: 'one-off', repeats: '', weekdays: [], first: day, last: '', ...answers }
+  const typed: Answers = {
+    ...supperClub,
+    kind: 'one-off',
+    repeats: '',
+    weekdays: [],
+    first: day,
+    last: '',
+    ...answers,
+  }
   const kept = await keepAnswers(ours, id, { seen: 1, answers: typed })
   const published = kept.ok ? await publish(ours, id, 2) : kept
   if (!published.ok) throw new Error(`It was not published: ${published.refusal}`)

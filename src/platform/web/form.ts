@@ -12,6 +12,7 @@ import {
   type TextField,
 } from '../../look/parts/fields.ts'
 import type { Child, Html } from '../../look/html.ts'
+import type { Labels } from '../../look/parts/labels.ts'
 import { answer, answerList, type Answers, type FieldErrors } from './read.ts'
 
 /** What a form shows again: the words as they were typed, and what needs mending. */
@@ -90,11 +91,13 @@ function takes(schema: z.ZodType, name: string, given: '' | undefined, unknown =
 
 /**
  * The fields of one form, bound to its schema: a name the schema does not know does not compile, what the browser
- * checks comes from the schema, and after a failed send each field shows its words and its error again.
+ * checks comes from the schema, and after a failed send each field shows its words and its error again. Public pages
+ * hand over the labels in their reader's language.
  */
-export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown) {
+export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown, labels?: Labels) {
   const rules = rulesOf(schema)
   const { answers, errors = {} } = shown
+  const said = labels ? { labels } : {}
   const bind = (name: string) => {
     const rule = rules.get(name)
     return {
@@ -102,6 +105,7 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown)
       required: rule?.required,
       error: errors[name],
       optional: rule ? !rule.required : undefined,
+      ...said,
     }
   }
   return {
@@ -135,6 +139,7 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown)
     ): Html {
       return choices({
         error: errors[name],
+        ...said,
         ...field,
         kind: 'radio',
         name,
@@ -147,6 +152,7 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown)
     ): Html {
       return choices({
         error: errors[name],
+        ...said,
         ...field,
         kind: 'checkbox',
         name,
@@ -166,6 +172,7 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown)
     ): Html {
       return chips({
         error: errors[name],
+        ...said,
         kind: 'checkbox',
         ...field,
         name,
@@ -178,6 +185,7 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown)
         value: 'yes',
         checked: answer(answers, name) === 'yes',
         error: errors[name],
+        ...said,
         ...field,
       })
     },

@@ -15,12 +15,13 @@ import { languages, skills } from './lists.ts'
 import type { Basis, SealedKind } from './store.ts'
 import type { SealedFact } from './actions.ts'
 import { languageNames, say, skillNames } from './words.ts'
+import { labelsIn } from '../../platform/words/labels.ts'
 
 const myTent = (visit: Visit) => ({ href: '/my', label: visit.frame.account?.label ?? '' })
 
 export function detailsPage(visit: Visit, shown: Shown & { notice?: 'kept' | 'changed-meanwhile' }): Html {
   const { words } = visit
-  const fields = fieldsOf(detailsForm, shown)
+  const fields = fieldsOf(detailsForm, shown, labelsIn(words))
   const faults = Object.keys(shown.errors ?? {}).length
   const main = html`<div class="wrap page slim flow">
     ${title({ heading: words.say(say.detailsTitle), lede: words.say(say.detailsLede) })}
@@ -55,7 +56,7 @@ export function sealedPage(
   shown: Shown & { notice?: 'kept' | 'took-back' },
 ): Html {
   const { words } = visit
-  const fields = fieldsOf(sealedForm, shown)
+  const fields = fieldsOf(sealedForm, shown, labelsIn(words))
   const faults = Object.keys(shown.errors ?? {}).length
   const held = kinds.filter((kind) => facts.some((fact) => fact.kind === kind))
   const main = html`<div class="wrap page slim flow">
@@ -108,7 +109,7 @@ export function lettersPage(visit: Visit, bases: readonly Basis[], kept: boolean
       ['consent', 'soft-opt-in'].includes(current(purpose)?.basis ?? '') ? 'yes' : '',
     ]),
   )
-  const fields = fieldsOf(lettersForm, { answers })
+  const fields = fieldsOf(lettersForm, { answers }, labelsIn(words))
   const since = (purpose: string): string | undefined => {
     const basis = current(purpose)
     if (!basis) return undefined

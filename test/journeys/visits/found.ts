@@ -2,6 +2,7 @@ import { makeLink } from '../../../src/platform/identity/face.ts'
 import { comeIn } from '../../../src/platform/identity/door/purposes.ts'
 import { checkInPath, guardianPath, placePath } from '../../../src/rooms/gatherings/links.ts'
 import { stopPath } from '../../../src/rooms/volunteering/rota/stopping.ts'
+import { stopPath as stopSearchPath } from '../../../src/rooms/volunteering/searches/stopping.ts'
 import type { TestHub } from '../../hub.ts'
 
 async function id(house: TestHub, what: string, question: string, args: unknown[] = []): Promise<string> {
@@ -60,6 +61,17 @@ export async function findThings(house: TestHub) {
     `select id from gatherings.gathering where title = 'Supper club cook' and ends_at < $1 order by starts_at desc limit 1`,
     [house.clock.now()],
   )
+  const search = await id(
+    house,
+    'search',
+    'select id from volunteering.saved_search limit 1',
+  )
+  // Somebody with an app for codes; what it holds is never asked here.
+  await house.root.db.rows(
+    `insert into identity.code_app (account_id, secret, made_at, last_step)
+     select account_id, '\\x00', $1, 0 from identity.address where email = 'samuel@hineni.example'`,
+    [house.clock.now()],
+  )
   const secrets = {
     place: placePath(hub, place!),
     waiting: placePath(hub, waiting!),
@@ -70,8 +82,14 @@ export async function findThings(house: TestHub) {
     group: placePath(hub, group),
     checkIn: checkInPath(hub, todaysPlace),
     stop: stopPath(hub, naomi),
+    stopSearch: stopSearchPath(hub, search),
     comeIn: await hub.transact((db) =>
-      makeLink(hub, db, { purpose: comeIn, email: 'naomi.feld@example.org', accountId: naomi, payload: { onward: '/my' } }),
+      makeLink(hub, db, {
+        purpose: comeIn,
+        email: 'naomi.feld@example.org',
+        accountId: naomi,
+        payload: { onward: '/my' },
+      }),
     ),
   }
   return {
@@ -90,11 +108,23 @@ export async function findThings(house: TestHub) {
     inReview: await wayAt(house, 'film-night-projector-and-welcome-bristol'),
     planned: await wayAt(house, 'steward-for-the-four-gates-walk-manchester'),
     closed: await wayAt(house, 'store-clear-out-leeds'),
-    organisation: await id(house, 'organisation', `select id from network.organisation where kind <> 'ourselves' order by name limit 1`),
+    organisation: await id(
+      house,
+      'organisation',
+      `select id from network.organisation where kind <> 'ourselves' order by name limit 1`,
+    ),
     programme: await id(house, 'programme', 'select id from programmes.programme order by name limit 1'),
     letter: await id(house, 'letter', 'select id from mail.letter order by queued_at desc limit 1'),
-    returned: await id(house, 'letter that came back', `select id from mail.letter where state = 'returned' limit 1`),
-    message: await id(house, 'message', `select kind as id from mail.letter where kind = 'gatherings.reminder' limit 1`),
+    returned: await id(
+      house,
+      'letter that came back',
+      `select id from mail.letter where state = 'returned' limit 1`,
+    ),
+    message: await id(
+      house,
+      'message',
+      `select kind as id from mail.letter where kind = 'gatherings.reminder' limit 1`,
+    ),
   }
 }
 

@@ -16,6 +16,7 @@ export const tentVisits = (): readonly Visit[] => [
   },
   { name: 'tent/sealed', path: '/my/sealed', as: 'naomi' },
   { name: 'tent/letters', path: '/my/letters', as: 'naomi' },
+  { name: 'tent/searches', path: '/my/searches', as: 'naomi' },
   { name: 'tent/keys', path: '/my/keys', as: 'naomi' },
   { name: 'tent/keys-codes', path: '/my/keys/codes', as: 'naomi' },
   {

@@ -15,6 +15,7 @@ import type { LinkPurpose } from '../links/purposes.ts'
 import { passkeyForm, passkeyScripts } from '../passkeys/part.ts'
 import { comeInForm, linkForm, lostForm, spokenForm } from './forms.ts'
 import { say } from './words.ts'
+import { labelsIn } from '../../words/labels.ts'
 
 type Door = Shown & { readonly onward: string; readonly trouble?: Phrase }
 
@@ -31,7 +32,7 @@ export const narrow = (visit: Visit, heading: Phrase, lede: Phrase | string, mai
 
 export function comeInPage(visit: Visit, options: PublicKeyCredentialRequestOptionsJSON, shown: Door): Html {
   const { words, frame, session } = visit
-  const fields = fieldsOf(comeInForm, shown)
+  const fields = fieldsOf(comeInForm, shown, labelsIn(words))
   const { phone } = visit.hub.setting(charityProfile)
   const ring = phone === '' ? words.say(say.noMailWrite) : words.say(say.noMailRing, { phone })
   const main = html`${
@@ -107,7 +108,7 @@ interface LinkShown extends Shown {
 export function linkPage(visit: Visit, shown: LinkShown): Html {
   const { words, frame } = visit
   const { page } = shown.purpose
-  const fields = fieldsOf(linkForm, shown)
+  const fields = fieldsOf(linkForm, shown, labelsIn(words))
   const main = html`${told(visit, shown.trouble)}
   ${fields.summary({ title: words.say(say.putRight, { count: faults(shown) }) })}
   ${form(
@@ -135,7 +136,7 @@ export function linkPage(visit: Visit, shown: LinkShown): Html {
 /** Used, too old, or never one of ours: one page for all, with the way to a new one. */
 export function gonePage(visit: Visit): Html {
   const { words, frame } = visit
-  const fields = fieldsOf(comeInForm, nothingTyped)
+  const fields = fieldsOf(comeInForm, nothingTyped, labelsIn(words))
   const main = form(
     html`${fields.text('email', { label: words.say(say.email), type: 'email', autocomplete: 'username' })}
       <p>${button(words.say(say.sendLink), { icon: 'mail', full: true })}</p>`,
@@ -150,7 +151,7 @@ export function gonePage(visit: Visit): Html {
 
 export function spokenPage(visit: Visit, shown: Shown): Html {
   const { words, frame } = visit
-  const fields = fieldsOf(spokenForm, shown)
+  const fields = fieldsOf(spokenForm, shown, labelsIn(words))
   const main = html`${fields.summary({ title: words.say(say.putRight, { count: faults(shown) }) })}
   ${form(
     html`${fields.text('spoken', {
@@ -175,7 +176,7 @@ export function lostPage(
   shown: Shown & { hours: number; state: 'asking' | 'open' | 'done' },
 ): Html {
   const { words, frame } = visit
-  const fields = fieldsOf(lostForm, shown)
+  const fields = fieldsOf(lostForm, shown, labelsIn(words))
   const steps = html`<ol>
     <li>${words.say(say.lostFirst)}</li>
     <li>${words.say(say.lostSecond)}</li>

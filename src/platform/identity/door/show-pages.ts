@@ -19,6 +19,7 @@ import { passkeyForm, passkeyScripts } from '../passkeys/part.ts'
 import { codeForm, newCodesForm, recoveryCodeForm } from './forms.ts'
 import { narrow, told } from './pages.ts'
 import { say } from './words.ts'
+import { labelsIn } from '../../words/labels.ts'
 
 const asElse = (visit: Visit, onward: string): Html =>
   form(html`${hiddenField('onward', onward)}${button(visit.words.say(say.notMe), { kind: 'bare' })}`, {
@@ -38,8 +39,8 @@ interface ShowShown extends Shown {
 /** Shows once more that it is them: by passkey, by a one-time code, or by a recovery code. */
 export function showPage(visit: Visit, shown: ShowShown): Html {
   const { words, frame } = visit
-  const code = fieldsOf(codeForm, shown)
-  const recovery = fieldsOf(recoveryCodeForm, shown)
+  const code = fieldsOf(codeForm, shown, labelsIn(words))
+  const recovery = fieldsOf(recoveryCodeForm, shown, labelsIn(words))
   const count = Object.keys(shown.errors ?? {}).length
   const onward = hiddenField('onward', shown.onward)
   const main = html`${told(visit, shown.trouble)} ${code.summary({ title: words.say(say.putRight, { count }) })}
@@ -142,7 +143,7 @@ export function codesForm(
   action: string,
 ): Html {
   const { words } = visit
-  const fields = fieldsOf(newCodesForm, shown)
+  const fields = fieldsOf(newCodesForm, shown, labelsIn(words))
   const count = Object.keys(shown.errors ?? {}).length
   return html`${fields.summary({ title: words.say(say.putRight, { count }) })}
     <p>${words.say(say.newCodesScan)}</p>

@@ -19,6 +19,7 @@ import type { Passkey } from '../passkeys/store.ts'
 import type { SessionListed } from '../sessions/store.ts'
 import { addressForm } from './forms.ts'
 import { say } from './words.ts'
+import { labelsIn } from '../../words/labels.ts'
 
 export interface KeysShown extends Shown {
   readonly ways: WaysIn
@@ -134,7 +135,7 @@ function recoveryCard({ words }: Visit, { ways, options }: KeysShown): Html | fa
 
 function addressesCard(visit: Visit, shown: KeysShown): Html {
   const { words } = visit
-  const fields = fieldsOf(addressForm, shown)
+  const fields = fieldsOf(addressForm, shown, labelsIn(words))
   const count = Object.keys(shown.errors ?? {}).length
   const each = shown.addresses.map((address) =>
     row(

@@ -15,6 +15,7 @@ import type { Details } from '../kinds.ts'
 import type { Gathering, Place } from '../types.ts'
 import { walkInForm, writeForm } from './forms.ts'
 import type { Listed } from './store.ts'
+import { say } from '../own/words.ts'
 
 /** How a thing stands on the list: what is behind us says so first. */
 function stateOf({ state, endsAt, capacity, taken }: Listed, now: Temporal.Instant): Html {
@@ -113,6 +114,7 @@ export function writePage(visit: Visit, about: About, shown: Shown): Html {
 
 /** What a scanned code opens: one press for whoever runs it, and a kind word for anybody else. */
 export function scannedPage(visit: Visit, scanned: (About & { place: Place }) | null): Html {
+  const { words } = visit
   const main = scanned
     ? html`<div class="wrap page slim flow">
         ${title({ eyebrow: scanned.details.title, heading: scanned.place.groupName ?? scanned.place.name, lede: scanned.place.people === 1 ? '1 person' : `${scanned.place.people} people` })}
@@ -127,8 +129,8 @@ export function scannedPage(visit: Visit, scanned: (About & { place: Place }) | 
         <p>${linkButton('The whole list', `/desk/gatherings/${scanned.gathering.id}`, { kind: 'quiet' })}</p>
       </div>`
     : html`<div class="wrap page slim flow">
-        ${title({ heading: 'Show this to whoever runs it', lede: 'This code is for the person at the door. Show it to them, or just say your name: both are fine.' })}
-        ${!visit.session && html`<p>${linkButton('You run it? Sign in', `/door?then=${encodeURIComponent(visit.url.pathname)}`, { kind: 'quiet' })}</p>`}
+        ${title({ heading: words.say(say.scannedTitle), lede: words.say(say.scanned) })}
+        ${!visit.session && html`<p>${linkButton(words.say(say.scannedSignIn), `/door?then=${encodeURIComponent(visit.url.pathname)}`, { kind: 'quiet' })}</p>`}
       </div>`
-  return barePage(visit.frame, { title: scanned ? 'Welcome' : 'Show this to whoever runs it', main })
+  return barePage(visit.frame, { title: scanned ? 'Welcome' : words.say(say.scannedTitle), main })
 }

@@ -17,6 +17,7 @@ import { say as letter } from '../telling/words.ts'
 import { isLive } from '../types.ts'
 import { numberForm } from './forms.ts'
 import { say } from './words.ts'
+import { labelsIn } from '../../../platform/words/labels.ts'
 
 /** What the page of a place shows. */
 export interface OwnPage extends Whole {
@@ -153,7 +154,7 @@ const answers = ({ words }: Visit, { path }: OwnPage): Html =>
 function numberPart({ words }: Visit, { path, place, gathering, typed }: OwnPage): Html | false {
   if (gathering.largestGroup === 1 && place.people === 1) return false
   const shown = typed && !typed.ok ? typed : { answers: { ...blank, people: String(place.people) } }
-  const field = fieldsOf(numberForm, shown)
+  const field = fieldsOf(numberForm, shown, labelsIn(words))
   return form(
     html`${field.summary({ title: words.say(say.wrongNumber) })}
       <h2>${words.say(say.numberTitle)}</h2>

@@ -15,6 +15,7 @@ import { wholes, type Whole } from '../telling/tell.ts'
 import { dayOfMoment } from '../telling/told.ts'
 import { isLive } from '../types.ts'
 import { say } from './words.ts'
+import { labelsIn } from '../../../platform/words/labels.ts'
 
 /** So many things ahead are shown; the calendar has them all. */
 const mostNext = 6
@@ -79,7 +80,7 @@ const feedCard = ({ words, url }: Visit, address: string): Html =>
   card(
     html`${url.searchParams.has('calendar-renewed') && notice(words.say(say.feedRenewed), { kind: 'good', role: 'status' })}
       <p>${words.say(say.feedWords)}</p>
-      ${copyAddress(address, { name: 'calendar-address', label: words.say(say.feedLabel), hint: words.say(say.feedHint) })}
+      ${copyAddress(address, { name: 'calendar-address', label: words.say(say.feedLabel), hint: words.say(say.feedHint), labels: labelsIn(words) })}
       ${form(button(words.say(say.feedRenew), { kind: 'bare', size: 'sm' }), { action: '/my/calendar/renew', look: 'row' })}`,
     { title: words.say(say.feedTitle), id: 'calendar' },
   )

@@ -41,6 +41,10 @@ export const say = phrases('gatherings.own', {
   arrive: 'Show this code, or just say your name.',
   arriveLabel: 'A code that whoever runs it can scan to welcome you',
 
+  scannedTitle: 'Show this to whoever runs it',
+  scanned: 'This code is for the person at the door. Show it to them, or just say your name: both are fine.',
+  scannedSignIn: 'You run it? Sign in',
+
   numberTitle: 'How many of you come?',
   number: 'How many, you included',
   numberKeep: 'Keep this number',

@@ -10,11 +10,12 @@ import { say } from './words.ts'
 /** Nothing fits: the one change that would find something, as links that make it. */
 export function nothingFits(
   words: Words,
-  { relaxations, ways }: Pick<FinderView, 'relaxations' | 'ways'>,
+  { relaxations, ways, asked }: Pick<FinderView, 'relaxations' | 'ways' | 'asked'>,
 ): Html {
   const heading = html`<span id="results-list" data-count>${words.say(say.noneTitle)}</span>`
-  if (ways.count === 0) return empty(words.say(say.noneOpen), { title: heading })
-  const everything = linkButton(words.say(say.everything, { count: ways.count }), '/help', { kind: 'quiet' })
+  const open = ways.openAt(asked.now)
+  if (open === 0) return empty(words.say(say.noneOpen), { title: heading })
+  const everything = linkButton(words.say(say.everything, { count: open }), '/help', { kind: 'quiet' })
   if (relaxations.length === 0) return empty(words.say(say.noneAtAll), { title: heading, acts: everything })
   const links = relaxations.map(
     (one) => html`<li><a href="/help${address(one.question)}">${sayChange(words, one)}</a></li>`,

@@ -43,8 +43,8 @@ export function addressesOf(question: Question): { canonical: string; kept: stri
 
 export const ledeOf = (words: Words, { asked, results, ways }: FinderView): string =>
   asksNothing(asked.question)
-    ? remembered(words, say.ledeAll, { open: ways.count })
-    : remembered(words, say.lede, { total: results.total, open: ways.count })
+    ? remembered(words, say.ledeAll, { open: ways.openAt(asked.now) })
+    : remembered(words, say.lede, { total: results.total, open: ways.openAt(asked.now) })
 
 const mark = 'told-here-4c1d'
 

@@ -43,9 +43,9 @@ function formOf(page: string): Form {
 
 /** Sends a form by a button, and follows to the clean address. */
 async function send(guest: Visitor, path: string, fields: URLSearchParams) {
-  const answer = await guest.get(`${path}?${fields.toString()}`)
-  if (answer.status !== 303)
-    return { at: `${path}?${fields.toString()}`, status: answer.status, page: await answer.text() }
+  const asked = fields.size === 0 ? path : `${path}?${fields.toString()}`
+  const answer = await guest.get(asked)
+  if (answer.status !== 303) return { at: asked, status: answer.status, page: await answer.text() }
   const at = answer.headers.get('location')!
   return { at, status: 200, page: await guest.page(at) }
 }
@@ -90,7 +90,7 @@ describe('the guided start', async () => {
     const shared = / id="f-share"[^>]* value="([^"]*)"/.exec(here.page)?.[1] ?? ''
     assert.equal(shared.replaceAll('&amp;', '&'), `https://hub.example.org/help?near=N12&${told}`)
     const count = Number(/(\d+) ways to help fit you/.exec(here.page)![1])
-    assert.match(await guest.page(`/help?near=N12+8&${told}`), new RegExp(`\\b${count} of 80 match`))
+    assert.match(await guest.page(`/help?near=N12+8&${told}`), new RegExp(`\\b${count} of \\d+ match`))
     assert.doesNotMatch(here.page, /8XQ/i)
   })
 
@@ -143,7 +143,7 @@ describe('the guided start', async () => {
     const offered = [...page.matchAll(/<li><a href="(\/help[^"]*)">([^<]*?)(\d+)<\/a><\/li>/g)]
     assert.ok(offered.length > 0)
     for (const [, href = '', , count = ''] of offered)
-      assert.match(await guest.page(href.replaceAll('&amp;', '&')), new RegExp(`\\b${count} of 80 match`))
+      assert.match(await guest.page(href.replaceAll('&amp;', '&')), new RegExp(`\\b${count} of \\d+ match`))
   })
 
   test('with nothing told, the end shows everything; an unknown step is not here', async () => {

@@ -104,8 +104,7 @@ const mostShown = 3
 /** What was told, how many ways to help fit it, the best of them, and the address that asks for them again. */
 export function endPage(visit: Visit, { answered, question, relaxations }: EndView): Html {
   const { words, hub } = visit
-  const { results, ways } = answered
-  const count = results.total
+  const count = answered.results.total
   const kept = address(fromTheTop(question), 'district')
   return wholePage(visit, {
     title: words.say(say.endTitle, { count }),
@@ -118,7 +117,7 @@ export function endPage(visit: Visit, { answered, question, relaxations }: EndVi
         ),
       })}
       ${tellings(words, question)}
-      ${count === 0 ? nothingFits(words, { relaxations, ways }) : bestFits(words, answered, question)}
+      ${count === 0 ? nothingFits(words, { ...answered, relaxations }) : bestFits(words, answered, question)}
       ${notice(words.rich(say.lettersWords, { a: (inner) => html`<a href="/help/saved/new${kept}">${inner}</a>` }), { icon: 'mail', lead: words.say(say.letters) })}
       ${copyAddress(`${hub.environment.publicUrl.origin}/help${kept}`, { name: 'share', label: words.say(say.share), hint: words.say(say.shareHint), labels: labelsIn(words) })}
       <p class="small muted">${words.say(say.kept)}</p>

@@ -11,6 +11,7 @@ import { say as helpSay } from '../opportunities/help/words.ts'
 import { knownInterest, visitorInterest } from './forms.ts'
 import { interestCustoms } from './settings.ts'
 import { say } from './words.ts'
+import { labelsIn } from '../../../platform/words/labels.ts'
 
 /** The short form of somebody who would like to take a role or a task on. */
 export function interestPart(visit: Visit, { shelved, content }: HelpView, shown: Shown): Html {
@@ -38,7 +39,7 @@ export function interestPart(visit: Visit, { shelved, content }: HelpView, shown
 }
 
 function knownFields({ words, session }: Visit, shown: Shown): Html {
-  const fields = fieldsOf(knownInterest, shown)
+  const fields = fieldsOf(knownInterest, shown, labelsIn(words))
   return html`${notice(words.say(say.knownPerson, { name: session!.name }), { icon: 'person' })}${fields.area('words', { label: words.say(say.words), hint: words.say(say.wordsHint), rows: 4 })}`
 }
 
@@ -47,7 +48,7 @@ function visitorFields(
   organisation: HelpView['shelved']['organisation'],
   shown: Shown,
 ): Html {
-  const fields = fieldsOf(visitorInterest, shown)
+  const fields = fieldsOf(visitorInterest, shown, labelsIn(words))
   const own = fields.tick('news', {
     label: words.say(helpSay.consentUs, { name: hub.setting(charityProfile).name }),
     hint: words.say(helpSay.consentUsHint),

@@ -238,7 +238,7 @@ test('nothing is told twice and nothing new is missed, however things are publis
   const step = fc.oneof(
     fc.record({ what: fc.constant('publish' as const), minutesAgo: fc.integer({ min: -600, max: 1200 }) }),
     fc.record({ what: fc.constant('pass' as const), minutes: fc.integer({ min: 1, max: 4000 }) }),
-    fc.record({ what: fc.constant('clock' as const), off: fc.integer({ min: -1400, max: 1400 }) }),
+    fc.record({ what: fc.constant('clock' as const), off: fc.integer({ min: -600, max: 600 }) }),
     fc.record({ what: fc.constant('look' as const) }),
   )
   await fc.assert(
@@ -264,7 +264,7 @@ test('nothing is told twice and nothing new is missed, however things are publis
           tell()
           if (one.what === 'publish') {
             const title = `${word} number${published.length}end`
-            // A change may be slow to commit; it never claims a moment long before it began.
+            // A change may be slow to commit, here by up to 20 hours; with the steps of the clock, by less than two days.
             await aTask(house, title, hub.now().subtract({ minutes: one.minutesAgo }))
             published.push(title)
           }
@@ -287,6 +287,6 @@ test('nothing is told twice and nothing new is missed, however things are publis
         for (const { id } of await searchesOf(hub.db, leah.id)) await stop(hub, id, { how: 'done' })
       },
     ),
-    { numRuns: 12 },
+    { numRuns: 8, endOnFailure: true },
   )
 })

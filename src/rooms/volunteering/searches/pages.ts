@@ -16,6 +16,7 @@ import { knownSearch, rhythms, visitorSearch } from './forms.ts'
 import { mostSearches } from './rules.ts'
 import type { KeptSearch } from './store.ts'
 import { rhythmWords, say } from './words.ts'
+import { labelsIn } from '../../../platform/words/labels.ts'
 
 /** A search of somebody's in words, programmes by their names. */
 export const inWords = ({ words, hub }: Visit, search: SavedSearch): string =>
@@ -39,7 +40,7 @@ export function newPage(visit: Visit, { search, shown, basis, refusal }: NewView
   const { words, session, frame } = visit
   const { near } = search.question
   const faults = Object.keys(shown.errors ?? {}).length
-  const fields = fieldsOf(session ? knownSearch : visitorSearch, shown)
+  const fields = fieldsOf(session ? knownSearch : visitorSearch, shown, labelsIn(words))
   const main = html`<div class="wrap page slim flow">
     ${title({ heading: words.say(say.newTitle), lede: words.say(say.newLede) })}
     ${refusal && refused(words, refusal)}
@@ -63,7 +64,7 @@ export function newPage(visit: Visit, { search, shown, basis, refusal }: NewView
 }
 
 function visitorFields(words: Words, shown: Shown): Html {
-  const fields = fieldsOf(visitorSearch, shown)
+  const fields = fieldsOf(visitorSearch, shown, labelsIn(words))
   return html`${fields.text('email', { label: words.say(say.email), type: 'email', autocomplete: 'email', width: 'm' })}
   ${fields.text('name', { label: words.say(say.name), hint: words.say(say.nameHint), autocomplete: 'name', width: 'm' })}`
 }

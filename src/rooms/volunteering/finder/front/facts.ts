@@ -56,7 +56,7 @@ export function countFacts(ways: Ways, now: number, synonyms: Synonyms): FrontFa
   const count = (give: Gift) => ways.countFitting(asking(give), synonyms)
   return {
     now,
-    open: ways.count,
+    open: ways.openAt(now),
     shifts: shiftsThisWeek(ways, ways.fitting(asking('hour'), synonyms), now),
     skill: count('skill'),
     voice: count('voice'),

@@ -27,7 +27,13 @@ describe('the front page', async () => {
     const facts = await frontFacts(house.hub)
     assert.deepEqual(
       [facts.open, facts.shifts, facts.skill, facts.voice, facts.experience],
-      [120, shifts, count('skill'), count('voice'), count('experience')],
+      [
+        naively(rows, anything, null, now, synonyms).length,
+        shifts,
+        count('skill'),
+        count('voice'),
+        count('experience'),
+      ],
     )
     const page = await guest.page('/')
     assert.match(

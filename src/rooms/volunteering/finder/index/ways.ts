@@ -1,6 +1,7 @@
 import { FactTable, lastsOf } from '../facts.ts'
 import { orderOf } from '../order.ts'
-import type { Asked } from '../asked.ts'
+import { anything } from '../question.ts'
+import { askedOf, type Asked } from '../asked.ts'
 import { blankVerdict, type Fit } from '../fit.ts'
 import { fitOf, judge } from '../rules.ts'
 import type { OpenShift, Way } from '../way.ts'
@@ -25,9 +26,21 @@ export class Ways {
   readonly #words = new WordIndex()
   readonly #sets = new LabelledSets()
   readonly #scratch = new Candidates()
+  /** Counted once a minute, and again after every change. */
+  #open: { readonly now: number; readonly count: number } | null = null
 
+  /** How many are published, whether or not somebody could still begin. */
   get count(): number {
     return this.#slotOf.size
+  }
+
+  /** How many stand open at a minute: those that a question for anything finds. */
+  openAt(now: number): number {
+    if (this.#open?.now !== now) {
+      const none: Synonyms = new Map()
+      this.#open = { now, count: this.countFitting(askedOf(anything, null, now), none) }
+    }
+    return this.#open.count
   }
 
   get(id: string): Way | undefined {
@@ -52,6 +65,7 @@ export class Ways {
   /** Puts a way in, in place of what was known of it. */
   put(way: Way, shifts: readonly OpenShift[], texts: readonly Weighed[]): void {
     this.drop(way.id)
+    this.#open = null
     const slot = this.#free.pop() ?? this.#ways.length
     this.#slotOf.set(way.id, slot)
     this.#ways[slot] = way
@@ -63,6 +77,7 @@ export class Ways {
   drop(id: string): void {
     const slot = this.#slotOf.get(id)
     if (slot === undefined) return
+    this.#open = null
     this.#words.remove(slot)
     this.#sets.remove(slot)
     this.#ways[slot] = undefined

@@ -8,12 +8,13 @@ import type { Visit } from '../../../../platform/web/visit.ts'
 import { askForm } from './forms.ts'
 import type { HelpView } from './view.ts'
 import { say } from './words.ts'
+import { labelsIn } from '../../../../platform/words/labels.ts'
 
 /** A question to whoever looks after it; their address is never shown. */
 export function askPage({ words, frame }: Visit, { content, shelved }: HelpView, shown: Shown): Html {
   const at = `/help/${shelved.opportunity.slug}`
   const { name } = content.contact
-  const fields = fieldsOf(askForm, shown)
+  const fields = fieldsOf(askForm, shown, labelsIn(words))
   const heading = words.say(say.askName, { name })
   return publicPage(frame, {
     title: heading,

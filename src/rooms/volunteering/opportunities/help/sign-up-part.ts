@@ -16,6 +16,7 @@ import { signUpForms } from './forms.ts'
 import { shiftsPart, shownDates, type Choosing } from './shifts-part.ts'
 import { isOpen, type HelpView, type OpenShift } from './view.ts'
 import { say } from './words.ts'
+import { labelsIn } from '../../../../platform/words/labels.ts'
 
 export interface SignUpView extends Shown {
   /** What lies at the same time, in a line each; the choice of what to keep is shown. Empty: two of those chosen. */
@@ -133,13 +134,13 @@ const noteField = (fields: Fields, words: Words): Html =>
   })
 
 function knownFields({ words, session }: Visit, view: HelpView, shown: SignUpView): Html {
-  const fields = fieldsOf(signUpForms(view.content).known, shown) as unknown as Fields
+  const fields = fieldsOf(signUpForms(view.content).known, shown, labelsIn(words)) as unknown as Fields
   return html`${notice(words.say(say.knownPerson, { name: session!.name }), { icon: 'person' })}${togetherFields(fields, view, shown, words)}${noteField(fields, words)}`
 }
 
 function visitorFields(visit: Visit, view: HelpView, shown: SignUpView): Html {
   const { words } = visit
-  const fields = fieldsOf(signUpForms(view.content).visitor, shown)
+  const fields = fieldsOf(signUpForms(view.content).visitor, shown, labelsIn(words))
   return html`${fields.text('name', { label: words.say(say.name), autocomplete: 'name', width: 'm' })}
   ${fields.text('email', { label: words.say(say.email), type: 'email', autocomplete: 'email', width: 'm' })}
   ${fields.text('phone', { label: words.say(say.mobile), type: 'tel', autocomplete: 'tel', width: 'm' })}
