@@ -61,11 +61,7 @@ export async function findThings(house: TestHub) {
     `select id from gatherings.gathering where title = 'Supper club cook' and ends_at < $1 order by starts_at desc limit 1`,
     [house.clock.now()],
   )
-  const search = await id(
-    house,
-    'search',
-    'select id from volunteering.saved_search limit 1',
-  )
+  const search = await id(house, 'search', 'select id from volunteering.saved_search limit 1')
   // Somebody with an app for codes; what it holds is never asked here.
   await house.root.db.rows(
     `insert into identity.code_app (account_id, secret, made_at, last_step)
