@@ -136,9 +136,11 @@ function footer(visit: Visit): Frame['footer'] {
     },
     {
       heading: words.say(say.footTalk),
-      paragraphs: [phone, email && html`<a href="mailto:${email}">${email}</a>`, hours].filter(
-        (line) => line !== '',
-      ),
+      paragraphs: [
+        phone && html`<bdi dir="ltr">${phone}</bdi>`,
+        email && html`<a href="mailto:${email}">${email}</a>`,
+        hours,
+      ].filter((line) => line !== ''),
     },
   ]
 }

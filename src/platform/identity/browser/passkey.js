@@ -84,7 +84,11 @@ function say(form, fault) {
 }
 
 for (const form of document.querySelectorAll('form[data-passkey]')) {
-  if (!(form instanceof HTMLFormElement) || !('PublicKeyCredential' in globalThis)) continue
+  if (!(form instanceof HTMLFormElement)) continue
+  if (!('PublicKeyCredential' in globalThis)) {
+    form.remove()
+    continue
+  }
   form.hidden = false
   form.addEventListener('submit', (event) => {
     event.preventDefault()

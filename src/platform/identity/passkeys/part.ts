@@ -37,6 +37,7 @@ export function passkeyForm(words: Words, told: PasskeyForm): Html {
     'data-cancelled': words.say(say.passkeyCancelled),
     'data-known': words.say(say.passkeyKnown),
     'data-failed': words.say(say.passkeyFailed),
+    'data-keeps-room': true,
     hidden: true,
   })
   const look = { full: true, size: 'big', icon: 'key' } as const
