@@ -79,6 +79,8 @@ export function openDatabase({
     connectionTimeoutMillis: 4_000,
     idleTimeoutMillis: idle,
     statement_timeout: 30_000,
+    // A server that hangs without dying sends no refusal of its own.
+    query_timeout: 35_000,
     keepAlive: true,
   })
   // A server that stops just after we closed has nothing to tell us.
@@ -171,7 +173,7 @@ export function isDatabaseGone(fault: unknown): boolean {
       '08003',
       '53300',
     ].includes(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered/.test(words)
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered|Query read timeout/.test(words)
   )
 }
 
