@@ -1,0 +1,42 @@
+import type { Db } from '../database/database.ts'
+import type { Hub } from '../hub.ts'
+import { daily } from '../jobs/jobs.ts'
+
+/** Days a letter stays readable after it was queued; what still waits for a mail server stays a year. */
+export const letterDays = 90
+const waitingDays = 365
+
+/** A letter that went to somebody, as they are shown it. */
+export interface KeptLetter {
+  readonly subject: string
+  readonly address: string
+  readonly queuedAt: string
+}
+
+/** The letters written to somebody that are still kept, newest first. */
+export const lettersTo = (db: Db, personId: string): Promise<KeptLetter[]> =>
+  db.rows<KeptLetter>(
+    'select subject, address, queued_at as "queuedAt" from mail.letter where person_id = $1 order by queued_at desc, id',
+    [personId],
+  )
+
+/** Takes away every letter written to somebody or to one of their addresses, those not sent yet included. */
+export const forgetLetters = (
+  db: Db,
+  personId: string,
+  addresses: readonly string[],
+): Promise<{ id: string }[]> =>
+  db.rows(
+    `delete from mail.letter where person_id = $1
+       or lower(coalesce(substring(address from '<([^<>]*)>$'), address)) = any($2::text[]) returning id`,
+    [personId, addresses.map((address) => address.toLowerCase())],
+  )
+
+/** Each night: letters whose time is over go, with whatever they say of anybody. */
+export const dropOldLetters = daily('mail.drop-old', '03:50', async (hub: Hub) => {
+  const before = (days: number) => hub.now().subtract({ hours: days * 24 })
+  await hub.db.rows(
+    `delete from mail.letter where queued_at < case when state = 'waiting' then $2::timestamptz else $1::timestamptz end`,
+    [before(letterDays), before(waitingDays)],
+  )
+})
