@@ -58,7 +58,7 @@ async function testsOn(
     return await run(
       name,
       process.execPath,
-      ['--test', '--test-isolation=none', '--test-timeout=240000', ...reporter, ...files],
+      ['--test', '--test-isolation=none', '--test-timeout=900000', ...reporter, ...files],
       {
         OPENTENT_TEST_DATABASE: server.superuserUrl,
       },

@@ -4,20 +4,38 @@ import { Readable } from 'node:stream'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-const root = fileURLToPath(new URL('../../../', import.meta.url))
+const here = fileURLToPath(new URL('../../../', import.meta.url))
 
-/** What is no part of the program: what it installed, what it keeps, and whatever is hidden. */
-const leftOut = (name: string): boolean =>
-  name === 'node_modules' || name.startsWith('data') || name.startsWith('.')
+/**
+ * The parts of the program, by name. Beside them an operator may keep anything: data, backups, a key on its way to
+ * paper. None of that is ever handed out.
+ */
+const parts = new Set([
+  'bench',
+  'bin',
+  'docs',
+  'migrations',
+  'src',
+  'test',
+  'CHANGELOG.md',
+  'CONTRIBUTING.md',
+  'LICENSE',
+  'README.md',
+  'SECURITY.md',
+  'package-lock.json',
+  'package.json',
+  'schema.sql',
+  'tsconfig.json',
+])
 
-async function filesBelow(folder: string, isRoot: boolean): Promise<string[]> {
+async function filesBelow(folder: string, isRoot = false): Promise<string[]> {
   const entries = await readdir(folder, { withFileTypes: true })
   const found = await Promise.all(
     entries
-      .filter((entry) => !(isRoot && leftOut(entry.name)))
+      .filter(({ name }) => (isRoot ? parts.has(name) : !name.startsWith('.')))
       .map(async (entry) => {
         const path = join(folder, entry.name)
-        if (entry.isDirectory()) return filesBelow(path, false)
+        if (entry.isDirectory()) return filesBelow(path)
         return entry.isFile() ? [path] : []
       }),
   )
@@ -25,7 +43,7 @@ async function filesBelow(folder: string, isRoot: boolean): Promise<string[]> {
 }
 
 /** The source of the program as it runs here, changes of this hub included, as a `.tar.gz` (AGPL-3.0, section 13). */
-export async function sourceArchive(name: string): Promise<ReadableStream<Uint8Array>> {
+export async function sourceArchive(name: string, root = here): Promise<ReadableStream<Uint8Array>> {
   const { pack } = await import('tar-stream')
   const tar = pack()
   void (async () => {

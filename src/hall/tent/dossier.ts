@@ -1,6 +1,8 @@
 import { rooms } from '../../house.ts'
 import { actsAbout, type Seen } from '../../platform/audit/questions.ts'
 import { dayAt } from '../../platform/clock.ts'
+import { moment } from '../../platform/database/values.ts'
+import { letterDays, lettersTo } from '../../platform/email/keeping.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { identityDossier } from '../../platform/identity/face.ts'
 import type { DossierSection, Hold } from '../../platform/room.ts'
@@ -9,8 +11,24 @@ import type { DossierSection, Hold } from '../../platform/room.ts'
 export async function wholeDossier(hub: Hub, personId: string): Promise<DossierSection[]> {
   const sections: DossierSection[] = []
   for (const room of rooms) sections.push(...((await room.dossier?.(hub, personId)) ?? []))
-  sections.push(...(await identityDossier(hub, personId)))
+  sections.push(...(await identityDossier(hub, personId)), ...(await lettersDossier(hub, personId)))
   return sections
+}
+
+async function lettersDossier(hub: Hub, personId: string): Promise<DossierSection[]> {
+  const letters = await lettersTo(hub.db, personId)
+  if (letters.length === 0) return []
+  return [
+    {
+      title: 'Letters we wrote to you',
+      about: 'So that we can send a letter again, and see what came back.',
+      kept: `${letterDays} days.`,
+      entries: letters.map(({ subject, address, queuedAt }) => ({
+        label: subject,
+        value: `${dayAt(moment(queuedAt))}, to ${address}`,
+      })),
+    },
+  ]
 }
 
 /** What each room must keep although somebody asks to be forgotten. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { openHub } from '../../../test/hub.ts'
-import { as } from '../../../test/web.ts'
+import { as, visitor } from '../../../test/web.ts'
 
 describe('my tent', () => {
   test('greets by the time of day in London, and shows only what is mine', async () => {
@@ -52,6 +52,12 @@ describe('my tent', () => {
     await as(house, 'administrator')
     const naomi = await as(house, 'volunteer', [], 'link')
     await naomi.post('/my/sealed', { kind: 'belief', text: 'Kosher, please' })
+    const email = 'naomi@example.org'
+    await visitor(house).post('/door', { email, onward: '/my' })
+    await visitor(house).post('/help/saved/new', { search: 'words=cook', email, name: 'Naomi', howOften: 'day' })
+    await house.runJobs()
+    assert.equal((await house.letters()).length, 2)
+    assert.match(await naomi.page('/my/data'), /Letters we wrote to you[^]*to &quot;Naomi Feld&quot; &lt;naomi@example\.org&gt;/)
     const unsure = await naomi.post('/my/forget', {})
     assert.equal(unsure.status, 422)
     assert.match(await unsure.text(), /Tick the box/)
@@ -59,6 +65,7 @@ describe('my tent', () => {
     const sure = await naomi.post('/my/forget', { sure: 'yes' })
     assert.match(await sure.text(), /You are forgotten/)
     assert.equal((await naomi.get('/my')).status, 303)
+    assert.deepEqual(await house.letters(), [], 'What waits to be sent is not sent any more.')
     await house.runJobs()
 
     const tables = await house.root.db.rows<{ name: string }>(

@@ -4,23 +4,26 @@ import { placePath } from '../links.ts'
 import { isTaken, type Gathering, type Place } from '../types.ts'
 import type { Entry } from './calendar.ts'
 
-/** A place as it stands in its owner's calendar: the same entry in every letter and in their feed. */
+/**
+ * A place as it stands in its owner's calendar: the same entry in every letter and in their feed. As on its page, how
+ * to get there and whom to ring are for those who come.
+ */
 export function entryOf(hub: Hub, place: Place, gathering: Gathering, details: Details): Entry {
   const url = new URL(placePath(hub, place.id), hub.environment.publicUrl).href
   const isOver = gathering.state === 'cancelled' || !isTaken(place.state)
+  const comes = place.state === 'confirmed'
   const { gettingThere, bring, contact } = details
+  const forThoseWhoCome = [gettingThere, bring, [contact.name, contact.phone].filter(Boolean).join(', ')]
   return {
     uid: `${place.id}@${hub.environment.publicUrl.hostname}`,
     title: details.title,
     startsAt: gathering.startsAt,
     endsAt: gathering.endsAt,
-    where: whereWords(details, place.state === 'confirmed'),
-    description: [gettingThere, bring, [contact.name, contact.phone].filter(Boolean).join(', '), url]
-      .filter(Boolean)
-      .join('\n\n'),
+    where: whereWords(details, comes),
+    description: [...(comes ? forThoseWhoCome : []), url].filter(Boolean).join('\n\n'),
     url,
     sequence: gathering.sequence + (place.endedAt ? 1 : 0),
-    status: isOver ? 'cancelled' : place.state === 'confirmed' ? 'confirmed' : 'tentative',
+    status: isOver ? 'cancelled' : comes ? 'confirmed' : 'tentative',
     changedAt: place.endedAt ?? place.confirmedAt ?? place.madeAt,
   }
 }

@@ -55,6 +55,31 @@ test('the private calendar holds what is theirs, moves when it moves, and keeps 
   ])
 })
 
+test('where exactly, how to get there and whom to ring stand in the calendar of those who come only', async () => {
+  const supper = await aSupper(hub, {
+    capacity: 1,
+    startsAt: at('2026-12-12', '16:00'),
+    endsAt: at('2026-12-12', '20:00'),
+  })
+  const [first, next] = [await somebody(hub, 'Ada First'), await somebody(hub, 'Bea Next')]
+  await take(supper, first)
+  await take(supper, next)
+  const own = async (name: string) => {
+    const { id } = await placeNamed(hub, supper, name)
+    return (await browser.get(`/places/${secretFor(hub, 'place', id)}/calendar.ics`)).text.replaceAll('\r\n ', '')
+  }
+  const forThoseWhoCome = /Chapel Lane|Six minutes|An apron|7946/
+  const [comes, waits] = [await own('Ada First'), await own('Bea Next')]
+  assert.deepEqual(
+    ['Chapel Lane', 'Six minutes', 'An apron', '020 7946 0112'].filter((words) => !comes.includes(words)),
+    [],
+  )
+  assert.doesNotMatch(waits, forThoseWhoCome)
+  await cancelPlace(hub, (await placeNamed(hub, supper, 'Ada First')).id)
+  assert.doesNotMatch((await browser.get(await pathOf(next))).text.replaceAll('\r\n ', ''), forThoseWhoCome)
+  assert.doesNotMatch((await browser.get(await pathOf(first))).text.replaceAll('\r\n ', ''), forThoseWhoCome)
+})
+
 test('an entry keeps its name for ever: in the letter’s file and in the feed', async () => {
   const supper = await aSupper(hub, {
     startsAt: at('2026-12-10', '16:00'),

@@ -74,7 +74,10 @@ export async function dossier(hub: Hub, personId: string): Promise<DossierSectio
   ]
 }
 
-/** Gives back what lies ahead, then takes away whatever says who it was. Safe to repeat. */
+/**
+ * Gives back what lies ahead, then takes away whatever says who it was, also where their address was only typed; in a
+ * transaction of the worker, which from here on acts as the hub. Safe to repeat.
+ */
 export async function forget(hub: Hub, db: Db, personId: string): Promise<void> {
   for (const { id } of await store.aheadOf(db, personId, hub.now())) {
     const known = (await placeOne(db, id))!
@@ -84,7 +87,7 @@ export async function forget(hub: Hub, db: Db, personId: string): Promise<void> 
     await release(hub, db, book!, place, 'cancelled')
     await closeBook(hub, db, book!)
   }
-  await actAs(db, personId)
+  await actAs(db, 'the hub')
   await store.forgetPlaces(db, personId)
 }
 

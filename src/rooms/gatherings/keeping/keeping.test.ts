@@ -60,17 +60,33 @@ test('forgotten, their place goes to the next, and nothing says who they were; d
     others: [{ name: 'Canary Child', age: 9 }],
   })
   await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor('Next Nell') })
-  await hub.transact((db) => forget(hub, db, canary))
+  await worker.transact((db) => forget(worker, db, canary))
   assert.deepEqual(await listed(hub, supper), ['Next Nell offered'])
   const after = await everything()
   assert.equal(/canary/i.test(after.replaceAll('Next Nell', '')), false)
-  await hub.transact((db) => forget(hub, db, canary))
+  await worker.transact((db) => forget(worker, db, canary))
   assert.equal(await everything(), after)
   assert.deepEqual(
     (await letters.lines()).filter((line) => line.includes('canary')),
     [],
   )
   assert.equal((await gatheringNow(hub, supper)).taken, 1)
+})
+
+test('forgotten, what their address was typed for and nobody proved goes as well', async () => {
+  const supper = await aSupper(hub)
+  const wren = await somebody(hub, 'Wren Away', 'wren@example.org')
+  await signUp(hub, hub.db, {
+    gatheringIds: [supper],
+    who: { name: 'Wren Typed', email: 'wren@example.org', phone: null },
+    note: 'No nuts, please.',
+    others: [{ name: 'Wren Child', age: 9 }],
+  })
+  const notes = async () => (await root.db.rows('select 1 from gatherings.note')).length
+  const before = await notes()
+  await worker.transact((db) => forget(worker, db, wren))
+  assert.doesNotMatch(await everything(), /wren/i)
+  assert.equal(await notes(), before - 1)
 })
 
 test('an address somebody typed and nobody proved is gone a week after its hold', async () => {

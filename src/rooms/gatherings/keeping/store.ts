@@ -9,6 +9,15 @@ export async function forgetPlaces(db: Db, personId: string): Promise<void> {
        words as (delete from gatherings.to_tell t using own where t.place_id = own.id or t.signup_id = own.signup_id),
        forms as (delete from gatherings.form f using own where f.signup_id = own.signup_id),
        notes as (delete from gatherings.note n using own where n.signup_id = own.signup_id),
+       typed as (
+         select id, signup_id from gatherings.place
+         where person_id is null and email = (select email from people.card where id = $1)),
+       typed_words as (delete from gatherings.to_tell t using typed where t.place_id = typed.id or t.signup_id = typed.signup_id),
+       typed_forms as (delete from gatherings.form f using typed where f.signup_id = typed.signup_id),
+       typed_notes as (delete from gatherings.note n using typed where n.signup_id = typed.signup_id),
+       nobody as (
+         update gatherings.place p set name = $2, email = null, phone = null, group_name = null
+         from typed where p.id = typed.id),
        feed as (delete from gatherings.feed where person_id = $1)
      update gatherings.place set name = $2, email = null, phone = null, group_name = null where person_id = $1`,
     [personId, forgottenName],

@@ -48,7 +48,7 @@ async function partiesOf(c: Turn, gathering: Gathering, withNeeds: boolean): Pro
     ).map((form) => [form.signupId, form]),
   )
   const needs = new Map<string, string[]>()
-  if (withNeeds && visit.can(readAccessNeeds, gathering)) {
+  if (withNeeds && needsAreOpen(gathering, hub.now()) && visit.can(readAccessNeeds, gathering)) {
     const ids = places.flatMap((place) => place.personId ?? [])
     for (const fact of await readSealed(hub, ids, ['access'], 'runs a gathering they come to'))
       needs.set(fact.personId, [...(needs.get(fact.personId) ?? []), fact.text])

@@ -24,6 +24,10 @@ export function welcome(
   return allow(came)
 }
 
+/** Whether what those who come asked us to know may still be read: until the list closes, and no longer. */
+export const needsAreOpen = ({ endsAt }: Pick<Gathering, 'endsAt'>, now: Temporal.Instant): boolean =>
+  byTime(now, endsAt.add(listCloses)) <= 0
+
 export type NoRoom = 'full' | 'cancelled' | 'too-late'
 
 /** Whether the lead may let somebody in who is not on the list, or give a place to somebody who waits. */

@@ -172,10 +172,13 @@ export const withdraw = (db: Db, id: string, personId: string) =>
     [id, personId],
   )
 
-/** Takes away who it was; that somebody asked stays a number. */
+/** Takes away who it was; that somebody asked stays a number. What their address was typed for and nobody confirmed goes. */
 export const forgetInterests = (db: Db, personId: string) =>
   db.rows(
-    `update volunteering.interest set name = 'Somebody who asked to be forgotten', email = null, phone = null, words = null, answer = null,
+    `with unproved as (
+       delete from volunteering.interest
+       where state = 'unconfirmed' and person_id is null and email = (select email from people.card where id = $1))
+     update volunteering.interest set name = 'Somebody who asked to be forgotten', email = null, phone = null, words = null, answer = null,
        state = case when state in ('unconfirmed', 'waiting') then 'withdrawn' else state end
      where person_id = $1`,
     [personId],

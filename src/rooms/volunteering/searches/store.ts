@@ -135,8 +135,13 @@ export async function changeRhythm(
 export const removeSearch = (db: Db, id: string) =>
   db.rows('delete from volunteering.saved_search where id = $1', [id])
 
+/** Theirs, and those their address was typed for and nobody confirmed. */
 export const removeSearchesOf = (db: Db, personId: string) =>
-  db.rows('delete from volunteering.saved_search where person_id = $1', [personId])
+  db.rows(
+    `delete from volunteering.saved_search where person_id = $1
+       or (person_id is null and email = (select email from people.card where id = $1))`,
+    [personId],
+  )
 
 export const removeUnconfirmed = (db: Db, before: Temporal.Instant) =>
   db.rows('delete from volunteering.saved_search where person_id is null and made_at < $1', [before])
