@@ -1,4 +1,4 @@
-import { markFilePath, stylesheetPath } from './assets.ts'
+import { markFilePath, scriptPath, stylesheetPath } from './assets.ts'
 import { attributes, escapeText, html, raw, safeUrl, type Attributes, type Child, type Html } from './html.ts'
 import { icon, type IconName } from './icons.ts'
 
@@ -97,11 +97,18 @@ const bannerOf = ({ banner }: Frame): Child =>
     ? html`<aside class="banner" aria-label="${banner.label}"><p class="wrap">${banner.words}</p></aside>`
     : ''
 
+/** Modules that parts of a page ask for by themselves: whoever shows such a part need not think of them. */
+const comforts = { ' data-copy="': 'copy', ' data-leaving="': 'leave-warning' } as const
+
+const comfortsFor = (body: string): string[] =>
+  Object.entries(comforts).flatMap(([mark, module]) => (body.includes(mark) ? [scriptPath(module)] : []))
+
 /** A whole document around the body of a page. */
 export function documentOf(frame: Frame, page: Page, body: Child, looks: Attributes = {}): Html {
   const sheets = new Set([stylesheetPath, ...frame.stylesheets])
   if (frame.themeStylesheet) sheets.add(frame.themeStylesheet)
-  const scripts = new Set([...frame.scripts, ...(page.scripts ?? [])])
+  const inside = String(html`${body}`)
+  const scripts = new Set([...frame.scripts, ...(page.scripts ?? []), ...comfortsFor(inside)])
   const title = page.wholeTitle ? page.title : `${page.title}: ${fullName(frame)}`
   const marks = attributes({ lang: frame.lang, dir: frame.dir, 'data-hold-drafts': page.holdDrafts })
 
@@ -117,7 +124,7 @@ ${[...sheets].map((path) => `<link rel="stylesheet" href="${escapeText(path)}">`
 ${[...scripts].map((path) => `<script type="module" src="${escapeText(path)}"></script>\n`).join('')}${page.head ?? ''}</head>
 <body${attributes(looks)}>
 <a class="skip" href="#main">${escapeText(frame.skipLabel)}</a>
-${html`${bannerOf(frame)}`}${html`${body}`}
+${html`${bannerOf(frame)}`}${inside}
 </body>
 </html>
 `)

@@ -30,7 +30,16 @@ test('markup of Hono and ours understand each other', () => {
   assert.equal((honoHtml`${raw('<i>')}` as string).valueOf(), '<i>')
 })
 
-const kept = ['/', '/give?x=1', '#main', '?page=2', 'https://example.org', 'mailto:a@example.org', 'tel:999']
+const kept = [
+  '/',
+  '/give?x=1',
+  '#main',
+  '?page=2',
+  'https://example.org',
+  'mailto:a@example.org',
+  'tel:999',
+  'webcal://example.org/a.ics',
+]
 const dropped = [
   'javascript:alert(1)',
   ' javascript:alert(1)',

@@ -50,11 +50,11 @@ const isMarkup = (child: unknown): child is Markup =>
 
 const isMany = (child: Child): child is readonly Child[] => Array.isArray(child)
 
-/** An address fit for `href`: our own paths and web, mail and telephone addresses; anything else becomes `#`. */
+/** An address fit for `href`: our own paths and web, calendar, mail and telephone addresses; anything else becomes `#`. */
 export function safeUrl(address: string): string {
   if (/[\t\n\r]/.test(address)) return '#' // browsers drop these, so that /⇥/ would be //
   if (/^\/(?![/\\])/.test(address) || address.startsWith('#') || address.startsWith('?')) return address
-  return /^(https?:\/\/|mailto:|tel:)/i.test(address) ? address : '#'
+  return /^((https?|webcal):\/\/|mailto:|tel:)/i.test(address) ? address : '#'
 }
 
 /** Attributes as ` name="value"`; true prints the bare name, false, null and undefined print nothing. */

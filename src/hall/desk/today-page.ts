@@ -6,6 +6,7 @@ import { deskTitle } from '../../look/parts/layout.ts'
 import { todo } from '../../look/parts/lists.ts'
 import { hebrewDate, inEnglish, inHebrew } from '../../platform/calendar/hebrew-date.ts'
 import { daysOfRest } from '../../platform/calendar/settings.ts'
+import { seeGatherings } from '../../rooms/gatherings/face.ts'
 import type { Todo } from '../../platform/room.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { dayWordsShort } from '../../platform/words/dates.ts'
@@ -37,7 +38,12 @@ export function todayPage(visit: Visit, todos: readonly Todo[]): Html {
     sorted.length === 0
       ? empty(
           'When something waits for you, it stands here with its reason and what to do. A good day to ring somebody.',
-          { title: 'Nobody is waiting for you' },
+          {
+            title: 'Nobody is waiting for you',
+            ...(visit.can(seeGatherings, undefined)
+              ? { acts: linkButton('See what is on', '/desk/gatherings', { kind: 'quiet' }) }
+              : {}),
+          },
         )
       : card(
           todo(

@@ -4,9 +4,11 @@ import { notice } from '../../look/parts/cards.ts'
 import { title } from '../../look/parts/layout.ts'
 import { emptyTent } from '../../look/pictures/small.ts'
 import { dl } from '../../look/parts/lists.ts'
+import { letterDays } from '../../platform/email/keeping.ts'
 import { charityProfile } from '../../platform/settings/charity.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import type { Phrase } from '../../platform/words/words.ts'
+import { gatheringCustoms } from '../../rooms/gatherings/face.ts'
 import { say } from './words.ts'
 
 const section = (heading: string, words: Html | string): Html =>
@@ -60,6 +62,7 @@ export function worryPage(visit: Visit): Html {
 
 export function privacyPage(visit: Visit): Html {
   const { words, hub } = visit
+  const { keepMonths: months } = hub.setting(gatheringCustoms)
   const { name, address, email } = hub.setting(charityProfile)
   return plainPage(visit, {
     title: say.privacyTitle,
@@ -67,7 +70,7 @@ export function privacyPage(visit: Visit): Html {
     parts: [
       section(words.say(say.privacyWhat), words.say(say.privacyWhatText)),
       section(words.say(say.privacyWhy), words.say(say.privacyWhyText)),
-      section(words.say(say.privacyHow), words.say(say.privacyHowText)),
+      section(words.say(say.privacyHow), words.say(say.privacyHowText, { months, days: letterDays })),
       section(
         words.say(say.privacyRights),
         words.rich(say.privacyRightsText, { a: (inner) => html`<a href="/my/data">${inner}</a>` }),

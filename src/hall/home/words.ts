@@ -38,14 +38,15 @@ export const say = phrases('home', {
   privacyWhyText:
     'To run the shifts and events you choose (our legitimate interest, and yours), to keep people safe (the law), and to write to you (only in the way you agreed to, or that the law allows a charity, and never without a way out in every letter).',
   privacyHow: 'How long',
-  privacyHowText:
-    'While you help, and then as the law asks: the record of checks six years after you leave, lists of who came three years. A search for ways to help is forgotten as soon as the page is shown; we keep no postcode from it.',
+  privacyHowText: ask<{ months: number; days: number }>(
+    'What you tell us about yourself stays until you take it back or ask us to forget you. On the lists of shifts and events your name stays for {months, plural, one {# month} other {# months}} after the day. Our letters to you stay for {days, plural, one {# day} other {# days}}. A search for ways to help is forgotten as soon as the page is shown; we keep no postcode from it.',
+  ),
   privacyRights: 'Your rights',
   privacyRightsText:
     'You can see everything we hold, download it, put it right, or ask us to forget you, on <a>your own page</a>. You can complain to us, and we answer within 30 days; and to the Information Commissioner, ico.org.uk, at any time.',
   privacyCookies: 'Cookies',
   privacyCookiesText:
-    'One, when you sign in, so that we know it is you. None before. We do not count you, follow you, or let anyone else do so.',
+    'When you sign in: one so that we know it is you, and one so that a browser you never came in from is noticed. At the door, one for an hour, so that the link in our letter opens there. None on any other page. We do not count you, follow you, or let anyone else do so.',
   privacyWho: 'Who is responsible',
   privacyWhoText: ask<{ name: string; address: string; email: string }>(
     '{name}, {address}. Write to {email}.',

@@ -121,12 +121,24 @@ export function letterPage(visit: Visit, letter: LetterLine & { words: string },
           'It carries a link that opens somebody’s door. Ask for it only to hand it to them, when mail does not work.',
           { kind: 'wait', lead: 'This letter is masked.', icon: 'lock' },
         )
-      : pageFrame(html`<pre class="letter">${letter.words}</pre>`, {
-          caption: 'As it will be read',
-          id: 'letter',
-        })
+      : html`${visit.hub.environment.demo && openAsTheyWould(letter.words)}${pageFrame(
+          html`<pre class="letter">${letter.words}</pre>`,
+          {
+            caption: 'As it will be read',
+            id: 'letter',
+          },
+        )}`
   }`
   return deskPage(frame, { title: letter.subject, main })
+}
+
+/** In the demonstration no letter arrives anywhere: its button is pressed from here. */
+function openAsTheyWould(letter: string): Html | false {
+  const link = /https?:\/\/[^\s/]+(\/door\/link\/\S+)/.exec(letter)?.[1]
+  return (
+    link !== undefined &&
+    html`<p>${linkButton('Press the button in this letter', link, { kind: 'quiet' })}</p>`
+  )
 }
 
 const manners = {

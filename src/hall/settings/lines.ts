@@ -13,9 +13,13 @@ interface WeeklyHours {
   to: string
 }
 
-type Read<Value> = { ok: true; value: Value[] } | { ok: false; sentence: string }
+export type Read<Value> = { ok: true; value: Value[] } | { ok: false; sentence: string }
 
-function readLines<Value>(text: string, read: (line: string) => Value | null, form: string): Read<Value> {
+export function readLines<Value>(
+  text: string,
+  read: (line: string) => Value | null,
+  form: string,
+): Read<Value> {
   const values: Value[] = []
   for (const line of text.split('\n').map((one) => one.trim())) {
     if (line === '') continue
@@ -51,7 +55,7 @@ export const writeHours = (hours: readonly WeeklyHours[]): string =>
 
 const datesLine = /^(\d{4}-\d{2}-\d{2})(?:\s*(?:to|–)\s*(\d{4}-\d{2}-\d{2}))?\s*(.*?)(\s+each year)?$/i
 
-function dayOrNull(text: string): Day | null {
+export function dayOrNull(text: string): Day | null {
   try {
     return day(text)
   } catch {

@@ -10,6 +10,7 @@ import { answer, readAnswers, typedAnswers } from '../../platform/web/read.ts'
 import { room } from '../../platform/web/routes.ts'
 import type { Turn } from '../../platform/web/visit.ts'
 import { changeSettings } from '../running/permits.ts'
+import { carePage } from './care.ts'
 import { frontWordsPage, profilePage } from './charity.ts'
 import { settingEditPage, settingsPage } from './pages.ts'
 import { restPage } from './rest.ts'
@@ -19,6 +20,7 @@ import { staysPage } from './stays.ts'
 export const settingPages = (): readonly AnySettingPage[] => [
   profilePage,
   restPage,
+  carePage,
   frontWordsPage,
   staysPage,
   ...rooms.flatMap((one) => one.settings ?? []),

@@ -11,6 +11,7 @@ describe('my tent', () => {
     await leah.post('/my/sealed', { kind: 'health', text: 'Leah’s own secret' })
     const page = await naomi.page('/my')
     assert.match(page, /Good morning, Naomi/)
+    assert.match(page, /<script type="module" src="\/assets\/copy\.[\w-]+\.js"/)
     const data = await naomi.page('/my/data')
     assert.doesNotMatch(page + data, /Leah|own secret/)
     assert.match(data, /naomi@example\.org/)
@@ -54,10 +55,18 @@ describe('my tent', () => {
     await naomi.post('/my/sealed', { kind: 'belief', text: 'Kosher, please' })
     const email = 'naomi@example.org'
     await visitor(house).post('/door', { email, onward: '/my' })
-    await visitor(house).post('/help/saved/new', { search: 'words=cook', email, name: 'Naomi', howOften: 'day' })
+    await visitor(house).post('/help/saved/new', {
+      search: 'words=cook',
+      email,
+      name: 'Naomi',
+      howOften: 'day',
+    })
     await house.runJobs()
     assert.equal((await house.letters()).length, 2)
-    assert.match(await naomi.page('/my/data'), /Letters we wrote to you[^]*to &quot;Naomi Feld&quot; &lt;naomi@example\.org&gt;/)
+    assert.match(
+      await naomi.page('/my/data'),
+      /Letters we wrote to you[^]*to &quot;Naomi Feld&quot; &lt;naomi@example\.org&gt;/,
+    )
     const unsure = await naomi.post('/my/forget', {})
     assert.equal(unsure.status, 422)
     assert.match(await unsure.text(), /Tick the box/)

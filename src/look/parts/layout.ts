@@ -30,14 +30,19 @@ export function grid(
   </div>`
 }
 
-/** A column beside the main one, `side` rem wide (21 where it is left out); under it on a narrow screen. */
+/**
+ * A column beside the main one, `side` rem wide (21 where it is left out); under it on a narrow screen. With an
+ * `opening`, the column comes between that and the main one there.
+ */
 export function aside(
   main: Child,
   beside: Child,
-  { side, start }: { side?: 16 | 18 | 22 | 24; start?: boolean } = {},
+  { side, start, opening }: { side?: 16 | 18 | 22 | 24; start?: boolean; opening?: Child } = {},
 ): Html {
-  const columns = start ? [beside, main] : [main, beside]
-  return html`<div class="aside${start && ' start'}${side && ` side-${side}`}">${columns}</div>`
+  const columns = opening ? [opening, beside, main] : start ? [beside, main] : [main, beside]
+  return html`<div class="aside${start && ' start'}${opening && ' opened'}${side && ` side-${side}`}">
+    ${columns}
+  </div>`
 }
 
 export type Opening = { eyebrow?: Child; heading: Child; lede?: Child }

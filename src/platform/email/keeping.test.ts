@@ -38,7 +38,8 @@ test('a letter is kept ninety days, one that waits for a mail server a year', as
 test('whoever is forgotten leaves no letter, to whichever of their addresses; everybody else’s stay', async () => {
   const { hub } = await openHub()
   const naomi = newId()
-  const write = (reader: Reader) => hub.transact((db) => send(hub, db, note, reader, { subject: reader.email }))
+  const write = (reader: Reader) =>
+    hub.transact((db) => send(hub, db, note, reader, { subject: reader.email }))
   await write({ personId: naomi, name: 'Naomi Feld', email: 'naomi@example.org' })
   await write({ personId: null, name: 'N. "Feld" <x>', email: 'naomi@example.net' })
   await write({ personId: null, name: '', email: 'naomi@example.net' })

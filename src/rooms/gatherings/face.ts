@@ -8,6 +8,7 @@ export { gatheringKind, type Details, type GatheringKind, type Lead } from './ki
 export { placePath } from './links.ts'
 export { checkIn, markNoShow, takeOff } from './list/actions.ts'
 export { gatheringsWithin, type Listed } from './list/store.ts'
+export { seeGatherings } from './permits.ts'
 export { attended, gatheringCancelled, placeReleased, placeTaken } from './news.ts'
 export {
   overlap,
@@ -19,7 +20,7 @@ export {
 } from './places/actions.ts'
 export { freePlaces, isLate, type NoCancel, type NoPlace } from './places/rules.ts'
 export { livePlaces, placeOne } from './places/store.ts'
-export { hereOf, livePlacesIn, placesOfPerson, signupCounts } from './places/person-store.ts'
+export { guardianOfLast, hereOf, livePlacesIn, placesOfPerson, signupCounts } from './places/person-store.ts'
 export { gatheringCustoms, type GatheringCustoms } from './settings.ts'
 export { gatheringsOf, lockGatherings } from './store.ts'
 export {

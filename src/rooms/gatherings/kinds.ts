@@ -16,6 +16,8 @@ export interface Details {
   readonly exactPlace: string | null
   readonly gettingThere: string | null
   readonly bring: string | null
+  /** What must be done before a first day: checks, references, training. */
+  readonly firstDay: string | null
   /** Step-free ways and the like. */
   readonly access: string | null
   /** Whom to ask, and to ring on the day. */

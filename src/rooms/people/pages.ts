@@ -121,7 +121,7 @@ export function lettersPage(visit: Visit, bases: readonly Basis[], kept: boolean
     ${kept && notice(words.say(say.lettersKept), { kind: 'good', role: 'status' })}
     ${form(
       html`${letterPurposes.map(({ field, purpose, label }) => fields.tick(field, { label: words.say(label), hint: since(purpose) }))}
-        <p class="small muted">${words.say(say.lettersRest)}</p>
+        <p class="small muted">${words.say(say.lettersSearches)} ${words.say(say.lettersRest)}</p>
         <p>${button(words.say(say.lettersKeep))}</p>`,
       { action: '/my/letters' },
     )}

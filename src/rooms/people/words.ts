@@ -42,7 +42,8 @@ export const say = phrases('people', {
   saidNo: 'You said no',
   lettersKeep: 'Keep my choice',
   lettersKept: 'Kept. It counts from now on.',
-  lettersRest: 'Nothing but answers to your own press is sent while we rest.',
+  lettersRest: 'While we rest we send nothing, except an answer to something you have just done.',
+  lettersSearches: 'If you keep a search, you choose on your own page how often we write about it.',
   newsWords:
     'I would like news from the charity, about once a month. I can stop in any letter or on my own page.',
   waysWords: 'Write to me when help is needed that fits me. I can stop in any letter or on my own page.',

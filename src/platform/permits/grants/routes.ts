@@ -13,7 +13,7 @@ import { endGrant, giveGrant, invite, namesFor, whereTheyLie } from './actions.t
 import { endForm, findForm, giveForm, grantAsked, inviteForm, roles } from './forms.ts'
 import { givePage, invitePage, permitsTable, rolesPage, sentences, type Choices } from './pages.ts'
 import { readPermits, seeGrants } from './permits.ts'
-import { mayEnd, mayGive } from './rules.ts'
+import { mayEnd, mayFind, mayGive } from './rules.ts'
 import { everyGrant, type GivenGrant } from './store.ts'
 
 /** What this person may end; an administrator sees all. */
@@ -37,7 +37,8 @@ async function rolesAgain(c: Turn, status: 200 | 409 | 422, trouble?: string, ty
     hub.db,
     grants.map((one) => one.grant),
   )
-  const found = find === '' ? null : await people().find(hub.db, find)
+  const found =
+    find === '' ? null : (await people().find(hub.db, find)).filter((one) => mayFind(c.var.visit.actor, one))
   const done = url.searchParams.has('done')
   return c.html(
     rolesPage(c.var.visit, {

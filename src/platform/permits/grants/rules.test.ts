@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { coordinates, isAdministrator, type Actor, type Grant, type Reach } from '../actor.ts'
 import type { Place } from '../places.ts'
-import { mayEnd, mayGive } from './rules.ts'
+import { mayEnd, mayFind, mayGive } from './rules.ts'
 
 const administrator: Grant = { role: 'administrator' }
 const befriendingInLeeds: Grant = { role: 'coordinator', programmes: ['befriending'], regions: ['Leeds'] }
@@ -32,6 +32,17 @@ test('an administrator trusts others with anything, and themselves with nothing'
   assert.equal(given(tovah, 'ruth', { role: 'safeguarding-lead' }), 'yes')
   assert.equal(given(tovah, 'tovah', { role: 'treasurer' }), 'to-yourself')
   assert.equal(given({ ...tovah, strength: 'link' }, 'ruth', lead), 'not-shown')
+})
+
+test('a coordinator finds people by name in their own regions, and nowhere else', () => {
+  const [naomi, nobodys] = [{ places: [{ programme: null, region: 'Leeds' }] }, { places: [] }]
+  const everywhere: Grant = { role: 'coordinator', programmes: ['befriending'], regions: 'all' }
+  const found = (grant: Grant) => [naomi, nobodys].map((one) => mayFind(who('ruth', grant), one))
+  assert.deepEqual(found(befriendingInLeeds), [true, false])
+  assert.deepEqual(found({ ...befriendingInLeeds, regions: ['London'] }), [false, false])
+  assert.deepEqual(found(everywhere), [true, true])
+  assert.deepEqual(found(administrator), [true, true])
+  assert.deepEqual(found(lead), [false, false])
 })
 
 test('a coordinator makes leads of what lies within their programmes and regions, and nobody else', () => {

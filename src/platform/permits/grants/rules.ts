@@ -1,5 +1,12 @@
 import { allow, refuse, type Outcome } from '../../outcome.ts'
-import { coordinates, isAdministrator, isCoordinator, type Actor, type Grant } from '../actor.ts'
+import {
+  coordinates,
+  coordinatorGrants,
+  isAdministrator,
+  isCoordinator,
+  type Actor,
+  type Grant,
+} from '../actor.ts'
 import type { Place } from '../places.ts'
 
 export type NotGiven = 'not-shown' | 'to-yourself' | 'not-yours-to-give' | 'beyond-your-reach'
@@ -40,6 +47,14 @@ export function mayEnd(
   if (of.grant.role === 'administrator' && administrators <= 1) return refuse('last-administrator')
   return allow()
 }
+
+/** Whether somebody who gives roles may find a person by name: a coordinator no further than their regions. */
+export const mayFind = (giver: Actor, { places }: { readonly places: readonly Place[] }): boolean =>
+  isAdministrator(giver) ||
+  coordinatorGrants(giver).some(
+    ({ regions }) =>
+      regions === 'all' || places.some(({ region }) => region !== null && regions.includes(region)),
+  )
 
 const coversAll = (coordinator: Actor, lies: readonly Place[]): boolean =>
   lies.length > 0 && lies.every((place) => coordinates(coordinator, place.programme, place.region))

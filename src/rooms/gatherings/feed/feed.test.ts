@@ -66,7 +66,10 @@ test('where exactly, how to get there and whom to ring stand in the calendar of 
   await take(supper, next)
   const own = async (name: string) => {
     const { id } = await placeNamed(hub, supper, name)
-    return (await browser.get(`/places/${secretFor(hub, 'place', id)}/calendar.ics`)).text.replaceAll('\r\n ', '')
+    return (await browser.get(`/places/${secretFor(hub, 'place', id)}/calendar.ics`)).text.replaceAll(
+      '\r\n ',
+      '',
+    )
   }
   const forThoseWhoCome = /Chapel Lane|Six minutes|An apron|7946/
   const [comes, waits] = [await own('Ada First'), await own('Bea Next')]

@@ -14,7 +14,7 @@ import { aboutPlace, underLock } from '../places/under-lock.ts'
 import { addWords } from '../reminders/store.ts'
 import { gatheringOne, keepTerms } from '../store.ts'
 import type { Place } from '../types.ts'
-import { letIn, welcome, type NoRoom, type NoWelcome } from './rules.ts'
+import { letIn, phaseOf, welcome, type NoRoom, type NoWelcome } from './rules.ts'
 import { addPlace, keepCame } from './store.ts'
 
 /**
@@ -52,9 +52,10 @@ export const welcomeWalkIn = (
   hub: Hub,
   gatheringId: string,
   walkIn: WalkIn,
-): Promise<Outcome<Place, NoRoom>> =>
-  underLock<Place, NoRoom>(hub, gatheringId, async (db, book) => {
+): Promise<Outcome<Place, NoRoom | 'too-early'>> =>
+  underLock<Place, NoRoom | 'too-early'>(hub, gatheringId, async (db, book) => {
     const now = hub.now()
+    if (phaseOf(book.gathering, now) === 'ahead') return refuse('too-early')
     const may = letIn(book.gathering, walkIn.people, now)
     if (!may.ok && !(may.refusal === 'full' && walkIn.makeRoom)) return may
     if (!may.ok) {
@@ -134,7 +135,10 @@ const recordOfPlace = (hub: Hub, db: Parameters<typeof record>[0], act: string, 
     ...(place.personId ? { person: place.personId } : {}),
   })
 
-/** Writes to everybody with a place, and to those who wait where the lead says so. @returns to how many */
+/**
+ * Writes to everybody with a place, and to those who wait where the lead says so; once it is over, to nobody who did
+ * not come. @returns to how many
+ */
 export const writeToAll = (
   hub: Hub,
   gatheringId: string,
@@ -148,9 +152,11 @@ export const writeToAll = (
   hub.transact(async (db) => {
     const { alsoWaiting, ...more } = letter
     const digest = createHash('sha256').update(JSON.stringify(more)).digest('base64url')
+    const gathering = await gatheringOne(db, gatheringId)
+    const isOver = gathering !== undefined && phaseOf(gathering, hub.now()) === 'over'
     const to: Place[] = []
     for (const place of await livePlaces(db, gatheringId)) {
-      if (!alsoWaiting && place.state === 'waiting') continue
+      if (place.state === 'waiting' ? isOver || !alsoWaiting : isOver && place.came === 0) continue
       // Sent twice by a second press, it is still one letter; somebody who joined meanwhile gets it.
       if (await firstTime(db, 'gatherings.from-lead', `${place.id} ${digest}`, hub.now())) to.push(place)
     }

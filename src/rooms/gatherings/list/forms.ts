@@ -31,7 +31,7 @@ export const writeForm = z.strictObject({
   alsoWaiting: ticked(),
 })
 
-export const shows = ['everyone', 'expected', 'here'] as const
+export const shows = ['everyone', 'expected', 'here', 'absent'] as const
 
 /** What of the list is shown. */
 export const listQuery = z.object({

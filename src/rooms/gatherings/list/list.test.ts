@@ -139,6 +139,10 @@ test('what people asked us to know is shown when the lead asks, and each reading
   assert.deepEqual(await looks(), [])
   assert.match((await browser.get(`${path}?needs=yes`)).text, /Nuts make me ill\./)
   assert.deepEqual(await looks(), [{ reason: 'runs a gathering they come to' }])
+  house.setTime('2026-12-16')
+  assert.equal((await browser.get(`${path}?needs=yes`)).text.includes('Nuts make me ill.'), false)
+  assert.equal((await looks()).length, 1, 'Two weeks after, nobody has a reason to read it.')
+  house.setTime('2026-12-01', '15:30')
 })
 
 test('another’s list is not there, whoever asks', async () => {

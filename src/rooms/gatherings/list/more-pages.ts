@@ -16,6 +16,8 @@ import type { Gathering, Place } from '../types.ts'
 import { walkInForm, writeForm } from './forms.ts'
 import type { Listed } from './store.ts'
 import { say } from '../own/words.ts'
+import { phaseOf } from './rules.ts'
+import { gatheringCustoms } from '../settings.ts'
 
 /** How a thing stands on the list: what is behind us says so first. */
 function stateOf({ state, endsAt, capacity, taken }: Listed, now: Temporal.Instant): Html {
@@ -99,17 +101,22 @@ export function walkInPage(visit: Visit, about: About, shown: Shown & { refusal?
 export function writePage(visit: Visit, about: About, shown: Shown): Html {
   const fields = fieldsOf(writeForm, shown)
   const { id, taken, waiting } = about.gathering
-  const main = html`${crumb(about)}
-  ${deskTitle({ heading: 'Write to everybody', line: `Each gets a letter of their own. It is about their place, so it goes to all of them${taken === 0 ? '; nobody has one yet' : ''}.` })}
+  const isOver = phaseOf(about.gathering, visit.hub.now()) === 'over'
+  const thanks = visit.hub.setting(gatheringCustoms).thankHoursAfter !== null
+  const heading = isOver ? 'Write to those who came' : 'Write to everybody'
+  const line = isOver
+    ? `Each gets a letter of their own; whoever did not come gets none.${thanks ? ' The hub thanks those who came by itself; write when you would like to say more.' : ''}`
+    : `Each gets a letter of their own. It is about their place, so it goes to all of them${taken === 0 ? '; nobody has one yet' : ''}.`
+  const main = html`${crumb(about)} ${deskTitle({ heading, line })}
   ${fields.summary({ title: 'There is something to put right' })}
   ${form(
     html`${fields.text('subject', { label: 'What it is about' })}
       ${fields.area('words', { label: 'What they should know', hint: 'An empty line begins a new paragraph.', rows: 8 })}
-      ${waiting > 0 && fields.tick('alsoWaiting', { label: 'Also to those on the waiting list' })}
+      ${waiting > 0 && !isOver && fields.tick('alsoWaiting', { label: 'Also to those on the waiting list' })}
       <p>${button('Send')}</p>`,
     { action: `/desk/gatherings/${id}/write`, keep: `write-${id}` },
   )}`
-  return deskPage(visit.frame, { title: 'Write to everybody', main })
+  return deskPage(visit.frame, { title: heading, main })
 }
 
 /** What a scanned code opens: one press for whoever runs it, and a kind word for anybody else. */

@@ -14,7 +14,8 @@ import type { Visit } from '../../../platform/web/visit.ts'
 import { dayAndTime, whenWords } from '../telling/told.ts'
 import { whereWords, type Details } from '../kinds.ts'
 import { isTaken, type Gathering, type Place } from '../types.ts'
-import type { ListQuery } from './forms.ts'
+import { shows, type ListQuery } from './forms.ts'
+import { doorOpensAt, phaseOf, type Phase } from './rules.ts'
 
 /** One party of the list, with what its lead may know. */
 export interface Party {
@@ -41,6 +42,7 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${count} 
 export function listPage(visit: Visit, shown: ListPage): Html {
   const { gathering, details, parties, query, said } = shown
   const path = pathOf(shown)
+  const phase = phaseOf(gathering, visit.hub.now())
   const listed = parties.filter(({ place }) => isTaken(place.state))
   const here = listed.reduce((sum, { place }) => sum + (place.came ?? 0), 0)
   const rows = listed.filter((party) => matches(party, query))
@@ -48,21 +50,26 @@ export function listPage(visit: Visit, shown: ListPage): Html {
     ({ place }) =>
       place.state === 'waiting' && matches({ place, others: [], needs: [] }, { ...query, show: 'everyone' }),
   )
-  const views = (['everyone', 'expected', 'here'] as const).map((show) => ({
-    words: {
-      everyone: `Everyone ${listed.length}`,
-      expected: `Expected ${listed.filter(isExpected).length}`,
-      here: `Here ${listed.filter(isHere).length}`,
-    }[show],
-    href: `${path}?show=${show}${query.needs ? '&needs=yes' : ''}`,
-    current: query.show === show,
-  }))
+  const counts = {
+    everyone: listed.length,
+    expected: listed.filter(isExpected).length,
+    here: listed.filter(isHere).length,
+    absent: listed.filter(isAbsent).length,
+  }
+  const views = shows
+    .filter((show) => show !== 'absent' || phase === 'over' || counts.absent > 0)
+    .map((show) => ({
+      words: `${(phase === 'over' ? viewsAfter : viewsAtDoor)[show]} ${counts[show]}`,
+      href: `${path}?show=${show}${query.needs ? '&needs=yes' : ''}`,
+      current: query.show === show,
+    }))
   const main = html`${back('What is on', '/desk/gatherings')}
-    ${deskTitle({ heading: details.title, line: html`${whenWords(visit.words, gathering)}, ${whereWords(details, true)}`, acts: tools(shown) })}
+    ${deskTitle({ heading: details.title, line: html`${whenWords(visit.words, gathering)}, ${whereWords(details, true)}`, acts: tools(shown, phase) })}
     ${said && notice(said.words, { kind: said.kind, role: 'status' })}
     ${gathering.state === 'cancelled' && notice('This was cancelled, and everybody was told.', { kind: 'stop' })}
+    ${phase === 'ahead' && gathering.state !== 'cancelled' && notice(opensWords(visit, gathering))}
     <p class="row apart">
-      <span><strong class="num t-4">${here}</strong> of ${gathering.taken} are here</span>
+      ${phase === 'ahead' ? html`<span><strong class="num t-4">${gathering.taken}</strong> ${gathering.taken === 1 ? 'comes' : 'come'}</span>` : html`<span><strong class="num t-4">${here}</strong> of ${gathering.taken} ${phase === 'over' ? 'came' : 'are here'}</span>`}
       ${gathering.waiting > 0 && tag(`${gathering.waiting} waiting`, 'wait')}
     </p>
     ${gathering.capacity !== null && capacity({ taken: gathering.taken, of: gathering.capacity, words: `${gathering.taken} of ${gathering.capacity} places taken` })}
@@ -72,7 +79,7 @@ export function listPage(visit: Visit, shown: ListPage): Html {
           <p>${button('Find', { kind: 'quiet', size: 'sm' })}</p>`,
         { action: path, method: 'get', live: 'list', label: 'Find a name' },
       )}
-      ${segLinks('Show', views)}
+      ${phase !== 'ahead' && segLinks('Show', views)}
     </div>
     <div id="list" class="flow">
       <h2 class="hide">Those who come</h2>
@@ -95,7 +102,7 @@ export function listPage(visit: Visit, shown: ListPage): Html {
           </ol>`
       }
     </div>
-    ${dock('Door', html`${linkButton('Someone not on the list', `${path}/walk-in`, { kind: 'quiet' })}${linkButton('A worry', '/worry', { kind: 'stop', icon: 'shield' })}`)}`
+    ${dock('Door', html`${phase !== 'ahead' && linkButton('Someone not on the list', `${path}/walk-in`, { kind: 'quiet' })}${linkButton('A worry', '/worry', { kind: 'stop', icon: 'shield' })}`)}`
   return deskPage(visit.frame, {
     title: `${details.title}: who comes`,
     main,
@@ -103,20 +110,35 @@ export function listPage(visit: Visit, shown: ListPage): Html {
   })
 }
 
-const tools = (shown: ListPage): Html => {
+const viewsAtDoor = { everyone: 'Everyone', expected: 'Expected', here: 'Here', absent: 'Not here' } as const
+const viewsAfter = {
+  everyone: 'Everyone',
+  expected: 'Not said yet',
+  here: 'Came',
+  absent: 'Did not come',
+} as const
+
+function opensWords({ words }: Visit, gathering: Gathering): string {
+  const { day, time } = dayAndTime(words, doorOpensAt(gathering))
+  return `You can say who is here from ${day}, ${time}.`
+}
+
+const tools = (shown: ListPage, phase: Phase): Html => {
   const path = pathOf(shown)
   const { needs } = shown.query
-  return html`${linkButton('On paper', `${path}/list.pdf`, { kind: 'quiet', icon: 'print' })}
-  ${linkButton('Write to everybody', `${path}/write`, { kind: 'quiet', icon: 'mail' })}
+  return html`${linkButton('Print the list', `${path}/list.pdf`, { kind: 'quiet', icon: 'print' })}
+  ${linkButton(phase === 'over' ? 'Write to those who came' : 'Write to everybody', `${path}/write`, { kind: 'quiet', icon: 'mail' })}
   ${needs ? linkButton('Hide what people asked us to know', path, { kind: 'quiet' }) : linkButton('What people asked us to know', `${path}?needs=yes`, { kind: 'quiet', icon: 'eye' })}`
 }
 
 const isHere = ({ place }: Party): boolean => (place.came ?? 0) > 0
+const isAbsent = ({ place }: Party): boolean => place.came === 0
 const isExpected = ({ place }: Party): boolean => place.came === null
 
 const matches = (party: Party, { q, show }: ListQuery): boolean => {
   if (show === 'here' && !isHere(party)) return false
   if (show === 'expected' && !isExpected(party)) return false
+  if (show === 'absent' && !isAbsent(party)) return false
   const names = [party.place.name, party.place.groupName ?? '', ...party.others.map((one) => one.name)]
     .join(' ')
     .toLowerCase()
@@ -150,12 +172,20 @@ function row(visit: Visit, party: Party, shown: ListPage): Html {
   const name = nameOf(party)
   const path = pathOf(shown)
   const keep = html`${hiddenField('place', place.id)}`
+  const phase = phaseOf(shown.gathering, visit.hub.now())
+  const said = isHere(party)
+    ? phase === 'over'
+      ? 'Came'
+      : 'Here'
+    : phase === 'over'
+      ? 'Did not come'
+      : 'Not here'
   const back = form(
-    html`${keep}${hiddenField('came', '')}${button(isHere(party) ? 'Here' : 'Not here', { kind: isHere(party) ? 'done' : 'quiet', icon: isHere(party) ? 'check' : undefined, also: `: ${name}. Press to take it back`, pressed: true })}`,
+    html`${keep}${hiddenField('came', '')}${button(said, { kind: isHere(party) ? 'done' : 'quiet', icon: isHere(party) ? 'check' : undefined, also: `: ${name}. Press to take it back`, pressed: true })}`,
     { action: `${path}/here`, look: 'row' },
   )
   const welcome = form(
-    html`${keep}${place.people > 1 ? textField({ name: 'came', id: `came-${place.id}`, label: `How many of ${name} came`, unseenLabel: true, type: 'number', min: 0, max: place.people, value: place.people, width: 's' }) : hiddenField('came', 1)}${button('Welcome', { also: ` ${name}` })}`,
+    html`${keep}${place.people > 1 ? textField({ name: 'came', id: `came-${place.id}`, label: `How many of ${name} came`, unseenLabel: true, type: 'number', min: 0, max: place.people, value: place.people, width: 's' }) : hiddenField('came', 1)}${button(phase === 'over' ? 'Came' : 'Welcome', { also: ` ${name}` })}`,
     { action: `${path}/here`, look: 'row' },
   )
   const absent = form(
@@ -172,7 +202,7 @@ function row(visit: Visit, party: Party, shown: ListPage): Html {
       <strong>${name}</strong>${lines(visit, party)}
       ${place.came === null && html`<div class="no-print">${hasBegun ? absent : off}</div>`}
     </div>
-    <div class="no-print">${place.came === null ? welcome : back}</div>
+    <div class="no-print">${place.came !== null ? back : phase !== 'ahead' && welcome}</div>
   </li>`
 }
 

@@ -20,6 +20,7 @@ import { listQuery, rowForm, walkInForm, welcomeForm, writeForm, type ListQuery 
 import { gatheringsPage, scannedPage, walkInPage, writePage } from './more-pages.ts'
 import { listPage, type ListPage, type Party } from './pages.ts'
 import { paperOf } from './paper.ts'
+import { needsAreOpen } from './rules.ts'
 import { gatheringsWithin } from './store.ts'
 
 async function here(c: Turn): Promise<{ gathering: Gathering; details: Details }> {
@@ -75,7 +76,7 @@ const done: Readonly<Record<string, string>> = {
 }
 
 const refusals: Readonly<Record<string, string>> = {
-  'too-early': 'The list opens twelve hours before the start.',
+  'too-early': 'You can say who is here from twelve hours before the start.',
   'too-late': 'This was more than two weeks ago, so the list is closed.',
   'no-place': 'They have no place any more. Look at the list again.',
   cancelled: 'This was cancelled, so nothing was changed.',

@@ -7,6 +7,18 @@ import { isTaken, type Gathering, type Place } from '../types.ts'
 const doorOpens = { hours: 12 }
 const listCloses = { hours: 14 * 24 }
 
+/** When the door opens: from then on the lead may say who is there. */
+export const doorOpensAt = ({ startsAt }: Pick<Gathering, 'startsAt'>): Temporal.Instant =>
+  startsAt.subtract(doorOpens)
+
+/** How the list is read: beforehand, at the door, or to say afterwards who came. */
+export type Phase = 'ahead' | 'door' | 'over'
+
+export function phaseOf(gathering: Pick<Gathering, 'startsAt' | 'endsAt'>, now: Temporal.Instant): Phase {
+  if (byTime(now, doorOpensAt(gathering)) < 0) return 'ahead'
+  return byTime(gathering.endsAt, now) <= 0 ? 'over' : 'door'
+}
+
 export type NoWelcome = 'too-early' | 'too-late' | 'no-place' | 'cancelled' | 'more-than-came'
 
 /** Whether the lead may say now that so many of a party came; null takes it back. */
@@ -17,7 +29,7 @@ export function welcome(
   now: Temporal.Instant,
 ): Outcome<number | null, NoWelcome> {
   if (gathering.state === 'cancelled') return refuse('cancelled')
-  if (byTime(now, gathering.startsAt.subtract(doorOpens)) < 0) return refuse('too-early')
+  if (byTime(now, doorOpensAt(gathering)) < 0) return refuse('too-early')
   if (byTime(now, gathering.endsAt.add(listCloses)) > 0) return refuse('too-late')
   if (!isTaken(place.state)) return refuse('no-place')
   if (came !== null && came > place.people) return refuse('more-than-came')

@@ -1,6 +1,7 @@
 import { byTime } from '../../../platform/clock.ts'
 import type { Todo } from '../../../platform/room.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
+import { phaseOf } from './rules.ts'
 import { freePlaces } from '../places/rules.ts'
 import { reachOf, seeGatherings } from '../permits.ts'
 import { whenWords } from '../telling/told.ts'
@@ -25,6 +26,9 @@ export async function today(visit: Visit): Promise<Todo[]> {
     hub.db,
     held.filter((one) => byTime(one.endsAt, now) < 0).map((one) => one.id),
   )
+  const reach = reachOf(visit.actor)
+  // Whoever looks after many things at once reads them under What is on.
+  const runsIt = !reach.everything && reach.coordinated.length === 0
   const action = (id: string) => ({ label: 'Open the list', href: `/desk/gatherings/${id}` })
   return held.flatMap((one): Todo[] => {
     const isAhead = byTime(one.startsAt, now) > 0
@@ -35,6 +39,17 @@ export async function today(visit: Visit): Promise<Todo[]> {
           since: now,
           fact: `${one.title}: a place is free and ${one.waiting} wait`,
           reason: `${whenWords(words, one)}. Too soon to write and wait: ring the first in line.`,
+          action: action(one.id),
+        },
+      ]
+    }
+    if (runsIt && phaseOf(one, now) === 'door' && one.taken > 0) {
+      return [
+        {
+          urgency: 'soon',
+          since: one.startsAt,
+          fact: `${one.title}: say who is there`,
+          reason: `${whenWords(words, one)}. ${one.taken === 1 ? '1 person comes' : `${one.taken} people come`}.`,
           action: action(one.id),
         },
       ]

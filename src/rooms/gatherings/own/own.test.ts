@@ -45,6 +45,7 @@ test('the secret address shows the place, the exact address and a code, and look
     'Tuesday 1 December 2026, 4pm to 8pm',
     '14 Chapel Lane, Ashgrove',
     'An apron',
+    'Before your first day: A 20-minute film on safeguarding.',
     'I can’t come',
     '<svg',
   ]) {
@@ -201,6 +202,7 @@ test('my tent shows what is next, a private calendar, and the hours given', asyn
   assert.match(ahead, /Next for you/)
   assert.match(ahead, /Supper club cook/)
   assert.match(ahead, /https:\/\/hub\.example\.org\/calendar\/[\w-]+\.ics/)
+  assert.match(ahead, /href="webcal:\/\/hub\.example\.org\/calendar\/[\w-]+\.ics"/)
   assert.equal(ahead.includes('Your hours'), false)
   await house.root.db.rows('update gatherings.place set came = 1 where id = $1', [place.id])
   house.setTime('2026-12-03')

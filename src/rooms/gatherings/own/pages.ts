@@ -34,13 +34,16 @@ export interface OwnPage extends Whole {
 
 /** When and where, and for those who come everything else. */
 export function factsOf({ words }: Visit, told: Told, comes: boolean, people = 1): Html {
-  const { gettingThere, bring, access, contact } = told.details
-  const lines: { icon: 'calendar' | 'pin' | 'go' | 'list' | 'access' | 'people' | 'phone'; words: Child }[] =
-    [
-      { icon: 'calendar', words: whenWords(words, told) },
-      { icon: 'pin', words: whereWords(told.details, comes) },
-    ]
+  const { gettingThere, bring, firstDay, access, contact } = told.details
+  const lines: {
+    icon: 'calendar' | 'pin' | 'go' | 'shield' | 'list' | 'access' | 'people' | 'phone'
+    words: Child
+  }[] = [
+    { icon: 'calendar', words: whenWords(words, told) },
+    { icon: 'pin', words: whereWords(told.details, comes) },
+  ]
   if (comes && gettingThere) lines.push({ icon: 'go', words: gettingThere })
+  if (comes && firstDay) lines.push({ icon: 'shield', words: `${words.say(letter.firstDay)}: ${firstDay}` })
   if (comes && bring) lines.push({ icon: 'list', words: `${words.say(letter.bring)}: ${bring}` })
   if (access) lines.push({ icon: 'access', words: access })
   if (people > 1) lines.push({ icon: 'people', words: words.say(letter.peopleComing, { people }) })

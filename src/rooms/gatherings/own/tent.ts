@@ -80,6 +80,10 @@ const feedCard = ({ words, url }: Visit, address: string): Html =>
   card(
     html`${url.searchParams.has('calendar-renewed') && notice(words.say(say.feedRenewed), { kind: 'good', role: 'status' })}
       <p>${words.say(say.feedWords)}</p>
+      <p>
+        ${linkButton(words.say(say.feedAdd), address.replace(/^https?:/, 'webcal:'), { kind: 'quiet', size: 'sm', icon: 'calendar' })}
+      </p>
+      <p class="hint">${words.say(say.feedAddHint)}</p>
       ${copyAddress(address, { name: 'calendar-address', label: words.say(say.feedLabel), hint: words.say(say.feedHint), labels: labelsIn(words) })}
       ${form(button(words.say(say.feedRenew), { kind: 'bare', size: 'sm' }), { action: '/my/calendar/renew', look: 'row' })}`,
     { title: words.say(say.feedTitle), id: 'calendar' },

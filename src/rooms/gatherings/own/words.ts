@@ -83,6 +83,9 @@ export const say = phrases('gatherings.own', {
   nextPeople: ask<{ people: number }>('{people} people'),
   feedTitle: 'Your calendar',
   feedWords: 'One private address puts every place of yours in your own calendar, and moves it when we do.',
+  feedAdd: 'Add it to my calendar',
+  feedAddHint:
+    'Nothing opens? Copy the address, and in your calendar choose to add or subscribe to a calendar by its address.',
   feedLabel: 'Your private calendar address',
   feedHint: 'Whoever has this address can see where you will be. Keep it to yourself.',
   feedRenew: 'Make a new one',

@@ -44,6 +44,21 @@ export const placesOfPerson = async (
     )
   ).map(placeOf)
 
+/** Whether a parent or guardian had to say yes when somebody last signed up, and who. */
+export async function guardianOfLast(
+  db: Db,
+  personId: string,
+): Promise<{ wasNeeded: boolean; guardian: { name: string; email: string } | null }> {
+  const row = await db.row<{ needed: boolean; name: string | null; email: string | null }>(
+    `select p.waits_for_guardian or f.guardian_email is not null as needed, f.guardian_name as name, f.guardian_email as email
+     from gatherings.place p left join gatherings.form f on f.signup_id = p.signup_id
+     where p.person_id = $1 and p.confirmed_at is not null order by p.made_at desc, p.id desc limit 1`,
+    [personId],
+  )
+  const guardian = row?.email ? { name: row.name ?? '', email: row.email } : null
+  return { wasNeeded: row?.needed ?? false, guardian }
+}
+
 /** Of these gatherings, those in which somebody has a place or waits for one. */
 export async function hereOf(
   db: Db,

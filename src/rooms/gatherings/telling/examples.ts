@@ -15,6 +15,7 @@ export const examplePlace: PlaceTold = {
     exactPlace: '14 Chapel Lane, Ashgrove',
     gettingThere: 'Six minutes from Ashgrove station.',
     bring: 'An apron, and shoes that do not slip.',
+    firstDay: 'A 20-minute film on safeguarding; we send you the link.',
     access: 'Step-free hall and toilet. Kitchen down three steps.',
     contact: { name: 'Dalia Marcus', email: 'dalia@example.org', phone: '020 7946 0112' },
     company: 'Four adults work together, and a coordinator is in the building from start to finish.',

@@ -72,8 +72,9 @@ export function factsBlock({ words }: Pen, told: Told, comes: { people: number }
     [words.say(say.where), whereWords(details, comes !== null)],
   ]
   if (comes) {
-    const { gettingThere, bring, access, contact } = details
+    const { gettingThere, bring, firstDay, access, contact } = details
     if (gettingThere) pairs.push([words.say(say.gettingThere), gettingThere])
+    if (firstDay) pairs.push([words.say(say.firstDay), firstDay])
     if (bring) pairs.push([words.say(say.bring), bring])
     if (access) pairs.push([words.say(say.access), access])
     if (comes.people > 1)

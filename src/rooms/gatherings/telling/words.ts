@@ -10,6 +10,7 @@ export const say = phrases('gatherings', {
   where: 'Where',
   gettingThere: 'Getting there',
   bring: 'Bring',
+  firstDay: 'Before your first day',
   access: 'Access',
   coming: 'Coming',
   ring: 'On the day, ring',

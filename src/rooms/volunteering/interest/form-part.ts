@@ -30,7 +30,7 @@ export function interestPart(visit: Visit, { shelved, content }: HelpView, shown
       ${inside}
       <p class="row">${button(words.say(say.send), { size: 'big' })}</p>`,
     {
-      action: `/help/${shelved.opportunity.slug}/interest#shifts`,
+      action: `/help/${shelved.opportunity.slug}/interest`,
       unjudged: true,
       keep: `interest ${shelved.opportunity.id}`,
       label: content.title,

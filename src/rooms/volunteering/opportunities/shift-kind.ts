@@ -29,6 +29,7 @@ function detailsOf(
     exactPlace: content.where === 'home' ? null : orNull(content.exactPlace),
     gettingThere: orNull(content.gettingThere),
     bring: orNull(content.bring),
+    firstDay: content.checks.length > 0 ? orNull(content.checksInWords) : null,
     access: orNull(content.access),
     contact: { name: contact.name, email: orNull(contact.email), phone: orNull(contact.phone) },
     company: orNull(content.checksInWords),

@@ -16,14 +16,14 @@ import type { Words } from '../../../../platform/words/words.ts'
 import { publishOpportunity } from '../../permits.ts'
 import type { Plan } from '../publishing/plan.ts'
 import { titleOf } from '../standing.ts'
-import { answersOf, newAnswers } from '../writing/writing.ts'
+import { answersOf } from '../writing/writing.ts'
 import { differences } from '../writing/pieces.ts'
 import type { Editing } from './editing.ts'
 import { seenField } from './fields.ts'
 import { outlookOf } from './outlook.ts'
 import { wallWords } from '../saying.ts'
 import { spanWords } from './rest-words.ts'
-import { differenceLine } from './story.ts'
+import { differenceLine, firstLine } from './story.ts'
 
 export interface ChangesView {
   readonly told?: Html
@@ -81,13 +81,13 @@ function toPutRight({ opportunity, notReady, undecided }: Editing): Html {
 }
 
 function wordsChanged({ opportunity, answers }: Editing, words: Words): Html {
-  const before = opportunity.published ? answersOf(opportunity.published) : newAnswers()
-  const found = differences(before, answers)
+  // What nobody has read before has nothing that was: all of it is new, what was left as it came too.
+  const found = differences(opportunity.published ? answersOf(opportunity.published) : {}, answers)
   const inside =
     found.length === 0
       ? html`<p>The words are the same as those that are out.</p>`
       : html`<ul class="flow g-2">
-          ${found.map((one) => html`<li>${differenceLine(one, words)}</li>`)}
+          ${found.map((one) => html`<li>${opportunity.published ? differenceLine(one, words) : firstLine(one, words)}</li>`)}
         </ul>`
   return card(inside, { title: opportunity.published ? 'The words' : 'What it says', id: 'words-h' })
 }

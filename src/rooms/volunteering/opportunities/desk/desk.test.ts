@@ -70,6 +70,8 @@ describe('ways to help at the desk', async () => {
 
     const changes = await ruth.page(`${path}/changes`)
     assert.match(changes, /27 shifts open for sign-up/)
+    assert.match(changes, /so you chop what you are asked to chop\./, 'whoever reads it reads all of it')
+    assert.doesNotMatch(changes, /<del>/, 'nothing was there before')
     const out = await ruth.post(`${path}/publish`, { version: 3 })
     assert.equal(out.headers.get('location'), `${path}?told=published`)
 

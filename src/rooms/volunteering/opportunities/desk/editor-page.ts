@@ -51,7 +51,7 @@ export function editorPage(
     placesCard(fields, it.content.kind),
     contactCard(fields),
     pictureCard(it, fields),
-    html`<p>${button('Save draft', { kind: 'quiet', name: 'act', value: 'save', unjudged: true })}</p>`,
+    html`<p class="row">${sends('Save draft', 'save', 'quiet')}${onward(visit, it)}</p>`,
   ]
   const editor = form(cards, {
     action: `/desk/opportunities/${opportunity.id}`,
@@ -94,15 +94,19 @@ function actsFor(visit: Visit, it: Editing): Child {
   const { opportunity } = it
   const at = `/desk/opportunities/${opportunity.id}`
   const small = (words: string, href: string): Html => linkButton(words, href, { kind: 'quiet' })
-  const own = visit.can(publishOpportunity, opportunity)
-  const isAsked = opportunity.askedAt !== null
   return [
     visit.can(editOpportunity, opportunity) && small('Duplicate', `${at}/duplicate`),
     visit.can(manageOpportunity, opportunity) && small('Pause or close', `${at}/state`),
     sends('Save draft', 'save', 'quiet'),
-    own ? sends('See what changes, then publish', 'changes') : !isAsked && sends('Send for review', 'ask'),
+    onward(visit, it),
   ]
 }
+
+/** What comes after writing: reading what changes, or asking somebody to read it. */
+const onward = (visit: Visit, { opportunity }: Editing): Child =>
+  visit.can(publishOpportunity, opportunity)
+    ? sends('See what changes, then publish', 'changes')
+    : opportunity.askedAt === null && sends('Send for review', 'ask')
 
 function summary(errors: FieldErrors): Html {
   const faults = Object.entries(errors).map(([name, words]) => ({ name, words }))

@@ -24,8 +24,15 @@ const longest = 90
 const short = (text: string | null): string | null =>
   text !== null && text.length > longest ? `${text.slice(0, longest)}…` : text
 
-/** One difference in a line: what was, and what is. */
+/** One difference in whole words, for whoever must read what goes out: what was, and what is. */
 export const differenceLine = ({ key, was, is }: Difference, words: Words): Html =>
+  html`${labelOf(key, words)}: ${changed(wordsOf(key, was, words), wordsOf(key, is, words))}`
+
+/** The same of something nobody has read before: what it says. */
+export const firstLine = ({ key, is }: Difference, words: Words): Html =>
+  html`${labelOf(key, words)}: ${changed(null, wordsOf(key, is, words))}`
+
+const shortLine = ({ key, was, is }: Difference, words: Words): Html =>
   html`${labelOf(key, words)}: ${changed(short(wordsOf(key, was, words)), short(wordsOf(key, is, words)))}`
 
 interface Entry {
@@ -45,7 +52,7 @@ function writings(versions: readonly Version[], words: Words): Entry[] {
     const newest = versions[at]!
     while (at + 1 < versions.length - 1 && sameSitting(versions[at]!, versions[at + 1]!)) at++
     const found = differences(versions[at + 1]!.answers, newest.answers)
-    const lines = found.slice(0, 4).map((one) => html`${differenceLine(one, words)}<br />`)
+    const lines = found.slice(0, 4).map((one) => html`${shortLine(one, words)}<br />`)
     const more = found.length - lines.length
     entries.push({
       icon: 'edit',

@@ -61,7 +61,14 @@ const othersOf = (typed: string | undefined): { name: string; age: null }[] =>
     .slice(0, 500)
     .map((name) => ({ name, age: null }))
 
-const common = ({ shift, people, group, others, note, clash }: KnownSignUp): Omit<SignUpAsk, 'who'> => ({
+const common = ({
+  shift,
+  people,
+  group,
+  others,
+  note,
+  clash,
+}: Omit<KnownSignUp, 'guardianName' | 'guardianEmail'>): Omit<SignUpAsk, 'who'> => ({
   gatheringIds: [...new Set(shift)],
   people,
   groupName: group ?? null,
@@ -70,13 +77,19 @@ const common = ({ shift, people, group, others, note, clash }: KnownSignUp): Omi
   keepsBoth: clash === 'both',
 })
 
-/** Somebody known by their session asks for places; where they said so, instead of what they have at the same time. */
+/**
+ * Somebody known by their session asks for places; where they said so, instead of what they have at the same time.
+ * @param isYoung under 18: the place is theirs once the parent or guardian they named says yes
+ */
 export function signUpKnown(
   hub: Hub,
   personId: string,
   form: KnownSignUp,
+  isYoung: boolean,
 ): Promise<Outcome<SignedUp, NoPlace | NoCancel>> {
-  const ask = { ...common(form), who: { personId } }
+  const { guardianName, guardianEmail } = form
+  const guardian = isYoung ? { name: guardianName!, email: guardianEmail! } : null
+  const ask = { ...common(form), who: { personId }, guardian }
   return form.clash === 'instead' ? signUpInstead(hub, ask) : signUp(hub, hub.db, ask)
 }
 

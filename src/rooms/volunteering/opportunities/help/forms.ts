@@ -67,6 +67,14 @@ const common = ({ largestGroup }: Asks) => ({
   ),
 })
 
+const guardianShape = {
+  guardianName: optionalText({ max: 120 }),
+  guardianEmail: z.preprocess(
+    (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
+    email('Enter their email address with an @').optional(),
+  ),
+}
+
 const visitorShape = (asks: Asks) => ({
   ...common(asks),
   name: text({ max: 120, empty: 'Enter your name' }),
@@ -78,21 +86,34 @@ const visitorShape = (asks: Asks) => ({
       asks.youngestAge >= 18 ? `Say that you are ${asks.youngestAge} or over` : 'Say how old you are',
     )
     .describe('`adult`: 18 or over, and as old as this asks for.'),
-  guardianName: optionalText({ max: 120 }),
-  guardianEmail: z.preprocess(
-    (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
-    email('Enter their email address with an @').optional(),
-  ),
+  ...guardianShape,
   languages: several(languages),
   news: ticked().describe('They agree to news and ways to help from the charity.'),
   partnerNews: ticked().describe('They agree to letters from the partner organisation.'),
 })
 
-interface YoungAnswers {
-  readonly age: 'adult' | 'young'
+interface GuardianAnswers {
   readonly guardianName?: string | undefined
   readonly guardianEmail?: string | undefined
+}
+
+interface YoungAnswers extends GuardianAnswers {
+  readonly age: 'adult' | 'young'
   readonly email: string
+}
+
+/** What is missing of the parent or guardian of somebody under 18, field by field. */
+export function guardianFaults(
+  { guardianName, guardianEmail }: GuardianAnswers,
+  own: string | null,
+): Readonly<Record<string, string>> {
+  return {
+    ...(guardianName ? {} : { guardianName: 'Enter the name of a parent or guardian' }),
+    ...(guardianEmail ? {} : { guardianEmail: 'Enter their email address, so that we can ask them' }),
+    ...(guardianEmail && guardianEmail === own
+      ? { guardianEmail: 'Enter an address of theirs, not your own' }
+      : {}),
+  }
 }
 
 /** Under 18 a parent or guardian is needed; where only adults can come, nobody younger can. */
@@ -103,11 +124,7 @@ function guarded({ youngestAge }: Asks) {
       context.addIssue({ code: 'custom', path: [path], message })
     }
     if (youngestAge >= 18) issue('age', `This is for people who are ${youngestAge} or over`)
-    if (!typed.guardianName) issue('guardianName', 'Enter the name of a parent or guardian')
-    if (!typed.guardianEmail) issue('guardianEmail', 'Enter their email address, so that we can ask them')
-    if (typed.guardianEmail && typed.guardianEmail === typed.email) {
-      issue('guardianEmail', 'Enter an address of theirs, not your own')
-    }
+    for (const [path, message] of Object.entries(guardianFaults(typed, typed.email))) issue(path, message)
   }
 }
 
@@ -116,7 +133,7 @@ const remembered = new Map<
   { visitor: ReturnType<typeof makeVisitor>; known: ReturnType<typeof makeKnown> }
 >()
 const makeVisitor = (asks: Asks) => z.strictObject(visitorShape(asks)).superRefine(guarded(asks))
-const makeKnown = (asks: Asks) => z.strictObject(common(asks))
+const makeKnown = (asks: Asks) => z.strictObject({ ...common(asks), ...guardianShape })
 
 /** The sign-up forms of a way to help: a visitor's, and the short one of somebody known. Made once for each kind. */
 export function signUpForms({ largestGroup, youngestAge }: Asks) {

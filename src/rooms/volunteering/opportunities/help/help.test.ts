@@ -147,6 +147,8 @@ describe('the public page of a way to help', async () => {
       `value="${shift}" checked`,
     ])
       assert.ok(page.includes(typed), typed)
+    // A part named in the address would keep the browser from going to what is to be put right.
+    assert.match(page, new RegExp(`<form action="/help/${one.slug}"`))
     assert.deepEqual(await markupFaults(page), [])
     assert.deepEqual(await names(shift), [])
   })

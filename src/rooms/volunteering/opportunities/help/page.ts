@@ -47,13 +47,15 @@ export function helpPage(visit: Visit, view: HelpView, around: Around): Html {
   const partner = organisation.kind === 'ourselves' ? null : organisation.shortName
   const eyebrow = html`${icon('heart')}
   ${partner ? words.say(say.byWith, { side, partner }) : words.say(say.by, { side })}`
-  const article = flow([
+  const opening = flow([
     html`<div data-side="${sideLetter[content.side]}">
       ${title({ eyebrow, heading: content.title, lede: content.summary })}
     </div>`,
     content.urgent && openness === 'open' && html`<p>${tag(words.say(say.urgent), 'wait')}</p>`,
     around.told,
     stateNotice(visit, view),
+  ])
+  const article = flow([
     around.picture && content.picture && pictureOf(around.picture, content.picture.alt),
     html`<h2>${words.say(say.whatYouWillDo)}</h2>
       ${paragraphs(content.whatYouWillDo)}`,
@@ -77,7 +79,7 @@ export function helpPage(visit: Visit, view: HelpView, around: Around): Html {
     ...(around.isPreview || openness === 'closed' ? { robots: 'noindex' } : {}),
     crumb: { href: '/help', label: words.say(say.back) },
     main: html`<div class="wrap page">
-      ${aside(html`<article>${article}</article>`, glanceCard(visit, view, around.knowsPlace ?? false))}
+      ${aside(html`<article>${article}</article>`, glanceCard(visit, view, around.knowsPlace ?? false), { opening })}
     </div>`,
   })
 }

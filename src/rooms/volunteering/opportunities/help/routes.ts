@@ -20,6 +20,7 @@ import {
   type NoPlace,
   type SignedUp,
 } from '../../../gatherings/face.ts'
+import { cardOf } from '../../../people/face.ts'
 import type { Outcome } from '../../../../platform/outcome.ts'
 import { interestPart } from '../../interest/form-part.ts'
 import { pageTag } from '../acting.ts'
@@ -28,11 +29,13 @@ import { hasShifts } from '../times.ts'
 import { pictureOf } from '../picture.ts'
 import { signUpKnown, signUpsForOneAddress, signUpsFromOneNetwork, signUpVisitor } from './actions.ts'
 import { donePage } from './done-page.ts'
-import { signUpForms } from './forms.ts'
+import { guardianFaults, signUpForms } from './forms.ts'
+import { isTooYoung, knownAgeOf } from './known-age.ts'
 import { helpPage } from './page.ts'
 import { noPlaceWords } from './refusals.ts'
 import { signUpPart, type SignUpView } from './sign-up-part.ts'
 import { helpView, type HelpView } from './view.ts'
+import { say } from './words.ts'
 
 /** The way to help of the address, as the public sees it. */
 export async function viewOf(c: Turn): Promise<HelpView> {
@@ -77,6 +80,7 @@ async function formPart(c: Turn, view: HelpView, typed: Typed) {
     here,
     reasons: reasonsOf(view),
     allDates: c.req.query('dates') === 'all',
+    age: visit.session && (await knownAgeOf(visit.hub, visit.session.personId)),
   }
   if (view.openness !== 'open') return signUpPart(visit, { ...view, shifts: [] }, shown)
   return signUpPart(visit, view, shown)
@@ -163,7 +167,16 @@ async function known(c: Turn, view: HelpView, typed: Answers, personId: string):
   const form = readAnswers(typed, signUpForms(view.content).known)
   if (!form.ok) return { errors: form.errors }
   if (foreign(view, form.value.shift)) return notOurs
-  return signUpKnown(c.var.visit.hub, personId, form.value)
+  const { hub, words } = c.var.visit
+  const { youngestAge } = view.content
+  const age = await knownAgeOf(hub, personId)
+  if (isTooYoung(age, youngestAge))
+    return { errors: { shift: words.say(say.tooYoung, { age: youngestAge }) } }
+  if (age.isYoung) {
+    const errors = guardianFaults(form.value, (await cardOf(hub.db, personId))?.email ?? null)
+    if (Object.keys(errors).length > 0) return { errors }
+  }
+  return signUpKnown(hub, personId, form.value, age.isYoung)
 }
 
 async function fromVisitor(c: Turn, view: HelpView, typed: Answers): Promise<Signed> {

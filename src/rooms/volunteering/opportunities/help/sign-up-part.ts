@@ -13,6 +13,7 @@ import { daysOfRest } from '../../../../platform/calendar/settings.ts'
 import { charityProfile } from '../../../../platform/settings/charity.ts'
 import { languageWords } from '../../list-words.ts'
 import { signUpForms } from './forms.ts'
+import { isTooYoung, type KnownAge } from './known-age.ts'
 import { shiftsPart, shownDates, type Choosing } from './shifts-part.ts'
 import { isOpen, type HelpView, type OpenShift } from './view.ts'
 import { say } from './words.ts'
@@ -26,6 +27,8 @@ export interface SignUpView extends Shown {
   /** Why some dates could not be had. */
   readonly reasons: ReadonlyMap<string, string>
   readonly allDates: boolean
+  /** Of somebody known: what they told us about their age. */
+  readonly age: KnownAge | null
 }
 
 /** The dates, and the form that asks for places on them. */
@@ -48,6 +51,11 @@ export function signUpPart(visit: Visit, view: HelpView, signUp: SignUpView): Ht
       ${allFull}${shifts.length > 0 ? shiftsPart(shown, { ...choosing, isClosed: signUp.here.size === 0 }, words) : html`<p>${words.say(say.noShifts)}</p>`}`
   }
   const isKnown = visit.session !== null
+  if (signUp.age && isTooYoung(signUp.age, content.youngestAge)) {
+    return html`<h2 id="shifts">${words.say(say.choose)}</h2>
+      ${shiftsPart(shown, { ...choosing, isClosed: true }, words)}
+      ${notice(words.say(say.tooYoung, { age: content.youngestAge }))}`
+  }
   return form(
     html`<h2 id="shifts">${words.say(say.choose)}</h2>
       ${signUp.errors?.['shift'] && hintAndError(fieldId('shift'), { label: '', error: signUp.errors['shift'] })}
@@ -61,7 +69,7 @@ export function signUpPart(visit: Visit, view: HelpView, signUp: SignUpView): Ht
       ${isKnown ? knownFields(visit, view, signUp) : visitorFields(visit, view, signUp)}
       <p class="row">${button(words.say(say.hereIAm), { size: 'big' })}</p>
       <p class="hint">${words.say(say.changeHint, { hours: content.changeHours })}</p>`,
-    { action: `${path}#shifts`, unjudged: true, keep: `sign-up ${shelved.opportunity.id}` },
+    { action: path, unjudged: true, keep: `sign-up ${shelved.opportunity.id}` },
   )
 }
 
@@ -135,7 +143,42 @@ const noteField = (fields: Fields, words: Words): Html =>
 
 function knownFields({ words, session }: Visit, view: HelpView, shown: SignUpView): Html {
   const fields = fieldsOf(signUpForms(view.content).known, shown, labelsIn(words)) as unknown as Fields
-  return html`${notice(words.say(say.knownPerson, { name: session!.name }), { icon: 'person' })}${togetherFields(fields, view, shown, words)}${noteField(fields, words)}`
+  const { name } = session!
+  const isYoung = shown.age?.isYoung ?? false
+  return html`${notice(words.say(isYoung ? say.knownYoung : say.knownPerson, { name }), { icon: 'person' })}
+  ${isYoung && guardianFields(fields, words, shown)}
+  ${shown.age?.years === null && !isYoung && saysTheirAge(view, words)}
+  ${togetherFields(fields, view, shown, words)}${noteField(fields, words)}`
+}
+
+/** Nobody asked them before: the press says it. */
+const saysTheirAge = ({ content }: HelpView, words: Words): Html =>
+  html`<p class="hint">
+    ${words.say(say.knownOver, { age: Math.max(18, content.youngestAge) })}
+    ${content.youngestAge < 18 && html`<a href="/my/details">${words.say(say.knownYounger)}</a>`}
+  </p>`
+
+/** Whose yes it needs; for somebody known, whoever said it last stands there already. */
+function guardianFields(fields: Fields, words: Words, { answers, age }: SignUpView): Html {
+  const said = (name: 'guardianName' | 'guardianEmail', known: string | undefined) =>
+    answers[name] === undefined && known !== undefined ? { value: known } : {}
+  return grid(
+    [
+      fields.text('guardianName', {
+        label: words.say(say.guardianName),
+        optional: false,
+        ...said('guardianName', age?.guardian?.name),
+      }),
+      fields.text('guardianEmail', {
+        label: words.say(say.guardianEmail),
+        type: 'email',
+        optional: false,
+        hint: words.say(say.guardianHint),
+        ...said('guardianEmail', age?.guardian?.email),
+      }),
+    ],
+    { min: 12, gap: 3 },
+  )
 }
 
 function visitorFields(visit: Visit, view: HelpView, shown: SignUpView): Html {
@@ -153,9 +196,10 @@ function visitorFields(visit: Visit, view: HelpView, shown: SignUpView): Html {
 function ageFields(
   fields: Fields,
   { content: { youngestAge } }: HelpView,
-  { answers, errors = {} }: SignUpView,
+  shown: SignUpView,
   words: Words,
 ): Html {
+  const { answers, errors = {} } = shown
   if (youngestAge >= 18) {
     return tick({
       name: 'age',
@@ -176,19 +220,7 @@ function ageFields(
       { value: 'young', words: words.say(say.isUnder18, { age: youngestAge }), opens: true },
     ],
   })
-  const guardian = grid(
-    [
-      fields.text('guardianName', { label: words.say(say.guardianName), optional: false }),
-      fields.text('guardianEmail', {
-        label: words.say(say.guardianEmail),
-        type: 'email',
-        optional: false,
-        hint: words.say(say.guardianHint),
-      }),
-    ],
-    { min: 12, gap: 3 },
-  )
-  return asks(first, guardian)
+  return asks(first, guardianFields(fields, words, shown))
 }
 
 /** One line for each who would like to write: ourselves, and the partner for itself. */

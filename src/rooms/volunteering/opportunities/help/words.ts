@@ -130,13 +130,19 @@ export const say = phrases('opportunity', {
   keepsBoth: 'Both',
   keepsBothHint: 'You know that they overlap.',
   knownPerson: ask<{ name: string }>('You are signed in as {name}. One press is enough.'),
+  knownYoung: ask<{ name: string }>(
+    'You are signed in as {name}. You are under 18, so a parent or guardian says yes too.',
+  ),
+  knownOver: ask<{ age: number }>('With it you say that you are {age} or over.'),
+  knownYounger: 'If you are younger, give us your date of birth first.',
+  tooYoung: ask<{ age: number }>('This is for people who are {age} or over. Thank you for wanting to come.'),
 
   // After
   checkEmailTitle: 'Check your email',
   checkEmail:
     'We sent you a letter. Press the button in it, and your place is yours. We keep it for you until then.',
   checkEmailHint:
-    'Nothing there? Look among the unwanted letters, or sign up again: nothing is ever taken twice.',
+    'Nothing there? Look in your junk or spam folder, or sign up again: nothing is ever taken twice.',
   placeTitle: 'You have a place',
   place:
     'We wrote to you with everything you need. It is in your tent too, and in your calendar if you follow it.',

@@ -23,7 +23,7 @@ export const labels: Record<Exclude<DraftField, Column>, string> = {
   side: 'Side of the strategy',
   kind: 'What it is',
   where: 'Where it happens',
-  placeName: 'What everyone sees',
+  placeName: 'The place: what everyone sees',
   postcode: 'Postcode',
   exactPlace: 'Exact place and way in',
   exactOnlyForThoseWhoCome: 'Show the exact place only to those who come',

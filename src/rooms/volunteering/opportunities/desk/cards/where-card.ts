@@ -18,7 +18,9 @@ export const whereCard = (fields: EditorFields, words: Words): Html =>
     )}
     ${grid(
       [
-        fields.text('placeName', { hint: 'Nearest half mile on the map' }),
+        fields.text('placeName', {
+          hint: 'Its name and area, like St Columba’s hall, Ashgrove. The map shows it to the nearest half mile.',
+        }),
         fields.area('exactPlace', { rows: 2, hint: 'Only after a confirmed place' }),
       ],
       { min: 15, gap: 3 },
