@@ -416,6 +416,13 @@ mail.dead_address (
   PRIMARY KEY (digest)
 )
 
+mail.departure (
+  letter_id uuid not null,
+  leaves_at timestamp with time zone not null,
+  PRIMARY KEY (letter_id)
+)
+CREATE INDEX departure_by_time ON mail.departure USING btree (leaves_at)
+
 mail.letter (
   id uuid not null,
   kind text not null,
@@ -776,44 +783,44 @@ volunteering.version (
 )
 
 view jobs.overview as
- SELECT id,
-    task_id,
-    run_at,
-    attempts,
-    max_attempts,
-    last_error,
-    created_at
+ SELECT _private_jobs.id,
+    _private_jobs.task_id,
+    _private_jobs.run_at,
+    _private_jobs.attempts,
+    _private_jobs.max_attempts,
+    _private_jobs.last_error,
+    _private_jobs.created_at
    FROM graphile_worker._private_jobs;
 
 view jobs.task_names as
- SELECT id,
-    identifier
+ SELECT _private_tasks.id,
+    _private_tasks.identifier
    FROM graphile_worker._private_tasks;
 
 view network.card as
- SELECT id,
-    name,
-    short_name,
-    kind,
-    town
+ SELECT organisation.id,
+    organisation.name,
+    organisation.short_name,
+    organisation.kind,
+    organisation.town
    FROM network.organisation;
 
 view people.card as
- SELECT id,
-    name,
-    email,
-    phone,
-    lang,
-    forgotten_at
+ SELECT person.id,
+    person.name,
+    person.email,
+    person.phone,
+    person.lang,
+    person.forgotten_at
    FROM people.person
-  WHERE same_as IS NULL;
+  WHERE person.same_as IS NULL;
 
 view programmes.card as
- SELECT id,
-    name,
-    side,
-    summary,
-    ended_at
+ SELECT programme.id,
+    programme.name,
+    programme.side,
+    programme.summary,
+    programme.ended_at
    FROM programmes.programme;
 
 CREATE OR REPLACE FUNCTION gatherings.looks_after(reader uuid, person uuid)

@@ -3,30 +3,34 @@ import { knowPlaces } from '../platform/permits/places.ts'
 import { organisations } from '../rooms/network/face.ts'
 import { addPerson, findPeople, personOf } from '../rooms/people/face.ts'
 import { programmes, regions } from '../rooms/programmes/face.ts'
-import { placedOpportunities } from '../rooms/volunteering/face.ts'
-
-const placesOf = (region: string | null) => (region === null ? [] : [{ programme: null, region }])
+import { placedOpportunities, placesOfOrganisations } from '../rooms/volunteering/face.ts'
 
 /** Hands the platform what it asks about people and places: it knows no room. */
 export function acquaint(): void {
   knowPeople({
     async card(db, personId) {
       const person = await personOf(db, personId)
-      return person ? { id: person.id, name: person.name, places: placesOf(person.region) } : null
+      return person ? { id: person.id, name: person.name, region: person.region } : null
     },
     async find(db, words) {
       const found = await findPeople(db, { all: true }, { words, speaks: null, can: null, region: null }, 20)
-      return found.map((person) => ({ id: person.id, name: person.name, places: placesOf(person.region) }))
+      return found.map(({ id, name, region }) => ({ id, name, region }))
     },
     add: (hub, db, person) => addPerson(db, { ...person, phone: null }, hub.now()),
   })
   knowPlaces({
     programmes: async (db) => (await programmes(db)).map(({ id, name }) => ({ id, name })),
     regions,
-    organisations: async (db, ids) =>
-      (await organisations(db))
-        .filter((one) => one.kind !== 'ourselves' && (!ids || ids.includes(one.id)))
-        .map(({ id, name }) => ({ id, name, places: [] })),
+    async organisations(db, ids) {
+      const partners = (await organisations(db)).filter(
+        (one) => one.kind !== 'ourselves' && (!ids || ids.includes(one.id)),
+      )
+      const lies = await placesOfOrganisations(
+        db,
+        partners.map(({ id }) => id),
+      )
+      return partners.map(({ id, name }) => ({ id, name, places: lies.get(id) ?? [] }))
+    },
     opportunities: placedOpportunities,
   })
 }

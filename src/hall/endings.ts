@@ -1,4 +1,4 @@
-import { html, type Html } from '../look/html.ts'
+import { html, mailto, type Html } from '../look/html.ts'
 import { barePage, publicPage } from '../look/page.ts'
 import { linkButton } from '../look/parts/buttons.ts'
 import { dl } from '../look/parts/lists.ts'
@@ -56,7 +56,7 @@ export function restingPage(visit: Visit, told: { writing: boolean; when: Tempor
     ${dl([
       [words.say(say.when), momentWords(words, told.when)],
       ...(phone ? [[words.say(say.orRing), phone] as const] : []),
-      ...(email ? [[words.say(say.orWrite), html`<a href="mailto:${email}">${email}</a>`] as const] : []),
+      ...(email ? [[words.say(say.orWrite), html`<a href="${mailto(email)}">${email}</a>`] as const] : []),
     ])}
   </div>`
   const around = reach === '' ? frame : { ...frame, worry: { label: words.say(say.worryHere), text: reach } }

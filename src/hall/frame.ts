@@ -1,5 +1,6 @@
+import { scriptPath } from '../look/assets.ts'
 import type { Frame, RailLink } from '../look/frame.ts'
-import { html } from '../look/html.ts'
+import { html, mailto } from '../look/html.ts'
 import type { IconName } from '../look/icons.ts'
 import { charityProfile } from '../platform/settings/charity.ts'
 import { isStaff, ledOpportunities, partnerOrganisations } from '../platform/permits/actor.ts'
@@ -17,6 +18,8 @@ const parts = [
   { part: 'gifts', heading: 'Gifts and letters' },
   { part: 'house', heading: 'The house' },
 ] as const
+
+const everywhere = [scriptPath('menu'), scriptPath('draft-keeper')]
 
 const isHere = (path: string, href: string): boolean =>
   path === href || (href !== '/desk' && path.startsWith(`${href}/`))
@@ -51,7 +54,8 @@ export function frameFor(rooms: readonly Room[], visit: Visit): Frame {
     footer: footer(visit),
     languages: [],
     stylesheets: [],
-    scripts: [],
+    // The keeper of drafts stands on every page, so that it forgets what was sent wherever sending led to.
+    scripts: everywhere,
     ...(themePath(hub) ? { themeStylesheet: themePath(hub)! } : {}),
     worry: {
       label: profile.worry.name
@@ -138,7 +142,7 @@ function footer(visit: Visit): Frame['footer'] {
       heading: words.say(say.footTalk),
       paragraphs: [
         phone && html`<bdi dir="ltr">${phone}</bdi>`,
-        email && html`<a href="mailto:${email}">${email}</a>`,
+        email && html`<a href="${mailto(email)}">${email}</a>`,
         hours,
       ].filter((line) => line !== ''),
     },

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { html as honoHtml, raw as honoRaw } from 'hono/html'
-import { attributes, html, nothing, raw, safeUrl, type Child } from './html.ts'
+import { attributes, html, mailto, nothing, raw, safeUrl, type Child } from './html.ts'
 
 test('what people typed is shown as they typed it', () => {
   const name = `Naomi "<b>" O'Hara & Sons`
@@ -77,4 +77,10 @@ test('attributes that are true are bare, those that are not there are left out, 
     ' name="a&quot;b" required min="0" value=""',
   )
   assert.throws(() => attributes({ 'x onclick': 'y' }), /Not an attribute name/)
+})
+
+test('an address typed with signs of its own leads to one reader, without subject or words', () => {
+  assert.equal(mailto('naomi.feld@example.org'), 'mailto:naomi.feld@example.org')
+  assert.equal(mailto('o&b?cc=x@example.org'), 'mailto:o%26b%3Fcc%3Dx@example.org')
+  assert.equal(mailto('50%41+a,b@example.org'), 'mailto:50%2541%2Ba%2Cb@example.org')
 })

@@ -57,6 +57,9 @@ export function safeUrl(address: string): string {
   return /^((https?|webcal):\/\/|mailto:|tel:)/i.test(address) ? address : '#'
 }
 
+/** The address of a letter to somebody; nothing in what was typed can add another reader, subject or words (RFC 6068). */
+export const mailto = (email: string): string => `mailto:${encodeURIComponent(email).replace('%40', '@')}`
+
 /** Attributes as ` name="value"`; true prints the bare name, false, null and undefined print nothing. */
 export function attributes(values: Attributes): Html {
   let text = ''

@@ -1,4 +1,4 @@
-import { html, type Html } from '../../look/html.ts'
+import { html, mailto, type Html } from '../../look/html.ts'
 import { publicPage } from '../../look/page.ts'
 import { title } from '../../look/parts/layout.ts'
 import { facts } from '../../look/parts/lists.ts'
@@ -72,7 +72,7 @@ export function apiPage(visit: Visit, routes: readonly Route[]): Html {
     <p>${words.rich(say.wrongLede, { code: inCode })}</p>
     ${sample(words.say(say.problemCaption), shown.problem(problemAddress(publicUrl, problemKinds.fields)))}
     ${wrong}
-    ${email && html`<p>${words.rich(say.talk, { a: (inner) => html`<a href="mailto:${email}">${inner}</a>` })}</p>`}
+    ${email && html`<p>${words.rich(say.talk, { a: (inner) => html`<a href="${mailto(email)}">${inner}</a>` })}</p>`}
   </div>`
   return publicPage(frame, { title: words.say(say.title), main })
 }

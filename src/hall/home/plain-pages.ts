@@ -1,4 +1,4 @@
-import { html, type Html } from '../../look/html.ts'
+import { html, mailto, type Html } from '../../look/html.ts'
 import { barePage, publicPage } from '../../look/page.ts'
 import { notice } from '../../look/parts/cards.ts'
 import { title } from '../../look/parts/layout.ts'
@@ -38,7 +38,7 @@ export function worryPage(visit: Visit): Html {
       ? [[words.say(say.worryPhone), telephone(worry.phone)(html`${worry.phone}`)] as const]
       : []),
     ...(worry.email
-      ? [[words.say(say.worryEmail), html`<a href="mailto:${worry.email}">${worry.email}</a>`] as const]
+      ? [[words.say(say.worryEmail), html`<a href="${mailto(worry.email)}">${worry.email}</a>`] as const]
       : []),
   ]
   return plainPage(visit, {

@@ -1,5 +1,5 @@
 import { deskPage } from '../../look/desk.ts'
-import { html, type Html } from '../../look/html.ts'
+import { html, mailto, type Html } from '../../look/html.ts'
 import { card, notice, tag, tags } from '../../look/parts/cards.ts'
 import { aside, back, deskTitle, flow } from '../../look/parts/layout.ts'
 import { dl, todo } from '../../look/parts/lists.ts'
@@ -57,7 +57,7 @@ export function personPage(visit: Visit, { person, bases, cards, seen }: AtDesk)
       .map((one) => one.html)
   const about = card(
     dl([
-      ['Email', person.email ? html`<a href="mailto:${person.email}">${person.email}</a>` : 'None'],
+      ['Email', person.email ? html`<a href="${mailto(person.email)}">${person.email}</a>` : 'None'],
       [
         'Mobile',
         person.phone ? html`<a href="tel:${person.phone.replaceAll(' ', '')}">${person.phone}</a>` : 'None',

@@ -56,20 +56,35 @@ async function sunsetPlace(town: string, hub: Hub): Promise<Point | null> {
   return place.ok ? { lat: place.value.lat, lon: place.value.lon } : null
 }
 
-/** The customs somebody described, or errors at the fields. Other faiths' and secular days stand beside each other. */
+/**
+ * The customs somebody described, or errors at the fields. Other faiths' and secular days stand beside each other. What
+ * the form does not show stays as it was kept, further customs of a kind that is still kept included.
+ */
 export async function customsOf(
   typed: RestTyped,
   hub: Hub,
 ): Promise<{ ok: true; value: RestCustom[] } | { ok: false; errors: Record<string, string> }> {
   const customs: RestCustom[] = []
   const errors: Record<string, string> = {}
+  const before = hub.setting(daysOfRest)
+  const kept = keptOf(before)
+  const unshown = before.filter((one) => !Object.values(kept).includes(one))
+  const stands = (custom: RestCustom): void => {
+    customs.push(custom, ...unshown.filter((one) => one.kind === custom.kind))
+  }
   if (typed.kinds.includes('jewish')) {
     const place = await sunsetPlace(typed.town ?? '', hub)
     if (place) {
-      customs.push(
+      const { jewish } = kept
+      const isSameNightfall = jewish?.nightfallDegrees === typed.nightfallDegrees
+      stands(
         jewishRest(place, {
+          ...jewish,
+          place,
           candleMinutes: typed.candleMinutes,
           nightfallDegrees: typed.nightfallDegrees,
+          // Minutes stand instead of degrees until somebody chooses other degrees.
+          nightfallMinutes: isSameNightfall ? jewish.nightfallMinutes : null,
           festivalDays: typed.festivalDays,
           roshHashanahDays: typed.roshHashanahDays,
           earlySummerShabbat: typed.earlySummerShabbat ?? null,
@@ -78,39 +93,46 @@ export async function customsOf(
       )
     } else errors['town'] = 'Enter the first half of a postcode, like N12: sunset is worked out there'
   }
-  if (typed.kinds.includes('christian')) customs.push(christianRest({ tradition: typed.tradition }))
+  if (typed.kinds.includes('christian'))
+    stands(christianRest({ ...kept.christian, tradition: typed.tradition }))
   if (typed.kinds.includes('muslim')) {
     const { prayerFrom, prayerTo } = typed
     if (prayerFrom && prayerTo && prayerFrom >= prayerTo)
       errors['prayerTo'] = 'Enter a time after the beginning'
-    else
-      customs.push(
-        muslimRest({ fridayPrayer: prayerFrom && prayerTo ? { from: prayerFrom, to: prayerTo } : null }),
-      )
+    else {
+      const fridayPrayer = prayerFrom && prayerTo ? { from: prayerFrom, to: prayerTo } : null
+      stands(muslimRest({ ...kept.muslim, fridayPrayer }))
+    }
   }
   if (typed.kinds.includes('own')) {
     const weekly = readHours(typed.hours ?? '')
     const dates = readDates(typed.dates ?? '')
     if (!weekly.ok) errors['hours'] = weekly.sentence
     if (!dates.ok) errors['dates'] = dates.sentence
-    if (weekly.ok && dates.ok) customs.push(secularRest({ weekly: weekly.value, dates: dates.value }))
+    if (weekly.ok && dates.ok)
+      stands(secularRest({ ...kept.own, weekly: weekly.value, dates: dates.value }))
   }
   const whole = restCustoms.safeParse(customs)
   if (Object.keys(errors).length === 0 && !whole.success) errors['kinds'] = whole.error.issues[0]!.message
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, value: customs }
 }
 
+/** The customs the form shows: the first of each kind. */
+const keptOf = (customs: readonly RestCustom[]) => ({
+  jewish: customs.find((one) => one.kind === 'jewish'),
+  christian: customs.find((one) => one.kind === 'christian'),
+  muslim: customs.find((one) => one.kind === 'muslim'),
+  own: customs.find((one) => one.kind === 'secular'),
+})
+
 /** What to show for the customs as they stand. The place of sunset shows as the postcode area it lies nearest to. */
 export function answersOf(
   customs: readonly RestCustom[],
   nearest: (point: { lat: number; lon: number }) => string,
 ) {
-  const jewish = customs.find((one) => one.kind === 'jewish')
-  const christian = customs.find((one) => one.kind === 'christian')
-  const muslim = customs.find((one) => one.kind === 'muslim')
-  const own = customs.find((one) => one.kind === 'secular')
+  const { jewish, christian, muslim, own } = keptOf(customs)
   return {
-    kinds: customs.map((one) => (one.kind === 'secular' ? 'own' : one.kind)),
+    kinds: [...new Set(customs.map((one) => (one.kind === 'secular' ? 'own' : one.kind)))],
     town: jewish ? nearest(jewish.place) : '',
     candleMinutes: String(jewish?.candleMinutes ?? 18),
     nightfallDegrees: String(jewish?.nightfallDegrees ?? 8.5),

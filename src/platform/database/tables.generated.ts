@@ -295,6 +295,10 @@ export interface Tables {
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     reason: string
   }
+  'mail.departure': {
+    letter_id: string
+    leaves_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'mail.letter': {
     id: string
     kind: string

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Transporter } from 'nodemailer'
 import type { Db } from '../database/database.ts'
 import type { Hub } from '../hub.ts'
+import { turnOf } from './pace.ts'
 
 interface Letter {
   id: string
@@ -51,20 +52,27 @@ export function hangUp(): void {
  * Sends one letter: at least once, always with the same Message-ID, so a mail server or reader can tell a repeat.
  * A refusal for good (5xx) ends it; anything else waits and tries again.
  * In the demonstration letters stay where they are.
+ * @returns the moment to deliver it at, when so many left in the last minute that it must wait; else null
  * @throws MailWaits when the server is down, slow, or says to come back
  */
-export async function deliver(hub: Hub, letterId: string): Promise<void> {
+export async function deliver(hub: Hub, letterId: string): Promise<Temporal.Instant | null> {
   // Whatever is set: nothing leaves the demonstration.
-  if (hub.environment.demo) return
+  if (hub.environment.demo) return null
   const letter = await hub.db.row<Letter>(
     'select id, kind, address, subject, words, markup, headers, calendar, state, tries from mail.letter where id = $1',
     [letterId],
   )
-  if (!letter || letter.state !== 'waiting') return
+  if (!letter || letter.state !== 'waiting') return null
   if (await isDead(hub.db, letter.address)) {
     await settle(hub, letter, 'returned', 'This address came back before; we no longer write to it.')
-    return
+    return null
   }
+  const turn = await turnOf(hub, letter)
+  if (turn === null) await handOver(hub, letter)
+  return turn
+}
+
+async function handOver(hub: Hub, letter: Letter): Promise<void> {
   const host = hub.environment.publicUrl.hostname
   try {
     const sender = await senderFor(hub)

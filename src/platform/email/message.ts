@@ -59,3 +59,6 @@ export function message<Data>(
 }
 
 export const allMessages = (): readonly Message<never>[] => [...everyMessage.values()]
+
+/** How a message of this kind goes; one whose kind nobody declares any more goes as a notice. */
+export const mannerOf = (kind: string): Manner => everyMessage.get(kind)?.manner ?? 'notice'

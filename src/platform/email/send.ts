@@ -4,7 +4,7 @@ import { charityProfile } from '../settings/charity.ts'
 import type { Db } from '../database/database.ts'
 import { newId } from '../database/id.ts'
 import type { Hub } from '../hub.ts'
-import { job, later } from '../jobs/jobs.ts'
+import { job, later, type Job } from '../jobs/jobs.ts'
 import { speak, english, type Words } from '../words/words.ts'
 import { deliver } from './deliver.ts'
 import type { Message, Pen, Written } from './message.ts'
@@ -20,10 +20,13 @@ export interface Reader {
   readonly words?: Words
 }
 
-export const sendLetter = job(
+export const sendLetter: Job<{ letterId: string }> = job(
   'mail.send',
   z.object({ letterId: z.uuid() }),
-  (hub, { letterId }) => deliver(hub, letterId),
+  async (hub, { letterId }) => {
+    const turn = await deliver(hub, letterId)
+    if (turn !== null) await later(hub.db, sendLetter, { letterId }, { at: turn, key: `letter ${letterId}` })
+  },
   { priority: 5, tries: 25 },
 )
 

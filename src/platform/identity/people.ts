@@ -1,13 +1,12 @@
 import type { Db } from '../database/database.ts'
 import type { Hub } from '../hub.ts'
-import type { Place } from '../permits/places.ts'
 
 /** Somebody as the room of people knows them. */
 export interface PersonCard {
   readonly id: string
   readonly name: string
-  /** Where in the charity they belong; a coordinator of these may help them in. */
-  readonly places: readonly Place[]
+  /** Where they belong; its coordinators may help them in. Which programmes they are in, nobody keeps. */
+  readonly region: string | null
 }
 
 /**
@@ -26,7 +25,7 @@ export interface PeopleKnown {
 export const byAccount: PeopleKnown = {
   async card(db, personId) {
     const row = await db.row<{ name: string }>('select name from identity.account where id = $1', [personId])
-    return row ? { id: personId, name: row.name, places: [] } : null
+    return row ? { id: personId, name: row.name, region: null } : null
   },
   async find(db, words) {
     const rows = await db.rows<{ id: string; name: string }>(
@@ -36,7 +35,7 @@ export const byAccount: PeopleKnown = {
        order by lower(a.name), a.id limit 20`,
       [`${words.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`, words.toLowerCase()],
     )
-    return rows.map((row) => ({ ...row, places: [] }))
+    return rows.map((row) => ({ ...row, region: null }))
   },
   add: async () => undefined,
 }

@@ -48,6 +48,10 @@ export const coordinates = (actor: Actor, programme: string | null, region: stri
     (grant) => covers(grant.programmes, programme) && (region === null || covers(grant.regions, region)),
   )
 
+/** Whether somebody coordinates anything in this region; who has no region yet is everywhere's coordinator's. */
+export const coordinatesIn = (actor: Actor, region: string | null): boolean =>
+  grantsOf(actor, 'coordinator').some((grant) => covers(grant.regions, region))
+
 /** The organisations whose own ways to help somebody looks after. */
 export const partnerOrganisations = (actor: Actor): string[] =>
   grantsOf(actor, 'partner-lead').map((grant) => grant.organisation)

@@ -77,7 +77,7 @@ const schema = z.object({
     .min(1)
     .max(100_000)
     .default(600)
-    .describe('Letters a minute at most'),
+    .describe('Letters a minute at most; answers to somebody’s own press, such as sign-in links, never wait'),
   BACKUP: z
     .string()
     .optional()

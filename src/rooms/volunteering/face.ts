@@ -6,6 +6,7 @@ export {
   signUpBody,
   signUpThroughApi,
 } from './opportunities/help/api.ts'
+export { placesOfOrganisations } from './opportunities/reach-store.ts'
 export { opportunityOf, placedOpportunities, type Opportunity } from './opportunities/store.ts'
 export { opportunitiesTopic } from './opportunities/store.ts'
 export { readingsAMinute } from './api/routes.ts'

@@ -32,7 +32,7 @@ export async function caseOf(db: Db, one: store.Recovery): Promise<CaseFacts> {
     if (isDeskWork(held)) agreed.push({ personId, isAdministrator: administrators.includes(personId) })
   }
   const otherAdministrators = administrators.filter((id) => id !== one.accountId).length
-  return { ...facts, places: card?.places ?? [], agreed, otherAdministrators }
+  return { ...facts, region: card?.region ?? null, agreed, otherAdministrators }
 }
 
 export type NotOpened = 'open-already' | 'no-account'

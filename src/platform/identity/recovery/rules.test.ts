@@ -14,7 +14,7 @@ const who = (personId: string, ...grants: Grant[]): Actor => ({ personId, streng
 const lost = (told: Partial<CaseFacts> = {}): CaseFacts => ({
   accountId: 'ruth',
   grants: [treasurer],
-  places: [],
+  region: null,
   agreed: [],
   otherAdministrators: 3,
   ...told,
@@ -68,7 +68,7 @@ test('where the lost one was the only administrator, two of them stand in', () =
 })
 
 test('for somebody without a desk one coordinator of their place is enough, and one of another place is not', () => {
-  const one = lost({ grants: [], places: [{ programme: 'befriending', region: 'London' }] })
+  const one = lost({ grants: [], region: 'London' })
   assert.equal(agreementsNeeded(one), 1)
   assert.equal(verdictOf(who('c', london), one), 'yes')
   assert.equal(verdictOf(who('c', { ...london, regions: ['Leeds'] }), one), 'not-yours-to-agree')

@@ -1,14 +1,13 @@
 import { allow, refuse, type Outcome } from '../../outcome.ts'
-import { coordinates, has, isAdministrator, isDeskWork, type Actor, type Grant } from '../../permits/actor.ts'
-import type { Place } from '../../permits/places.ts'
+import { coordinatesIn, has, isAdministrator, isDeskWork, type Actor, type Grant } from '../../permits/actor.ts'
 
 /** A case of recovery as its rules see it. */
 export interface CaseFacts {
   readonly accountId: string
   /** What the person was trusted with. */
   readonly grants: readonly Grant[]
-  /** Where in the charity they belong. */
-  readonly places: readonly Place[]
+  /** Where they belong. */
+  readonly region: string | null
   readonly agreed: readonly Decider[]
   /** Administrators besides the person. */
   readonly otherAdministrators: number
@@ -43,8 +42,7 @@ export function mayAgree(actor: Actor, one: CaseFacts): Outcome<undefined, NotAg
 
 function canDecide(actor: Actor, one: CaseFacts): boolean {
   if (isAdministrator(actor)) return true
-  if (!isDeskWork(one.grants))
-    return one.places.some((place) => coordinates(actor, place.programme, place.region))
+  if (!isDeskWork(one.grants)) return coordinatesIn(actor, one.region)
   if (!has(actor, 'safeguarding-lead') && !has(actor, 'trustee')) return false
   const standIns = one.agreed.filter(
     (decider) => !decider.isAdministrator && decider.personId !== actor.personId,

@@ -12,7 +12,7 @@ test('spoken codes', async (t) => {
     people: {
       async card(db, id) {
         const card = await byAccount.card(db, id)
-        return card && { ...card, places: [{ programme: 'befriending', region: 'Leeds' }] }
+        return card && { ...card, region: 'Leeds' }
       },
     },
   })

@@ -35,7 +35,7 @@ test('an administrator trusts others with anything, and themselves with nothing'
 })
 
 test('a coordinator finds people by name in their own regions, and nowhere else', () => {
-  const [naomi, nobodys] = [{ places: [{ programme: null, region: 'Leeds' }] }, { places: [] }]
+  const [naomi, nobodys] = [{ region: 'Leeds' }, { region: null }]
   const everywhere: Grant = { role: 'coordinator', programmes: ['befriending'], regions: 'all' }
   const found = (grant: Grant) => [naomi, nobodys].map((one) => mayFind(who('ruth', grant), one))
   assert.deepEqual(found(befriendingInLeeds), [true, false])

@@ -1,7 +1,7 @@
 import { allow, refuse, type Outcome } from '../../outcome.ts'
 import {
   coordinates,
-  coordinatorGrants,
+  coordinatesIn,
   isAdministrator,
   isCoordinator,
   type Actor,
@@ -49,12 +49,8 @@ export function mayEnd(
 }
 
 /** Whether somebody who gives roles may find a person by name: a coordinator no further than their regions. */
-export const mayFind = (giver: Actor, { places }: { readonly places: readonly Place[] }): boolean =>
-  isAdministrator(giver) ||
-  coordinatorGrants(giver).some(
-    ({ regions }) =>
-      regions === 'all' || places.some(({ region }) => region !== null && regions.includes(region)),
-  )
+export const mayFind = (giver: Actor, { region }: { readonly region: string | null }): boolean =>
+  isAdministrator(giver) || coordinatesIn(giver, region)
 
 const coversAll = (coordinator: Actor, lies: readonly Place[]): boolean =>
   lies.length > 0 && lies.every((place) => coordinates(coordinator, place.programme, place.region))

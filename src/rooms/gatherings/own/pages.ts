@@ -1,5 +1,5 @@
 import { byTime } from '../../../platform/clock.ts'
-import { html, type Child, type Html } from '../../../look/html.ts'
+import { html, mailto, type Child, type Html } from '../../../look/html.ts'
 import { publicPage } from '../../../look/page.ts'
 import { button, linkButton } from '../../../look/parts/buttons.ts'
 import { card, notice } from '../../../look/parts/cards.ts'
@@ -57,7 +57,7 @@ export function factsOf({ words }: Visit, told: Told, comes: boolean, people = 1
 }
 
 export const reach = ({ phone, email }: Told['details']['contact']): Html =>
-  html`${phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone.replaceAll(' ', '\u00a0')}</a>`}${phone && email && ', '}${email && html`<a href="mailto:${email}">${email}</a>`}`
+  html`${phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone.replaceAll(' ', '\u00a0')}</a>`}${phone && email && ', '}${email && html`<a href="${mailto(email)}">${email}</a>`}`
 
 /** Somebody's own place: what it is, and everything they can do with it. Nothing changes by looking. */
 export function placePage(visit: Visit, shown: OwnPage): Html {

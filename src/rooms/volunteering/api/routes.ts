@@ -87,7 +87,7 @@ export const apiRoutes = room('/api/opportunities')
       const { hub, words, network } = c.var.visit
       await hit(hub, readings, network)
       const answers = addressAnswers(c)
-      const { question, errors: faults } = readAnswersAsQuestion(answers)
+      const { question, errors: faults } = readAnswersAsQuestion(answers, hub.places)
       const errors: Record<string, string> = { ...faults }
       for (const name of Object.keys(answers))
         if (!Object.hasOwn(questionForm.shape, name)) errors[name] = words.say(say.noField)

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
+import { allow, refuse } from '../../../platform/outcome.ts'
+import { areas } from '../../../platform/places/areas.ts'
 import type { Place } from '../../../platform/places/places.ts'
+import { parsePostcode } from '../../../platform/places/postcode.ts'
 import { commitments, kinds, languages, partsOfDay, sides, skills, weekdays } from '../lists.ts'
 import { amounts, gifts, lengths, reaches, sorts, wheres } from './forms.ts'
+import type { KnownPlaces } from './place-in-words.ts'
 import { anything, type Question } from './question.ts'
 
 /** Districts in five cities, as an import of districts knows them. */
@@ -12,6 +16,19 @@ export const districts: readonly Place[] = [
   { lat: 55.8642, lon: -4.2518, label: 'G1', precision: 'district', town: 'Glasgow' },
   { lat: 51.4816, lon: -3.1791, label: 'CF10', precision: 'district', town: 'Cardiff' },
 ]
+
+/** The same as a hub knows them, with the areas that are built in. */
+export const knownPlaces: KnownPlaces = {
+  known: { areas: areas.size, districts: districts.length, sectors: 0 },
+  nearby(typed) {
+    const read = parsePostcode(typed)
+    if (!read.ok) return read
+    const area = areas.get(read.value.area)
+    const place = placeNamed(read.value.district)
+    if (place) return allow(place)
+    return area ? allow({ ...area, label: area.area, precision: 'area' }) : refuse('unknown-postcode')
+  },
+}
 
 export const placeNamed = (near: string): Place | null =>
   districts.find(({ label }) => near === label || near.startsWith(`${label} `)) ?? null

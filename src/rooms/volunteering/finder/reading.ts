@@ -1,10 +1,12 @@
-import { collect, type Answers, type FieldErrors } from '../../../platform/web/read.ts'
+import { answer, collect, type Answers, type FieldErrors } from '../../../platform/web/read.ts'
 import { questionForm, type QuestionField } from './forms.ts'
+import { placeApart, type KnownPlaces } from './place-in-words.ts'
 import { pairsOf, questionOf, type Question } from './question.ts'
 
 /** What an address asks, and what in it needs mending; what cannot be understood is left out of the question. */
 export interface ReadQuestion {
   readonly question: Question
+  /** As they were typed, but for a postcode among the words. */
   readonly answers: Answers
   /** For each field that cannot be understood, the form's own sentence. */
   readonly errors: FieldErrors
@@ -12,8 +14,12 @@ export interface ReadQuestion {
 
 const isField = (name: string): name is QuestionField => Object.hasOwn(questionForm.shape, name)
 
-/** Reads only the fields that are there: each stands for itself, and most of twenty are left out. Others say nothing. */
-export function readAnswersAsQuestion(answers: Answers): ReadQuestion {
+/**
+ * Reads only the fields that are there: each stands for itself, and most of twenty are left out. Others say nothing.
+ * A postcode among the words is read as where somebody asks from (`placeApart`).
+ */
+export function readAnswersAsQuestion(typed: Answers, places: KnownPlaces): ReadQuestion {
+  const answers = withPlaceApart(typed, places)
   const read: Record<string, unknown> = {}
   const errors: Record<string, string> = {}
   for (const [name, value] of Object.entries(answers)) {
@@ -25,8 +31,17 @@ export function readAnswersAsQuestion(answers: Answers): ReadQuestion {
   return { question: questionOf(read), answers, errors }
 }
 
+function withPlaceApart(typed: Answers, places: KnownPlaces): Answers {
+  if (typeof typed['words'] !== 'string') return typed
+  const told = { words: typed['words'], near: answer(typed, 'near').trim() }
+  const apart = placeApart(told, places)
+  if (apart.words === told.words) return typed
+  return { ...typed, words: apart.words, ...(apart.near === told.near ? {} : { near: apart.near }) }
+}
+
 /** Reads the question of an address. */
-export const readQuestion = (query: URLSearchParams): ReadQuestion => readAnswersAsQuestion(collect(query))
+export const readQuestion = (query: URLSearchParams, places: KnownPlaces): ReadQuestion =>
+  readAnswersAsQuestion(collect(query), places)
 
 /** An address that is clean already is answered as it is; any other leads to the clean one. */
 export function isClean(query: URLSearchParams, question: Question): boolean {

@@ -15,7 +15,7 @@ const html = { 'content-type': 'text/html; charset=UTF-8' }
 
 export const finderRoutes = room('').get('/help', open('everybody may look for a way to help'), async (c) => {
   const { visit } = c.var
-  const { question, answers, errors } = readAnswersAsQuestion(addressAnswers(c))
+  const { question, answers, errors } = readAnswersAsQuestion(addressAnswers(c), visit.hub.places)
   if (Object.keys(errors).length === 0 && !isClean(visit.url.searchParams, question))
     return c.redirect(`/help${address(question)}`, 303)
 

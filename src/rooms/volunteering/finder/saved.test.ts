@@ -7,13 +7,13 @@ import { naively } from './naive.fixture.ts'
 import { plantedHouse } from './planted.fixture.ts'
 import { plantWays } from './planting.fixture.ts'
 import { address, fromTheTop } from './question.ts'
-import { placeNamed, questions } from './questions.fixture.ts'
+import { knownPlaces, placeNamed, questions } from './questions.fixture.ts'
 import { synonymLines, synonymsFrom } from './index/synonyms.ts'
 import { addressOfSearch, findNewSince, readSearch, sayInWords } from './saved.ts'
 import { minutesAt } from './way.ts'
 
 const words = speak(english)
-const read = (query: string) => readSearch(new URLSearchParams(query))
+const read = (query: string) => readSearch(new URLSearchParams(query), knownPlaces)
 
 test('a kept search is its clean address, without a place in the list and with the district alone', () => {
   assert.equal(

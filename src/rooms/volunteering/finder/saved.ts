@@ -3,6 +3,7 @@ import { english, speak, type Words } from '../../../platform/words/words.ts'
 import type { Programme } from './filters.ts'
 import { finderOf } from './finder.ts'
 import { orderOf } from './order.ts'
+import type { KnownPlaces } from './place-in-words.ts'
 import { address, coarsened, fromTheTop, type Question } from './question.ts'
 import { readQuestion } from './reading.ts'
 import { againstFor, reasonsFor } from './reasons.ts'
@@ -21,8 +22,8 @@ export interface SavedSearch {
 }
 
 /** Reads a search from an address, or from the text that was kept; what cannot be understood is left out. */
-export function readSearch(query: URLSearchParams): SavedSearch {
-  const top = fromTheTop(readQuestion(query).question)
+export function readSearch(query: URLSearchParams, places: KnownPlaces): SavedSearch {
+  const top = fromTheTop(readQuestion(query, places).question)
   const question = { ...top, near: top.near === '' ? '' : coarsened(top.near, 'district') }
   return { query: address(question, 'district').slice(1), question }
 }

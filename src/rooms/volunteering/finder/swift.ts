@@ -68,7 +68,8 @@ const choices: Record<string, readonly string[]> = {
   sort: sorts,
   show: amounts,
 }
-const plainWords = /^[a-z0-9]+(\+[a-z0-9]+){0,7}$/
+/** Figures may be of a postcode, which the usual way takes out. */
+const plainWords = /^[a-z]+(\+[a-z]+){0,7}$/
 const sectorOrDistrict = /^[A-Z]{1,2}\d[A-Z\d]?(\+\d)?$/
 
 /** Reads a clean address with plain words; null where there is more to it than that. */

@@ -22,7 +22,7 @@ function unfolded(query: URLSearchParams): URLSearchParams {
  */
 async function showStep(c: Turn, step: Step): Promise<Response> {
   const { visit } = c.var
-  const read = readQuestion(unfolded(visit.url.searchParams))
+  const read = readQuestion(unfolded(visit.url.searchParams), visit.hub.places)
   const question = fromTheTop(read.question)
   const answered = await answerTo(visit.hub, question)
   const faults: FieldErrors = {

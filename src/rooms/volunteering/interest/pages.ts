@@ -1,5 +1,5 @@
 import { deskPage } from '../../../look/desk.ts'
-import { html, type Html } from '../../../look/html.ts'
+import { html, mailto, type Html } from '../../../look/html.ts'
 import { button } from '../../../look/parts/buttons.ts'
 import { empty, fold, folds, notice, tag } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
@@ -71,7 +71,7 @@ function waitingFold(
   const urgency = lateness(one.answerBy!, hub.now())
   const mine = failed?.id === one.id ? failed : undefined
   const reach = [
-    one.email && html`<a href="mailto:${one.email}">${one.email}</a>`,
+    one.email && html`<a href="${mailto(one.email)}">${one.email}</a>`,
     one.phone && html`<a href="tel:${one.phone.replaceAll(' ', '')}">${one.phone}</a>`,
   ].filter(Boolean)
   return fold(

@@ -1,3 +1,5 @@
+import type { Db } from '../../../platform/database/database.ts'
+import type { Place } from '../../../platform/permits/places.ts'
 import type { Reach } from '../permits.ts'
 
 /**
@@ -20,3 +22,19 @@ export const reachValues = (reach: Reach): readonly unknown[] => [
   reach.opportunities,
   JSON.stringify(reach.coordinated),
 ]
+
+/**
+ * Where the ways to help of these organisations lie, by organisation: whoever makes a partner's lead must coordinate all
+ * of it, what is closed included, because the lead sees that too. An organisation without any is not in it.
+ */
+export async function placesOfOrganisations(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, readonly Place[]>> {
+  const rows = await db.rows<Place & { id: string }>(
+    `select distinct organisation_id as id, programme_id as programme, region
+     from volunteering.opportunity where organisation_id = any($1::uuid[])`,
+    [ids],
+  )
+  return Map.groupBy(rows, ({ id }) => id)
+}

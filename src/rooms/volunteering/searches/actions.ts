@@ -75,6 +75,7 @@ export async function keepAsKnown(
     const card = await cardOf(db, personId)
     if (!card) throw new Missing('person', personId)
     if (card.email === null) return refuse('no-address')
+    await store.oneAtATime(db, personId)
     if (!(await mayKeep(db, personId, asked.search.query))) return refuse('too-many')
     const id = await add(hub, db, asked, { personId, name: null, email: null }, seen)
     await told(hub, db, personId, id, asked.basisWords)

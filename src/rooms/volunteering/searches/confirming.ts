@@ -19,6 +19,7 @@ export async function confirm(
   personId: string,
 ): Promise<Outcome<undefined, 'too-many'>> {
   const { id, question, howOften, basisWords } = kept
+  await store.oneAtATime(db, personId)
   if (!(await mayKeep(db, personId, question))) return refuse('too-many')
   const now = hub.now()
   const nextAt = nextLook(howOften, now, hub.setting(daysOfRest))

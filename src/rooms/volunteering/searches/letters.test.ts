@@ -257,7 +257,7 @@ test('nothing is told twice and nothing new is missed, however things are publis
         const before = `${word} before`
         await aTask(house, before, hub.now().subtract({ hours: 30 }))
         await house.follow()
-        const search = readSearch(new URLSearchParams({ words: word }))
+        const search = readSearch(new URLSearchParams({ words: word }), hub.places)
         assert.ok((await keepAsKnown(hub, leah.id, { search, howOften, basisWords: 'Yes' })).ok)
         const published: string[] = []
         for (const one of steps) {

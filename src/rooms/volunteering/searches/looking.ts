@@ -41,7 +41,7 @@ export async function lookFor(hub: Hub, searchId: string): Promise<void> {
   const open = afterRest(customs, now)
   if (byTime(open, now) > 0) return void (await store.keepNext(hub.db, searchId, open))
 
-  const search = readSearch(new URLSearchParams(kept.question))
+  const search = readSearch(new URLSearchParams(kept.question), hub.places)
   if (!(await isPlaced(hub, search)))
     return void (await store.keepNext(hub.db, searchId, nextLook(kept.howOften, now, customs)))
   const since = lookFrom(kept.howOften, kept.lookedTo, now)

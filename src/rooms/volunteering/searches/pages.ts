@@ -119,7 +119,7 @@ export function minePage(visit: Visit, kept: readonly KeptSearch[], told?: Told)
 
 function searchCard(visit: Visit, { id, question, howOften, confirmedAt, lastSentAt }: KeptSearch): Html {
   const { words } = visit
-  const search = readSearch(new URLSearchParams(question))
+  const search = readSearch(new URLSearchParams(question), visit.hub.places)
   const said = inWords(visit, search)
   const also = `: ${said}`
   const last = lastSentAt
@@ -149,7 +149,7 @@ function searchCard(visit: Visit, { id, question, howOften, confirmedAt, lastSen
 
 /** What somebody keeps, in short: for dossiers and cards. */
 export const shortly = (visit: Visit, { question, howOften }: KeptSearch) => ({
-  search: inWords(visit, readSearch(new URLSearchParams(question))),
+  search: inWords(visit, readSearch(new URLSearchParams(question), visit.hub.places)),
   howOften: visit.words.say(rhythmWords[howOften]),
 })
 

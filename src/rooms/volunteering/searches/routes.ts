@@ -45,7 +45,7 @@ export const searchRoutes = room('')
 
 searchRoutes.get('/help/saved/new', open('everybody may ask to hear of new ways to help'), async (c) => {
   const { searchParams } = c.var.visit.url
-  const search = readSearch(searchParams)
+  const search = readSearch(searchParams, c.var.visit.hub.places)
   // The address says no more of a postcode than is kept of it.
   if (!isSame(searchParams, search.query))
     return c.redirect(`/help/saved/new${search.query === '' ? '' : `?${search.query}`}`, 303)
@@ -61,7 +61,7 @@ searchRoutes.post(
     const { visit } = c.var
     const { hub, session, words, network } = visit
     const typed = await typedAnswers(c)
-    const search = readSearch(new URLSearchParams(answer(typed, 'search').slice(0, 2000)))
+    const search = readSearch(new URLSearchParams(answer(typed, 'search').slice(0, 2000)), hub.places)
     if (!(await isPlaced(hub, search))) return c.redirect(addressOfSearch(search), 303)
     const basisWords = basisOf(visit)
     if (session) {

@@ -148,6 +148,24 @@ describe('searches people keep', async () => {
     assert.equal((await searchesOf(hub.db, elias.id)).length, mostSearches)
   })
 
+  test('the same search confirmed from several letters at once is kept once, and every press is answered alike', async () => {
+    const elsewhere = await as(house, 'partner lead')
+    const links: string[] = []
+    for (let asks = 0; asks < 5; asks++) {
+      await visitor(house).post('/help/saved/new', { ...naomi, email: 'tobias@example.org' })
+      links.push(linkIn((await house.letters()).at(-1)!.words))
+    }
+    const pressed = await Promise.all(links.map((link) => visitor(house).post(link)))
+    assert.deepEqual(
+      pressed.map((answer) => [answer.status, answer.headers.get('location')]),
+      links.map(() => [303, '/my/searches?kept']),
+    )
+    assert.deepEqual(
+      (await searchesOf(hub.db, elsewhere.id)).map(({ question, howOften }) => [question, howOften]),
+      [[search, 'day']],
+    )
+  })
+
   test('somebody without an address is told what to do', async () => {
     const beatrix = await as(house, 'trustee')
     await house.root.db.rows('update people.person set email = null where id = $1', [beatrix.id])

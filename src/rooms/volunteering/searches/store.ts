@@ -85,6 +85,10 @@ const one = async (db: Db, condition: string, values: unknown[]): Promise<KeptSe
 export const searchOf = (db: Db, id: string) => one(db, 'id = $1', [id])
 export const lockSearch = (db: Db, id: string) => one(db, 'id = $1 for update', [id])
 
+/** One search at a time becomes somebody's: whoever comes next sees what the one before kept. */
+export const oneAtATime = (db: Db, personId: string): Promise<unknown> =>
+  db.rows(`select pg_advisory_xact_lock(hashtextextended('volunteering.searches ' || $1, 0))`, [personId])
+
 /** The same question as somebody keeps it already. */
 export const sameSearch = (db: Db, personId: string, question: string) =>
   one(db, 'person_id = $1 and question = $2 for update', [personId, question])

@@ -12,9 +12,9 @@ export const feedRoutes = room('').get(
   open('everybody may put what they look for into their calendar'),
   async (c) => {
     const { hub, words, url } = c.var.visit
-    const faults = errorsInWords(words, readQuestion(url.searchParams).errors)
+    const faults = errorsInWords(words, readQuestion(url.searchParams, hub.places).errors)
     if (Object.keys(faults).length > 0) return c.text(Object.values(faults).join('\n'), 422)
-    const search = readSearch(url.searchParams)
+    const search = readSearch(url.searchParams, hub.places)
     const feed = await keptFeed(hub, words, search)
     if (!feed) return c.text(unknownPlaceFault(words, search.question).near, 422)
     const headers = { etag: feed.etag, 'cache-control': 'private, max-age=600' }

@@ -20,7 +20,7 @@ export const say = phrases('finder-front', {
   search: 'See what is near me',
 
   needed: 'Needed now',
-  all: ask<{ count: number }>('{count, plural, one {The one way to help} other {All # ways to help}}'),
+  all: ask<{ count: number }>('{count, plural, one {See the one way to help} other {All # ways to help}}'),
   nobodyMissing: 'Every shift of the next two weeks has the people it needs. New ones come each week.',
   shift: ask<{ where: string; day: string; from: string; to: string; summary: string }>(
     '{where}, {day}, {from} to {to}. {summary}',

@@ -51,7 +51,9 @@ export function editorPage(
     placesCard(fields, it.content.kind),
     contactCard(fields),
     pictureCard(it, fields),
-    html`<p class="row">${sends('Save draft', 'save', 'quiet')}${onward(visit, it)}</p>`,
+    html`<p class="row">
+      ${button('Save draft', { kind: 'quiet', name: 'act', value: 'save', unjudged: true })}${onward(visit, it, 'end')}
+    </p>`,
   ]
   const editor = form(cards, {
     action: `/desk/opportunities/${opportunity.id}`,
@@ -98,15 +100,19 @@ function actsFor(visit: Visit, it: Editing): Child {
     visit.can(editOpportunity, opportunity) && small('Duplicate', `${at}/duplicate`),
     visit.can(manageOpportunity, opportunity) && small('Pause or close', `${at}/state`),
     sends('Save draft', 'save', 'quiet'),
-    onward(visit, it),
+    onward(visit, it, 'top'),
   ]
 }
 
-/** What comes after writing: reading what changes, or asking somebody to read it. */
-const onward = (visit: Visit, { opportunity }: Editing): Child =>
-  visit.can(publishOpportunity, opportunity)
-    ? sends('See what changes, then publish', 'changes')
-    : opportunity.askedAt === null && sends('Send for review', 'ask')
+/** What comes after writing: reading what changes, or asking somebody to read it. At the top, and shorter at the end. */
+function onward(visit: Visit, { opportunity }: Editing, at: 'top' | 'end'): Child {
+  if (visit.can(publishOpportunity, opportunity))
+    return sends(at === 'top' ? 'See what changes, then publish' : 'Go on: what changes', 'changes')
+  return (
+    opportunity.askedAt === null &&
+    sends(at === 'top' ? 'Send for review' : 'Go on: send it to be read', 'ask')
+  )
+}
 
 function summary(errors: FieldErrors): Html {
   const faults = Object.entries(errors).map(([name, words]) => ({ name, words }))

@@ -1,3 +1,4 @@
+import { mailto } from '../../../../look/html.ts'
 import { message } from '../../../../platform/email/message.ts'
 
 /** To whoever looks after a way to help: somebody asks something. */
@@ -23,7 +24,7 @@ export const questionAsked = message('opportunity.question', {
         kind: 'paragraph',
         words: [
           'Answer to ',
-          { words: email, href: `mailto:${email}` },
+          { words: email, href: mailto(email) },
           '. They have not seen your address.',
         ],
       },
