@@ -9,14 +9,15 @@ const { isatty } = require('node:tty')
  * Hands over to the program, with the same terminal, folder and environment.
  *
  * Where this Node can, it replaces itself (`execve`): one process in memory, signals and exit code are the
- * program's own, and nothing is left that could die first. Else the program runs as a child: signals are
- * passed on, its exit code becomes ours, and it ends itself when we are killed (see `attached.js`).
+ * program's own, and nothing is left that could die first. Else, and where somebody holds a channel to us that
+ * would break, the program runs as a child: signals are passed on, its exit code becomes ours, and it ends itself
+ * when we are killed (see `attached.js`).
  * @param {string} root @param {string} node @param {string} program @param {string[]} words
  */
 function become(root, node, program, words) {
   // Starting from TypeScript takes a third less when what was read before is remembered.
   process.env.NODE_COMPILE_CACHE ||= join(root, 'node_modules', '.cache', 'opentent')
-  if (typeof process.execve === 'function') {
+  if (typeof process.execve === 'function' && !process.channel) {
     process.removeAllListeners('warning')
     process.on('warning', () => undefined)
     process.execve(node, [node, program, ...words], process.env)

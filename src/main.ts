@@ -4,6 +4,7 @@ import { faultWords } from './platform/fault.ts'
 import { readSecrets, type Secrets } from './platform/secrets.ts'
 import { readEnvironment, WrongSetting, type Environment } from './platform/settings/environment.ts'
 import { findDatabase, type Addresses } from './start/addresses.ts'
+import { endOnSignal, type Endings } from './start/endings.ts'
 import { logLines } from './start/log.ts'
 import { givenAddress, isWebProcess, startProcesses } from './start/processes.ts'
 
@@ -12,39 +13,19 @@ const house = () => import('./start/open.ts')
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`)
 
-type Ending = () => Promise<unknown>
-
-/** Ends on SIGTERM and SIGINT: last begun first; one that fails does not keep the others open. */
-function endWith(endings: Ending[]): void {
-  let ending = false
-  const end = (): void => {
-    if (ending) return
-    ending = true
-    if (!isWebProcess()) say('Closing the tent…')
-    void (async () => {
-      for (const one of endings.toReversed())
-        await one().catch((fault: unknown) =>
-          logLines({ level: 'error', where: 'ending', fault: faultWords(fault) }),
-        )
-      process.exit(0)
-    })()
-  }
-  process.on('SIGTERM', end)
-  process.on('SIGINT', end)
-  process.on('SIGHUP', end)
-}
-
 async function main(): Promise<void> {
   const environment = readEnvironment(process.env, { demo: process.argv.includes('--demo') })
   const secrets = await readSecrets(environment.data, environment.key)
-  const endings: Ending[] = []
-  endWith(endings)
+  const endings = endOnSignal(() => isWebProcess() || say('Closing the tent…'))
   if (isWebProcess()) {
     const { startWeb } = await import('./start/web.ts')
     const web = await startWeb(environment, secrets, givenAddress())
     endings.push(() => web.close())
     return
   }
+  const door = process.argv.includes('--awaited') ? await import('./start/awaited.ts') : null
+  const keeper = await door?.keepDoor(environment)
+  endings.push(async () => keeper?.close())
   const finding = findDatabase(environment, secrets, say, {
     meanwhile: () => void house().catch(() => undefined),
   })
@@ -60,16 +41,31 @@ async function main(): Promise<void> {
     again: process.argv.includes('--again'),
     say,
   })
-  await open(environment, secrets, addresses, endings)
+  const opened = Promise.withResolvers<void>()
+  await open(environment, secrets, addresses, {
+    endings,
+    before: async () => keeper?.close(),
+    opened: opened.promise,
+  })
+  opened.resolve()
+}
+
+interface Opening {
+  readonly endings: Endings
+  /** Frees the port. */
+  readonly before: () => Promise<void>
+  /** Once everything is begun, and known to whoever ends it. */
+  readonly opened: Promise<void>
 }
 
 async function open(
   environment: Environment,
   secrets: Secrets,
   addresses: Addresses,
-  endings: Ending[],
+  opening: Opening,
 ): Promise<void> {
-  if (environment.works !== 'worker') await openDoors(environment, secrets, addresses, endings)
+  const { endings } = opening
+  if (environment.works !== 'worker') await openDoors(environment, secrets, addresses, opening)
   if (environment.works === 'web') return
   const { startWorker } = await import('./start/worker.ts')
   const worker = await startWorker(environment, secrets, addresses.worker)
@@ -82,16 +78,19 @@ async function openDoors(
   environment: Environment,
   secrets: Secrets,
   { app }: Addresses,
-  endings: Ending[],
+  opening: Opening,
 ): Promise<void> {
+  const { endings, before } = opening
   const { firstSteps } = await import('./hall/first-steps.ts')
   if (environment.processes === 1) {
     const { startWeb } = await import('./start/web.ts')
-    const web = await startWeb(environment, secrets, app)
-    endings.push(() => web.close())
+    const web = await startWeb(environment, secrets, app, before)
+    endings.push((patience) => web.close(patience))
+    await offerToBecome(environment, web.listening.port, opening)
     for (const line of await firstSteps(web.hub, web.listening.port)) say(line)
     return
   }
+  await before()
   const { openHub } = await house()
   const teller = await openHub({ environment, secrets, url: app, log: logLines, connections: 2 })
   const processes = await startProcesses(environment.processes, app)
@@ -100,6 +99,21 @@ async function openDoors(
     () => processes.close(),
   )
   for (const line of await firstSteps(teller.hub, processes.port)) say(line)
+}
+
+/** Lets whoever sets up an empty hub look around the demonstration first, where this program can become it. */
+async function offerToBecome(
+  environment: Environment,
+  port: number,
+  { endings, opened }: Opening,
+): Promise<void> {
+  const { becomeDemonstration, canBecomeDemonstration } = await import('./start/becoming.ts')
+  if (!(await canBecomeDemonstration(environment))) return
+  const { offerDemonstration } = await import('./hall/setup/look-around.ts')
+  offerDemonstration(() => {
+    say('Making the demonstration ready; the hub itself is left as it is…')
+    void opened.then(() => endings.insteadOfEnding(() => becomeDemonstration(environment, port)))
+  })
 }
 
 main().catch((fault: unknown) => {

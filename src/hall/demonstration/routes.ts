@@ -3,6 +3,7 @@ import { NotHere } from '../../platform/web/endings.ts'
 import { open } from '../../platform/web/gate.ts'
 import { readForm } from '../../platform/web/read.ts'
 import { room } from '../../platform/web/routes.ts'
+import { isBeingMadeReady, madeReadyPage } from '../setup/look-around.ts'
 import { builtIn } from './built.ts'
 import { enterAs, leave, onlyHere } from './enter.ts'
 import { lookAroundPage } from './pages.ts'
@@ -14,6 +15,7 @@ const why = open('the demonstration lets everybody in as anybody; in every other
 export const demonstrationRoutes = room('/demo')
   .get('/', why, async (c) => {
     const { visit } = c.var
+    if (isBeingMadeReady()) return c.html(madeReadyPage(), 503)
     onlyHere(visit.hub)
     const built = await builtIn(visit.hub.db)
     return c.html(lookAroundPage(visit, built?.day ?? visit.hub.today()))

@@ -10,6 +10,7 @@ import {
   type RestCustom,
 } from '../../platform/calendar/customs.ts'
 import { daysOfRest } from '../../platform/calendar/settings.ts'
+import { day } from '../../platform/clock.ts'
 import { bump } from '../../platform/models/models.ts'
 import { keepSetting } from '../../platform/settings/house.ts'
 import { nearestArea } from './nearest.ts'
@@ -25,7 +26,7 @@ const kept: RestCustom[] = [
   muslimRest({
     eidAlFitrDays: 3,
     eidAlAdhaDays: 2,
-    sightings: [{ month: 'ramadan', hijriYear: 1448, beginsOn: '2027-02-09' }],
+    sightings: [{ month: 'ramadan', hijriYear: 1448, beginsOn: day('2027-02-09') }],
   }),
   secularRest({ weekly: [{ name: 'Choir', weekday: 1, from: '18:00', to: '20:00' }] }),
 ]

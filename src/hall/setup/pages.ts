@@ -15,6 +15,7 @@ import type { Visit } from '../../platform/web/visit.ts'
 import { profilePage, profileForm } from '../settings/charity.ts'
 import { restFields, restForm } from '../settings/rest.ts'
 import { youForm } from './forms.ts'
+import { goOnScripts } from './look-around.ts'
 
 const stepNames = [
   'Your charity',
@@ -56,8 +57,19 @@ function shell(
   })
 }
 
+/** The demonstration at a press, or where this program cannot become it, the command that starts it. */
+const demonstrationPart = (token: string, offered: boolean): Html =>
+  offered
+    ? html`${form(html`<p>${button('Look around the demonstration', { kind: 'quiet' })}</p>`, { action: `/set-up/${token}/demonstration` })}
+        <p class="hint">
+          It takes up to twenty seconds to begin. Your own hub is left untouched: to come back to it, stop
+          this program and start it again.
+        </p>`
+    : html`<p>Stop this program, and start it like this:</p>
+        <p>${code('npm start -- --demo')}</p>`
+
 /** The first page behind the printed link: two ways on. */
-export function beginPage(visit: Visit, token: string): Html {
+export function beginPage(visit: Visit, token: string, offered: boolean): Html {
   const main = html`<div class="wrap page slim flow">
     <p class="row brand-line">${mark} Opentent</p>
     ${title({ heading: 'Welcome. This tent is new.', lede: 'Set it up for your charity, or look around one that is already furnished.' })}
@@ -68,11 +80,11 @@ export function beginPage(visit: Visit, token: string): Html {
     <h2>Look around the demonstration</h2>
     <p>
       Hineni Refugee Action is an invented charity with three hundred people in it. It has a data folder of
-      its own and sends nothing outside. Stop this program, and start it like this:
+      its own and sends nothing outside.
     </p>
-    <p>${code('npm start -- --demo')}</p>
+    ${demonstrationPart(token, offered)}
   </div>`
-  return barePage(visit.frame, { title: 'Welcome', main })
+  return barePage(visit.frame, { title: 'Welcome', main, scripts: offered ? goOnScripts : [] })
 }
 
 export function usedUpPage(visit: Visit): Html {

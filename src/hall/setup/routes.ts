@@ -28,6 +28,7 @@ import { coloursOf, profileForm, profilePage } from '../settings/charity.ts'
 import { answersOf, customsOf, restForm } from '../settings/rest.ts'
 import { openTheTent } from './actions.ts'
 import { passkeyAnswer, youForm } from './forms.ts'
+import { isOffered, lookAround, madeReadyPage } from './look-around.ts'
 import { beginPage, charityStep, keyStep, openStep, restStep, usedUpPage, youStep } from './pages.ts'
 import { draftOf, keepDraft } from './store.ts'
 import { isLink, setterUp, useUp } from './token.ts'
@@ -225,10 +226,17 @@ export const setUpRoutes = room('/set-up')
     const token = c.req.param('token') ?? ''
     if (await setterUp(c.var.visit.hub, c)) return c.redirect('/set-up/charity', 303)
     return (await isLink(c.var.visit.hub, token))
-      ? c.html(beginPage(c.var.visit, token))
+      ? c.html(beginPage(c.var.visit, token, isOffered()))
       : c.html(usedUpPage(c.var.visit), 404)
   })
   .post('/:token', why, async (c) => {
     const used = await useUp(c.var.visit.hub, c, c.req.param('token') ?? '')
     return used ? c.redirect('/set-up/charity', 303) : c.html(usedUpPage(c.var.visit), 404)
+  })
+  .post('/:token/demonstration', why, async (c) => {
+    const token = c.req.param('token') ?? ''
+    if (!(await isLink(c.var.visit.hub, token))) return c.html(usedUpPage(c.var.visit), 404)
+    if (!isOffered()) return c.html(beginPage(c.var.visit, token, false), 409)
+    lookAround()
+    return c.html(madeReadyPage(), 200, { connection: 'close' })
   })

@@ -36,6 +36,7 @@ function enliven(form) {
 
       const focused = old.contains(document.activeElement) ? document.activeElement?.id : ''
       old.replaceWith(fresh)
+      fresh.dispatchEvent(new Event('part-renewed', { bubbles: true }))
       if (focused) document.getElementById(focused)?.focus()
       // Where the answer stands: the server tidies an address, and says a postcode no closer than it must.
       history.replaceState(history.state, '', answer.url)

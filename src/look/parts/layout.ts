@@ -45,14 +45,20 @@ export function aside(
   </div>`
 }
 
-export type Opening = { eyebrow?: Child; heading: Child; lede?: Child }
+export type Opening = {
+  eyebrow?: Child
+  heading: Child
+  lede?: Child
+  /** Heading and lede were typed by people, and run as their own language does, whatever the page's. */
+  typed?: boolean
+}
 
 /** The opening of a page: its one `h1`, what it belongs to, and one sentence. */
-export const title = ({ eyebrow, heading, lede }: Opening): Html =>
+export const title = ({ eyebrow, heading, lede, typed }: Opening): Html =>
   html`<div class="title">
     ${eyebrow && html`<p class="eyebrow">${eyebrow}</p>`}
-    <h1>${heading}</h1>
-    ${lede && html`<p class="lede">${lede}</p>`}
+    <h1${typed && html` dir="auto"`}>${heading}</h1>
+    ${lede && html`<p class="lede" ${typed && html` dir="auto"`}>${lede}</p>`}
   </div>`
 
 /** The opening of a page at the desk, with what can be done on it. */
@@ -65,10 +71,14 @@ export const deskTitle = ({ heading, line, acts }: { heading: Child; line?: Chil
     ${acts && html`<div class="row g-2">${acts}</div>`}
   </div>`
 
-/** A heading of a level chosen by the page. */
-export function heading(level: Level, words: Child, { id, look }: { id?: string; look?: string } = {}): Html {
+/** A heading of a level chosen by the page; `typed` by people, it runs as its own language does. */
+export function heading(
+  level: Level,
+  words: Child,
+  { id, look, typed }: { id?: string; look?: string; typed?: boolean } = {},
+): Html {
   const tag = raw(`h${level}`)
-  return html`<${tag}${id && html` id="${id}"`}${look && html` class="${look}"`}>${words}</${tag}>`
+  return html`<${tag}${id && html` id="${id}"`}${look && html` class="${look}"`}${typed && html` dir="auto"`}>${words}</${tag}>`
 }
 
 const backSign = icon('back', { flip: true })

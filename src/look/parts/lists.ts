@@ -31,15 +31,15 @@ export function why(
 
 export type Need = { title: Child; href: string; text: Child; tag?: Html }
 
-/** A short public list of what is needed now. */
+/** A short public list of what is needed now, as people typed it. */
 export const need = (items: readonly Need[], { level = 3 }: { level?: Level } = {}): Html =>
   html`<ul class="need">
     ${items.map(
       (item) =>
         html`<li>
           <div>
-            ${heading(level, html`<a href="${safeUrl(item.href)}">${item.title}</a>`)}
-            <p>${item.text}</p>
+            ${heading(level, html`<a href="${safeUrl(item.href)}">${item.title}</a>`, { typed: true })}
+            <p dir="auto">${item.text}</p>
           </div>
           ${item.tag}
         </li>`,
@@ -124,7 +124,7 @@ export type Result = {
   asks?: readonly Child[]
 }
 
-/** A list people choose from, with the reasons each is there. */
+/** A list people choose from, with the reasons each is there. What people typed runs as its own language does. */
 export function results(
   items: readonly Result[],
   { whyLabel, level = 3, labels = english }: { whyLabel: string; level?: Level; labels?: Labels },
@@ -134,11 +134,11 @@ export function results(
     ${items.map((item) => {
       const pin =
         item.pin !== undefined &&
-        html`<span class="tag info num"><span class="hide">${labels.mapPin} </span>${item.pin}</span> `
+        html`<bdi class="tag info num"><span class="hide">${labels.mapPin} </span>${item.pin}</bdi> `
       return html`<li>
         <div class="flow g-2">
-          ${heading(level, html`${pin}<a href="${safeUrl(item.href)}">${item.title}</a>`)}${item.by && html`<p class="small muted">${item.by}</p>`}
-          <p class="t-1">${item.text}</p>
+          ${heading(level, html`${pin}<a href="${safeUrl(item.href)}">${item.title}</a>`, { typed: true })}${item.by && html`<p class="small muted" dir="auto">${item.by}</p>`}
+          <p class="t-1" dir="auto">${item.text}</p>
           ${item.why?.length ? why(item.why, wording) : nothing}
         </div>
         <div class="side">

@@ -55,7 +55,9 @@ async function openPost(perMinute: number, today = '2026-11-24', at = '12:00') {
       const times = rows.map(({ at }) =>
         moment(at).toZonedDateTimeISO('Europe/London').toPlainTime().toString(),
       )
-      return Object.fromEntries([...new Set(times)].map((time) => [time, times.filter((t) => t === time).length]))
+      return Object.fromEntries(
+        [...new Set(times)].map((time) => [time, times.filter((t) => t === time).length]),
+      )
     },
     end: async () => {
       hangUp()
@@ -120,15 +122,10 @@ describe('the pace of letters', () => {
       await bump(db, 'settings')
     })
     await house.follow()
-    const [rest] = Object.values(await house.root.db.rows<{ at: string }>('select now() as at'))
-    assert.ok(rest)
     house.setTime('2026-12-04', '15:33')
     await write(notice, 4)
-    await house.letTimePassTo('2026-12-05', '16:40')
-    const before = await left()
-    assert.ok(Object.keys(before).every((time) => time < '15:36'), JSON.stringify(before))
     await house.letTimePassTo('2026-12-05', '17:30')
-    assert.equal(Object.values(await left()).reduce((sum, count) => sum + count, 0), 4)
+    assert.deepEqual(await left(), { '15:33:00': 1, '15:34:00': 1, '16:51:00': 1, '16:52:00': 1 })
     await end()
   })
 })

@@ -51,12 +51,7 @@ export async function turnOf(
 }
 
 /** How many others left in the last minute, and when, after those that wait already, there is room for one more. */
-async function roadFor(
-  db: Db,
-  letterId: string,
-  now: Temporal.Instant,
-  most: number,
-): Promise<Road> {
+async function roadFor(db: Db, letterId: string, now: Temporal.Instant, most: number): Promise<Road> {
   await db.rows('delete from mail.departure where leaves_at <= $1', [now.subtract({ minutes: 1 })])
   const road = await db.row<Road>(
     `select

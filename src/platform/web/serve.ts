@@ -9,8 +9,8 @@ import type { WholePage, WholePages } from './whole.ts'
 
 export interface Listening {
   readonly port: number
-  /** Takes no new requests, finishes those under way, then closes. */
-  close(): Promise<void>
+  /** Takes no new requests, finishes those under way, then closes; after so many milliseconds whatever is left. */
+  close(patience?: number): Promise<void>
 }
 
 export interface ServeOptions {
@@ -43,7 +43,7 @@ export async function serve(app: Hono<HubEnv>, options: ServeOptions): Promise<L
     },
   )
   await listening(server, options)
-  return { port: (server.address() as AddressInfo).port, close: () => closing(server) }
+  return { port: (server.address() as AddressInfo).port, close: (patience) => closing(server, patience) }
 }
 
 const headsFor = (https: boolean): Record<string, string> => ({
@@ -107,9 +107,9 @@ const listening = (server: Server, { port, host }: ServeOptions): Promise<void> 
     })
   })
 
-const closing = (server: Server): Promise<void> =>
+const closing = (server: Server, patience = 8_000): Promise<void> =>
   new Promise((resolve) => {
     server.close(() => resolve())
     server.closeIdleConnections()
-    setTimeout(() => server.closeAllConnections(), 8_000).unref()
+    setTimeout(() => server.closeAllConnections(), patience).unref()
   })

@@ -30,6 +30,7 @@ export const volunteering: Room = {
     ...(await searchesPart.tent(visit, personId)),
   ],
   async forget(hub, db, personId) {
+    await opportunitiesPart.forget(hub, db, personId)
     await interestPart.forget(hub, db, personId)
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)

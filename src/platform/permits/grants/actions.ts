@@ -54,21 +54,23 @@ export async function namesFor(db: Db, grants: readonly Grant[]): Promise<Names>
 }
 
 /** The actor with what they hold at this very moment: it may have ended since their request began. */
-const asOfNow = async (db: Db, actor: Actor): Promise<Actor> =>
+export const asOfNow = async (db: Db, actor: Actor): Promise<Actor> =>
   actor.personId === null ? actor : { ...actor, grants: await store.grantsOf(db, actor.personId) }
 
-const nameOf = async (db: Db, personId: string | null): Promise<string> =>
+export const nameOf = async (db: Db, personId: string | null): Promise<string> =>
   (personId === null ? undefined : await findAccount(db, personId))?.name || 'The hub'
 
 /**
  * Trusts somebody with something. Takes effect at their next request; a strong showing made before does not count
  * for it. Recorded, and told to them.
+ * @param within a transaction that gives it together with something else
  */
 export function giveGrant(
   hub: Hub,
   asked: { personId: string; grant: Grant; reason: string },
+  within?: Db,
 ): Promise<Outcome<string, NotGiven | 'theirs-already'>> {
-  return hub.change<string, NotGiven | 'theirs-already'>(async (db) => {
+  const give = async (db: Db): Promise<Outcome<string, NotGiven | 'theirs-already'>> => {
     await store.oneAtATime(db)
     const { personId, grant, reason } = asked
     const giver = await asOfNow(db, hub.actor)
@@ -84,7 +86,8 @@ export function giveGrant(
     const what = grantWords(grant, await namesFor(db, [grant]))
     await tellAccount(hub, db, personId, grantGiven, { what, by: await nameOf(db, giver.personId) })
     return allow(id)
-  })
+  }
+  return within ? give(within) : hub.change(give)
 }
 
 /**

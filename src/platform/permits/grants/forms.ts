@@ -77,4 +77,26 @@ export const inviteForm = z.strictObject({
   email: email(),
 })
 
+export const leadRoles = ['partner-lead', 'opportunity-lead'] as const satisfies readonly Role[]
+
+/** A coordinator's invitation: whom, and to what. */
+export const inviteLeadForm = z
+  .strictObject({
+    ...inviteForm.shape,
+    role: z.enum(leadRoles, 'Choose a role'),
+    organisation: chosen,
+    opportunity: chosen,
+    reason,
+  })
+  .superRefine((form, check) => {
+    const path = form.role === 'partner-lead' ? 'organisation' : 'opportunity'
+    const message = path === 'organisation' ? 'Choose the partner organisation' : 'Choose the opportunity'
+    if (form[path] === undefined) check.addIssue({ code: 'custom', path: [path], message })
+  })
+
+export const leadAsked = (form: z.output<typeof inviteLeadForm>) =>
+  form.role === 'partner-lead'
+    ? { role: form.role, organisation: form.organisation! }
+    : { role: form.role, opportunity: form.opportunity! }
+
 export const findForm = z.object({ find: optionalText({ max: 120 }) })

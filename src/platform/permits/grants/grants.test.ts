@@ -201,6 +201,87 @@ test('grants', async (t) => {
     },
   )
 
+  await t.test(
+    'a coordinator invites by letter to lead, and is answered the same whoever holds the address',
+    async () => {
+      const ruth = await door.aPerson('Rut3', { grants: [london] })
+      const known = await door.aPerson('Known Faraway', { email: 'known@example.org' })
+      const browser = await strong(ruth)
+      const ask = (email: string, more: Record<string, string> = {}) =>
+        browser.post('/desk/roles/invite', {
+          name: 'A friend',
+          email,
+          role: 'opportunity-lead',
+          organisation: '',
+          opportunity: supper,
+          reason: 'Cooks well',
+          ...more,
+        })
+      const answers = [await ask('known@example.org'), await ask('new@example.org')]
+      assert.deepEqual(
+        answers.map(({ status, location, text }) => [status, location, text]),
+        answers.map(() => [303, '/desk/roles?invited', '']),
+      )
+      const page = await browser.get('/desk/roles?invited')
+      assert.match(page.text, /The letter is on its way/)
+      assert.doesNotMatch(page.text, /Known Faraway|A friend/)
+      assert.deepEqual(await grantsOf(door.hub.db, known), [])
+      for (const email of ['known@example.org', 'new@example.org'])
+        assert.match((await door.lettersTo(email))[0]!.words, /Rut3 would like to trust you with this: Lead/)
+
+      for (const email of ['known@example.org', 'new@example.org']) {
+        const link = await door.linkFor(email)
+        assert.match((await door.browser().fill(link, link)).location ?? '', /^\/door\/show|^\/desk/)
+      }
+      assert.deepEqual(await grantsOf(door.hub.db, known), [
+        { role: 'opportunity-lead', opportunity: supper },
+      ])
+      const leads = await browser.get('/desk/roles')
+      assert.match(leads.text, /Known Faraway/)
+      assert.match(leads.text, /A friend/)
+
+      assert.equal((await ask('late@example.org')).status, 303)
+      const late = await door.linkFor('late@example.org')
+      await door.test.root.db.rows('update permits.grant set ended_at = given_at where person_id = $1', [
+        ruth,
+      ])
+      assert.equal((await door.browser().fill(late, late)).status, 409)
+      const rows = await door.test.root.db.rows('select from identity.address where email = $1', [
+        'late@example.org',
+      ])
+      assert.deepEqual(rows, [])
+    },
+  )
+
+  await t.test(
+    'a coordinator invites nobody to what lies outside their reach, or to more than leading',
+    async () => {
+      const ruth = await door.aPerson('Rut4', { grants: [london] })
+      const browser = await strong(ruth)
+      const usual = {
+        name: 'A friend',
+        email: 'friend@example.org',
+        organisation: '',
+        opportunity: '',
+        reason: 'x',
+      }
+      const asked: readonly (readonly [Record<string, string>, number])[] = [
+        [{ ...usual, role: 'opportunity-lead', opportunity: packing }, 409],
+        [{ ...usual, role: 'partner-lead', organisation: church }, 409],
+        [{ ...usual, role: 'opportunity-lead' }, 422],
+        [{ ...usual, role: 'coordinator' }, 422],
+        [{ name: 'A friend', email: 'friend@example.org' }, 422],
+      ]
+      for (const [fields, status] of asked)
+        assert.equal(
+          (await browser.post('/desk/roles/invite', fields)).status,
+          status,
+          JSON.stringify(fields),
+        )
+      assert.deepEqual(await door.lettersTo('friend@example.org'), [])
+    },
+  )
+
   await t.test('forms that are wrong say what to put right and give nothing', async () => {
     const tovah = await door.aPerson('Tovele', { grants: [administrator] })
     const ruth = await door.aPerson('Ruthie')

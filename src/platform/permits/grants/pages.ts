@@ -14,7 +14,7 @@ import { dateWords } from '../../words/dates.ts'
 import type { Role } from '../actor.ts'
 import type { Permit } from '../permit.ts'
 import type { Placed } from '../places.ts'
-import { giveForm, inviteForm } from './forms.ts'
+import { giveForm } from './forms.ts'
 import type { NotEnded, NotGiven } from './rules.ts'
 import type { GivenGrant } from './store.ts'
 import { grantWords, roleWords, type Names } from './words.ts'
@@ -35,6 +35,7 @@ interface RolesShown {
   readonly find: string
   readonly found: readonly PersonCard[] | null
   readonly done?: boolean
+  readonly invited?: boolean
   readonly trouble?: string
   /** Why somebody was about to end a role, as they typed it. */
   readonly ending?: { readonly id: string; readonly reason: string }
@@ -79,6 +80,7 @@ export function rolesPage(visit: Visit, shown: RolesShown): Html {
     acts: linkButton('What each may do', '/desk/permits', { kind: 'quiet', size: 'sm' }),
   })}
   ${shown.done && notice('That is done. It holds from their next step on.', { kind: 'good', role: 'status' })}
+  ${shown.invited && notice('The letter is on its way. The role is theirs when they press its button, within a week.', { kind: 'good', role: 'status' })}
   ${shown.trouble && notice(shown.trouble, { kind: 'wait', role: 'alert' })} ${finding(shown)} ${table}`
   return deskPage(frame, { title: 'Who may do what', main })
 }
@@ -109,6 +111,11 @@ export interface Choices {
   readonly opportunities: readonly Placed[]
 }
 
+export const placedOptions = (placed: readonly Placed[]) => [
+  { value: '', words: 'Choose' },
+  ...placed.map(({ id, name }) => ({ value: id, words: name })),
+]
+
 /** One form for every role; what a role does not need is left alone. */
 export function givePage(
   visit: Visit,
@@ -116,10 +123,6 @@ export function givePage(
 ): Html {
   const { person, choices } = shown
   const fields = fieldsOf(giveForm, shown)
-  const list = (placed: readonly Placed[]) => [
-    { value: '', words: 'Choose' },
-    ...placed.map(({ id, name }) => ({ value: id, words: name })),
-  ]
   const has = (role: Role): boolean => choices.roles.includes(role)
   const main = html`${back('Who may do what', '/desk/roles')}
   ${deskTitle({ heading: `Give ${person.name} a role` })}
@@ -153,27 +156,13 @@ export function givePage(
           ],
         })}`
       }
-      ${fields.select('organisation', { label: 'For a partner’s lead: which organisation', options: list(choices.organisations), optional: true })}
-      ${fields.select('opportunity', { label: 'For the lead of one opportunity: which one', options: list(choices.opportunities), optional: true })}
+      ${fields.select('organisation', { label: 'For a partner’s lead: which organisation', options: placedOptions(choices.organisations), optional: true })}
+      ${fields.select('opportunity', { label: 'For the lead of one opportunity: which one', options: placedOptions(choices.opportunities), optional: true })}
       ${fields.area('reason', { label: 'Why', hint: 'It is kept with the role.', rows: 2 })}
       <p>${button('Give this role')}</p>`,
     { action: `/desk/roles/give/${person.id}`, unjudged: true },
   )}`
   return deskPage(visit.frame, { title: `Give ${person.name} a role`, main })
-}
-
-export function invitePage(visit: Visit, shown: Shown): Html {
-  const fields = fieldsOf(inviteForm, shown)
-  const main = html`${back('Who may do what', '/desk/roles')}
-  ${deskTitle({ heading: 'Invite somebody', line: 'They get a link that works once, for a week. On the next page you give them a role.' })}
-  ${fields.summary({ title: 'Please put this right' })}
-  ${form(
-    html`${fields.text('name', { label: 'Name', width: 'm', autocomplete: 'off' })}
-      ${fields.text('email', { label: 'Email', type: 'email', width: 'm', autocomplete: 'off' })}
-      <p>${button('Invite them')}</p>`,
-    { action: '/desk/roles/invite', unjudged: true },
-  )}`
-  return deskPage(visit.frame, { title: 'Invite somebody', main })
 }
 
 const strengths = { none: 'Nothing', link: 'A link, or more', strong: 'A passkey or a code' } as const

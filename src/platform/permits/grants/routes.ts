@@ -6,12 +6,25 @@ import { answer, readForm, readQuery, type Answers } from '../../web/read.ts'
 import { room } from '../../web/routes.ts'
 import type { Shown } from '../../web/form.ts'
 import type { Turn } from '../../web/visit.ts'
-import { isAdministrator, type Role } from '../actor.ts'
+import { hit } from '../../limits/limits.ts'
+import { isAdministrator } from '../actor.ts'
 import { allPermits } from '../permit.ts'
 import { places, type Placed } from '../places.ts'
 import { endGrant, giveGrant, invite, namesFor, whereTheyLie } from './actions.ts'
-import { endForm, findForm, giveForm, grantAsked, inviteForm, roles } from './forms.ts'
-import { givePage, invitePage, permitsTable, rolesPage, sentences, type Choices } from './pages.ts'
+import {
+  endForm,
+  findForm,
+  giveForm,
+  grantAsked,
+  inviteForm,
+  inviteLeadForm,
+  leadAsked,
+  leadRoles,
+  roles,
+} from './forms.ts'
+import { invitationsToOneAddress, inviteToLead } from './inviting.ts'
+import { inviteLeadPage, invitePage } from './invite-pages.ts'
+import { givePage, permitsTable, rolesPage, sentences, type Choices } from './pages.ts'
 import { readPermits, seeGrants } from './permits.ts'
 import { mayEnd, mayFind, mayGive } from './rules.ts'
 import { everyGrant, type GivenGrant } from './store.ts'
@@ -47,14 +60,13 @@ async function rolesAgain(c: Turn, status: 200 | 409 | 422, trouble?: string, ty
       find,
       found,
       done,
+      invited: url.searchParams.has('invited'),
       ...(trouble ? { trouble } : {}),
       ...(typed ? { ending: { id: answer(typed, 'id'), reason: answer(typed, 'reason') } } : {}),
     }),
     status,
   )
 }
-
-const leadRoles: readonly Role[] = ['partner-lead', 'opportunity-lead']
 
 async function choicesFor(c: Turn): Promise<Choices> {
   const { hub, actor } = c.var.visit
@@ -83,10 +95,31 @@ async function somebody(c: Turn): Promise<PersonCard> {
 const giveAgain = async (c: Turn, told: Shown & { trouble?: string }, status: 200 | 409 | 422) =>
   c.html(givePage(c.var.visit, { ...told, person: await somebody(c), choices: await choicesFor(c) }), status)
 
+const leadAgain = async (c: Turn, told: Shown & { trouble?: string }, status: 200 | 409 | 422) =>
+  c.html(inviteLeadPage(c.var.visit, { ...told, choices: await choicesFor(c) }), status)
+
+/** The same answer for every address: whose it is, a coordinator learns when that person has said yes. */
+async function inviteLead(c: Turn): Promise<Response> {
+  const { hub } = c.var.visit
+  const form = await readForm(c, inviteLeadForm)
+  if (!form.ok) return leadAgain(c, form, 422)
+  const { name, email, reason } = form.value
+  await hit(hub, invitationsToOneAddress, email)
+  const invited = await inviteToLead(hub, { name, email, reason, grant: leadAsked(form.value) })
+  if (invited.ok) return c.redirect('/desk/roles?invited', 303)
+  if (invited.refusal === 'not-shown') throw new ComeIn('show-it-is-you')
+  return leadAgain(c, { answers: form.answers, trouble: sentences[invited.refusal] }, 409)
+}
+
 export const grantRoutes = room('/desk')
   .get('/roles', may(seeGrants), (c) => rolesAgain(c, 200))
-  .get('/roles/invite', may(seeGrants), (c) => c.html(invitePage(c.var.visit, { answers: {} })))
+  .get('/roles/invite', may(seeGrants), (c) =>
+    isAdministrator(c.var.visit.actor)
+      ? c.html(invitePage(c.var.visit, { answers: {} }))
+      : leadAgain(c, { answers: {} }, 200),
+  )
   .post('/roles/invite', may(seeGrants), async (c) => {
+    if (!isAdministrator(c.var.visit.actor)) return inviteLead(c)
     const form = await readForm(c, inviteForm)
     if (!form.ok) return c.html(invitePage(c.var.visit, form), 422)
     const id = await invite(c.var.visit.hub, form.value)

@@ -53,7 +53,9 @@ const whole = (least: number, most: number, words: string) =>
 export const questionForm = z.object({
   words: optionalText({ max: 100 })
     .refine((typed) => (typed ?? '').split(' ').length <= mostWords, `Please use at most ${mostWords} words`)
-    .describe('Words to look for; every one must be found. The last may be the beginning of a word.'),
+    .describe(
+      'Words to look for; every one must be found. The last may be the beginning of a word. A postcode among them is read as `near`.',
+    ),
   near: optionalText({ max: 24, empty: 'Enter a postcode, like N12 8AB or N12' })
     .refine(
       (typed) => typed === undefined || parsePostcode(typed).ok,

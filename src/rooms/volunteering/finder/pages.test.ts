@@ -25,7 +25,7 @@ import { unwired } from './wire.ts'
 
 /** The titles of the results, in their order. */
 const listed = (page: string): string[] =>
-  [...page.matchAll(/<h3>.*?<a href="\/help\/([^"]+)">/gs)].map((found) => found[1]!)
+  [...page.matchAll(/<h3 dir="auto">.*?<a href="\/help\/([^"]+)">/gs)].map((found) => found[1]!)
 
 interface ItemList {
   '@type': string
@@ -90,10 +90,42 @@ describe('the finder’s page', async () => {
     assert.doesNotMatch(page, /8XQ/i)
   })
 
+  test('a postcode typed among the words is where somebody asks from, on every way in', async () => {
+    const typed = 'words=cook+n12+8xq'
+    const led = async (path: string) => {
+      const answer = await guest.get(path)
+      return [answer.status, answer.headers.get('location')]
+    }
+    assert.deepEqual(
+      [
+        await led(`/help?${typed}`),
+        await led(`/help?${typed}&near=LS1`),
+        await led(`/give-time/end?${typed}`),
+        await led(`/give-time/end?give=hour&told=${encodeURIComponent(typed)}`),
+        await led(`/help/saved/new?${typed}`),
+      ],
+      [
+        [303, '/help?words=cook&near=N12+8'],
+        [303, '/help?words=cook&near=LS1'],
+        [303, '/give-time/end?words=cook&near=N12+8'],
+        [303, '/give-time/end?words=cook&near=N12+8&give=hour'],
+        [303, '/help/saved/new?words=cook&near=N12'],
+      ],
+    )
+    const feed = await guest.page(`/help.ics?${typed}`)
+    assert.match(feed, /SOURCE[^:]*:https:\/\/hub\.example\.org\/help\.ics\?words=cook&near=N12\r\n/)
+    assert.doesNotMatch(feed, /8XQ/i)
+    const { next } = JSON.parse(await guest.page('/api/opportunities?words=n12+8xq&within=any')) as {
+      next: string
+    }
+    assert.equal(next, 'https://hub.example.org/api/opportunities?near=N12+8&within=any&page=2')
+  })
+
   test('no postcode of a search is kept anywhere, whichever way it came', async () => {
     for (const path of ['/help', '/help.ics', '/give-time/end']) {
       await guest.get(`${path}?near=N12+8XQ`)
       await guest.get(`${path}?near=N12+8XQ&age=none`)
+      await guest.get(`${path}?words=cook+N12+8XQ`)
     }
     const tables = await house.root.db.rows<{ name: string }>(
       `select format('%I.%I', table_schema, table_name) as name from information_schema.tables

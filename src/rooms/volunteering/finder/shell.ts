@@ -43,7 +43,8 @@ function made({ words, frame }: Visit, isForAll: boolean): Shell {
     publicPage(frame, {
       title: words.say(say.title),
       description: words.say(say.description),
-      scripts: [scriptPath('live-filter')],
+      // What the marks stand for is not here yet, so that the script of the address to copy is named too.
+      scripts: [scriptPath('live-filter'), scriptPath('copy')],
       robots: isForAll ? undefined : 'noindex',
       head: raw(headMark),
       main: raw(mainMark),

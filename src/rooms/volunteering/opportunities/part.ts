@@ -6,6 +6,7 @@ import { stepRoutes } from './desk/step-routes.ts'
 import { today } from './desk/today.ts'
 import { askRoutes } from './help/ask-routes.ts'
 import { helpRoutes } from './help/routes.ts'
+import { forgetContact } from './forgetting.ts'
 import { publishingPage } from './settings-page.ts'
 import { shelfOf } from './shelf.ts'
 import './publishing/jobs.ts'
@@ -27,4 +28,5 @@ export const opportunitiesPart = {
   ],
   settings: [publishingPage],
   today,
+  forget: forgetContact,
 } as const satisfies Partial<Room>

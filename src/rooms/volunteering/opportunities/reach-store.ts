@@ -36,5 +36,10 @@ export async function placesOfOrganisations(
      from volunteering.opportunity where organisation_id = any($1::uuid[])`,
     [ids],
   )
-  return Map.groupBy(rows, ({ id }) => id)
+  return new Map(
+    [...Map.groupBy(rows, ({ id }) => id)].map(([id, lies]) => [
+      id,
+      lies.map(({ programme, region }) => ({ programme, region })),
+    ]),
+  )
 }

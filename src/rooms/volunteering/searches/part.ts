@@ -31,7 +31,11 @@ async function dossier(hub: Hub, personId: string): Promise<DossierSection[]> {
         'What you asked to hear about, and which ways to help we told you of. Of your postcode, its first half only.',
       kept: 'Until you stop the search.',
       entries: kept.map((one) => ({
-        label: sayInWords(inEnglish, readSearch(new URLSearchParams(one.question), hub.places), programmesOpen(hub)),
+        label: sayInWords(
+          inEnglish,
+          readSearch(new URLSearchParams(one.question), hub.places),
+          programmesOpen(hub),
+        ),
         value: value(one),
       })),
     },

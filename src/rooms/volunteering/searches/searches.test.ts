@@ -31,6 +31,22 @@ describe('searches people keep', async () => {
     assert.match(await guest.page('/help/saved/new'), /Tell me when something like this comes up/)
   })
 
+  test('a postcode among the words is kept no closer, and said in no letter', async () => {
+    const sent = await visitor(house).post('/help/saved/new', {
+      ...naomi,
+      email: 'avital@example.net',
+      search: 'words=cook+n12+8zx&near=LS1+4ZX&day=tue',
+    })
+    assert.match(await sent.text(), /Check your email/)
+    const letters = await house.letters()
+    assert.match(letters.at(-1)!.words, /“cook”, LS1, Tuesday/)
+    assert.doesNotMatch(
+      JSON.stringify([await rows(), await house.root.db.rows('select payload from identity.link'), letters]),
+      /[84] ?ZX/i,
+    )
+    await house.root.db.rows('delete from volunteering.saved_search')
+  })
+
   test('a visitor proves their address first; looking at the letter changes nothing', async () => {
     const guest = visitor(house)
     const sent = await guest.post('/help/saved/new', { ...naomi, search: 'words=cook&near=N12+8AB&day=tue' })

@@ -36,7 +36,10 @@ export const paragraphs = (text: string): Html[] =>
   text
     .split(/\n{2,}/)
     .filter(Boolean)
-    .map((one) => html`<p>${one.split('\n').map((line, at) => (at === 0 ? line : html`<br />${line}`))}</p>`)
+    .map(
+      (one) =>
+        html`<p dir="auto">${one.split('\n').map((line, at) => (at === 0 ? line : html`<br />${line}`))}</p>`,
+    )
 
 /** The public page of one way to help. */
 export function helpPage(visit: Visit, view: HelpView, around: Around): Html {
@@ -49,7 +52,7 @@ export function helpPage(visit: Visit, view: HelpView, around: Around): Html {
   ${partner ? words.say(say.byWith, { side, partner }) : words.say(say.by, { side })}`
   const opening = flow([
     html`<div data-side="${sideLetter[content.side]}">
-      ${title({ eyebrow, heading: content.title, lede: content.summary })}
+      ${title({ eyebrow, heading: content.title, lede: content.summary, typed: true })}
     </div>`,
     content.urgent && openness === 'open' && html`<p>${tag(words.say(say.urgent), 'wait')}</p>`,
     around.told,
