@@ -783,44 +783,44 @@ volunteering.version (
 )
 
 view jobs.overview as
- SELECT _private_jobs.id,
-    _private_jobs.task_id,
-    _private_jobs.run_at,
-    _private_jobs.attempts,
-    _private_jobs.max_attempts,
-    _private_jobs.last_error,
-    _private_jobs.created_at
+ SELECT id,
+    task_id,
+    run_at,
+    attempts,
+    max_attempts,
+    last_error,
+    created_at
    FROM graphile_worker._private_jobs;
 
 view jobs.task_names as
- SELECT _private_tasks.id,
-    _private_tasks.identifier
+ SELECT id,
+    identifier
    FROM graphile_worker._private_tasks;
 
 view network.card as
- SELECT organisation.id,
-    organisation.name,
-    organisation.short_name,
-    organisation.kind,
-    organisation.town
+ SELECT id,
+    name,
+    short_name,
+    kind,
+    town
    FROM network.organisation;
 
 view people.card as
- SELECT person.id,
-    person.name,
-    person.email,
-    person.phone,
-    person.lang,
-    person.forgotten_at
+ SELECT id,
+    name,
+    email,
+    phone,
+    lang,
+    forgotten_at
    FROM people.person
-  WHERE person.same_as IS NULL;
+  WHERE same_as IS NULL;
 
 view programmes.card as
- SELECT programme.id,
-    programme.name,
-    programme.side,
-    programme.summary,
-    programme.ended_at
+ SELECT id,
+    name,
+    side,
+    summary,
+    ended_at
    FROM programmes.programme;
 
 CREATE OR REPLACE FUNCTION gatherings.looks_after(reader uuid, person uuid)

@@ -109,8 +109,7 @@ export async function customsOf(
     const dates = readDates(typed.dates ?? '')
     if (!weekly.ok) errors['hours'] = weekly.sentence
     if (!dates.ok) errors['dates'] = dates.sentence
-    if (weekly.ok && dates.ok)
-      stands(secularRest({ ...kept.own, weekly: weekly.value, dates: dates.value }))
+    if (weekly.ok && dates.ok) stands(secularRest({ ...kept.own, weekly: weekly.value, dates: dates.value }))
   }
   const whole = restCustoms.safeParse(customs)
   if (Object.keys(errors).length === 0 && !whole.success) errors['kinds'] = whole.error.issues[0]!.message

@@ -9,7 +9,12 @@ const path = document.querySelector('[data-go-on]')?.getAttribute('data-go-on')
 async function ask(where) {
   const answer = await fetch(where, { cache: 'no-store' }).catch(() => null)
   if (answer?.ok) location.replace(where)
-  else setTimeout(ask, seconds * 1000, where)
+  else later(where)
 }
 
-if (path) setTimeout(ask, seconds * 1000, path)
+/** @param {string} where */
+function later(where) {
+  setTimeout(() => void ask(where), seconds * 1000)
+}
+
+if (path) later(path)

@@ -173,7 +173,9 @@ export function isDatabaseGone(fault: unknown): boolean {
       '08003',
       '53300',
     ].includes(code) ||
-    /Connection terminated|timeout exceeded when trying to connect|Client has encountered|Query read timeout/.test(words)
+    /Connection terminated|timeout exceeded when trying to connect|Client has encountered|Query read timeout/.test(
+      words,
+    )
   )
 }
 

@@ -48,7 +48,7 @@ async function openPost(perMinute: number, today = '2026-11-24', at = '12:00') {
     house,
     write,
     /** At which London times letters left, and how many at each. */
-    async left(): Promise<Record<string, number>> {
+    left: async (): Promise<Record<string, number>> => {
       const rows = await house.root.db.rows<{ at: string }>(
         `select sent_at as at from mail.letter where state = 'sent' order by sent_at`,
       )
@@ -102,7 +102,9 @@ describe('the pace of letters', () => {
     const ids = await write(notice, 8)
     const turns = await Promise.all(ids.map((id) => deliver(house.worker, id)))
     const minutes = (all: (Temporal.Instant | null)[]) =>
-      all.map((turn) => (turn === null ? 0 : turn.since(house.clock.now()).total('minutes'))).toSorted()
+      all
+        .map((turn) => (turn === null ? 0 : turn.since(house.clock.now()).total('minutes')))
+        .toSorted((a, b) => a - b)
     assert.deepEqual(minutes(turns), [0, 0, 0, 1, 1, 1, 2, 2])
     assert.equal(office.taken.length, 3)
 

@@ -29,6 +29,5 @@ export const openDoorFor = permit<PersonCard>('open the door for somebody by a s
   who: 'Administrators; coordinators for people of their regions; never for themselves',
   why: 'Somebody without their mail can still come in, once a person who knows them has checked it is them.',
   holds: (actor, person) =>
-    actor.personId !== person.id &&
-    (isAdministrator(actor) || coordinatesIn(actor, person.region)),
+    actor.personId !== person.id && (isAdministrator(actor) || coordinatesIn(actor, person.region)),
 })

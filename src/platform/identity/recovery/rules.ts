@@ -1,5 +1,12 @@
 import { allow, refuse, type Outcome } from '../../outcome.ts'
-import { coordinatesIn, has, isAdministrator, isDeskWork, type Actor, type Grant } from '../../permits/actor.ts'
+import {
+  coordinatesIn,
+  has,
+  isAdministrator,
+  isDeskWork,
+  type Actor,
+  type Grant,
+} from '../../permits/actor.ts'
 
 /** A case of recovery as its rules see it. */
 export interface CaseFacts {

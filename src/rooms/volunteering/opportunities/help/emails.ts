@@ -22,11 +22,7 @@ export const questionAsked = message('opportunity.question', {
       ...question.split(/\n{2,}/).map((said) => ({ kind: 'paragraph' as const, words: said })),
       {
         kind: 'paragraph',
-        words: [
-          'Answer to ',
-          { words: email, href: mailto(email) },
-          '. They have not seen your address.',
-        ],
+        words: ['Answer to ', { words: email, href: mailto(email) }, '. They have not seen your address.'],
       },
     ],
     because: `You look after ${title}.`,
