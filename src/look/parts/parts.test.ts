@@ -139,7 +139,7 @@ test('a result shows why it is there, and what people typed into it cannot break
       { whyLabel: 'Why' },
     ),
   )
-  assert.match(list, /<span class="hide">Map pin<\/span>3<\/span><a href="#">&lt;Cook&gt;<\/a>/)
+  assert.match(list, /<span class="hide">Map pin<\/span>3<\/bdi><a href="#">&lt;Cook&gt;<\/a>/)
   assert.match(list, /<ul class="why" aria-label="Why">/)
   assert.match(list, /<li class="off">.*<span class="hide">But:<\/span>Stairs/)
   assert.match(list, /a &amp; b/)
