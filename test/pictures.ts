@@ -45,7 +45,7 @@ const browser = await openBrowser()
 try {
   await take(browser, program.url, '/', 'front')
   await take(browser, program.url, '/help?near=N12', 'find')
-  await take(browser, program.url, '/desk', 'desk', 'dalia')
+  await take(browser, program.url, '/desk/opportunities', 'desk', 'ruth')
 } finally {
   await browser.close()
   await program.stop()
