@@ -6,6 +6,12 @@ const { join } = require('node:path')
 const { isatty } = require('node:tty')
 
 /**
+ * How the program's memory is kept: a small young generation, of that size from the beginning, and old things looked
+ * through before they have grown by half. Left alone both double while pages are answered (docs/decisions/0018).
+ */
+const manner = ['--min-semi-space-size=8', '--max-semi-space-size=8', '--heap-growing-percent=30']
+
+/**
  * Hands over to the program, with the same terminal, folder and environment.
  *
  * Where this Node can, it replaces itself (`execve`): one process in memory, signals and exit code are the
@@ -20,9 +26,9 @@ function become(root, node, program, words) {
   if (typeof process.execve === 'function' && !process.channel) {
     process.removeAllListeners('warning')
     process.on('warning', () => undefined)
-    process.execve(node, [node, program, ...words], process.env)
+    process.execve(node, [node, ...manner, program, ...words], process.env)
   }
-  const child = spawn(node, ['--require', join(__dirname, 'attached.js'), program, ...words], {
+  const child = spawn(node, [...manner, '--require', join(__dirname, 'attached.js'), program, ...words], {
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   })
   const passOn = (/** @type {NodeJS.Signals} */ signal) => {
@@ -44,4 +50,4 @@ function become(root, node, program, words) {
 /** A terminal sends Ctrl-C and its own closing to the child as well; once is enough. */
 const fromTerminal = () => [0, 1, 2].some((fd) => isatty(fd))
 
-module.exports = { become }
+module.exports = { become, manner }
