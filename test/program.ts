@@ -14,11 +14,19 @@ interface ProgramOptions {
   readonly data: string
   readonly environment?: Record<string, string>
   readonly flags?: readonly string[]
+  /** The command that runs it: it must become the program, and add nothing to what it prints. */
+  readonly under?: readonly string[]
 }
 
 /** Starts the real program on a folder, on a free port, and waits until it says where it listens. */
-export async function freshProgram({ data, environment = {}, flags = [] }: ProgramOptions): Promise<Program> {
-  const child = spawn(process.execPath, [`${root}src/main.ts`, ...flags], {
+export async function freshProgram({
+  data,
+  environment = {},
+  flags = [],
+  under = [],
+}: ProgramOptions): Promise<Program> {
+  const [command, ...words] = [...under, process.execPath, `${root}src/main.ts`, ...flags]
+  const child = spawn(command!, words, {
     cwd: root,
     env: { ...process.env, DATA: data, PORT: '0', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
