@@ -12,7 +12,10 @@ const megabytes = 192
 
 /** Becomes the program, in a world in which its folder is a small disk of its own. */
 const onSmallDisk = (folder: string): string[] => [
-  ...['unshare', '--mount', 'sh', '-c'],
+  'unshare',
+  '--mount',
+  'sh',
+  '-c',
   `mount -t tmpfs -o size=${megabytes}m none "$0" && exec "$@"`,
   folder,
 ]
