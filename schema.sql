@@ -85,7 +85,11 @@ gatherings.form (
   guardian_words text,
   guardian_said_at timestamp with time zone,
   made_at timestamp with time zone not null,
-  PRIMARY KEY (signup_id)
+  brought_by text,
+  brought_words text,
+  brought_said_at timestamp with time zone,
+  PRIMARY KEY (signup_id),
+  CHECK (((brought_words IS NULL) = (brought_said_at IS NULL)))
 )
 
 gatherings.gathering (
@@ -446,6 +450,20 @@ mail.letter (
 CREATE INDEX letter_by_person ON mail.letter USING btree (person_id, queued_at DESC) WHERE (person_id IS NOT NULL)
 CREATE INDEX letter_by_state ON mail.letter USING btree (state, queued_at DESC)
 
+network.agreement (
+  organisation_id uuid not null,
+  agreed_on date not null,
+  phone boolean not null,
+  email boolean not null,
+  others boolean not null,
+  needs boolean not null,
+  set_by uuid,
+  set_at timestamp with time zone not null,
+  version integer not null default 1,
+  PRIMARY KEY (organisation_id),
+  FOREIGN KEY (organisation_id) REFERENCES network.organisation(id)
+)
+
 network.organisation (
   id uuid not null,
   name text not null,
@@ -507,6 +525,8 @@ people.person (
   FOREIGN KEY (same_as) REFERENCES people.person(id)
 )
 CREATE INDEX person_by_email ON people.person USING btree (email) WHERE ((email IS NOT NULL) AND (forgotten_at IS NULL))
+CREATE INDEX person_by_name ON people.person USING btree (lower(name)) WHERE (forgotten_at IS NULL)
+CREATE INDEX person_by_phone ON people.person USING btree ("right"(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), 9)) WHERE ((phone IS NOT NULL) AND (forgotten_at IS NULL))
 
 people.sealed_fact (
   id uuid not null,
@@ -673,9 +693,12 @@ volunteering.interest (
   answered_at timestamp with time zone,
   answered_by uuid,
   answer text,
+  guardian_name text,
+  guardian_email text,
   PRIMARY KEY (id),
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((guardian_email IS NULL) OR (guardian_name IS NOT NULL))),
   CHECK ((state = ANY (ARRAY['unconfirmed'::text, 'waiting'::text, 'answered'::text, 'withdrawn'::text])))
 )
 CREATE INDEX interest_by_opportunity ON volunteering.interest USING btree (opportunity_id, state)
@@ -706,6 +729,7 @@ volunteering.opportunity (
   changed_at timestamp with time zone not null,
   changed_by uuid,
   revision bigint not null default 0,
+  contacts_forgotten integer not null default 0,
   UNIQUE (slug),
   PRIMARY KEY (id),
   FOREIGN KEY (organisation_id) REFERENCES network.organisation(id),
@@ -782,6 +806,16 @@ volunteering.version (
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id)
 )
 
+view gatherings.first_time as
+ SELECT p.person_id,
+    min(p.made_at) AS asked_at,
+    min(g.starts_at) FILTER (WHERE p.came > 0) AS came_at
+   FROM gatherings.place p
+     JOIN gatherings.gathering g ON g.id = p.gathering_id
+  WHERE p.person_id IS NOT NULL
+  GROUP BY p.person_id
+ HAVING count(*) FILTER (WHERE p.came > 0) > 0;
+
 view jobs.overview as
  SELECT id,
     task_id,
@@ -805,6 +839,15 @@ view network.card as
     town
    FROM network.organisation;
 
+view network.sight as
+ SELECT o.id,
+    o.kind = 'ourselves'::text OR COALESCE(a.phone, false) AS phone,
+    o.kind = 'ourselves'::text OR COALESCE(a.email, false) AS email,
+    o.kind = 'ourselves'::text OR COALESCE(a.others, false) AS others,
+    o.kind = 'ourselves'::text OR COALESCE(a.needs, true) AS needs
+   FROM network.organisation o
+     LEFT JOIN network.agreement a ON a.organisation_id = o.id;
+
 view people.card as
  SELECT id,
     name,
@@ -827,18 +870,20 @@ CREATE OR REPLACE FUNCTION gatherings.looks_after(reader uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
- SET search_path TO 'gatherings', 'permits', 'pg_temp'
+ SET search_path TO 'gatherings', 'permits', 'network', 'pg_temp'
 AS $function$
   select exists (
     select from gatherings.place p
     join gatherings.gathering g on g.id = p.gathering_id
     join permits.grant t on t.person_id = reader and t.ended_at is null
-    where p.person_id = person and p.state in ('held', 'confirmed', 'waiting', 'offered') and (
+    left join network.sight s on s.id = g.organisation_id
+    where p.person_id = person and p.state in ('held', 'confirmed', 'waiting', 'offered')
+      and g.ends_at + interval '336 hours' >= seal.moment() and (
       t.role = 'administrator'
       or (t.role = 'coordinator' and (t.programmes = '{all}' or g.programme_id::text = any (t.programmes))
           and (g.region is null or t.regions = '{all}' or g.region = any (t.regions)))
-      or (t.role = 'partner-lead' and t.organisation = g.organisation_id)
-      or (t.role = 'opportunity-lead' and t.opportunity = g.part_of)))
+      or (t.role = 'partner-lead' and t.organisation = g.organisation_id and coalesce(s.needs, true))
+      or (t.role = 'opportunity-lead' and t.opportunity = g.part_of and coalesce(s.needs, true))))
 $function$
 
 
@@ -933,6 +978,15 @@ CREATE OR REPLACE FUNCTION seal.key_of(closed bytea)
  IMMUTABLE PARALLEL SAFE STRICT
 AS $function$
   select (get_byte(closed, 1)::bigint << 24) | (get_byte(closed, 2) << 16) | (get_byte(closed, 3) << 8) | get_byte(closed, 4)
+$function$
+
+
+CREATE OR REPLACE FUNCTION seal.moment()
+ RETURNS timestamp with time zone
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce(nullif(current_setting('opentent.moment', true), '')::timestamptz, now())
 $function$
 
 

@@ -9,6 +9,7 @@ import { allSchedules } from '../src/platform/jobs/jobs.ts'
 import { runJob, runSchedules } from '../src/platform/jobs/work.ts'
 import { secretsOf } from '../src/platform/secrets.ts'
 import { readEnvironment } from '../src/platform/settings/environment.ts'
+import { english, type Language } from '../src/platform/words/words.ts'
 import { openHub as openHouse, type Opened } from '../src/start/open.ts'
 import { freshDatabase, type TestDatabase } from './cluster.ts'
 
@@ -19,6 +20,7 @@ interface HubOptions {
   readonly environment?: Record<string, string>
   /** Opens the demonstration's house; what is in it, the test builds. */
   readonly demo?: boolean
+  readonly language?: Language
 }
 
 /** A clock that stands still until a test moves it. */
@@ -163,6 +165,7 @@ export async function openHub({
   at = '12:00',
   environment = {},
   demo = false,
+  language = english,
 }: HubOptions = {}): Promise<TestHub> {
   const database = await freshDatabase()
   const clock = new StandingClock(momentAt(day(today), at))
@@ -179,7 +182,7 @@ export async function openHub({
     if (entry['level'] === 'error') faults.push(entry)
   }
   const open = (url: string) =>
-    openHouse({ environment: settings, secrets, url, clock, log, connections: 10, idle: 400 })
+    openHouse({ environment: settings, secrets, url, clock, log, connections: 10, idle: 400, language })
   const [web, jobs] = [await open(database.app), await open(database.worker)]
   const root = openDatabase({ url: database.superuser, connections: 2, idle: 400 })
   const hub = new TestHub({ hub: web.hub, worker: jobs.hub, clock, database, root, opened: [web, jobs] })

@@ -1,7 +1,7 @@
 import { knowPeople } from '../platform/identity/face.ts'
 import { knowPlaces } from '../platform/permits/places.ts'
 import { organisations } from '../rooms/network/face.ts'
-import { addPerson, findPeople, personOf } from '../rooms/people/face.ts'
+import { addPerson, findPeople, personOf, replaceEmail, setEmailIfNone } from '../rooms/people/face.ts'
 import { programmes, regions } from '../rooms/programmes/face.ts'
 import { placedOpportunities, placesOfOrganisations } from '../rooms/volunteering/face.ts'
 
@@ -17,6 +17,8 @@ export function acquaint(): void {
       return found.map(({ id, name, region }) => ({ id, name, region }))
     },
     add: (hub, db, person) => addPerson(db, { ...person, phone: null }, hub.now()),
+    proved: (db, personId, email) => setEmailIfNone(db, personId, email),
+    tookAway: (db, personId, email, [left]) => replaceEmail(db, personId, email, left ?? null),
   })
   knowPlaces({
     programmes: async (db) => (await programmes(db)).map(({ id, name }) => ({ id, name })),

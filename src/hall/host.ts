@@ -5,7 +5,6 @@ import type { Hub } from '../platform/hub.ts'
 import { webApp } from '../platform/web/app.ts'
 import type { Routes } from '../platform/web/routes.ts'
 import type { HubEnv } from '../platform/web/visit.ts'
-import { english, speak, type Language } from '../platform/words/words.ts'
 import { brokenPage, notHerePage, refusedPage, restingPage } from './endings.ts'
 import { frameFor } from './frame.ts'
 import { hallRoutes } from './routes.ts'
@@ -17,22 +16,13 @@ export const allRoutes = (): readonly Routes[] => [
   ...hallRoutes,
 ]
 
-interface HostOptions {
-  readonly language?: Language
-}
-
-/** The house as the web sees it, in one language. */
-export function hostOf(
-  hub: Hub,
-  log: (entry: Record<string, unknown>) => void,
-  { language = english }: HostOptions = {},
-): Hono<HubEnv> {
-  const words = speak(language)
+/** The house as the web sees it, in the hub's language. */
+export function hostOf(hub: Hub, log: (entry: Record<string, unknown>) => void): Hono<HubEnv> {
   return webApp({
     hub,
     routes: allRoutes(),
     whoIs: (c) => whoIs(hub, c),
-    wordsFor: () => words,
+    wordsFor: () => hub.words,
     frameFor: (visit) => frameFor(rooms, visit),
     endings: { notHere: notHerePage, broken: brokenPage, resting: restingPage, refused: refusedPage },
     door: { comeIn: '/door', showItIsYou: '/door/show' },

@@ -98,7 +98,11 @@ const bannerOf = ({ banner }: Frame): Child =>
     : ''
 
 /** Modules that parts of a page ask for by themselves: whoever shows such a part need not think of them. */
-const comforts = { ' data-copy="': 'copy', ' data-leaving="': 'leave-warning' } as const
+const comforts = {
+  ' data-back-to="': 'back-to-list',
+  ' data-copy="': 'copy',
+  ' data-leaving="': 'leave-warning',
+} as const
 
 const comfortsFor = (body: string): string[] =>
   Object.entries(comforts).flatMap(([mark, module]) => (body.includes(mark) ? [scriptPath(module)] : []))

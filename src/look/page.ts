@@ -1,4 +1,4 @@
-import { html, safeUrl, type Child, type Html } from './html.ts'
+import { attributes, html, safeUrl, type Child, type Html } from './html.ts'
 import { icon } from './icons.ts'
 import {
   documentOf,
@@ -99,12 +99,17 @@ const bareFooter = (frame: Frame): Html =>
 const mainPart = ({ main, look }: Page, before?: Child): Html =>
   html`<main id="main" ${look && html` class="${look}"`}>${before}${main}</main>`
 
+/** The way back, above a page; `backTo`: its words once it leads to the very list somebody came from. */
+type Crumb = NavLink & { backTo?: string }
+
 /** A page for everyone: the selvedge, the way around, the page, and the footer with the way to a person. */
-export function publicPage(frame: Frame, page: Page & { crumb?: NavLink }): Html {
+export function publicPage(frame: Frame, page: Page & { crumb?: Crumb }): Html {
   const crumb =
     page.crumb &&
     html`<div class="wrap crumb">
-      <a href="${safeUrl(page.crumb.href)}">${backSign} ${page.crumb.label}</a>
+      <a href="${safeUrl(page.crumb.href)}" ${attributes({ 'data-back-to': page.crumb.backTo })}
+        >${backSign} ${page.crumb.label}</a
+      >
     </div>`
   return documentOf(
     frame,

@@ -12,6 +12,7 @@ import type { Drawer } from './files/drawer.ts'
 import type { HouseSetting, HouseSettings } from './settings/house.ts'
 import type { Secrets } from './secrets.ts'
 import type { WholePages } from './web/whole.ts'
+import type { Words } from './words/words.ts'
 
 /**
  * What every action is handed: the database, the time, the settings, and who is asking.
@@ -33,6 +34,8 @@ export interface Hub {
   readonly drawer: Drawer
   /** Public pages kept whole; forget a tag when what it names changes. */
   readonly whole: WholePages
+  /** The hub's own language: what is said to somebody whose language nobody knows. */
+  readonly words: Words
   readonly clock: Clock
   readonly actor: Actor
   /** The actor as the audit log names them. */
@@ -60,6 +63,7 @@ interface Parts {
   places: Places
   drawer: Drawer
   whole: WholePages
+  words: Words
   clock: Clock
   report: (fault: unknown, where: string) => void
 }

@@ -3,7 +3,7 @@ import type { Db } from './database/database.ts'
 import type { Hub } from './hub.ts'
 import type { ReadModel } from './models/models.ts'
 import type { AnySettingPage } from './settings/page.ts'
-import type { Phrase } from './words/words.ts'
+import type { Phrase, Words } from './words/words.ts'
 import type { Permit } from './permits/permit.ts'
 import type { Routes } from './web/routes.ts'
 import type { Visit } from './web/visit.ts'
@@ -67,9 +67,9 @@ export interface Room {
   readonly desk?: readonly DeskLink[]
   /** The room's own rules that the charity may change. */
   readonly settings?: readonly AnySettingPage[]
-  /** All that is held about somebody (UK GDPR article 15). */
-  readonly dossier?: (hub: Hub, personId: string) => Promise<readonly DossierSection[]>
-  readonly holds?: (hub: Hub, personId: string) => Promise<readonly Hold[]>
+  /** All that is held about somebody (UK GDPR article 15), in the reader's language. */
+  readonly dossier?: (hub: Hub, personId: string, words: Words) => Promise<readonly DossierSection[]>
+  readonly holds?: (hub: Hub, personId: string, words: Words) => Promise<readonly Hold[]>
   /** Forgets somebody, but for what `holds` names; safe to run again, because a restore repeats it. */
   readonly forget?: (hub: Hub, db: Db, personId: string) => Promise<void>
   readonly tent?: (visit: Visit, personId: string) => Promise<readonly TentCard[]>

@@ -12,6 +12,7 @@ import { openSeal } from '../platform/seal/seal.ts'
 import { WrongSetting, type Environment } from '../platform/settings/environment.ts'
 import { WholePages } from '../platform/web/whole.ts'
 import { HouseSettings } from '../platform/settings/house.ts'
+import { english, speak, type Language } from '../platform/words/words.ts'
 import { rooms } from '../house.ts'
 import { acquaint } from '../hall/acquaint.ts'
 import '../hall/jobs.ts'
@@ -31,6 +32,7 @@ interface OpenOptions {
   readonly log: Log
   readonly connections?: number
   readonly idle?: number
+  readonly language?: Language
 }
 
 /** Opens the hub on a migrated database, with every room's read models up to date. */
@@ -42,6 +44,7 @@ export async function openHub({
   log,
   connections,
   idle,
+  language = english,
 }: OpenOptions): Promise<Opened> {
   acquaint()
   const report = (fault: unknown, where: string): void =>
@@ -74,6 +77,7 @@ export async function openHub({
     places,
     drawer,
     whole,
+    words: speak(language),
     clock,
     report,
   })

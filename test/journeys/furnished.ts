@@ -6,7 +6,7 @@ import { bump } from '../../src/platform/models/models.ts'
 import { openedAt } from '../../src/platform/settings/charity.ts'
 import { keepSetting } from '../../src/platform/settings/house.ts'
 import { serve } from '../../src/platform/web/serve.ts'
-import { english, type Language } from '../../src/platform/words/words.ts'
+import type { Language } from '../../src/platform/words/words.ts'
 import type { Hub } from '../../src/platform/hub.ts'
 import { openHub as openHouse } from '../../src/start/open.ts'
 import { bring, sessionFor } from '../cast.ts'
@@ -29,14 +29,9 @@ export interface Furnished extends Served {
   sessionOf(role: RoleKey, strength?: 'link' | 'strong'): Promise<Session>
 }
 
-interface ServeOptions {
-  readonly language?: Language
-  readonly demo?: boolean
-}
-
-async function listen(hub: Hub, port: number, language: Language): Promise<void> {
+async function listen(hub: Hub, port: number): Promise<void> {
   const listening = await serve(
-    hostOf(hub, (entry) => faults.push(entry), { language }),
+    hostOf(hub, (entry) => faults.push(entry)),
     {
       port,
       host: '127.0.0.1',
@@ -49,17 +44,17 @@ async function listen(hub: Hub, port: number, language: Language): Promise<void>
 }
 
 /** Opens an empty house and serves it until the suite ends. */
-async function served({ language = english, demo = false }: ServeOptions): Promise<Served> {
+async function served({ demo = false }: { readonly demo?: boolean } = {}): Promise<Served> {
   const port = await freePort()
   const url = `http://localhost:${port}`
   const house = await openHub({ demo, environment: { PUBLIC_URL: url } })
-  await listen(house.hub, port, language)
+  await listen(house.hub, port)
   return { house, url }
 }
 
 /** The demonstration, entered as anybody. */
-export async function furnished(language: Language = english): Promise<Furnished> {
-  const { house, url } = await served({ language, demo: true })
+export async function furnished(): Promise<Furnished> {
+  const { house, url } = await served({ demo: true })
   await furnish(house)
   await house.follow()
   return {
@@ -86,15 +81,16 @@ export async function inAnotherLanguage({ house }: Served, language: Language): 
     clock: house.clock,
     log: (entry) => faults.push(entry),
     connections: 4,
+    language,
   })
-  await listen(opened.hub, port, language)
+  await listen(opened.hub, port)
   closeAfter(() => opened.close())
   return url
 }
 
 /** A hub in which there is nobody but its administrator, and nothing yet. */
 export async function unfurnished(): Promise<Served & { readonly session: Session }> {
-  const { house, url } = await served({})
+  const { house, url } = await served()
   await house.root.transact(async (db) => {
     await keepSetting(db, openedAt, house.clock.now().toString(), { personId: null, at: house.clock.now() })
     await bump(db, 'settings')

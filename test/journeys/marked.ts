@@ -3,6 +3,7 @@ import { named } from '../../src/hall/demonstration/people/named.ts'
 import { frontWords } from '../../src/hall/home/home-page.ts'
 import { charityProfile } from '../../src/platform/settings/charity.ts'
 import type { TestHub } from '../hub.ts'
+import { inEveryLanguage, notOwn } from '../marks.ts'
 
 /** Everything a page says that stands outside the marks of the made-up language, in the order it is read. */
 function outsideMarks(): string[] {
@@ -40,45 +41,16 @@ function outsideMarks(): string[] {
   return outside
 }
 
-/** Names things have in every language; and, until they have words of their own, two parts of a shift's details. */
-const inEveryLanguage = [
-  'From home',
-  ', with ',
-  'Opentent',
-  'AGPL',
-  'JSON',
-  'PDF',
-  'API',
-  'CSV',
-  'iCal',
-  'km',
-  'GET',
-  'POST',
-  'Typst',
-  'Git',
-]
-
 /**
  * Sentences of a page in the made-up language that bypassed the languages layer: whatever has Latin letters outside
  * its marks, and is no word of the charity's own (names, titles, what its people wrote).
  */
 export async function unmarked(page: Page, own: readonly string[]): Promise<string[]> {
   const outside = await page.evaluate(outsideMarks)
-  return outside.filter((said) => /[A-Za-z]{2}/.test(withoutOwn(said, own)))
+  return notOwn(outside, own)
 }
 
-const isAddress = /\S+@\S+|https?:\/\/\S+|\b[\w-]+(\.[\w-]+)+(\/\S*)?/g
-
-function withoutOwn(said: string, own: readonly string[]): string {
-  let left = said.replace(/\s+/g, ' ').replace(isAddress, ' ')
-  for (const words of own) {
-    if (left.length < 2) break
-    left = left.replaceAll(words, ' ')
-  }
-  return left
-}
-
-/** What is the charity's own, and is said as it was written: longest first. */
+/** What is the charity's own, and is said as it was written. */
 export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
   const rows = await root.db.rows<{ said: string }>(
     `select distinct said from (
@@ -91,9 +63,11 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
        union all select title from gatherings.gathering union all select name from gatherings.place
        union all select group_name from gatherings.place union all select town from places.district
        union all select district from places.district
+       union all select words from people.basis union all select subject from mail.letter
+       union all select words from volunteering.interest union all select answer from volunteering.interest
      ) as every where said is not null`,
   )
-  // What the reader of these pages told us in confidence.
+  // What the reader of these pages told us in confidence; what they said yes to, and letters to them, stand as they were.
   const sealed = Object.values(named).flatMap((one) => ('sealed' in one ? [one.sealed.text] : []))
   const profile = hub.setting(charityProfile)
   const said = [
@@ -107,5 +81,5 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
   const whole = said
     .map((words) => words.replace(/\s+/g, ' ').trim())
     .filter((words) => /[A-Za-z]{2}/.test(words))
-  return [...new Set(whole)].toSorted((a, b) => b.length - a.length)
+  return [...new Set(whole)]
 }

@@ -28,8 +28,8 @@ describe('setting up a new hub', () => {
         await page.getByLabel('Their name').fill('Miriam Levy')
         await page.getByRole('button', { name: 'Keep and go on' }).click()
 
-        await page.getByText('Shabbat and festivals, by the sun').click()
-        await page.getByText('Shabbat and festivals: town, minutes, days').click()
+        await page.getByRole('checkbox', { name: 'Shabbat and festivals' }).check()
+        await page.locator('summary', { hasText: 'Shabbat and festivals' }).click()
         await page.getByLabel('First half of your postcode').fill('N12')
         await look(page, 'set-up/rest')
         await page.getByRole('button', { name: 'Keep and go on' }).click()

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { isDeepStrictEqual } from 'node:util'
 import { openDemonstration } from '../../src/hall/demonstration/demonstration.fixture.ts'
 import { roles, type RoleKey } from '../../src/hall/demonstration/roles.ts'
 import { allRoutes, hostOf } from '../../src/hall/host.ts'
@@ -7,6 +8,7 @@ import type { Actor } from '../../src/platform/permits/actor.ts'
 import { can } from '../../src/platform/permits/permit.ts'
 import { cast, usualGrants, type Part } from '../cast.ts'
 import { openHub } from '../hub.ts'
+import { statementsOf } from '../statements.ts'
 import { as, visitor } from '../web.ts'
 
 const routes = allRoutes().flatMap((part) => part.all)
@@ -61,7 +63,7 @@ describe('every route for every role', async () => {
   })
 })
 
-test('what belongs to somebody else answers word for word as what is not there', async () => {
+test('what belongs to somebody else answers word for word as what is not there, with the same work', async () => {
   const house = await openDemonstration()
   const ids = async (sql: string, ...values: unknown[]) =>
     (await house.root.db.rows<{ id: string }>(sql, values)).map(({ id }) => id)
@@ -95,15 +97,20 @@ test('what belongs to somebody else answers word for word as what is not there',
       if (!/:(id|personId)\b/.test(path) || gate.kind === 'open') continue
       const ask = async (id: string) => {
         const at = filled(path, id)
-        const answer =
-          method === 'get' ? await person.get(at) : await person.post(at, { ended: 'yes', version: 1 })
-        return `${answer.status} ${answer.headers.get('location') ?? ''} ${await answer.text()}`.replaceAll(
-          id,
-          'ID',
-        )
+        let said = ''
+        const work = await statementsOf(async () => {
+          const answer =
+            method === 'get' ? await person.get(at) : await person.post(at, { ended: 'yes', version: 1 })
+          said = `${answer.status} ${answer.headers.get('location') ?? ''} ${await answer.text()}`
+        })
+        return { said: said.replaceAll(id, 'ID'), work }
       }
       const nothing = await ask(nobodys)
-      for (const id of things) if ((await ask(id)) !== nothing) wrong.push(`${method} ${path} for ${id}`)
+      for (const id of things) {
+        const { said, work } = await ask(id)
+        if (said !== nothing.said) wrong.push(`${method} ${path} for ${id}`)
+        if (!isDeepStrictEqual(work, nothing.work)) wrong.push(`${method} ${path} does other work for ${id}`)
+      }
     }
   }
   assert.deepEqual(wrong, [])

@@ -1,5 +1,5 @@
 import { addPastActs } from '../../platform/audit/bulk-store.ts'
-import { careAroundDays, daysOfRest } from '../../platform/calendar/settings.ts'
+import { careOf, restOf } from '../../platform/calendar/in-force.ts'
 import { byTime, momentAt, plusDays } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Hub } from '../../platform/hub.ts'
@@ -25,7 +25,7 @@ import {
 } from '../../rooms/volunteering/bulk-store.ts'
 import { publishLater } from '../../rooms/volunteering/opportunities/publishing/jobs.ts'
 import { keepFact } from '../running/store.ts'
-import { buildCharity } from './build/charity.ts'
+import { buildAgreements, buildCharity } from './build/charity.ts'
 import { interestsIn } from './build/interests.ts'
 import { buildLetters } from './build/letters.ts'
 import { lifeOf } from './build/life.ts'
@@ -67,7 +67,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   const members = everybody(chance, today)
   const team = teamIds(members)
   await buildPeople(hub, db, chance, members, charity)
-  const calendar = { customs: hub.setting(daysOfRest), care: hub.setting(careAroundDays) }
+  const calendar = { customs: restOf(hub), care: careOf(hub) }
   const made = ways.map((told) => makeWay(told, { chance, charity, calendar, today, revision, team }))
   await addOpportunities(
     db,
@@ -87,6 +87,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
     ways: new Map(made.map(({ told, opportunity }) => [told.key, opportunity.id])),
     opened,
   })
+  await buildAgreements(db, charity, { by: team.tovah, opened })
   for (const { opportunity } of made) await setToGoOut(db, opportunity)
 
   const shifts = made

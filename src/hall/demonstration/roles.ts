@@ -38,8 +38,8 @@ const words = phrases('demonstration.role', {
 
   samuel: 'Vetting officer',
   samuelCan:
-    'Looks after checks and references. His rooms are still being built; today he sees the desk and the messages.',
-  samuelFirst: 'See every message the hub can send, with a preview.',
+    'Sees who would like to take a role on, with the checks it asks for, and answers them. The checks themselves come next.',
+  samuelFirst: 'Somebody waits for an answer about a role. Open what vetting needs to know of them.',
 
   miriam: 'Safeguarding lead',
   miriamCan:
@@ -47,12 +47,12 @@ const words = phrases('demonstration.role', {
   miriamFirst: 'Look at the page that leads to her.',
 
   elias: 'Treasurer',
-  eliasCan: 'Will look after gifts and expenses. His room is still being built; today he sees the desk.',
-  eliasFirst: 'See what the desk shows to somebody who may open little.',
+  eliasCan: 'Sees the figures. Gifts and expenses will be his; that room is still being built.',
+  eliasFirst: 'Look how many hours were given last month.',
 
   beatrix: 'Trustee',
-  beatrixCan: 'Figures only, and no names. Her room is still being built.',
-  beatrixFirst: 'Try to find a volunteer’s name. You should not.',
+  beatrixCan: 'Figures only, and no names: who came, how long people wait, where help is open.',
+  beatrixFirst: 'Print the figures. Then try to find a volunteer’s name. You should not.',
 
   tovah: 'Administrator',
   tovahCan: 'Settings, roles, the outbox with every letter, queues and backups. Nothing that is sealed.',
@@ -77,7 +77,7 @@ export const roles = {
     is: words.samuel,
     can: words.samuelCan,
     first: words.samuelFirst,
-    opens: '/desk',
+    opens: '/desk/interest',
   },
   miriam: {
     ...team.miriam,
@@ -86,13 +86,19 @@ export const roles = {
     first: words.miriamFirst,
     opens: '/worry',
   },
-  elias: { ...team.elias, is: words.elias, can: words.eliasCan, first: words.eliasFirst, opens: '/desk' },
+  elias: {
+    ...team.elias,
+    is: words.elias,
+    can: words.eliasCan,
+    first: words.eliasFirst,
+    opens: '/desk/figures',
+  },
   beatrix: {
     ...team.beatrix,
     is: words.beatrix,
     can: words.beatrixCan,
     first: words.beatrixFirst,
-    opens: '/desk',
+    opens: '/desk/figures',
   },
   tovah: { ...team.tovah, is: words.tovah, can: words.tovahCan, first: words.tovahFirst, opens: '/desk' },
 } as const satisfies Readonly<Record<string, Role>>

@@ -1,14 +1,14 @@
 import type { Child } from '../../look/html.ts'
 import { tag } from '../../look/parts/cards.ts'
 import { nextRest, restAt } from '../../platform/calendar/rest.ts'
-import { daysOfRest } from '../../platform/calendar/settings.ts'
+import { restFor } from '../../platform/calendar/in-force.ts'
 import { daysBetween, dayAt } from '../../platform/clock.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { dayWordsTight, timeWords } from '../../platform/words/dates.ts'
 
 /** What the desk says about the next rest: when letters pause, or until when they do. */
 export function restNotice({ hub, words }: Visit): Child {
-  const customs = hub.setting(daysOfRest)
+  const customs = restFor(hub, 'lettersWait')
   if (customs.length === 0) return null
   const now = hub.now()
   const resting = restAt(customs, now)

@@ -1,6 +1,7 @@
 import { rooms } from '../../house.ts'
 import { may } from '../../platform/web/gate.ts'
 import { room } from '../../platform/web/routes.ts'
+import { programme } from '../../rooms/gatherings/face.ts'
 import { openDesk, seeLook } from '../running/permits.ts'
 import { todayPage } from './today-page.ts'
 import { galleryPage } from './gallery-page.ts'
@@ -8,7 +9,10 @@ import { galleryPage } from './gallery-page.ts'
 export const deskRoutes = room('')
   .get('/desk', may(openDesk), async (c) => {
     const { visit } = c.var
-    const todos = (await Promise.all(rooms.map(async (one) => (await one.today?.(visit)) ?? []))).flat()
-    return c.html(todayPage(visit, todos))
+    const [todos, day] = await Promise.all([
+      Promise.all(rooms.map(async (one) => (await one.today?.(visit)) ?? [])),
+      programme(visit),
+    ])
+    return c.html(todayPage(visit, todos.flat(), day))
   })
   .get('/look', may(seeLook), (c) => c.html(galleryPage(c.var.visit)))

@@ -2,11 +2,11 @@ import { deskPage } from '../../look/desk.ts'
 import { html, type Html } from '../../look/html.ts'
 import { linkButton } from '../../look/parts/buttons.ts'
 import { card, empty } from '../../look/parts/cards.ts'
-import { deskTitle } from '../../look/parts/layout.ts'
+import { deskTitle, grid } from '../../look/parts/layout.ts'
 import { todo } from '../../look/parts/lists.ts'
 import { hebrewDate, inEnglish, inHebrew } from '../../platform/calendar/hebrew-date.ts'
 import { daysOfRest } from '../../platform/calendar/settings.ts'
-import { seeGatherings } from '../../rooms/gatherings/face.ts'
+import type { Programme } from '../../rooms/gatherings/face.ts'
 import type { Todo } from '../../platform/room.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { dayWordsShort } from '../../platform/words/dates.ts'
@@ -18,8 +18,8 @@ const tone = {
   quiet: { icon: 'info' },
 } as const
 
-/** One page of what needs somebody now: the fact, the reason, one action. */
-export function todayPage(visit: Visit, todos: readonly Todo[]): Html {
+/** One page of what needs somebody now, each with the fact, the reason and one action, beside what is on today. */
+export function todayPage(visit: Visit, todos: readonly Todo[], programme: Programme | null): Html {
   const { words, frame, hub } = visit
   const today = hub.today()
   const keepsHebrew = hub.setting(daysOfRest).some((custom) => custom.kind === 'jewish')
@@ -33,16 +33,13 @@ export function todayPage(visit: Visit, todos: readonly Todo[]): Html {
       : sorted.length === 1
         ? '1 thing needs you'
         : `${sorted.length} things need you`
-  }`
+  }${programme && programme.today > 0 && html` · <a href="#on-today">${programme.today} on today</a>`}`
   const list =
     sorted.length === 0
       ? empty(
           'When something waits for you, it stands here with its reason and what to do. A good day to ring somebody.',
           {
             title: 'Nobody is waiting for you',
-            ...(visit.can(seeGatherings, undefined)
-              ? { acts: linkButton('See what is on', '/desk/gatherings', { kind: 'quiet' }) }
-              : {}),
           },
         )
       : card(
@@ -59,6 +56,6 @@ export function todayPage(visit: Visit, todos: readonly Todo[]): Html {
         )
   return deskPage(frame, {
     title: 'Today',
-    main: html`${deskTitle({ heading: dayWordsShort(words, today), line })}${list}`,
+    main: html`${deskTitle({ heading: dayWordsShort(words, today), line })}${programme ? grid([list, programme.card], { min: 24, align: 'tops' }) : list}`,
   })
 }

@@ -31,6 +31,7 @@ const said: Record<string, string> = {
   'identity.first-administrator': 'Set up this hub',
   'demonstration.entered': 'Entered in the demonstration',
   'gatherings.walk-in': 'Came without being on the list',
+  'gatherings.added-by-hand': 'Was put on a list by one of us',
   'gatherings.place-given': 'Was given a place',
   'gatherings.taken-off': 'Was taken off a list',
   'gatherings.feed-renewed': 'Made a new calendar address',
@@ -39,6 +40,8 @@ const said: Record<string, string> = {
   'volunteering.help-asked': 'Was asked for help with a shift',
   'volunteering.which-one-asked': 'Was asked which shift to keep',
   'mail.secret-letter-read': 'Read a letter that opens their door',
+  'mail.letter-read-without-links': 'Read a letter to them, without its links',
+  'network.agreement-set': 'Said what a partner’s leads may see',
 }
 
 export const actWords = (act: string): string => {

@@ -1,12 +1,15 @@
 import { deskPage } from '../../look/desk.ts'
 import { html, mailto, type Html } from '../../look/html.ts'
+import { button, linkButton } from '../../look/parts/buttons.ts'
 import { card, notice, tag, tags } from '../../look/parts/cards.ts'
+import { form } from '../../look/parts/errors.ts'
 import { aside, back, deskTitle, flow } from '../../look/parts/layout.ts'
 import { dl, todo } from '../../look/parts/lists.ts'
 import { dataTable } from '../../look/parts/tables.ts'
 import type { Seen } from '../../platform/audit/questions.ts'
 import { dayAt } from '../../platform/clock.ts'
 import { moment } from '../../platform/database/values.ts'
+import { spokenMinutes } from '../../platform/identity/face.ts'
 import type { TentCard } from '../../platform/room.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { dateWords, momentWordsTight } from '../../platform/words/dates.ts'
@@ -19,6 +22,10 @@ export interface AtDesk {
   readonly bases: readonly Basis[]
   readonly cards: readonly TentCard[]
   readonly seen: readonly (Seen & { name: string })[]
+  /** This reader may help them in by a code that is read out; `needed` when they have no address for a link. */
+  readonly code: { readonly needed: boolean } | null
+  /** They were just added. */
+  readonly isNew: boolean
 }
 
 const words = (visit: Visit, names: Readonly<Record<string, Phrase>>, values: readonly string[]): string =>
@@ -26,7 +33,11 @@ const words = (visit: Visit, names: Readonly<Record<string, Phrase>>, values: re
     ? 'Not told'
     : values.map((value) => (names[value] ? visit.words.say(names[value]) : value)).join(', ')
 
-const purposeWords: Record<string, string> = { news: 'News', 'ways-to-help': 'When help is needed' }
+const purposeWords: Record<string, string> = {
+  news: 'News',
+  'ways-to-help': 'When help is needed',
+  contact: 'About what they take part in',
+}
 
 function basisList(visit: Visit, bases: readonly Basis[]): Html {
   const standing = bases.filter((basis) => basis.endedAt === null)
@@ -47,8 +58,21 @@ function basisList(visit: Visit, bases: readonly Basis[]): Html {
   )
 }
 
+/** The way in for somebody without an address; whoever has one asks for a link, and needs help only rarely. */
+function codeCard({ id }: Person, { needed }: { readonly needed: boolean }): Html {
+  const inside = needed
+    ? html`<p>
+          They have no email for a link. Check that it is them, then read a code out or print it. It works
+          once, for ${spokenMinutes} minutes, and it is written down that you made it.
+        </p>
+        ${form(button('Give a code to come in'), { action: `/desk/keys/${id}/code` })}`
+    : html`<p>They ask for a link at the door. When they cannot read their mail, you can help.</p>
+        <p>${linkButton('Help them in', `/desk/keys/${id}`, { kind: 'quiet', size: 'sm' })}</p>`
+  return card(inside, { title: 'Coming in', id: 'coming-in' })
+}
+
 /** Somebody, as those may see them who arrange help. What is sealed stays closed here. */
-export function personPage(visit: Visit, { person, bases, cards, seen }: AtDesk): Html {
+export function personPage(visit: Visit, { person, bases, cards, seen, code, isNew }: AtDesk): Html {
   const since = dateWords(visit.words, dayAt(moment(person.madeAt)))
   const placed = (where: TentCard['where']): Html[] =>
     cards
@@ -64,6 +88,7 @@ export function personPage(visit: Visit, { person, bases, cards, seen }: AtDesk)
       ],
       ['Speaks', words(visit, languageNames, person.languages)],
       ['Can', words(visit, skillNames, person.skills)],
+      ['Date of birth', person.bornOn ? dateWords(visit.words, person.bornOn) : 'Not told'],
       ['Region', person.region ?? 'Not known'],
     ]),
     { title: 'Who they are', id: 'who' },
@@ -87,8 +112,9 @@ export function personPage(visit: Visit, { person, bases, cards, seen }: AtDesk)
   )
   const main = html`${back('People', '/desk/people')}
   ${deskTitle({ heading: person.name, line: `With us since ${since}.` })}
+  ${isNew && notice(html`${person.name} is added.${code?.needed && ' They have no email, so give them a code when they want to come in.'}`, { kind: 'good', role: 'status' })}
   ${person.region && tags(tag(person.region))}
   ${notice('Health, needs and faith are sealed. Whoever leads a shift sees them on the day; a worry about safety never goes here.', { icon: 'lock' })}
-  ${aside(flow([about, ...placed('main'), looked]), flow([...placed('aside'), card(basisList(visit, bases), { title: 'May we write to them?', id: 'letters' })]), { side: 22 })}`
+  ${aside(flow([about, ...placed('main'), looked]), flow([...(code ? [codeCard(person, code)] : []), ...placed('aside'), card(basisList(visit, bases), { title: 'May we write to them?', id: 'letters' })]), { side: 22 })}`
   return deskPage(visit.frame, { title: person.name, main })
 }

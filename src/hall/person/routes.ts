@@ -2,6 +2,7 @@ import { rooms } from '../../house.ts'
 import { recordLook } from '../../platform/audit/audit.ts'
 import { actsAbout } from '../../platform/audit/questions.ts'
 import { isId } from '../../platform/database/id.ts'
+import { addressesOf, openDoorFor } from '../../platform/identity/face.ts'
 import { about } from '../../platform/web/gate.ts'
 import { room } from '../../platform/web/routes.ts'
 import { basesOf, cardsOf, personOf, seePerson } from '../../rooms/people/face.ts'
@@ -38,5 +39,10 @@ export const personRoutes = room('/desk/people').get('/:id', about(seePerson), a
           : 'A visitor'
         : (names.get(act.by.person) ?? 'Somebody no longer here'),
   }))
-  return c.html(personPage(visit, { person, bases: await basesOf(hub.db, person.id), cards, seen }))
+  const code = visit.can(openDoorFor, person)
+    ? { needed: (await addressesOf(hub.db, person.id)).length === 0 }
+    : null
+  const bases = await basesOf(hub.db, person.id)
+  const isNew = visit.url.searchParams.has('added')
+  return c.html(personPage(visit, { person, bases, cards, seen, code, isNew }))
 })

@@ -1,6 +1,7 @@
 import { record, recordLook } from '../../platform/audit/audit.ts'
 import { resend } from '../../platform/email/send.ts'
 import type { Hub } from '../../platform/hub.ts'
+import { tellShown, type Showing } from './showing.ts'
 import * as store from './store.ts'
 
 /** Sends a letter again that failed or came back. */
@@ -18,18 +19,19 @@ export const withdraw = (hub: Hub, id: string): Promise<void> =>
     await record(db, { at: hub.now(), by: hub.by, act: 'mail.withdrawn', subject: { kind: 'letter', id } })
   })
 
-/** Somebody reads a letter that opens a door: logged before it is shown. */
-export const noteReading = (hub: Hub, id: string, personId: string | null): Promise<string> =>
-  hub.transact((db) =>
-    recordLook(db, {
+/** Somebody reads a letter that opens a door: logged before it is shown, and told to whose door it is where its links are. */
+export const noteReading = (hub: Hub, letter: store.LetterLine, showing: Showing): Promise<void> =>
+  hub.transact(async (db) => {
+    await recordLook(db, {
       at: hub.now(),
       by: hub.by,
-      act: 'mail.secret-letter-read',
-      subject: { kind: 'letter', id },
-      ...(personId === null ? {} : { person: personId }),
-      reason: 'to hand it on',
-    }),
-  )
+      act: showing === 'whole' ? 'mail.secret-letter-read' : 'mail.letter-read-without-links',
+      subject: { kind: 'letter', id: letter.id },
+      ...(letter.personId === null ? {} : { person: letter.personId }),
+      reason: showing === 'whole' ? 'to hand it on' : 'without its links',
+    })
+    if (showing === 'whole') await tellShown(hub, db, letter)
+  })
 
 export const retryJob = (hub: Hub, id: number): Promise<void> =>
   hub.transact(async (db) => {

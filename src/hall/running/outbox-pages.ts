@@ -12,8 +12,9 @@ import type { Message } from '../../platform/email/message.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { momentWords, momentWordsTight } from '../../platform/words/dates.ts'
 import { seeRunning } from './permits.ts'
+import type { Showing } from './showing.ts'
 import type { LetterLine, LetterState } from './store.ts'
-import { masked } from './words.ts'
+import { masked, withoutLinks } from './words.ts'
 
 const stateWords: Record<LetterState, string> = {
   waiting: 'Waiting',
@@ -66,7 +67,7 @@ export function outboxPage(
           rows: now.letters,
         })
   const main = html`${back('Running', '/desk/running')}
-  ${deskTitle({ heading: 'Outbox', line: 'Every letter, newest first. What stands in one is shown when you open it; letters that open a door stay masked until you ask, and asking is logged.' })}
+  ${deskTitle({ heading: 'Outbox', line: 'Every letter, newest first. What stands in one is shown when you open it; letters that open a door stay masked until you ask, and asking is logged and told to whose door it is.' })}
   ${segLinks('Show letters', [
     { words: 'All', href: link(null), current: now.state === null },
     ...letterStates.map((state) => ({
@@ -80,16 +81,40 @@ export function outboxPage(
   return deskPage(frame, { title: 'Outbox', main })
 }
 
-/** One letter. A masked one shows neither address nor words until it is asked for. */
-export function letterPage(visit: Visit, letter: LetterLine & { words: string }, shown: boolean): Html {
+const whyNoLinks: Record<Exclude<Showing, 'whole'>, Html> = {
+  mailed: html`The mail server carries it, so nobody else needs them. If it does not reach them, help them in
+    from <a href="/desk/keys">Getting back in</a>.`,
+  trusted: html`It opens the account of somebody who is trusted with something here, so nobody else sees them.
+    If they cannot come in, <a href="/desk/keys">two others agree to let them</a>.`,
+}
+
+/**
+ * One letter. A masked one shows neither address nor words until it is asked for, and its links only where somebody has
+ * to hand it on (`showing.ts`).
+ */
+export function letterPage(
+  visit: Visit,
+  letter: LetterLine & { words: string },
+  { showing, asked }: { showing: Showing; asked: boolean },
+): Html {
   const { words, frame } = visit
-  const masks = letter.secret && !shown
+  const masks = letter.secret && !asked
+  const hidesLinks = letter.secret && showing !== 'whole'
+  const text = hidesLinks ? withoutLinks(letter.words) : letter.words
   const acts = row([
     masks &&
-      form(button('Show it, and log that I did', { kind: 'quiet' }), {
-        action: `/desk/outbox/${letter.id}/show`,
-        look: 'row',
-      }),
+      form(
+        button(
+          hidesLinks
+            ? 'Show it without its links, and log that I did'
+            : 'Show it, log that I did, and tell them',
+          { kind: 'quiet' },
+        ),
+        {
+          action: `/desk/outbox/${letter.id}/show`,
+          look: 'row',
+        },
+      ),
     ['failed', 'returned'].includes(letter.state) &&
       form(button('Send it again', { kind: 'quiet' }), {
         action: `/desk/outbox/${letter.id}/again`,
@@ -118,11 +143,12 @@ export function letterPage(visit: Visit, letter: LetterLine & { words: string },
   ${
     masks
       ? notice(
-          'It carries a link that opens somebody’s door. Ask for it only to hand it to them, when mail does not work.',
+          'It carries a link that opens somebody’s door. Ask for it only to hand it to them, where no mail server does. They are told that you did.',
           { kind: 'wait', lead: 'This letter is masked.', icon: 'lock' },
         )
-      : html`${visit.hub.environment.demo && openAsTheyWould(letter.words)}${pageFrame(
-          html`<pre class="letter">${letter.words}</pre>`,
+      : html`${hidesLinks && notice(whyNoLinks[showing], { kind: 'wait', lead: 'Its links are not shown.', icon: 'lock' })}
+        ${visit.hub.environment.demo && openAsTheyWould(text)}${pageFrame(
+          html`<pre class="letter">${text}</pre>`,
           {
             caption: 'As it will be read',
             id: 'letter',

@@ -2,7 +2,7 @@ import { isAdministrator, isStaff } from '../../platform/permits/actor.ts'
 import { permit } from '../../platform/permits/permit.ts'
 
 export const openDesk = permit('open the desk', {
-  who: 'Everybody with a role behind the desk, and leads of partners and opportunities',
+  who: 'Everybody with a role behind the desk, and leads of partners and ways to help',
   why: 'The desk shows each of them only what their own permits reach.',
   holds: (actor) => isStaff(actor) || actor.grants.length > 0,
 })
@@ -15,7 +15,7 @@ export const seeRunning = permit('see how the hub runs', {
 
 export const seeOutbox = permit('read the outbox', {
   who: 'Administrators',
-  why: 'Without a mail server somebody must hand letters on. Letters that open a door stay masked until asked for, and asking is logged.',
+  why: 'Without a mail server somebody must hand letters on. Letters that open a door stay masked until asked for, which is logged and told to whose door it is; their links are never shown where a mail server carries them, nor those of somebody who is trusted with something.',
   holds: isAdministrator,
 })
 

@@ -12,6 +12,7 @@ import { archiveFacts, machineFacts } from './facts.ts'
 import { letterPage, letterStates, messagePage, messagesPage, outboxPage } from './outbox-pages.ts'
 import { seeMessages, seeOutbox, seeRunning } from './permits.ts'
 import { runningPage } from './running-page.ts'
+import { showingOf } from './showing.ts'
 import * as store from './store.ts'
 
 const pageLength = 50
@@ -80,11 +81,16 @@ export const runningRoutes = room('/desk')
       outboxPage(visit, { letters: shown, counts: await store.letterCounts(visit.hub.db), state, more }),
     )
   })
-  .get('/outbox/:id', may(seeOutbox), async (c) => c.html(letterPage(c.var.visit, await letterFor(c), false)))
+  .get('/outbox/:id', may(seeOutbox), async (c) => {
+    const letter = await letterFor(c)
+    const showing = await showingOf(c.var.visit.hub, letter)
+    return c.html(letterPage(c.var.visit, letter, { showing, asked: false }))
+  })
   .post('/outbox/:id/show', may(seeOutbox), async (c) => {
     const letter = await letterFor(c)
-    await noteReading(c.var.visit.hub, letter.id, letter.personId)
-    return c.html(letterPage(c.var.visit, letter, true))
+    const showing = await showingOf(c.var.visit.hub, letter)
+    if (letter.secret) await noteReading(c.var.visit.hub, letter, showing)
+    return c.html(letterPage(c.var.visit, letter, { showing, asked: true }))
   })
   .post('/outbox/:id/again', may(seeOutbox), async (c) => {
     const { id } = await letterFor(c)

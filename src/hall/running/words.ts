@@ -39,3 +39,7 @@ export function masked(address: string): string {
   const [name = '', host = ''] = bare.split('@')
   return `${name.slice(0, 1)}…${name.length > 2 ? name.slice(-1) : ''}@${host}`
 }
+
+/** The words of a letter without any address in it. */
+export const withoutLinks = (letter: string): string =>
+  letter.replaceAll(/https?:\/\/\S+/g, '[a link that only they see]')

@@ -5,7 +5,19 @@ import { allow } from '../../platform/outcome.ts'
 import { charityProfile } from '../../platform/settings/charity.ts'
 import { settingPage } from '../../platform/settings/page.ts'
 import { email, optionalText, text } from '../../platform/web/text.ts'
+import { orSay } from '../../platform/words/sentence.ts'
+import { phrases } from '../../platform/words/words.ts'
 import { frontWords } from '../home/home-page.ts'
+
+const say = phrases('charity-form', {
+  name: 'Enter the name of your charity',
+  worryName: 'Name the person who listens when somebody is worried',
+  nation: 'Choose where you are; bank holidays follow',
+  colour: 'Enter a colour as # and six letters or digits, like #2b3690',
+  unreadable: 'Neither white nor dark text can be read on this colour. A little darker or paler helps.',
+  heading: 'Write the sentence that opens the page',
+  lede: 'Say in one or two sentences why you are here',
+})
 
 const none = <Schema extends z.ZodType>(schema: Schema) => schema.transform((value) => value ?? '')
 const maybeEmail = z.preprocess((typed) => (typed === '' ? undefined : typed), email().optional())
@@ -13,25 +25,22 @@ const colour = z.preprocess(
   (typed) => (typed === '' ? undefined : typed),
   z
     .string()
-    .regex(/^#[0-9a-f]{6}$/i, 'Enter a colour as # and six letters or digits, like #2b3690')
+    .regex(/^#[0-9a-f]{6}$/i, orSay(say.colour))
     .optional(),
 )
 
 export const profileForm = z.strictObject({
-  name: text({ max: 80, empty: 'Enter the name of your charity' }),
+  name: text({ max: 80, empty: say.name }),
   line: none(optionalText({ max: 80 })),
   number: none(optionalText({ max: 20 })),
   address: none(optionalText({ max: 200 })),
   phone: none(optionalText({ max: 40 })),
   email: none(maybeEmail),
   hours: none(optionalText({ max: 160 })),
-  worryName: text({ max: 80, empty: 'Name the person who listens when somebody is worried' }),
+  worryName: text({ max: 80, empty: say.worryName }),
   worryPhone: none(optionalText({ max: 40 })),
   worryEmail: none(maybeEmail),
-  nation: z.enum(
-    ['england-and-wales', 'scotland', 'northern-ireland'],
-    'Choose where you are; bank holidays follow',
-  ),
+  nation: z.enum(['england-and-wales', 'scotland', 'northern-ireland'], orSay(say.nation)),
   legal: none(optionalText({ max: 400 })),
   blue: colour,
   purple: colour,
@@ -39,10 +48,7 @@ export const profileForm = z.strictObject({
   flax: colour,
 })
 
-const colourSentences = {
-  'not-a-colour': 'Enter a colour as # and six letters or digits, like #2b3690',
-  unreadable: 'Neither white nor dark text can be read on this colour. A little darker or paler helps.',
-}
+const colourFaults = { 'not-a-colour': say.colour, unreadable: say.unreadable }
 
 /** The four colours together, or the field that cannot be read. */
 export function coloursOf(typed: Pick<z.output<typeof profileForm>, 'blue' | 'purple' | 'scarlet' | 'flax'>) {
@@ -55,7 +61,7 @@ export function coloursOf(typed: Pick<z.output<typeof profileForm>, 'blue' | 'pu
     flax: typed.flax ?? '#e6ae43',
   }
   const theme = themeCss(whole)
-  if (!theme.ok) return { ok: false as const, errors: { [theme.thread]: colourSentences[theme.refusal] } }
+  if (!theme.ok) return { ok: false as const, errors: { [theme.thread]: colourFaults[theme.refusal] } }
   return { ok: true as const, colours: whole }
 }
 
@@ -110,7 +116,7 @@ export const profilePage = settingPage({
       ${fields.text('hours', { label: 'When somebody answers', hint: 'Like “Monday to Thursday, 9:30am to 5pm”.' })}
       ${fields.select('nation', {
         label: 'Nation',
-        hint: 'Bank holidays follow it.',
+        hint: 'Bank holidays follow it, unless you choose others under “Bank holidays”.',
         options: [
           { value: '', words: 'Choose' },
           { value: 'england-and-wales', words: 'England and Wales' },
@@ -140,8 +146,8 @@ export const frontWordsPage = settingPage({
   title: 'First words of the front page',
   about: 'One sentence that opens the tent, and one or two that say why.',
   schema: z.strictObject({
-    heading: text({ max: 60, empty: 'Write the sentence that opens the page' }),
-    lede: text({ max: 300, empty: 'Say in one or two sentences why you are here' }),
+    heading: text({ max: 60, empty: say.heading }),
+    lede: text({ max: 300, empty: say.lede }),
   }),
   show: (value) => value,
   read: async (typed) => allow(typed),

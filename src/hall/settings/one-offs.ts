@@ -1,5 +1,7 @@
 import { nations, type BankHolidayChange, type Nation } from '../../platform/calendar/bank-holidays.ts'
-import { dayOrNull, readLines, type Read } from './lines.ts'
+import { dateForm, dateIn, inWords, isYearless } from './dates.ts'
+import { say } from './days-words.ts'
+import { readLines, type Read } from './lines.ts'
 
 /** Bank holidays that come once or were moved, as a charity types them, a line each; and back. */
 
@@ -9,8 +11,12 @@ export const nationNames: Readonly<Record<Nation, string>> = {
   'northern-ireland': 'Northern Ireland',
 }
 
-const movedLine = /^(\d{4}-\d{2}-\d{2})\s+moved\s+to\s+(\d{4}-\d{2}-\d{2})$/i
-const addedLine = /^(\d{4}-\d{2}-\d{2})\s+(?!moved\b)(.+)$/i
+/** Each nation to choose from, after these words: `Those of Scotland`. */
+export const nationOptions = (before: string): { value: Nation; words: string }[] =>
+  nations.map((value) => ({ value, words: `${before} ${nationNames[value]}` }))
+
+const movedLine = new RegExp(String.raw`^(${dateForm})\s+moved\s+to\s+(${dateForm})$`, 'i')
+const addedLine = new RegExp(String.raw`^(${dateForm})(?!\S)\s+(?!moved\b)(.+)$`, 'i')
 
 /** `State funeral (Scotland, Northern Ireland)`: what stands before, and where it holds; without a word, everywhere. */
 function whereOf(line: string): { rest: string; where: Nation[] } {
@@ -22,6 +28,8 @@ function whereOf(line: string): { rest: string; where: Nation[] } {
     ? { rest, where: nations.filter((one) => where.includes(one)) }
     : { rest: line, where: [...nations] }
 }
+
+const dayOrNull = (typed: string) => (isYearless(typed) ? null : dateIn(typed, 0))
 
 function changeOf(line: string): BankHolidayChange | null {
   const { rest, where } = whereOf(line)
@@ -36,12 +44,15 @@ function changeOf(line: string): BankHolidayChange | null {
 }
 
 export const readOneOffs = (text: string): Read<BankHolidayChange> =>
-  readLines(text, changeOf, '“2027-06-07 Coronation” or “2027-05-03 moved to 2027-05-07”')
+  readLines(text, changeOf, say.oneOffsLine)
 
 export const writeOneOffs = (changes: readonly BankHolidayChange[]): string =>
   changes
     .map((one) => {
-      const said = one.kind === 'added' ? `${one.on} ${one.name}` : `${one.from} moved to ${one.to}`
+      const said =
+        one.kind === 'added'
+          ? `${inWords(one.on)} ${one.name}`
+          : `${inWords(one.from)} moved to ${inWords(one.to)}`
       const isEverywhere = nations.every((nation) => one.nations.includes(nation))
       return isEverywhere ? said : `${said} (${one.nations.map((nation) => nationNames[nation]).join(', ')})`
     })

@@ -4,6 +4,8 @@ import { bump } from '../../platform/models/models.ts'
 import { keepSetting } from '../../platform/settings/house.ts'
 import type { AnySettingPage } from '../../platform/settings/page.ts'
 import { NotHere } from '../../platform/web/endings.ts'
+import { inWords } from '../../platform/web/faults.ts'
+import { fieldsOf } from '../../platform/web/form.ts'
 import { may } from '../../platform/web/gate.ts'
 import { changedMeanwhile } from '../../platform/web/meanwhile.ts'
 import { answer, readAnswers, typedAnswers } from '../../platform/web/read.ts'
@@ -13,6 +15,7 @@ import { changeSettings } from '../running/permits.ts'
 import { carePage } from './care.ts'
 import { frontWordsPage, profilePage } from './charity.ts'
 import { settingEditPage, settingsPage } from './pages.ts'
+import { restRulesPage } from './rest-rules.ts'
 import { restPage } from './rest.ts'
 import { staysPage } from './stays.ts'
 
@@ -20,6 +23,7 @@ import { staysPage } from './stays.ts'
 export const settingPages = (): readonly AnySettingPage[] => [
   profilePage,
   restPage,
+  restRulesPage,
   carePage,
   frontWordsPage,
   staysPage,
@@ -55,14 +59,14 @@ export const settingsRoutes = room('/desk/settings')
     // What is no version was seen by nobody.
     const seen = answer({ seenVersion: _ ?? '0' }, 'seenVersion')
     const seenVersion = /^\d{1,15}$/.test(seen) ? Number(seen) : -1
-    const typed = readAnswers(answers, page.schema)
+    const typed = readAnswers(answers, page.schema, visit.words)
     if (!typed.ok) return c.html(settingEditPage(visit, page, { ...typed, version: seenVersion }), 422)
     const value = await page.read(typed.value, hub)
     if (!value.ok)
       return c.html(
         settingEditPage(visit, page, {
           answers,
-          errors: 'errors' in value ? value.errors : {},
+          errors: inWords(visit.words, 'errors' in value ? value.errors : {}),
           version: seenVersion,
         }),
         422,
@@ -89,8 +93,14 @@ export const settingsRoutes = room('/desk/settings')
     })
     await hub.models.follow(hub.db)
     if (kept) return c.redirect(`/desk/settings/${page.setting.key}?kept`, 303)
-    const labels = Object.fromEntries(Object.keys(answers).map((name) => [name, name]))
-    const changed = changedMeanwhile(labels, shownNow(c, page), answers)
+    const fields = fieldsOf(page.schema, { answers })
+    page.fields(fields, hub)
+    const changed = changedMeanwhile(
+      visit.words,
+      fields.labels(),
+      fields.told(shownNow(c, page)),
+      fields.told(answers),
+    )
     return c.html(
       settingEditPage(visit, page, { answers, version: hub.settings.version(page.setting), changed }),
       409,

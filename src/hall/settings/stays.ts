@@ -4,13 +4,16 @@ import { stays } from '../../platform/identity/settings.ts'
 import { allow } from '../../platform/outcome.ts'
 import { settingPage } from '../../platform/settings/page.ts'
 import { typedNumber } from '../../platform/web/text.ts'
+import { orSay } from '../../platform/words/sentence.ts'
+import { ask, phrases } from '../../platform/words/words.ts'
+
+const say = phrases('stays-form', {
+  between: ask<{ least: number; most: number }>('Enter a number from {least} to {most}'),
+})
 
 const between = (least: number, most: number) =>
   typedNumber().pipe(
-    z
-      .number()
-      .min(least, `Enter a number from ${least} to ${most}`)
-      .max(most, `Enter a number from ${least} to ${most}`),
+    z.number().min(least, orSay(say.between, { least, most })).max(most, orSay(say.between, { least, most })),
   )
 const texts = (value: Record<string, number>) =>
   Object.fromEntries(Object.entries(value).map(([name, number]) => [name, String(number)]))

@@ -1,7 +1,7 @@
 import { record } from '../../platform/audit/audit.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { newId } from '../../platform/database/id.ts'
-import type { RestCustom } from '../../platform/calendar/customs.ts'
+import type { KeptCustom } from '../../platform/calendar/customs.ts'
 import { careAroundDays, daysOfRest } from '../../platform/calendar/settings.ts'
 import { makeFirstAdministrator } from '../../platform/identity/face.ts'
 import type { Hub } from '../../platform/hub.ts'
@@ -15,7 +15,7 @@ import { end } from './token.ts'
 type First = Parameters<typeof makeFirstAdministrator>[2]
 export interface Opening {
   readonly profile: CharityProfile
-  readonly rest: readonly RestCustom[]
+  readonly rest: readonly KeptCustom[]
   readonly first: First
 }
 
@@ -39,7 +39,7 @@ export function openTheTent(hub: Hub, opening: Opening) {
       await keep(daysOfRest, [...opening.rest])
       await keep(careAroundDays, {
         ...careAroundDays.standard,
-        bankHolidays: { nation: opening.profile.nation, changes: [] },
+        bankHolidays: { ...careAroundDays.standard.bankHolidays, whose: 'charity' },
       })
       await keep(openedAt, hub.now().toString())
       await ourselves(hub, db, opening.profile)

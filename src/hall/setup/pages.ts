@@ -12,8 +12,10 @@ import type { FirstKeyOffer } from '../../platform/identity/face.ts'
 import { passkeyForm, passkeyScripts } from '../../platform/identity/passkeys/part.ts'
 import { fieldsOf, type Shown } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/visit.ts'
+import type { Said } from '../../platform/words/words.ts'
 import { profilePage, profileForm } from '../settings/charity.ts'
-import { restFields, restForm } from '../settings/rest.ts'
+import { restFields } from '../settings/rest-fields.ts'
+import { restForm } from '../settings/rest.ts'
 import { youForm } from './forms.ts'
 import { goOnScripts } from './look-around.ts'
 
@@ -94,7 +96,7 @@ export function usedUpPage(visit: Visit): Html {
   return barePage(visit.frame, { title: 'This link no longer opens', main })
 }
 
-export function charityStep(visit: Visit, shown: Shown & { logo: string | null; logoError?: string }): Html {
+export function charityStep(visit: Visit, shown: Shown & { logo: string | null; logoError?: Said }): Html {
   const fields = fieldsOf(profileForm, shown)
   const errors = { ...shown.errors, ...(shown.logoError ? { logo: shown.logoError } : {}) }
   const body = html`${fieldsOf(profileForm, { ...shown, errors }).summary({ title: 'Please put this right' })}
@@ -115,7 +117,7 @@ export function restStep(visit: Visit, shown: Shown): Html {
   const fields = fieldsOf(restForm, shown)
   const body = html`${fields.summary({ title: 'Please put this right' })}
   ${form(
-    html`${restFields(fields)}
+    html`${restFields(fields, visit.hub)}
       <p class="row">
         ${button('Keep and go on', { size: 'big' })}
         ${linkButton('Back', '/set-up/charity', { kind: 'bare' })}
@@ -147,7 +149,7 @@ export function youStep(visit: Visit, shown: Shown): Html {
   })
 }
 
-export function keyStep(visit: Visit, shown: Shown & { offer: FirstKeyOffer; trouble?: string }): Html {
+export function keyStep(visit: Visit, shown: Shown & { offer: FirstKeyOffer; trouble?: Said }): Html {
   const body = html`${shown.trouble && notice(shown.trouble, { kind: 'wait', role: 'alert' })}
     ${passkeyForm(visit.words, {
       action: '/set-up/key',

@@ -2,34 +2,21 @@ import { checkFile } from '../../platform/files/checks.ts'
 import { addressOf, fileById, keepFile } from '../../platform/files/files.ts'
 import { filePurpose } from '../../platform/files/purposes.ts'
 import { fileRefusals } from '../../platform/files/words.ts'
-import {
-  checkFirstKey,
-  deviceName,
-  giveSession,
-  offerFirstKey,
-  type FirstKey,
-} from '../../platform/identity/face.ts'
 import { newCodesForm } from '../../platform/identity/door/forms.ts'
-import { recoveryKeyOf } from '../../platform/seal/recovery.ts'
 import { NotHere } from '../../platform/web/endings.ts'
+import { inWords } from '../../platform/web/faults.ts'
 import { open } from '../../platform/web/gate.ts'
-import {
-  blank,
-  readAnswers,
-  readForm,
-  typedAnswers,
-  typedFile,
-  type Answers,
-} from '../../platform/web/read.ts'
+import { blank, readAnswers, readForm, typedAnswers, typedFile } from '../../platform/web/read.ts'
 import { room } from '../../platform/web/routes.ts'
 import type { Turn } from '../../platform/web/visit.ts'
 import { charityProfile } from '../../platform/settings/charity.ts'
 import { coloursOf, profileForm, profilePage } from '../settings/charity.ts'
-import { answersOf, customsOf, restForm } from '../settings/rest.ts'
-import { openTheTent } from './actions.ts'
+import { answersOf, customsOf } from '../settings/rest-answers.ts'
+import { restForm } from '../settings/rest.ts'
 import { passkeyAnswer, youForm } from './forms.ts'
 import { isOffered, lookAround, madeReadyPage } from './look-around.ts'
-import { beginPage, charityStep, keyStep, openStep, restStep, usedUpPage, youStep } from './pages.ts'
+import { finish, keyPage, notShown } from './key.ts'
+import { beginPage, charityStep, restStep, usedUpPage, youStep } from './pages.ts'
 import { draftOf, keepDraft } from './store.ts'
 import { isLink, setterUp, useUp } from './token.ts'
 
@@ -43,86 +30,6 @@ async function setter(c: Turn): Promise<string> {
 }
 
 const freshProfile = { ...profilePage.show(charityProfile.standard as never), name: '', line: '', nation: '' }
-
-async function keyPage(
-  c: Turn,
-  token: string,
-  told: { answers?: Answers; errors?: Record<string, string>; trouble?: string; closed?: string },
-  status: 200 | 409 | 422 = 200,
-) {
-  const { visit } = c.var
-  const you = readAnswers((await draftOf(visit.hub)).you ?? blank, youForm)
-  if (!you.ok) return c.redirect('/set-up/you', 303)
-  const offer = await offerFirstKey(visit.hub, visit.url, {
-    token,
-    name: you.value.name,
-    ...(told.closed ? { closed: told.closed } : {}),
-  })
-  return c.html(
-    keyStep(visit, {
-      answers: told.answers ?? blank,
-      errors: told.errors ?? {},
-      offer,
-      ...(told.trouble ? { trouble: told.trouble } : {}),
-    }),
-    status,
-  )
-}
-
-const troubles = {
-  'too-old': 'That took a little too long, so the key was not kept. Please try again.',
-  'not-verified':
-    'The device did not check that it is you. Try again, and let it see your face, finger or code.',
-  'there-is-one': 'Somebody else has just set this hub up.',
-}
-
-async function finish(c: Turn, token: string, key: FirstKey): Promise<Response> {
-  const { visit } = c.var
-  const { hub } = visit
-  const draft = await draftOf(hub)
-  const profile = readAnswers(draft.charity ?? blank, profileForm)
-  const rest = readAnswers(draft.rest ?? blank, restForm)
-  const you = readAnswers(draft.you ?? blank, youForm)
-  if (!profile.ok) return c.redirect('/set-up/charity', 303)
-  if (!rest.ok) return c.redirect('/set-up/rest', 303)
-  if (!you.ok) return c.redirect('/set-up/you', 303)
-  const whole = await profilePage.read(profile.value as never, hub)
-  const customs = await customsOf(rest.value, hub)
-  const colours = coloursOf(profile.value)
-  if (!whole.ok || !colours.ok) return c.redirect('/set-up/charity', 303)
-  if (!customs.ok) return c.redirect('/set-up/rest', 303)
-
-  const checked = await checkFirstKey(hub, visit.url, token, key)
-  if (!checked.ok) {
-    if (checked.refusal !== 'wrong-code')
-      return keyPage(c, token, { trouble: troubles[checked.refusal] }, 409)
-    const closed = 'closed' in key ? key.closed : ''
-    return keyPage(
-      c,
-      token,
-      {
-        answers: { code: 'code' in key ? key.code : '' },
-        errors: { code: 'That code did not fit. Look at the app again: a new one comes every half minute.' },
-        closed,
-      },
-      422,
-    )
-  }
-  const opened = await openTheTent(hub, {
-    profile: { ...(whole.value as typeof charityProfile.standard), logo: draft.logo ?? null },
-    rest: customs.value,
-    first: { token, ...you.value, key: checked.value, device: deviceName(c.req.header('user-agent') ?? '') },
-  })
-  if (!opened.ok) return keyPage(c, token, { trouble: troubles[opened.refusal] }, 409)
-  await hub.models.follow(hub.db)
-  giveSession(hub, c, opened.value.sessionToken)
-  return c.html(
-    openStep(visit, {
-      recoveryCodes: opened.value.recoveryCodes,
-      recoveryKey: recoveryKeyOf(hub.secrets.masterKey),
-    }),
-  )
-}
 
 export const setUpRoutes = room('/set-up')
   .get('/charity', why, async (c) => {
@@ -141,10 +48,13 @@ export const setUpRoutes = room('/set-up')
       const { hub } = visit
       const answers = await typedAnswers(c)
       const picture = await typedFile(c, 'logo')
-      const read = readAnswers(answers, profileForm)
+      const read = readAnswers(answers, profileForm, visit.words)
       const colours = read.ok ? coloursOf(read.value) : null
       const file = picture ? await checkFile(logo, picture) : null
-      const errors = { ...(read.ok ? {} : read.errors), ...(colours && !colours.ok ? colours.errors : {}) }
+      const errors = {
+        ...(read.ok ? {} : read.errors),
+        ...(colours && !colours.ok ? inWords(visit.words, colours.errors) : {}),
+      }
       const logoError = file && !file.ok ? visit.words.say(fileRefusals[file.refusal]) : undefined
       const draft = await draftOf(hub)
       if (Object.keys(errors).length > 0 || logoError) {
@@ -182,7 +92,11 @@ export const setUpRoutes = room('/set-up')
     const read = await readForm(c, restForm)
     const customs = read.ok ? await customsOf(read.value, visit.hub) : null
     if (!read.ok || !customs?.ok) {
-      const errors = read.ok ? (customs && !customs.ok ? customs.errors : {}) : read.errors
+      const errors = read.ok
+        ? customs && !customs.ok
+          ? inWords(visit.words, customs.errors)
+          : {}
+        : read.errors
       return c.html(restStep(visit, { answers: read.answers, errors }), 422)
     }
     await keepDraft(visit.hub, { rest: read.answers })
@@ -203,7 +117,7 @@ export const setUpRoutes = room('/set-up')
   .post('/key', why, async (c) => {
     const token = await setter(c)
     const form = await readForm(c, passkeyAnswer)
-    if (!form.ok) return keyPage(c, token, { trouble: troubles['not-verified'] }, 422)
+    if (!form.ok) return keyPage(c, token, { trouble: notShown }, 422)
     return finish(c, token, { answer: form.value.answer })
   })
   .post('/code', why, async (c) => {

@@ -6,35 +6,39 @@ import { letterDays, lettersTo } from '../../platform/email/keeping.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { identityDossier } from '../../platform/identity/face.ts'
 import type { DossierSection, Hold } from '../../platform/room.ts'
+import { dateWords } from '../../platform/words/dates.ts'
+import type { Words } from '../../platform/words/words.ts'
+import { say } from './words.ts'
 
 /** All that every room holds about somebody, in the order of the house. */
-export async function wholeDossier(hub: Hub, personId: string): Promise<DossierSection[]> {
+export async function wholeDossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
   const sections: DossierSection[] = []
-  for (const room of rooms) sections.push(...((await room.dossier?.(hub, personId)) ?? []))
-  sections.push(...(await identityDossier(hub, personId)), ...(await lettersDossier(hub, personId)))
+  for (const room of rooms) sections.push(...((await room.dossier?.(hub, personId, words)) ?? []))
+  sections.push(...(await identityDossier(hub, personId, words)))
+  sections.push(...(await lettersDossier(hub, personId, words)))
   return sections
 }
 
-async function lettersDossier(hub: Hub, personId: string): Promise<DossierSection[]> {
+async function lettersDossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
   const letters = await lettersTo(hub.db, personId)
   if (letters.length === 0) return []
   return [
     {
-      title: 'Letters we wrote to you',
-      about: 'So that we can send a letter again, and see what came back.',
-      kept: `${letterDays} days.`,
+      title: words.say(say.written),
+      about: words.say(say.writtenAbout),
+      kept: words.say(say.writtenKept, { days: letterDays }),
       entries: letters.map(({ subject, address, queuedAt }) => ({
         label: subject,
-        value: `${dayAt(moment(queuedAt))}, to ${address}`,
+        value: words.say(say.writtenTo, { date: dateWords(words, dayAt(moment(queuedAt))), address }),
       })),
     },
   ]
 }
 
 /** What each room must keep although somebody asks to be forgotten. */
-export async function wholeHolds(hub: Hub, personId: string): Promise<Hold[]> {
+export async function wholeHolds(hub: Hub, personId: string, words: Words): Promise<Hold[]> {
   const holds: Hold[] = []
-  for (const room of rooms) holds.push(...((await room.holds?.(hub, personId)) ?? []))
+  for (const room of rooms) holds.push(...((await room.holds?.(hub, personId, words)) ?? []))
   return holds
 }
 

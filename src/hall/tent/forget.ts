@@ -23,9 +23,23 @@ const addressesFor = async (db: Db, personId: string): Promise<string[]> => {
   ]
 }
 
+/** Writes somebody down on the list beside the database, and beside the backups. Twice is as good as once. */
+async function writeDown(hub: Hub, personId: string): Promise<void> {
+  for (const folder of [hub.environment.data, hub.environment.backup]) {
+    if (folder === undefined) continue
+    await mkdir(folder, { recursive: true })
+    await appendFile(erasureFile(folder), `${personId} ${hub.now().toString()}\n`, {
+      flush: true,
+      mode: 0o600,
+    })
+  }
+}
+
 /**
- * Somebody asks to be forgotten: their ways in close at once, and nothing more is sent; a job goes through the rooms. The last administrator
- * hands the hub to somebody else first.
+ * Somebody asks to be forgotten: their ways in close at once, and nothing more is sent; a job goes through the rooms.
+ * The wish stands on the list before it counts, so that whatever fails afterwards, an older copy that is brought back
+ * forgets them too; where the list cannot be written, nothing is done and they are told. The last administrator hands
+ * the hub to somebody else first.
  */
 export function askToBeForgotten(
   hub: Hub,
@@ -38,15 +52,17 @@ export function askToBeForgotten(
     await forgetLetters(db, personId, addresses)
     await store.erasureAsked(db, personId, hub.now())
     await later(db, forgetEverywhere, { personId }, { key: `forget ${personId}` })
+    await writeDown(hub, personId)
     return allow()
   })
 }
 
 /**
- * Forgets somebody in every room, top to bottom, in one transaction; then notes it beside the database, so that
- * an older copy brought back is made to forget again. Safe to repeat.
+ * Forgets somebody in every room, top to bottom, in one transaction. They are written down first, also here: whoever
+ * asked may have asked on another machine, or a restore asks again. Safe to repeat.
  */
 export async function forget(hub: Hub, personId: string): Promise<void> {
+  await writeDown(hub, personId)
   await hub.transact(async (db) => {
     const addresses = await addressesFor(db, personId)
     for (const room of rooms.toReversed()) await room.forget?.(hub, db, personId)
@@ -54,14 +70,6 @@ export async function forget(hub: Hub, personId: string): Promise<void> {
     await forgetLetters(db, personId, addresses)
     await store.erasureDone(db, personId, hub.now())
   })
-  for (const folder of [hub.environment.data, hub.environment.backup]) {
-    if (folder === undefined) continue
-    await mkdir(folder, { recursive: true })
-    await appendFile(erasureFile(folder), `${personId} ${hub.now().toString()}\n`, {
-      flush: true,
-      mode: 0o600,
-    })
-  }
 }
 
 export const forgetEverywhere = job('hall.forget', z.object({ personId: z.uuid() }), (hub, { personId }) =>

@@ -14,8 +14,10 @@ import type { DossierSection, Hold, TentCard } from '../../platform/room.ts'
 import { charityProfile } from '../../platform/settings/charity.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { momentWords } from '../../platform/words/dates.ts'
-import { reasonWords } from '../person/act-words.ts'
+import { labelsIn } from '../../platform/words/labels.ts'
+import type { Said } from '../../platform/words/words.ts'
 import { daysLooks } from './dossier.ts'
+import { lookWords } from './look-words.ts'
 import { say } from './words.ts'
 
 const crumb = (visit: Visit) => ({ href: '/my', label: visit.words.say(say.eyebrow) })
@@ -102,7 +104,7 @@ export function dataPage(
               label: words.say(say.what),
               cell: (look) => words.say(say.lookedAt, { what: look.subject.kind }),
             },
-            { label: words.say(say.why), cell: (look) => reasonWords(look.reason) },
+            { label: words.say(say.why), cell: (look) => lookWords(words, look.reason) },
           ],
           rows: daysLooks(looks),
         })
@@ -145,7 +147,7 @@ export function dataPage(
   })
 }
 
-export function forgetPage(visit: Visit, holds: readonly Hold[], trouble: string | null): Html {
+export function forgetPage(visit: Visit, holds: readonly Hold[], trouble: Said | null): Html {
   const { words, frame } = visit
   const stays =
     holds.length === 0
@@ -163,7 +165,7 @@ export function forgetPage(visit: Visit, holds: readonly Hold[], trouble: string
     <h2>${words.say(say.forgetStays)}</h2>
     ${stays}
     ${form(
-      html`${tick({ name: 'sure', value: 'yes', label: words.say(say.forgetConfirm), error: trouble ?? undefined })}
+      html`${tick({ name: 'sure', value: 'yes', label: words.say(say.forgetConfirm), error: trouble ?? undefined, labels: labelsIn(words) })}
         <p class="row">
           ${button(words.say(say.forgetButton), { kind: 'stop' })}
           ${linkButton(words.say(say.forgetKeep), '/my', { kind: 'quiet' })}

@@ -7,11 +7,14 @@ import type { Turn } from '../../platform/web/visit.ts'
 import { heldDocument } from './papers.ts'
 import { looksAt, wholeDossier, wholeHolds } from './dossier.ts'
 import { askToBeForgotten } from './forget.ts'
+import { lookWords } from './look-words.ts'
 import { dataPage, forgetPage, forgotPage, tentPage } from './pages.ts'
-import { reasonWords } from '../person/act-words.ts'
 import { say } from './words.ts'
 
 const me = (c: Turn): string => c.var.visit.actor.personId!
+
+const dossierOf = (c: Turn) => wholeDossier(c.var.visit.hub, me(c), c.var.visit.words)
+const holdsOf = (c: Turn) => wholeHolds(c.var.visit.hub, me(c), c.var.visit.words)
 
 async function namedLooks(c: Turn) {
   const { hub, words } = c.var.visit
@@ -36,10 +39,10 @@ export const tentRoutes = room('/my')
     return c.html(tentPage(visit, cards))
   })
   .get('/data', may(ownThings), async (c) =>
-    c.html(dataPage(c.var.visit, await wholeDossier(c.var.visit.hub, me(c)), await namedLooks(c))),
+    c.html(dataPage(c.var.visit, await dossierOf(c), await namedLooks(c))),
   )
   .get('/data.json', may(ownThings), async (c) => {
-    const sections = await wholeDossier(c.var.visit.hub, me(c))
+    const sections = await dossierOf(c)
     c.header('content-disposition', 'attachment; filename="what-we-hold.json"')
     return c.json({
       asOf: c.var.visit.hub.now().toString(),
@@ -57,30 +60,22 @@ export const tentRoutes = room('/my')
       at: look.at,
       name: look.name,
       what: c.var.visit.words.say(say.lookedAt, { what: look.subject.kind }),
-      why: reasonWords(look.reason),
+      why: lookWords(c.var.visit.words, look.reason),
     }))
-    const pdf = await heldDocument(c.var.visit, await wholeDossier(c.var.visit.hub, me(c)), looks)
+    const pdf = await heldDocument(c.var.visit, await dossierOf(c), looks)
     return c.body(new Uint8Array(pdf), 200, {
       'content-type': 'application/pdf',
       'content-disposition': 'attachment; filename="what-we-hold.pdf"',
     })
   })
-  .get('/forget', may(ownThings), async (c) =>
-    c.html(forgetPage(c.var.visit, await wholeHolds(c.var.visit.hub, me(c)), null)),
-  )
+  .get('/forget', may(ownThings), async (c) => c.html(forgetPage(c.var.visit, await holdsOf(c), null)))
   .post('/forget', may(ownThings), async (c) => {
     const { visit } = c.var
     const sure = answer(await typedAnswers(c), 'sure') === 'yes'
     if (!sure)
-      return c.html(
-        forgetPage(visit, await wholeHolds(visit.hub, me(c)), visit.words.say(say.forgetConfirmError)),
-        422,
-      )
+      return c.html(forgetPage(visit, await holdsOf(c), visit.words.say(say.forgetConfirmError)), 422)
     const asked = await askToBeForgotten(visit.hub, me(c))
     if (!asked.ok)
-      return c.html(
-        forgetPage(visit, await wholeHolds(visit.hub, me(c)), visit.words.say(say.forgetLastAdministrator)),
-        409,
-      )
+      return c.html(forgetPage(visit, await holdsOf(c), visit.words.say(say.forgetLastAdministrator)), 409)
     return c.html(forgotPage(visit))
   })

@@ -1,7 +1,12 @@
 import assert from 'node:assert/strict'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { describe, test } from 'node:test'
-import { openHub } from '../../../test/hub.ts'
+import { faults, openHub } from '../../../test/hub.ts'
 import { as, visitor } from '../../../test/web.ts'
+import { readErasures } from '../../cli/restore/after.ts'
+import { erasureFile, forget } from './forget.ts'
 
 describe('my tent', () => {
   test('greets by the time of day in London, and shows only what is mine', async () => {
@@ -96,5 +101,50 @@ describe('my tent', () => {
     assert.equal(answer.status, 409)
     assert.match(await answer.text(), /only administrator/)
     assert.equal((await tovah.get('/my')).status, 200)
+  })
+
+  test('the wish to be forgotten stands on the list before anything is done, and stays when the doing fails', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'opentent-forget-'))
+    const house = await openHub({ environment: { DATA: data } })
+    await as(house, 'administrator')
+    const naomi = await as(house, 'volunteer', [], 'link')
+    assert.equal((await naomi.post('/my/forget', { sure: 'yes' })).status, 200)
+    assert.deepEqual(await readErasures([erasureFile(data)]), [naomi.id])
+
+    await house.root.db.rows(`create function public.fails() returns trigger language plpgsql as
+      $$ begin raise exception 'The machine stops here'; end $$`)
+    await house.root.db.rows(
+      `create trigger fails before update on people.person for each row execute function public.fails()`,
+    )
+    await rm(erasureFile(data))
+    await assert.rejects(house.runJobs(), /The machine stops here/)
+    const standing = 'select name, forgotten_at from people.person where id = $1'
+    assert.deepEqual(await house.root.db.rows(standing, [naomi.id]), [
+      { name: 'Naomi Feld', forgotten_at: null },
+    ])
+    assert.deepEqual(
+      await readErasures([erasureFile(data)]),
+      [naomi.id],
+      'The job writes it down first, too.',
+    )
+
+    await house.root.db.rows('drop trigger fails on people.person')
+    await forget(house.worker, naomi.id)
+    const [after] = await house.root.db.rows<{ name: string }>(standing, [naomi.id])
+    assert.equal(after!.name, 'Somebody who asked to be forgotten')
+    assert.deepEqual(await readErasures([erasureFile(data)]), [naomi.id])
+  })
+
+  test('where the list cannot be written, nobody is told that they are forgotten, and nothing is done', async () => {
+    const data = await mkdtemp(join(tmpdir(), 'opentent-forget-'))
+    const house = await openHub({ environment: { DATA: data } })
+    await as(house, 'administrator')
+    const naomi = await as(house, 'volunteer', [], 'link')
+    await mkdir(erasureFile(data))
+    const before = faults.length
+    assert.equal((await naomi.post('/my/forget', { sure: 'yes' })).status, 500)
+    assert.equal((await naomi.get('/my')).status, 200)
+    assert.deepEqual(await house.root.db.rows('select 1 from house.erasure'), [])
+    faults.splice(before)
   })
 })

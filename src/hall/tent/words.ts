@@ -25,6 +25,10 @@ export const say = phrases('tent', {
   entries: ask<{ count: number }>('{count, plural, =0 {Nothing} one {# entry} other {# entries}}'),
   keptFor: ask<{ kept: string }>('Kept: {kept}'),
   nothing: 'Nothing is held here.',
+  written: 'Letters we wrote to you',
+  writtenAbout: 'So that we can send a letter again, and see what came back.',
+  writtenKept: ask<{ days: number }>('{days, plural, one {# day} other {# days}}.'),
+  writtenTo: ask<{ date: string; address: string }>('{date}, to {address}'),
   safeguarding: 'Safeguarding',
   safeguardingLine: 'We cannot say on this page whether anything is held',
   safeguardingText:

@@ -50,6 +50,13 @@ const pages: Record<string, (query: URLSearchParams) => Html> = {
   '/find': find,
   '/letter': letter,
   '/thanks': () => pageOf('Thank you'),
+  '/list': () => pageOf(html`<a href="/one">One way</a>`),
+  '/one': () =>
+    publicPage(frame, {
+      title: 'One way',
+      crumb: { href: '/list', label: 'All ways', backTo: 'Back to your search' },
+      main: html`<h1>One way</h1>`,
+    }),
   '/broken': () => pageOf('It broke', true),
   '/copy': () => pageOf(copyAddress('https://hub.example/feed', { name: 'feed', label: 'Your address' })),
   '/worry': () =>
@@ -158,6 +165,20 @@ test('an address is copied by a button that appears, and the button says so', as
   await page.click('text=Copy')
   await page.waitForSelector('text=Copied')
   assert.equal(await page.evaluate(() => navigator.clipboard.readText()), 'https://hub.example/feed')
+})
+
+test('the way back leads to the very list somebody came from, and to the whole list for everybody else', async () => {
+  const back = async (): Promise<(string | null)[]> => [
+    (await page.textContent('.crumb a'))!.trim(),
+    await page.getAttribute('.crumb a', 'href'),
+  ]
+  await open('/list?near=N12&day=tue')
+  await page.click('text=One way')
+  await page.waitForSelector('text=Back to your search')
+  assert.deepEqual(await back(), ['Back to your search', '/list?near=N12&day=tue'])
+
+  await open('/one')
+  assert.deepEqual(await back(), ['All ways', '/list'])
 })
 
 test('words too private to keep are asked about before they are lost', async () => {

@@ -41,7 +41,7 @@ export const acting = () =>
     ),
     shown(
       'Ways through',
-      back('Opportunities', '/desk/opportunities'),
+      back('Ways to help', '/desk/opportunities'),
       segLinks('Show the outbox as', [
         { words: 'Waiting 214', href: '?outbox=waiting', current: true },
         { words: 'Sent 1,377', href: '?outbox=sent' },

@@ -1,13 +1,15 @@
 import { z } from 'zod'
 import type { Day, Period } from '../clock.ts'
 import { day, dayOf, plain, plusDays } from '../clock.ts'
+import { orSay } from '../words/sentence.ts'
 import { westernEaster } from './easter.ts'
+import { say } from './words.ts'
 
 export const nations = ['england-and-wales', 'scotland', 'northern-ireland'] as const
 export type Nation = (typeof nations)[number]
 
 /** A civil day, `2026-12-05`. */
-export const civilDay = z.iso.date({ error: 'Enter a day, like 2026-12-05', abort: true }).transform(day)
+export const civilDay = z.iso.date({ error: orSay(say.day), abort: true }).transform(day)
 
 const changeNations = z
   .array(z.enum(nations))

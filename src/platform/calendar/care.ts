@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Day, Period } from '../clock.ts'
-import { dayOf, day, plain, plusDays } from '../clock.ts'
+import { day, plain, plusDays } from '../clock.ts'
 import { bankHolidayRules } from './bank-holidays.ts'
 import { moonSighting, namedDates, point } from './customs.ts'
 import { orthodoxEaster, westernEaster } from './easter.ts'
+import { festivalIn, festivals, type NamedSpan } from './festivals.ts'
 import { islamicDays, islamicYears } from './islamic.ts'
 
 export const careDays = [
@@ -14,10 +15,7 @@ export const careDays = [
   'christmas',
   'orthodox-easter',
   'orthodox-christmas',
-  'nowruz',
-  'ethiopian-new-year',
-  'diwali',
-  'vaisakhi',
+  ...festivals,
 ] as const
 export type CareDay = (typeof careDays)[number]
 
@@ -38,39 +36,11 @@ export type CareAround = z.output<typeof careAround>
 /** Nothing to take care around but the way home. */
 export const noCare: CareAround = careAround.parse({ known: [] })
 
-export interface CareSpan {
+export interface CareSpan extends NamedSpan {
   readonly care: CareDay
-  readonly name: string
-  readonly from: Day
-  readonly to: Day
-  /** Communities may keep it a day earlier or later. */
-  readonly mayMove: boolean
 }
 
-/** Main day of Diwali as kept in India and Britain; a table, because the reckoning is a sighting of the moon. */
-const diwali: Record<number, string> = {
-  2025: '10-20',
-  2026: '11-08',
-  2027: '10-29',
-  2028: '10-17',
-  2029: '11-05',
-  2030: '10-26',
-  2031: '11-14',
-  2032: '11-02',
-  2033: '10-22',
-  2034: '11-10',
-  2035: '10-30',
-}
-
-/** A day of another calendar's month and day, in each of its years that touches the civil year. */
-function inCalendar(calendar: string, year: number, monthCode: string, on: number): Day[] {
-  const first = Temporal.PlainDate.from(`${year}-01-01`).withCalendar(calendar).year
-  return [first, first + 1]
-    .map((each) => dayOf(Temporal.PlainDate.from({ calendar, year: each, monthCode, day: on })))
-    .filter((found) => plain(found).year === year)
-}
-
-function spansInYear(care: CareDay, year: number): Omit<CareSpan, 'care'>[] {
+function spansInYear(care: CareDay, year: number): NamedSpan[] {
   const on = (name: string, from: Day, to: Day = from, mayMove = false) => [{ name, from, to, mayMove }]
   switch (care) {
     case 'easter':
@@ -82,18 +52,10 @@ function spansInYear(care: CareDay, year: number): Omit<CareSpan, 'care'>[] {
     case 'orthodox-christmas':
       return on('Orthodox Christmas', day(`${year}-01-06`), day(`${year}-01-07`))
     case 'nowruz':
-      return inCalendar('persian', year, 'M01', 1).flatMap((found) => on('Nowruz', found, found, true))
     case 'ethiopian-new-year':
-      return inCalendar('ethiopic', year, 'M01', 1).flatMap((found) =>
-        on('Ethiopian and Eritrean New Year', found),
-      )
+    case 'diwali':
     case 'vaisakhi':
-      // Sikh communities differ between the two days.
-      return on('Vaisakhi', day(`${year}-04-13`), day(`${year}-04-14`), true)
-    case 'diwali': {
-      const found = diwali[year]
-      return found ? on('Diwali', day(`${year}-${found}`), day(`${year}-${found}`), true) : []
-    }
+      return festivalIn(care, year)
     case 'ramadan':
     case 'eid-al-fitr':
     case 'eid-al-adha':

@@ -5,7 +5,7 @@ import { orthodoxEaster, westernEaster } from './easter.ts'
 
 type ChristianDay = ChristianRest['days'][number]
 
-const names: Record<ChristianDay, string> = {
+export const christianNames: Readonly<Record<ChristianDay, string>> = {
   'good-friday': 'Good Friday',
   'holy-saturday': 'Holy Saturday',
   'easter-sunday': 'Easter Sunday',
@@ -40,6 +40,6 @@ export function christianDaysOf(
   return days.map((which) => {
     const fixed = which === 'christmas-eve' || which === 'christmas-day'
     const on = fixed ? day(`${year}-${christmas[tradition][which]}`) : plusDays(easter, fromEaster[which])
-    return { on, name: names[which] }
+    return { on, name: christianNames[which] }
   })
 }

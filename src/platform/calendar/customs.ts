@@ -1,14 +1,17 @@
 import { z } from 'zod'
 import { daysBetween } from '../clock.ts'
 import type { Point } from '../places/distance.ts'
-import { bankHolidayRules, civilDay } from './bank-holidays.ts'
+import { orSay } from '../words/sentence.ts'
+import { bankHolidayRules, civilDay, nations } from './bank-holidays.ts'
+import { festivals } from './festivals.ts'
 import { nightfallDegrees } from './sun.ts'
+import { say } from './words.ts'
 
 /** A time on the wall clock, `16:00`. */
-export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'Enter a time, like 16:00')
+export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, orSay(say.time))
 
 export const point = z.object({ lat: z.number().min(-66).max(66), lon: z.number().min(-180).max(180) })
-const name = z.string().trim().min(1, 'Give it a name').max(60)
+const name = z.string().trim().min(1, orSay(say.name)).max(60)
 
 /** Hours of one weekday, 1 Monday to 7 Sunday. An end at or before the beginning is on the next day. */
 const weeklyHours = z.object({ name, weekday: z.int().min(1).max(7), from: wallTime, to: wallTime })
@@ -16,8 +19,8 @@ const weeklyHours = z.object({ name, weekday: z.int().min(1).max(7), from: wallT
 /** A span of days with a name, both ends included; kept again each year where the charity says so. */
 export const namedDates = z
   .object({ name, from: civilDay, to: civilDay, everyYear: z.boolean().default(false) })
-  .refine(({ from, to }) => from <= to, 'The last day comes before the first')
-  .refine(({ from, to }) => daysBetween(from, to) < 100, 'A hundred days at most')
+  .refine(({ from, to }) => from <= to, orSay(say.lastFirst))
+  .refine(({ from, to }) => daysBetween(from, to) < 100, orSay(say.tooLong))
 
 export const jewishFestivals = [
   'rosh-hashanah',
@@ -94,14 +97,34 @@ const secular = z.object({
   kind: z.literal('secular'),
   weekly: z.array(weeklyHours).max(50).default([]),
   dates: z.array(namedDates).max(100).default([]),
+  festivals: z.array(z.enum(festivals)).default([]),
   /** Bank holidays of a nation are kept too. */
   bankHolidays: bankHolidayRules.nullable().default(null),
 })
 
-export const restCustom = z.discriminatedUnion('kind', [jewish, christian, muslim, secular])
-
 /** One community's way of resting. A hub may keep several; their windows are joined. */
-export type RestCustom = z.output<typeof restCustom>
+export type RestCustom = JewishRest | ChristianRest | MuslimRest | SecularRest
+
+/** Bank holidays as a custom chooses them: those of the charity's own nation, or of one it names. */
+export const chosenNations = ['charity', ...nations] as const
+
+/** Until they had a list of one-off days in one place, customs held whole rules. */
+const nationAlone = (kept: unknown): unknown =>
+  typeof kept === 'object' && kept !== null && 'nation' in kept ? kept.nation : kept
+
+/** Each custom as a charity keeps it in its settings; `restOf` puts in what stands elsewhere. */
+export const keptCustoms = {
+  jewish,
+  christian,
+  muslim,
+  secular: secular.extend({
+    bankHolidays: z.preprocess(nationAlone, z.enum(chosenNations).nullable()).default(null),
+  }),
+} as const
+
+export const keptCustom = z.discriminatedUnion('kind', [jewish, christian, muslim, keptCustoms.secular])
+export type KeptCustom = z.output<typeof keptCustom>
+export type KeptSecular = z.output<typeof keptCustoms.secular>
 export type RestKind = RestCustom['kind']
 export type JewishRest = z.output<typeof jewish>
 export type ChristianRest = z.output<typeof christian>
@@ -132,6 +155,12 @@ export const christianRest = (otherwise: Partial<ChristianRest> = {}): Christian
 
 export const muslimRest = (otherwise: Partial<MuslimRest> = {}): MuslimRest => ({
   ...muslim.parse({ kind: 'muslim' }),
+  ...otherwise,
+})
+
+/** A charity's own hours and dates as it keeps them in its settings. */
+export const keptSecular = (otherwise: Partial<KeptSecular> = {}): KeptSecular => ({
+  ...keptCustoms.secular.parse({ kind: 'secular' }),
   ...otherwise,
 })
 

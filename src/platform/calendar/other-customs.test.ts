@@ -80,3 +80,13 @@ test('a charity’s own hours, dates and bank holidays', () => {
   assert.equal(clock(closing!.from), '2029-12-24 00:00')
   assert.equal(clock(closing!.to), '2030-01-03 00:00')
 })
+
+test('festivals whose days are known are kept as days of rest where a charity says so', () => {
+  const festivals = secularRest({ festivals: ['diwali', 'vaisakhi', 'nowruz', 'ethiopian-new-year'] })
+  assert.deepEqual(windowsOfRest([festivals], calendarYear(2027)).map(said), [
+    'Nowruz: 2027-03-21 00:00 to 2027-03-22 00:00',
+    'Vaisakhi: 2027-04-13 00:00 to 2027-04-15 00:00',
+    'Ethiopian and Eritrean New Year: 2027-09-12 00:00 to 2027-09-13 00:00',
+    'Diwali: 2027-10-29 00:00 to 2027-10-30 00:00',
+  ])
+})

@@ -3,6 +3,7 @@ import { momentAt, plain, plusDays, within } from '../clock.ts'
 import { bankHolidaysIn } from './bank-holidays.ts'
 import { christianDaysOf } from './christian-days.ts'
 import type { ChristianRest, MuslimRest, NamedDates, RestCustom, RestPart, SecularRest } from './customs.ts'
+import { festivalIn } from './festivals.ts'
 import { islamicDays, islamicYears } from './islamic.ts'
 import { jewishParts } from './jewish-rest.ts'
 
@@ -97,7 +98,8 @@ function muslimParts(period: Period, custom: MuslimRest): RestPart[] {
   return [...fridays, ...eids]
 }
 
-function secularParts(period: Period, { weekly, dates, bankHolidays }: SecularRest): RestPart[] {
+function secularParts(period: Period, custom: SecularRest): RestPart[] {
+  const { weekly, dates, bankHolidays, festivals } = custom
   const kind = 'secular'
   const hours = weekly.flatMap((one) =>
     weekdaysOf(period, one.weekday).map((on): RestPart => ({ ...hoursOn(on, one), name: one.name, kind })),
@@ -112,7 +114,11 @@ function secularParts(period: Period, { weekly, dates, bankHolidays }: SecularRe
         kind,
       }))
     : []
-  return [...hours, ...spans, ...holidays]
+  const kept = festivals
+    .flatMap((festival) => yearsOf(period).flatMap((year) => festivalIn(festival, year)))
+    .filter(({ from, to }) => from <= period.to && to >= period.from)
+    .map(({ from, to, name }): RestPart => ({ ...wholeDays(from, to), name, kind }))
+  return [...hours, ...spans, ...holidays, ...kept]
 }
 
 /** Where named dates fall within or across a period: once, or again each year on the same dates. */

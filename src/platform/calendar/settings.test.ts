@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { jewishRest } from './customs.ts'
-import { careAroundDays, daysOfRest, restCustoms } from './settings.ts'
+import { jewishRest, keptSecular } from './customs.ts'
+import { sentenceOf } from '../web/faults.ts'
+import { english, speak } from '../words/words.ts'
+import { knownChanges } from './bank-holidays.ts'
+import { careAroundDays, daysOfRest, restCustoms, restRules } from './settings.ts'
 
 const place = { lat: 51.5085, lon: -0.1257 }
 
@@ -22,8 +25,33 @@ test('a short answer is filled up with the usual customs, and comes back unchang
   assert.deepEqual(careAroundDays.schema.parse(JSON.parse(JSON.stringify(care))), care)
 })
 
-const wrong = (custom: unknown): string | undefined =>
-  restCustoms.safeParse([custom]).error?.issues[0]?.message
+test('settings kept before a rule was there are read, and the rule is as usual', () => {
+  const own = { kind: 'secular', weekly: [], dates: [] }
+  const changes = [{ kind: 'added', on: '2027-06-07', name: 'Coronation', nations: ['scotland'] }]
+  assert.deepEqual(
+    [null, { nation: 'scotland', changes }, undefined].map(
+      (bankHolidays) => restCustoms.parse([{ ...own, bankHolidays }])[0],
+    ),
+    [keptSecular(), keptSecular({ bankHolidays: 'scotland' }), keptSecular()],
+  )
+  const { bankHolidays: _, ...care } = careAroundDays.standard
+  const asBefore = { ...care, place: { lat: 51.5085, lon: -0.1257 } }
+  const holidays = (kept: object) => careAroundDays.schema.parse({ ...asBefore, ...kept }).bankHolidays
+  const rules = { warnsPlanners: true, pausesAnswers: true }
+  assert.deepEqual(holidays({ bankHolidays: null }), { whose: 'nobody', changes: knownChanges, ...rules })
+  assert.deepEqual(holidays({ bankHolidays: { nation: 'scotland', changes } }), {
+    whose: 'scotland',
+    changes,
+    ...rules,
+  })
+  assert.deepEqual(holidays({}), careAroundDays.standard.bankHolidays)
+  assert.deepEqual(restRules.schema.parse({}), restRules.standard)
+})
+
+const wrong = (custom: unknown): string | undefined => {
+  const issue = restCustoms.safeParse([custom]).error?.issues[0]
+  return issue && speak(english).tell(sentenceOf(issue))
+}
 
 test('settings that make no sense are refused in plain words', () => {
   assert.match(wrong({ kind: 'jewish', place, earlySummerShabbat: '8pm' })!, /like 16:00/)

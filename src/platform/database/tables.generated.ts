@@ -51,6 +51,11 @@ export interface Tables {
     number: ColumnType<number, number | undefined, number>
     renewed_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'gatherings.first_time': {
+    person_id: ColumnType<string, never, never>
+    asked_at: ColumnType<string, never, never>
+    came_at: ColumnType<string, never, never>
+  }
   'gatherings.form': {
     signup_id: string
     others: ColumnType<unknown, string | undefined, string>
@@ -61,6 +66,9 @@ export interface Tables {
     guardian_words: ColumnType<string | null, string | null | undefined, string | null>
     guardian_said_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    brought_by: ColumnType<string | null, string | null | undefined, string | null>
+    brought_words: ColumnType<string | null, string | null | undefined, string | null>
+    brought_said_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'gatherings.gathering': {
     id: string
@@ -317,6 +325,17 @@ export interface Tables {
     tries: ColumnType<number, number | undefined, number>
     answer: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'network.agreement': {
+    organisation_id: string
+    agreed_on: Day
+    phone: boolean
+    email: boolean
+    others: boolean
+    needs: boolean
+    set_by: ColumnType<string | null, string | null | undefined, string | null>
+    set_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    version: ColumnType<number, number | undefined, number>
+  }
   'network.card': {
     id: ColumnType<string, never, never>
     name: ColumnType<string, never, never>
@@ -336,6 +355,13 @@ export interface Tables {
     made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     version: ColumnType<number, number | undefined, number>
+  }
+  'network.sight': {
+    id: ColumnType<string, never, never>
+    phone: ColumnType<boolean, never, never>
+    email: ColumnType<boolean, never, never>
+    others: ColumnType<boolean, never, never>
+    needs: ColumnType<boolean, never, never>
   }
   'outbox.news': {
     id: string
@@ -498,6 +524,8 @@ export interface Tables {
     answered_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     answered_by: ColumnType<string | null, string | null | undefined, string | null>
     answer: ColumnType<string | null, string | null | undefined, string | null>
+    guardian_name: ColumnType<string | null, string | null | undefined, string | null>
+    guardian_email: ColumnType<string | null, string | null | undefined, string | null>
   }
   'volunteering.opportunity': {
     id: string
@@ -522,6 +550,7 @@ export interface Tables {
     changed_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     changed_by: ColumnType<string | null, string | null | undefined, string | null>
     revision: ColumnType<number, number | undefined, number>
+    contacts_forgotten: ColumnType<number, number | undefined, number>
   }
   'volunteering.saved_search': {
     id: string

@@ -6,7 +6,7 @@ export interface Pen {
   readonly words: Words
   readonly charity: { readonly name: string; readonly phone: string; readonly email: string }
   /** Makes a path of ours a whole address. */
-  link(path: string): string
+  readonly link: (path: string) => string
 }
 
 export interface Written {

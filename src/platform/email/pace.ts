@@ -1,5 +1,5 @@
 import { afterRest } from '../calendar/rest.ts'
-import { daysOfRest } from '../calendar/settings.ts'
+import { restFor } from '../calendar/in-force.ts'
 import { byTime } from '../clock.ts'
 import type { Db } from '../database/database.ts'
 import { moment } from '../database/values.ts'
@@ -44,7 +44,7 @@ export async function turnOf(
     const soonest = now.add({ seconds: 1 })
     const own = road.own === null ? null : moment(road.own)
     if (own !== null && byTime(own, now) > 0) return byTime(own, soonest) < 0 ? soonest : own
-    const turn = afterRest(hub.setting(daysOfRest), moment(road.next!))
+    const turn = afterRest(restFor(hub, 'lettersWait'), moment(road.next!))
     await leaves(db, turn)
     return turn
   })

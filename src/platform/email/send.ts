@@ -5,18 +5,19 @@ import type { Db } from '../database/database.ts'
 import { newId } from '../database/id.ts'
 import type { Hub } from '../hub.ts'
 import { job, later, type Job } from '../jobs/jobs.ts'
-import { speak, english, type Words } from '../words/words.ts'
+import type { Words } from '../words/words.ts'
 import { deliver } from './deliver.ts'
 import type { Message, Pen, Written } from './message.ts'
 import { say } from './words.ts'
 import { afterRest } from '../calendar/rest.ts'
-import { daysOfRest } from '../calendar/settings.ts'
+import { restFor } from '../calendar/in-force.ts'
 
 /** Whom to write to. The address as it is now; a later change of address does not move a letter already queued. */
 export interface Reader {
   readonly personId: string | null
   readonly name: string
   readonly email: string
+  /** Their language, where we know it; else they are written to in the hub's. */
   readonly words?: Words
 }
 
@@ -37,9 +38,10 @@ export const sendAnswer = job(
   { priority: 0, tries: 25 },
 )
 
-const inEnglish = speak(english)
+/** The language somebody is written to in: their own where it is known, else the hub's. */
+export const wordsFor = (hub: Hub, reader: Pick<Reader, 'words'>): Words => reader.words ?? hub.words
 
-export function penFor(hub: Hub, words: Words = inEnglish): Pen {
+export function penFor(hub: Hub, words: Words = hub.words): Pen {
   const profile = hub.setting(charityProfile)
   return {
     words,
@@ -60,11 +62,11 @@ export async function send<Data>(
   reader: Reader,
   data: Data,
 ): Promise<string> {
-  const pen = penFor(hub, reader.words)
+  const pen = penFor(hub, wordsFor(hub, reader))
   const written = what.write(data, pen)
   const id = newId()
   const now = hub.now()
-  const notBefore = what.manner === 'answer' ? now : afterRest(hub.setting(daysOfRest), now)
+  const notBefore = what.manner === 'answer' ? now : afterRest(restFor(hub, 'lettersWait'), now)
   const letter = letterOf(hub, pen, written)
   const headers: Record<string, string> = {}
   if (written.unsubscribe) {
@@ -99,7 +101,7 @@ export async function send<Data>(
 export function letterOf(hub: Hub, pen: Pen, written: Written): Letter {
   const { name, phone, email, address, number, worry, colours } = hub.setting(charityProfile)
   // The charity of the demonstration is invented; its number may be somebody's.
-  const registered = number !== '' && !hub.environment.demo && `registered charity ${number}`
+  const registered = number !== '' && !hub.environment.demo && pen.words.say(say.registered, { number })
   const from = [name, registered, address, phone, email].filter(Boolean).join(', ')
   const reach = [worry.name, worry.phone, worry.email].filter(Boolean).join(', ')
   return {

@@ -1,5 +1,6 @@
 import { message, type Pen, type Written } from '../email/message.ts'
 import type { Block } from '../../look/letter.ts'
+import { deviceWords } from './sessions/device.ts'
 import { say } from './words.ts'
 
 export const paragraph = (words: string): Block => ({ kind: 'paragraph', words })
@@ -21,7 +22,7 @@ export const comeInLink = message<{ path: string; device: string; minutes: numbe
     blocks: [
       paragraph(pen.words.say(say.comeInWords, { minutes })),
       button(pen, pen.words.say(say.comeInButton), path),
-      paragraph(pen.words.say(say.comeInAsked, { device })),
+      paragraph(pen.words.say(say.comeInAsked, { device: deviceWords(pen.words, device) })),
       small(pen.words.say(say.comeInElsewhere)),
       small(pen.words.say(say.comeInNotYou)),
     ],
@@ -53,7 +54,7 @@ export const cameInNew = message<{ device: string }>('identity.came-in-new', {
   write: ({ device }, pen): Written => ({
     subject: pen.words.say(say.newSubject),
     blocks: [
-      paragraph(pen.words.say(say.newWords, { device })),
+      paragraph(pen.words.say(say.newWords, { device: deviceWords(pen.words, device) })),
       paragraph(pen.words.say(say.newNotYou)),
       keysButton(pen),
     ],
@@ -84,7 +85,9 @@ export const waysChanged = message<{ change: WaysChange; device: string }>('iden
     subject: pen.words.say(say.changedSubject),
     blocks: [
       paragraph(
-        isPlain(change) ? pen.words.say(plainChanges[change]) : pen.words.say(changes[change], { device }),
+        isPlain(change)
+          ? pen.words.say(plainChanges[change])
+          : pen.words.say(changes[change], { device: deviceWords(pen.words, device) }),
       ),
       paragraph(pen.words.say(say.changedNotYou)),
       keysButton(pen),

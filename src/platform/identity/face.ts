@@ -5,6 +5,7 @@ export {
   claimAddress,
   findAccount,
   holderOf,
+  isLivedIn,
   nameAccount,
   openAccount,
   waysOf,
@@ -35,4 +36,4 @@ export { giveSession } from './sessions/cookies.ts'
 export { deviceName } from './sessions/device.ts'
 export { endSessions } from './sessions/store.ts'
 export { whoIs } from './sessions/who.ts'
-export { letInFromMachine } from './spoken/actions.ts'
+export { letInFromMachine, spokenMinutes } from './spoken/actions.ts'

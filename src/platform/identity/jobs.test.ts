@@ -44,11 +44,14 @@ test('clearing the door', async (t) => {
 
   await t.test('somebody reads what is held about how they come in, and no secret of it', async () => {
     const id = await door.aPerson('Reader', { grants: [{ role: 'trustee' }] })
-    const [section] = await identityDossier(door.hub, id)
+    const [section] = await identityDossier(door.hub, id, door.hub.words)
     assert.deepEqual(
       section?.entries.map((entry) => entry.label),
       ['Address that opens the account', 'Role'],
     )
-    assert.deepEqual(await identityDossier(door.hub, '01900000-0000-7000-8000-00000000dead'), [])
+    assert.deepEqual(
+      await identityDossier(door.hub, '01900000-0000-7000-8000-00000000dead', door.hub.words),
+      [],
+    )
   })
 })

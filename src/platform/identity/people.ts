@@ -19,6 +19,10 @@ export interface PeopleKnown {
   find(db: Db, words: string): Promise<readonly PersonCard[]>
   /** Makes somebody known under this id, which their account shares. */
   add(hub: Hub, db: Db, person: { id: string; name: string; email: string | null }): Promise<unknown>
+  /** They proved this address: where we had none to write to, letters go there. */
+  proved(db: Db, personId: string, email: string): Promise<unknown>
+  /** They took this address away: letters go to another of theirs, or to none. */
+  tookAway(db: Db, personId: string, email: string, left: readonly string[]): Promise<unknown>
 }
 
 /** People as far as their accounts know them. */
@@ -38,6 +42,8 @@ export const byAccount: PeopleKnown = {
     return rows.map((row) => ({ ...row, region: null }))
   },
   add: async () => undefined,
+  proved: async () => undefined,
+  tookAway: async () => undefined,
 }
 
 let known: PeopleKnown = byAccount

@@ -42,11 +42,19 @@ export const isCoordinator = (actor: Actor): boolean => has(actor, 'coordinator'
 const covers = (reach: Reach, one: string | null): boolean =>
   reach === 'all' || (one !== null && reach.includes(one))
 
+const reaches = (
+  { programmes, regions }: { readonly programmes: Reach; readonly regions: Reach },
+  programme: string | null,
+  region: string | null,
+): boolean => covers(programmes, programme) && (region === null || covers(regions, region))
+
 /** Whether somebody coordinates this programme in this region. Without a region, any region's coordinator does. */
 export const coordinates = (actor: Actor, programme: string | null, region: string | null): boolean =>
-  grantsOf(actor, 'coordinator').some(
-    (grant) => covers(grant.programmes, programme) && (region === null || covers(grant.regions, region)),
-  )
+  grantsOf(actor, 'coordinator').some((grant) => reaches(grant, programme, region))
+
+/** Whether somebody looks after the checks of roles of this programme in this region; without one, any region's do. */
+export const vets = (actor: Actor, programme: string | null, region: string | null): boolean =>
+  grantsOf(actor, 'vetting-officer').some((grant) => reaches(grant, programme, region))
 
 /** Whether somebody coordinates anything in this region; who has no region yet is everywhere's coordinator's. */
 export const coordinatesIn = (actor: Actor, region: string | null): boolean =>
@@ -61,8 +69,9 @@ export const ledOpportunities = (actor: Actor): string[] =>
   grantsOf(actor, 'opportunity-lead').map((grant) => grant.opportunity)
 
 export const coordinatorGrants = (actor: Actor) => grantsOf(actor, 'coordinator')
+export const vettingGrants = (actor: Actor) => grantsOf(actor, 'vetting-officer')
 
-/** Whether what somebody was trusted with is work behind the desk; leads of partners and opportunities have pages of their own. */
+/** Whether what somebody was trusted with is work behind the desk; leads of partners and ways to help have pages of their own. */
 export const isDeskWork = (grants: readonly Grant[]): boolean =>
   grants.some((grant) => grant.role !== 'partner-lead' && grant.role !== 'opportunity-lead')
 

@@ -15,4 +15,4 @@ export {
   type GivenGrant,
   type NewGrant,
 } from './grants/store.ts'
-export { grantWords, roleWords } from './grants/words.ts'
+export { grantWords, roleAims, roleNames } from './grants/words.ts'

@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { Html } from '../../look/html.ts'
 import type { Hub } from '../hub.ts'
 import type { Outcome } from '../outcome.ts'
-import type { FieldErrors, Answers } from '../web/read.ts'
+import type { Faults } from '../web/faults.ts'
+import type { Answers } from '../web/read.ts'
 import type { fieldsOf } from '../web/form.ts'
 import type { HouseSetting } from './house.ts'
 
@@ -19,7 +20,7 @@ export interface SettingPage<Value, Schema extends z.ZodType> {
   readonly read: (
     typed: z.output<Schema>,
     hub: Hub,
-  ) => Promise<Outcome<Value, never> | { ok: false; errors: FieldErrors }>
+  ) => Promise<Outcome<Value, never> | { ok: false; errors: Faults }>
   readonly fields: (fields: ReturnType<typeof fieldsOf<Schema>>, hub: Hub) => Html
 }
 

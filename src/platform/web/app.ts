@@ -5,7 +5,7 @@ import type { Html } from '../../look/html.ts'
 import type { Hub } from '../hub.ts'
 import { visitor, type Actor } from '../permits/actor.ts'
 import { can, verdict, type Permit } from '../permits/permit.ts'
-import type { Words } from '../words/words.ts'
+import { phrases, type Said, type Sentence, type Words } from '../words/words.ts'
 import { endingFor, type Ending } from './ended.ts'
 import { ComeIn, Foreign, NotHere, Unreadable } from './endings.ts'
 import { fromOurPages, fromProgram, httpsOnly, networkOf, safeHeaders } from './guard.ts'
@@ -28,12 +28,20 @@ export interface Host {
     notHere(visit: Visit): Html
     broken(visit: Visit, told: { number: string; when: Temporal.Instant }): Html
     resting(visit: Visit, told: { writing: boolean; when: Temporal.Instant }): Html
-    refused(visit: Visit, words: string, status: number): Html
+    refused(visit: Visit, told: Said, status: number): Html
   }
   /** Where somebody comes in, and where they show it is them. */
   readonly door: { comeIn: string; showItIsYou: string }
   readonly log: (entry: Record<string, unknown>) => void
 }
+
+const say = phrases('refused', {
+  foreign:
+    'This form was sent from another site, so we did nothing with it. Open our page and send it from there.',
+  tooMany: 'That was a lot at once from your network. Please wait a little, then try again.',
+  noLength: 'The form did not say how long it is. Please send it again.',
+  tooLarge: 'That is more than this page can take.',
+})
 
 const formBytes = 256 * 1024
 
@@ -96,9 +104,9 @@ function mayPost(c: Turn, host: Host, { terms }: Route, own: string[]): boolean 
 function refuseLarge(c: Turn, bytes: number): void {
   const told = c.req.header('content-length')
   if (told === undefined && c.req.header('transfer-encoding') !== undefined) {
-    throw new Unreadable(400, 'The form did not say how long it is. Please send it again.')
+    throw new Unreadable(400, say.noLength)
   }
-  if (Number(told ?? 0) > bytes) throw new Unreadable(413, 'That is more than this page can take.')
+  if (Number(told ?? 0) > bytes) throw new Unreadable(413, say.tooLarge)
 }
 
 async function pass(c: Turn, route: Route): Promise<Response> {
@@ -180,17 +188,11 @@ function endingOf(c: Turn, host: Host, fault: unknown): Response {
   return finish(c, host, answer)
 }
 
-const refusals = {
-  foreign:
-    'This form was sent from another site, so we did nothing with it. Open our page and send it from there.',
-  tooMany: 'That was a lot at once from your network. Please wait a little, then try again.',
-} as const
-
 // Markup is a String object, for which `c.html` answers with a promise; a plain text it answers at once.
 function pageOf(c: Turn, { endings, door }: Host, ending: Ending): Response {
   const { visit } = c.var
-  const refused = (words: string, status: 400 | 403 | 413 | 415 | 429): Response =>
-    c.html(String(endings.refused(visit, words, status)), status)
+  const refused = (why: Sentence, status: 400 | 403 | 413 | 415 | 429): Response =>
+    c.html(String(endings.refused(visit, visit.words.tell(why), status)), status)
   switch (ending.kind) {
     case 'not-here':
       return c.html(String(endings.notHere(visit)), 404)
@@ -200,11 +202,11 @@ function pageOf(c: Turn, { endings, door }: Host, ending: Ending): Response {
       return c.redirect(`${where}?then=${encodeURIComponent(back)}`, 303)
     }
     case 'foreign':
-      return refused(refusals.foreign, 403)
+      return refused(say.foreign, 403)
     case 'too-many':
-      return refused(refusals.tooMany, 429)
+      return refused(say.tooMany, 429)
     case 'unreadable':
-      return refused(ending.fault.message, ending.fault.status)
+      return refused(ending.fault.sentence, ending.fault.status)
     case 'resting':
       return c.html(String(endings.resting(visit, ending)), 503)
     case 'broken':

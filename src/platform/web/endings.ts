@@ -1,3 +1,5 @@
+import type { Sentence } from '../words/words.ts'
+
 /** Ways a request may end early; thrown, caught once at the edge. */
 
 /** As if it were not there: also for what somebody may not see. */
@@ -28,8 +30,10 @@ export class TooMany extends Error {
 /** What was sent cannot be read at all: too large, not a form, cut short. */
 export class Unreadable extends Error {
   readonly status: 400 | 413 | 415
-  constructor(status: 400 | 413 | 415, words: string) {
-    super(words)
+  readonly sentence: Sentence
+  constructor(status: 400 | 413 | 415, sentence: Sentence) {
+    super('unreadable')
     this.status = status
+    this.sentence = sentence
   }
 }

@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { z } from 'zod'
+import { phrases } from '../words/words.ts'
 import { fieldsOf } from './form.ts'
 import { optionalText, several, text, ticked, typedNumber } from './text.ts'
 
+const say = phrases('form-test', { name: 'Enter a name', hours: 'Enter hours', minutes: 'Enter minutes' })
+
 const schema = z.strictObject({
-  name: text({ max: 40, empty: 'Enter a name' }),
+  name: text({ max: 40, empty: say.name }),
   nickname: optionalText({ max: 40 }),
-  hours: typedNumber('Enter hours').pipe(z.int().min(1).max(168)),
-  minutes: typedNumber('Enter minutes').optional(),
+  hours: typedNumber(say.hours).pipe(z.int().min(1).max(168)),
+  minutes: typedNumber(say.minutes).optional(),
   skills: several(['cook', 'drive']),
   agreed: ticked(),
 })

@@ -108,8 +108,21 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown,
       ...said,
     }
   }
+  const named = new Map<string, string>()
+  const meant = new Map<string, string>()
+  /** Remembers what a field and its choices are called on the page. */
+  function call(name: string, label: Child, options: readonly Choice[] | Options = []): void {
+    if (typeof label === 'string') named.set(name, label)
+    for (const option of options) {
+      if ('group' in option) call(name, label, option.options)
+      else if (typeof option.words === 'string') meant.set(`${name} ${option.value}`, option.words)
+    }
+  }
+  const inWords = (name: string, value: string): string => meant.get(`${name} ${value}`) ?? value
+
   return {
     text(name: Name<Schema>, field: Bound & Partial<Omit<TextField, 'name' | 'error'>>): Html {
+      call(name, field.label)
       const rule = rules.get(name)
       const type =
         field.type ?? (rule?.format === 'email' ? 'email' : rule?.format === 'date' ? 'date' : 'text')
@@ -123,6 +136,7 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown,
       })
     },
     area(name: Name<Schema>, field: Bound & { rows?: number }): Html {
+      call(name, field.label)
       return textArea({
         ...bind(name),
         maxlength: rules.get(name)?.maxLength,
@@ -131,12 +145,14 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown,
       })
     },
     select(name: Name<Schema>, field: Bound & { options: Options }): Html {
+      call(name, field.label, field.options)
       return selectField({ ...bind(name), ...field, value: answer(answers, name) })
     },
     radios(
       name: Name<Schema>,
       field: Omit<Parameters<typeof choices>[0], 'kind' | 'name' | 'error' | 'values'>,
     ): Html {
+      call(name, field.legend, field.choices)
       return choices({
         error: errors[name],
         ...said,
@@ -150,6 +166,7 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown,
       name: Name<Schema>,
       field: Omit<Parameters<typeof choices>[0], 'kind' | 'name' | 'error' | 'values'>,
     ): Html {
+      call(name, field.legend, field.choices)
       return choices({
         error: errors[name],
         ...said,
@@ -170,6 +187,7 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown,
         optional?: boolean
       },
     ): Html {
+      call(name, field.legend, field.choices)
       return chips({
         error: errors[name],
         ...said,
@@ -180,6 +198,7 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown,
       })
     },
     tick(name: Name<Schema>, field: { label: Child; hint?: Child }): Html {
+      call(name, field.label)
       return tick({
         name,
         value: 'yes',
@@ -191,6 +210,19 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown,
     },
     hidden: (name: Name<Schema>, value?: string | number): Html =>
       hiddenField(name, value ?? answer(answers, name)),
+    /** Whether one of these needs mending: what folds them away stands open. */
+    isWrong: (...names: Name<Schema>[]): boolean => names.some((name) => errors[name] !== undefined),
+    /** What is chosen or typed in a field, as it is shown. */
+    shown: (name: Name<Schema>): readonly string[] => answerList(answers, name),
+    /** What the fields made so far are called on the page, and answers in the words of their choices. */
+    labels: (): Readonly<Record<string, string>> => Object.fromEntries(named),
+    told: (some: Answers): Answers =>
+      Object.fromEntries(
+        Object.entries(some).map(([name, given]) => [
+          name,
+          typeof given === 'string' ? inWords(name, given) : given.map((value) => inWords(name, value)),
+        ]),
+      ),
     /** The summary after a failed send: each fault in words, leading to its field. */
     summary(words: { title: string }): Html | false {
       const faults = Object.entries(errors).map(([name, said]) => ({

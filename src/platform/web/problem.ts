@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import { phrases, type Phrase } from '../words/words.ts'
+import { phrases, type Phrase, type Said, type Words } from '../words/words.ts'
 import { Unreadable } from './endings.ts'
+import { sentenceOf } from './faults.ts'
+import type { FieldErrors } from './read.ts'
 import type { Turn } from './visit.ts'
 
 /** A kind of thing that goes wrong, as programs know it (RFC 9457): its address never changes, its words may. */
@@ -75,9 +77,9 @@ export const problemKinds = {
 export interface Problem {
   readonly kind: ProblemKind
   /** What happened this time, in a sentence. */
-  readonly detail: string
+  readonly detail: Said
   /** Field by field, what to put right. */
-  readonly errors?: Readonly<Record<string, string>>
+  readonly errors?: FieldErrors
   /** Which of several reasons it was, for programs. */
   readonly reason?: string
 }
@@ -135,9 +137,15 @@ const unreadableKinds = {
   415: problemKinds.notJson,
 } as const
 
-export const unreadableProblem = ({ status, message }: Unreadable): Problem => ({
+export const unreadableProblem = (words: Words, { status, sentence }: Unreadable): Problem => ({
   kind: unreadableKinds[status],
-  detail: message,
+  detail: words.tell(sentence),
+})
+
+const says = phrases('problem-unreadable', {
+  jsonOnly: 'Send JSON, with the header content-type: application/json.',
+  notJson: 'The body is not JSON, or was cut short.',
+  noSuchField: 'There is no such field',
 })
 
 const json = /^application\/json\s*(;|$)/i
@@ -148,23 +156,22 @@ const json = /^application\/json\s*(;|$)/i
  * @throws Unreadable when it is not JSON
  */
 export async function readJson(c: Turn): Promise<unknown> {
-  if (!json.test(c.req.header('content-type') ?? ''))
-    throw new Unreadable(415, 'Send JSON, with the header content-type: application/json.')
+  if (!json.test(c.req.header('content-type') ?? '')) throw new Unreadable(415, says.jsonOnly)
   try {
     return JSON.parse(await c.req.text()) as unknown
   } catch (fault) {
-    if (fault instanceof SyntaxError) throw new Unreadable(400, 'The body is not JSON, or was cut short.')
+    if (fault instanceof SyntaxError) throw new Unreadable(400, says.notJson)
     throw fault
   }
 }
 
 /** What of something a program sent needs putting right, a sentence for each field. */
-export function errorsOf(fault: z.ZodError): Record<string, string> {
-  const errors: Record<string, string> = {}
+export function errorsOf(words: Words, fault: z.ZodError): FieldErrors {
+  const errors: Record<string, Said> = {}
   for (const issue of fault.issues) {
     if (issue.code === 'unrecognized_keys')
-      for (const key of issue.keys) errors[key] = 'There is no such field'
-    else errors[String(issue.path[0] ?? 'body')] ??= issue.message
+      for (const key of issue.keys) errors[key] = words.say(says.noSuchField)
+    else errors[String(issue.path[0] ?? 'body')] ??= words.tell(sentenceOf(issue))
   }
   return errors
 }

@@ -35,7 +35,7 @@ function problemFor(words: Visit['words'], ending: Ending): Problem {
         detail: words.say(say.tooMany, { seconds: ending.retryAfter }),
       }
     case 'unreadable':
-      return unreadableProblem(ending.fault)
+      return unreadableProblem(words, ending.fault)
     case 'resting':
       return {
         kind: problemKinds.resting,

@@ -1,12 +1,14 @@
 import { z } from 'zod'
-import type { Turn } from './visit.ts'
+import { phrases, type Said, type Words } from '../words/words.ts'
 import { Unreadable } from './endings.ts'
+import { faultsOf, inWords } from './faults.ts'
+import type { Turn } from './visit.ts'
 
 /** What somebody typed, as they typed it, so that no word is lost when a form comes back. */
 export type Answers = Readonly<Record<string, string | readonly string[]>>
 
-/** One sentence a field, in the order of the form. */
-export type FieldErrors = Readonly<Record<string, string>>
+/** What needs mending, said to the reader: one sentence a field, in the order of the form. */
+export type FieldErrors = Readonly<Record<string, Said>>
 
 export type FormRead<Value> =
   | { readonly ok: true; readonly value: Value; readonly answers: Answers }
@@ -14,25 +16,31 @@ export type FormRead<Value> =
 
 export const blank: Answers = {}
 
-/** Reads a posted form by its schema. */
+const say = phrases('unreadable', {
+  button: 'This form is one button and takes nothing else. Please press it on our page.',
+  formsOnly: 'This page takes forms only.',
+  incomplete: 'The form arrived incomplete. Please send it again.',
+  tooMany: 'That is more fields than any form of ours has.',
+})
+
+/** Reads a posted form by its schema; what needs mending is said in the reader's language. */
 export async function readForm<Schema extends z.ZodType>(
   c: Turn,
   schema: Schema,
 ): Promise<FormRead<z.output<Schema>>> {
-  return readAnswers(await typedAnswers(c), schema)
+  return readAnswers(await typedAnswers(c), schema, c.var.visit.words)
 }
 
 const nothing = z.strictObject({})
 
 /** For a form that is one button: whatever else is sent is none of ours, and ends the request. */
 export async function onlyPressed(c: Turn): Promise<void> {
-  if (!(await readForm(c, nothing)).ok)
-    throw new Unreadable(400, 'This form is one button and takes nothing else. Please press it on our page.')
+  if (!(await readForm(c, nothing)).ok) throw new Unreadable(400, say.button)
 }
 
 /** Reads the question of an address by its schema. */
 export function readQuery<Schema extends z.ZodType>(c: Turn, schema: Schema): FormRead<z.output<Schema>> {
-  return readAnswers(addressAnswers(c), schema)
+  return readAnswers(addressAnswers(c), schema, c.var.visit.words)
 }
 
 /** What the question of an address says, as it was typed. */
@@ -44,15 +52,11 @@ export const addressAnswers = (c: Turn): Answers => collect(c.var.visit.url.sear
 export function readAnswers<Schema extends z.ZodType>(
   answers: Answers,
   schema: Schema,
+  words: Words,
 ): FormRead<z.output<Schema>> {
   const read = schema.safeParse(answers)
   if (read.success) return { ok: true, value: read.data, answers }
-  const errors: Record<string, string> = {}
-  for (const issue of read.error.issues) {
-    const field = String(issue.path[0] ?? (issue.code === 'unrecognized_keys' ? issue.keys[0] : 'form'))
-    errors[field] ??= issue.code === 'unrecognized_keys' ? 'This form has no such field' : issue.message
-  }
-  return { ok: false, answers, errors }
+  return { ok: false, answers, errors: inWords(words, faultsOf(read.error)) }
 }
 
 /** What was posted, field by field; a field sent twice becomes a list. */
@@ -67,7 +71,7 @@ export async function typedAnswers(c: Turn): Promise<Answers> {
       [...form.entries()].filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
     )
   }
-  throw new Unreadable(415, 'This page takes forms only.')
+  throw new Unreadable(415, say.formsOnly)
 }
 
 /** The file chosen in a field, or null when none was; read before or after the answers of the same form. */
@@ -83,7 +87,7 @@ function multipart(c: Turn): Promise<FormData> {
   const read =
     forms.get(c) ??
     c.req.formData().catch(() => {
-      throw new Unreadable(400, 'The form arrived incomplete. Please send it again.')
+      throw new Unreadable(400, say.incomplete)
     })
   forms.set(c, read)
   return read
@@ -94,7 +98,7 @@ export function collect(pairs: Iterable<[string, string]>): Answers {
   const answers: Record<string, string | string[]> = Object.create(null) as Record<string, string | string[]>
   let count = 0
   for (const [name, value] of pairs) {
-    if (++count > 1000) throw new Unreadable(400, 'That is more fields than any form of ours has.')
+    if (++count > 1000) throw new Unreadable(400, say.tooMany)
     const known = answers[name]
     if (known === undefined) answers[name] = value
     else if (Array.isArray(known)) known.push(value)

@@ -4,6 +4,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { gzip } from 'node:zlib'
 import { safeHeaders } from './guard.ts'
+import type { Sheet } from './sheet.ts'
 import type { HubEnv } from './visit.ts'
 import type { WholePage, WholePages } from './whole.ts'
 
@@ -77,22 +78,25 @@ function sendWhole(
 }
 
 /**
- * A page made for this one request: its bytes, one a letter, so that they go out in one piece with the head. Packed
- * by another thread when its reader takes it packed.
+ * A page made for this one request. Packed by another thread when its reader takes it packed. Its sheet is given back
+ * once nothing reads it any more.
  */
 function sendMade(
   request: IncomingMessage,
   response: ServerResponse,
-  bytes: string,
+  sheet: Sheet,
   heads: Record<string, string>,
 ): void {
   const plainly = (): void => {
-    response.writeHead(200, { ...heads, 'content-length': bytes.length })
-    response.end(bytes, 'latin1')
+    const body = sheet.written
+    response.once('close', () => sheet.giveBack())
+    response.writeHead(200, { ...heads, 'content-length': body.length })
+    response.end(body)
   }
   if (!/\bgzip\b/.test(request.headers['accept-encoding']?.toString() ?? '')) return plainly()
-  gzip(Buffer.from(bytes, 'latin1'), { level: 5 }, (fault, packed) => {
+  gzip(sheet.written, { level: 5 }, (fault, packed) => {
     if (fault) return plainly()
+    sheet.giveBack()
     response.writeHead(200, { ...heads, 'content-length': packed.length, 'content-encoding': 'gzip' })
     response.end(packed)
   })

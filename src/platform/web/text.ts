@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import { orSay } from '../words/sentence.ts'
+import type { Sentence } from '../words/words.ts'
+import { say } from './faults.ts'
 
 /** Control characters (but tab and line ends), and signs that turn the direction of the text around them. */
 const forbidden =
@@ -15,20 +18,22 @@ export interface TextTerms {
   /** Line ends stay; otherwise every run of white space becomes one space. */
   readonly lines?: boolean
   /** What to say when nothing was typed. */
-  readonly empty?: string
+  readonly empty?: Sentence
 }
-
-const signs = 'Please type this again without hidden signs: there is a character in it that no keyboard shows'
 
 /**
  * What people may type: NFC, no NUL, no control or direction-changing characters, trimmed.
  * Every text that comes from outside passes through here.
  */
-export function text({ max = 200, min = 1, lines = false, empty = 'Please fill this in' }: TextTerms = {}) {
+export function text({ max = 200, min = 1, lines = false, empty = say.fillIn }: TextTerms = {}) {
+  const tooLong = orSay(say.shorten, { max })
   return z
-    .string({ error: empty })
-    .max(max * 4 + 1000, `Please shorten this to ${max} characters`)
-    .refine((typed) => !forbidden.test(typed) && !loneSurrogate.test(typed), { error: signs, abort: true })
+    .string({ error: orSay(empty) })
+    .max(max * 4 + 1000, tooLong)
+    .refine((typed) => !forbidden.test(typed) && !loneSurrogate.test(typed), {
+      error: orSay(say.signs),
+      abort: true,
+    })
     .transform((typed) => {
       const tidy = typed.replace(unneeded, '').normalize('NFC').replaceAll('\r\n', '\n')
       return (lines ? tidy.replace(/[^\S\n]+/g, ' ') : tidy.replace(/\s+/g, ' ')).trim()
@@ -36,8 +41,8 @@ export function text({ max = 200, min = 1, lines = false, empty = 'Please fill t
     .pipe(
       z
         .string()
-        .min(min, min <= 1 ? empty : `Please write at least ${min} characters`)
-        .max(max, `Please shorten this to ${max} characters`),
+        .min(min, min <= 1 ? orSay(empty) : orSay(say.lengthen, { min }))
+        .max(max, tooLong),
     )
 }
 
@@ -49,9 +54,9 @@ export const optionalText = (terms: TextTerms = {}) =>
   )
 
 /** An address to write to: checked for shape, and never carrying a line end into a header. */
-export const email = (words = 'Enter an email address with an @, like naomi@example.org') =>
+export const email = (words: Sentence = say.email) =>
   text({ max: 254, empty: words })
-    .pipe(z.email({ pattern: z.regexes.html5Email, error: words }))
+    .pipe(z.email({ pattern: z.regexes.html5Email, error: orSay(words) }))
     .transform((typed) => typed.toLowerCase())
 
 const boxes = new Map<unknown, boolean>([
@@ -60,8 +65,7 @@ const boxes = new Map<unknown, boolean>([
 ])
 
 /** A ticked box: present or not; programs say true or false. What no box says is not taken for a no. */
-export const ticked = () =>
-  z.preprocess((given) => boxes.get(given) ?? given, z.boolean('Tick this, or leave it'))
+export const ticked = () => z.preprocess((given) => boxes.get(given) ?? given, z.boolean(orSay(say.tick)))
 
 /** Several ticked boxes of one name; always a list. */
 export const several = <Values extends readonly [string, ...string[]]>(values: Values) =>
@@ -71,9 +75,9 @@ export const several = <Values extends readonly [string, ...string[]]>(values: V
   )
 
 /** A number typed into a field; empty reads as undefined. */
-export const typedNumber = (words = 'Enter a number') =>
+export const typedNumber = (words: Sentence = say.number) =>
   z.preprocess(
     (given) =>
       given === '' || given === undefined ? undefined : typeof given === 'string' ? Number(given) : given,
-    z.number({ error: words }).refine(Number.isFinite, words),
+    z.number({ error: orSay(words) }).refine(Number.isFinite, orSay(words)),
   )

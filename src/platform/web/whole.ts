@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
+import type { Sheet } from './sheet.ts'
 
 /** A page kept whole, as everybody who has not come in sees it. */
 export interface WholePage {
@@ -10,10 +11,10 @@ export interface WholePage {
 }
 
 /**
- * Makes a page from the question of its address: UTF-8 bytes, one a letter. It does nothing but read; undefined
- * sends the request the usual way.
+ * Makes a page from the question of its address, on a sheet that is given back when it has gone out. It does nothing
+ * but read; undefined sends the request the usual way.
  */
-export type Maker = (query: string) => string | undefined
+export type Maker = (query: string) => Sheet | undefined
 
 const mostPages = 2_000
 const longest = 60_000
@@ -44,7 +45,7 @@ export class WholePages {
     this.#makers.set(path, maker)
   }
 
-  made(address: string): string | undefined {
+  made(address: string): Sheet | undefined {
     const end = address.indexOf('?')
     return this.#makers.get(end < 0 ? address : address.slice(0, end))?.(
       end < 0 ? '' : address.slice(end + 1),

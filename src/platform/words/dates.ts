@@ -34,6 +34,13 @@ export const dayWordsTight = (words: Words, day: Day): string =>
 export const dateWords = (words: Words, day: Day): string =>
   ofDay(words, day, { day: 'numeric', month: 'long', year: 'numeric' })
 
+/** `October 2026`; tight, `Oct 2026`; alone, where the year is known, `October`. */
+export const monthWords = (words: Words, day: Day, look: 'whole' | 'tight' | 'alone' = 'whole'): string =>
+  ofDay(words, day, {
+    month: look === 'tight' ? 'short' : 'long',
+    ...(look === 'alone' ? {} : { year: 'numeric' }),
+  })
+
 /** The parts of a date box: `Tue`, `1`, `Dec`. */
 export const dateParts = (words: Words, day: Day): { weekday: string; number: number; month: string } => ({
   weekday: ofDay(words, day, { weekday: 'short' }),

@@ -1,15 +1,8 @@
-import type { Labels } from '../../look/parts/labels.ts'
-import { phrases, type Words } from './words.ts'
+import { english, type Labels } from '../../look/parts/labels.ts'
+import { phrases, type Phrase, type Words } from './words.ts'
 
-const say = phrases('parts', {
-  optional: '(optional)',
-  error: 'Error:',
-  done: 'Done:',
-  mapPin: 'Map pin',
-  against: 'But:',
-  copy: 'Copy',
-  copied: 'Copied',
-})
+/** The look has the English words; here they become sentences other languages can say. */
+const say = phrases('parts', english)
 
 const made = new WeakMap<Words, Labels>()
 
@@ -17,15 +10,8 @@ const made = new WeakMap<Words, Labels>()
 export function labelsIn(words: Words): Labels {
   let labels = made.get(words)
   if (!labels) {
-    labels = {
-      optional: words.say(say.optional),
-      error: words.say(say.error),
-      done: words.say(say.done),
-      mapPin: words.say(say.mapPin),
-      against: words.say(say.against),
-      copy: words.say(say.copy),
-      copied: words.say(say.copied),
-    }
+    const said = Object.entries<Phrase>(say).map(([name, phrase]) => [name, words.say(phrase)])
+    labels = Object.fromEntries(said) as Labels
     made.set(words, labels)
   }
   return labels

@@ -27,6 +27,12 @@ test('a tag in a sentence becomes the markup given for it, and what people typed
   )
 })
 
+test('a tag in a sentence of a letter becomes a link, and the words around it stay', () => {
+  const pieces = ['Ring us, or ', { words: 'write to us', href: 'https://hub.example.org/write' }, '.']
+  assert.deepEqual(speak(english).linked(say.help, { a: 'https://hub.example.org/write' }), pieces)
+  assert.deepEqual(speak(english).linked(say.welcome, {}), ['Come in'])
+})
+
 test('the made-up language changes words and keeps gaps, plural rules and tags', () => {
   const t = speak(pseudo)
   assert.equal(t.dir, 'rtl')

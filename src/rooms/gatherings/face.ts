@@ -4,9 +4,11 @@ export { cancelGathering, changeGathering, openGathering } from './changing/acti
 export type { Changes, NoChange } from './changing/rules.ts'
 export { clashesWith, signUpInstead } from './clashes/actions.ts'
 export { calendarOf, type Entry } from './feed/calendar.ts'
+export { placeFigures, type PlaceFigures, type Span } from './figures/store.ts'
 export { gatheringKind, type Details, type GatheringKind, type Lead } from './kinds.ts'
 export { placePath } from './links.ts'
 export { checkIn, markNoShow, takeOff } from './list/actions.ts'
+export { programme, type Programme } from './list/programme.ts'
 export { gatheringsWithin, type Listed } from './list/store.ts'
 export { seeGatherings } from './permits.ts'
 export { attended, gatheringCancelled, placeReleased, placeTaken } from './news.ts'
@@ -20,7 +22,15 @@ export {
 } from './places/actions.ts'
 export { freePlaces, isLate, type NoCancel, type NoPlace } from './places/rules.ts'
 export { livePlaces, placeOne } from './places/store.ts'
-export { guardianOfLast, hereOf, livePlacesIn, placesOfPerson, signupCounts } from './places/person-store.ts'
+export {
+  comingsOf,
+  guardianOfLast,
+  hereOf,
+  livePlacesIn,
+  placesOfPerson,
+  signupCounts,
+  type Comings,
+} from './places/person-store.ts'
 export { gatheringCustoms, type GatheringCustoms } from './settings.ts'
 export { gatheringsOf, lockGatherings } from './store.ts'
 export {

@@ -17,7 +17,7 @@ export const at = (on: string, time: string): Temporal.Instant => momentAt(day(o
 export const supperDetails: Details = {
   title: 'Supper club cook',
   href: '/help/supper-club-cook-ashgrove',
-  host: 'Hineni Refugee Action, with St Columba’s Welcome',
+  host: { name: 'Hineni Refugee Action', partner: 'St Columba’s Welcome' },
   where: 'St Columba’s hall, Ashgrove',
   exactPlace: '14 Chapel Lane, Ashgrove N12 9XY',
   gettingThere: 'Six minutes from Ashgrove station.',

@@ -1,5 +1,7 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Hub } from '../../platform/hub.ts'
+import type { Words } from '../../platform/words/words.ts'
+import { say } from './telling/words.ts'
 import type { Gathering, KindName } from './types.ts'
 
 /** What people are told about a gathering by whoever it belongs to. */
@@ -8,10 +10,10 @@ export interface Details {
   readonly title: string
   /** The path of its public page. */
   readonly href: string
-  /** Who invites: `Hineni Refugee Action, with St Columba’s Welcome`. */
-  readonly host: string
-  /** What everybody may know: `St Columba’s hall, Ashgrove`. */
-  readonly where: string
+  /** Who invites; `partner` where it does so together with us. */
+  readonly host: { readonly name: string; readonly partner: string | null }
+  /** What everybody may know: `St Columba’s hall, Ashgrove`; null where people help from home. */
+  readonly where: string | null
   /** The address, for those who come; null where `where` says all. */
   readonly exactPlace: string | null
   readonly gettingThere: string | null
@@ -22,6 +24,8 @@ export interface Details {
   readonly access: string | null
   /** Whom to ask, and to ring on the day. */
   readonly contact: { readonly name: string; readonly email: string | null; readonly phone: string | null }
+  /** How old whoever comes must be at least; absent where any age may come. */
+  readonly youngestAge?: number
   /** What a guardian is told about who is there: `Four adults work together; a coordinator is in the building.` */
   readonly company: string | null
 }
@@ -42,8 +46,14 @@ export interface GatheringKind {
 }
 
 /** Where it is, as far as somebody may know: the address itself is for those who come. */
-export const whereWords = ({ where, exactPlace }: Details, comes: boolean): string =>
-  comes && exactPlace ? [where, exactPlace].filter(Boolean).join(': ') : where
+export function whereWords(words: Words, { where, exactPlace }: Details, comes: boolean): string {
+  if (where === null) return words.say(say.fromHome)
+  return comes && exactPlace ? [where, exactPlace].filter(Boolean).join(': ') : where
+}
+
+/** Who invites: `Hineni Refugee Action, with St Columba’s Welcome`. */
+export const hostWords = (words: Words, { host: { name, partner } }: Details): string =>
+  partner === null ? name : words.say(say.hostWith, { name, partner })
 
 const kinds = new Map<KindName, GatheringKind>()
 

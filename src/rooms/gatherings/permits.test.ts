@@ -4,11 +4,12 @@ import * as fc from 'fast-check'
 import { openHub } from '../../../test/hub.ts'
 import { newId } from '../../platform/database/id.ts'
 import type { Actor, Grant } from '../../platform/permits/actor.ts'
+import { actAs } from '../../platform/seal/actor.ts'
 import { addGrant } from '../../platform/permits/grants/store.ts'
 import { can } from '../../platform/permits/permit.ts'
 import { aSupper, at, somebody } from './gatherings.fixture.ts'
 import { gatheringsWithin } from './list/store.ts'
-import { leadGathering, reachOf } from './permits.ts'
+import { leadGathering, readAccessNeeds, reachOf } from './permits.ts'
 import { signUp } from './places/actions.ts'
 import type { Belonging } from './types.ts'
 
@@ -51,13 +52,15 @@ const belonging: fc.Arbitrary<Belonging> = fc.record({
   region: oneOf([...regions, null]),
 })
 
-test('a gathering is in somebody’s list exactly when they may run it, and its people’s needs are theirs to read exactly then', async () => {
+test('a gathering is in somebody’s list exactly when they may run it, and its people’s needs are theirs to read exactly when the permit holds', async () => {
   const reader = await somebody(hub, 'Reader Ruth')
   await fc.assert(
     fc.asyncProperty(
       belonging,
       fc.uniqueArray(grant, { maxLength: 3, selector: (one) => JSON.stringify(one) }),
-      async (thing, grants) => {
+      fc.boolean(),
+      fc.boolean(),
+      async (thing, grants, sharesNeeds, listIsOpen) => {
         const actor: Actor = { personId: reader, strength: 'strong', grants }
         const id = await aSupper(hub, { ...thing })
         const listed = await gatheringsWithin(
@@ -79,13 +82,23 @@ test('a gathering is in somebody’s list exactly when they may run it, and its 
         })
         const guest = await somebody(hub, 'Guest', null)
         await signUp(hub, hub.db, { gatheringIds: [id], who: { personId: guest } })
-        const row = await root.db.row<{ yes: boolean }>('select gatherings.looks_after($1, $2) as yes', [
-          reader,
-          guest,
-        ])
-        assert.equal(row!.yes, may)
+        await root.db.rows(
+          `insert into network.agreement (organisation_id, agreed_on, phone, email, others, needs, set_at)
+           select id, '2026-11-01', false, false, false, $1, now() from network.organisation
+           on conflict (organisation_id) do update set needs = excluded.needs`,
+          [sharesNeeds],
+        )
+        // It ends on 1 December at 8pm, and its list closes two weeks later.
+        const readAt = Temporal.Instant.from(listIsOpen ? '2026-12-15T20:00:00Z' : '2026-12-15T20:00:01Z')
+        const row = await root.transact(async (db) => {
+          await actAs(db, reader, readAt)
+          return db.row<{ yes: boolean }>('select gatherings.looks_after($1, $2) as yes', [reader, guest])
+        })
+        const leadsSeeNeeds = thing.organisationId === null || sharesNeeds
+        assert.equal(row!.yes, can(readAccessNeeds, actor, { ...thing, listIsOpen, leadsSeeNeeds }))
+        if (row!.yes) assert.equal(may, true)
       },
     ),
-    { numRuns: 40 },
+    { numRuns: 80 },
   )
 })

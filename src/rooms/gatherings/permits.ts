@@ -12,11 +12,22 @@ import {
 import { permit } from '../../platform/permits/permit.ts'
 import type { Belonging } from './types.ts'
 
-const looksAfter = (actor: Actor, { partOf, organisationId, programmeId, region }: Belonging): boolean =>
-  isAdministrator(actor) ||
-  coordinates(actor, programmeId, region) ||
+const ourStaff = (actor: Actor, { programmeId, region }: Belonging): boolean =>
+  isAdministrator(actor) || coordinates(actor, programmeId, region)
+
+const itsLead = (actor: Actor, { partOf, organisationId }: Belonging): boolean =>
   (organisationId !== null && partnerOrganisations(actor).includes(organisationId)) ||
   ledOpportunities(actor).includes(partOf)
+
+const looksAfter = (actor: Actor, thing: Belonging): boolean =>
+  ourStaff(actor, thing) || itsLead(actor, thing)
+
+/** What the permit about needs looks at besides: whether the list is still open, and whether leads may see needs. */
+export interface WithNeeds extends Belonging {
+  readonly listIsOpen: boolean
+  /** By the agreement with the partner it belongs to; of what is our own, always. */
+  readonly leadsSeeNeeds: boolean
+}
 
 const who =
   'Its own lead, the lead of the partner organisation it belongs to, coordinators of its programme and region, administrators'
@@ -40,10 +51,17 @@ export const leadGathering = permit<Belonging>(
   },
 )
 
-export const readAccessNeeds = permit<Belonging>('read what those who come asked us to know', {
-  who,
+export const readAccessNeeds = permit<WithNeeds>('read what those who come asked us to know', {
+  who: `${who}; until two weeks after it, and a partner’s leads only where its agreement shares it`,
   why: 'Whoever cooks or opens the door must know of an allergy or a step. Each reading is logged.',
-  holds: looksAfter,
+  holds: (actor, thing) =>
+    thing.listIsOpen && (ourStaff(actor, thing) || (itsLead(actor, thing) && thing.leadsSeeNeeds)),
+})
+
+export const seeWholeList = permit<Belonging>('see everything those who come told of themselves', {
+  who: 'Coordinators of its programme and region, administrators',
+  why: 'Leads of what is our own see it too. A partner’s leads see names, and besides what its agreement shares.',
+  holds: ourStaff,
 })
 
 export const writeToThose = permit<Belonging>('write to everybody on the list of a gathering', {

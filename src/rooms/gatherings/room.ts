@@ -3,6 +3,7 @@ import './answers/jobs.ts'
 import './keeping/jobs.ts'
 import './reminders/jobs.ts'
 import './telling/jobs.ts'
+import { addingRoutes } from './adding/routes.ts'
 import { boardOf } from './board/board.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { dossier, forget } from './keeping/actions.ts'
@@ -17,7 +18,7 @@ import { customsPage } from './settings-page.ts'
 
 export const gatherings: Room = {
   name: 'gatherings',
-  routes: [guardianRoutes, ownRoutes, feedRoutes, listRoutes, scanRoutes],
+  routes: [guardianRoutes, ownRoutes, feedRoutes, listRoutes, addingRoutes, scanRoutes],
   models: (hub) => [boardOf(hub)],
   desk: [
     {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Hub } from '../../platform/hub.ts'
 import { readAnswers } from '../../platform/web/read.ts'
+import { english, speak } from '../../platform/words/words.ts'
 import { gatheringCustoms } from './settings.ts'
 import { customsPage } from './settings-page.ts'
 
@@ -9,7 +10,7 @@ const hub = {} as Hub
 
 async function kept(changes: Record<string, string>) {
   const answers = { ...customsPage.show(gatheringCustoms.standard), ...changes }
-  const typed = readAnswers(answers, customsPage.schema)
+  const typed = readAnswers(answers, customsPage.schema, speak(english))
   return typed.ok ? customsPage.read(typed.value, hub) : typed
 }
 

@@ -3,16 +3,22 @@ import { html } from '../../look/html.ts'
 import { wallTime } from '../../platform/calendar/customs.ts'
 import { allow, type Outcome } from '../../platform/outcome.ts'
 import { settingPage } from '../../platform/settings/page.ts'
-import type { FieldErrors } from '../../platform/web/read.ts'
+import type { Faults } from '../../platform/web/faults.ts'
 import { text, typedNumber } from '../../platform/web/text.ts'
+import { orSay, sentence } from '../../platform/words/sentence.ts'
+import { ask, phrases } from '../../platform/words/words.ts'
 import { gatheringCustoms, type GatheringCustoms } from './settings.ts'
 
-const whole = (least: number, most: number) => {
-  const words = `Enter a whole number from ${least} to ${most}`
-  return typedNumber(words).pipe(z.int(words).min(least, words).max(most, words))
-}
+const say = phrases('gatherings.settings-form', {
+  whole: ask<{ least: number; most: number }>('Enter a whole number from {least} to {most}'),
+  days: 'Enter days before, at most four and each up to 28, like 2, 0',
+  hours: 'Enter hours from 0 to 168, or nothing',
+})
 
-const days = 'Enter days before, at most four and each up to 28, like 2, 0'
+const whole = (least: number, most: number) => {
+  const words = sentence(say.whole, { least, most })
+  return typedNumber(words).pipe(z.int(orSay(words)).min(least, orSay(words)).max(most, orSay(words)))
+}
 
 /** `2, 0` as days; null when it is something else. */
 function daysIn(typed: string): number[] | null {
@@ -21,18 +27,18 @@ function daysIn(typed: string): number[] | null {
   return [...new Set(parts.map(Number))].toSorted((one, other) => other - one)
 }
 
-type Read = Outcome<GatheringCustoms, never> | { ok: false; errors: FieldErrors }
+type Read = Outcome<GatheringCustoms, never> | { ok: false; errors: Faults }
 
 /** How places are kept, when people are reminded, and how long names stay. */
 export const customsPage = settingPage({
   setting: gatheringCustoms,
   title: 'Places, reminders and thanks',
   about:
-    'How long places are kept for somebody, and what people hear before and after. Nothing of it comes during rest.',
+    'How long places are kept for somebody, and what people hear before and after. During rest it waits, unless the page “What rest does” says otherwise.',
   schema: z.strictObject({
     holdHours: whole(1, 168),
     leastAnswerMinutes: whole(10, 1440),
-    remindDaysBefore: z.preprocess((typed) => typed ?? '', z.string().max(40, days)),
+    remindDaysBefore: z.preprocess((typed) => typed ?? '', z.string().max(40, orSay(say.days))),
     remindAt: wallTime,
     remindOnTheDayAt: wallTime,
     shortDaysBefore: whole(0, 28),
@@ -48,9 +54,9 @@ export const customsPage = settingPage({
   async read({ remindDaysBefore, thankHoursAfter, ...rest }): Promise<Read> {
     const remind = daysIn(remindDaysBefore)
     const thank = thankHoursAfter === '' ? null : Number(thankHoursAfter)
-    if (remind === null) return { ok: false, errors: { remindDaysBefore: days } }
+    if (remind === null) return { ok: false, errors: { remindDaysBefore: say.days } }
     if (thank !== null && !(thank >= 0 && thank <= 168))
-      return { ok: false, errors: { thankHoursAfter: 'Enter hours from 0 to 168, or nothing' } }
+      return { ok: false, errors: { thankHoursAfter: say.hours } }
     return allow({ ...rest, remindDaysBefore: remind, thankHoursAfter: thank })
   },
   fields: (fields) =>

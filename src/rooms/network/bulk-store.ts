@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import { addMany } from '../../platform/database/many.ts'
+import type { Agreement } from './agreements/types.ts'
 import type { OrganisationDetails } from './types.ts'
 
 /** For building large hubs at once: the demonstration, and benchmarks. */
@@ -23,5 +24,24 @@ export const addOrganisations = (
       email: one.email,
       phone: one.phone,
       made_at: one.madeAt,
+    })),
+  )
+
+export const addAgreements = (
+  db: Db,
+  agreements: readonly (Omit<Agreement, 'version'> & { readonly organisationId: string })[],
+): Promise<void> =>
+  addMany(
+    db,
+    'network.agreement',
+    agreements.map((one) => ({
+      organisation_id: one.organisationId,
+      agreed_on: one.agreedOn,
+      phone: one.phone,
+      email: one.email,
+      others: one.others,
+      needs: one.needs,
+      set_by: one.setBy,
+      set_at: one.setAt,
     })),
   )

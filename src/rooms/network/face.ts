@@ -1,3 +1,6 @@
+export { setAgreement } from './agreements/actions.ts'
+export { sightOf } from './agreements/store.ts'
+export type { Agreement, Shared } from './agreements/types.ts'
 export { addOrganisation, organisationsTopic } from './actions.ts'
 export { nameOurselves, organisationOf, organisations, ourselves } from './store.ts'
 export { organisationKinds, type Organisation, type OrganisationKind } from './types.ts'

@@ -1,21 +1,28 @@
 import { z } from 'zod'
 import { email, optionalText, text } from '../../platform/web/text.ts'
+import { orSay } from '../../platform/words/sentence.ts'
+import { phrases } from '../../platform/words/words.ts'
 import { organisationKinds } from './types.ts'
+
+const say = phrases('network-form', {
+  name: 'Enter the name of the organisation',
+  shortName: 'Enter the name as it stands in a sentence, like St Columba’s',
+  kind: 'Choose what kind of organisation it is',
+  web: 'Enter a web address that begins with https://',
+})
 
 const orNull = <Schema extends z.ZodType>(schema: Schema) => schema.transform((value) => value ?? null)
 
 export const organisationForm = z.strictObject({
-  name: text({ max: 120, empty: 'Enter the name of the organisation' }),
-  shortName: text({ max: 60, empty: 'Enter the name as it stands in a sentence, like St Columba’s' }),
-  kind: z
-    .enum(organisationKinds, 'Choose what kind of organisation it is')
-    .exclude(['ourselves'], 'Choose what kind of organisation it is'),
+  name: text({ max: 120, empty: say.name }),
+  shortName: text({ max: 60, empty: say.shortName }),
+  kind: z.enum(organisationKinds, orSay(say.kind)).exclude(['ourselves'], orSay(say.kind)),
   town: orNull(optionalText({ max: 80 })),
   web: orNull(
     z.preprocess(
       (typed) => (typed === '' ? undefined : typed),
       z
-        .url({ protocol: /^https?$/, error: 'Enter a web address that begins with https://' })
+        .url({ protocol: /^https?$/, error: orSay(say.web) })
         .max(300)
         .optional(),
     ),

@@ -10,6 +10,8 @@ import { changedMeanwhile } from '../../platform/web/meanwhile.ts'
 import type { Answers } from '../../platform/web/read.ts'
 import { fieldsOf, type Shown } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/visit.ts'
+import { phrases } from '../../platform/words/words.ts'
+import { agreementCard, type AgreementShown } from './agreements/pages.ts'
 import { organisationForm } from './forms.ts'
 import { changeOrganisations } from './permits.ts'
 import type { Organisation, OrganisationKind } from './types.ts'
@@ -38,13 +40,13 @@ const labels = {
   phone: 'Telephone',
 }
 
-const sentences = {
+const refusalWords = phrases('network-refused', {
   'name-taken':
     'There is an organisation of this name already. Open that one, or give this one a name that tells them apart.',
   'changed-meanwhile':
     'Somebody changed this organisation while you had it open. Below is what you typed; look at theirs in another window, then send again.',
-}
-export type OrganisationRefusal = keyof typeof sentences
+})
+export type OrganisationRefusal = keyof typeof refusalWords
 
 export function organisationsPage(visit: Visit, all: readonly Organisation[]): Html {
   const may = visit.can(changeOrganisations, undefined)
@@ -75,7 +77,12 @@ export function organisationsPage(visit: Visit, all: readonly Organisation[]): H
 export function organisationPage(
   visit: Visit,
   one: Organisation | null,
-  shown: Shown & { refusal?: OrganisationRefusal; kept?: boolean; theirs?: Answers },
+  shown: Shown & {
+    refusal?: OrganisationRefusal
+    kept?: boolean
+    theirs?: Answers
+    agreement?: AgreementShown
+  },
 ): Html {
   const fields = fieldsOf(organisationForm, shown)
   const heading = one?.name ?? 'Add an organisation'
@@ -106,10 +113,10 @@ export function organisationPage(
   const main = html`${back('Organisations', '/desk/organisations')}
   ${deskTitle({ heading, line: one ? kindWords[one.kind] : 'A partner gets its own line wherever it appears, and its own consent line.' })}
   ${shown.kept && notice('Kept.', { kind: 'good', role: 'status' })}
-  ${shown.theirs ? changedMeanwhile(labels, shown.theirs, shown.answers) : shown.refusal && notice(sentences[shown.refusal], { kind: 'wait', role: 'alert' })}
+  ${shown.theirs ? changedMeanwhile(visit.words, labels, shown.theirs, shown.answers) : shown.refusal && notice(visit.words.say(refusalWords[shown.refusal]), { kind: 'wait', role: 'alert' })}
   ${fields.summary({ title: 'Please put this right' })}
   ${one?.kind === 'ourselves' ? html`<p>This is the charity itself. Its name is kept in ${isAdministrator(visit.actor) ? html`<a href="/desk/settings">Settings</a>` : 'Settings, which an administrator can change'}.</p>` : card(body)}
   ${one?.web && html`<p class="small"><a href="${safeUrl(one.web)}" rel="noopener noreferrer">${one.web}</a></p>`}
-  ${row([ending])}`
+  ${one && shown.agreement && agreementCard(visit, one, shown.agreement)} ${row([ending])}`
   return deskPage(visit.frame, { title: heading, main })
 }

@@ -1,10 +1,11 @@
 import type { Room } from '../../platform/room.ts'
+import { agreementRoutes } from './agreements/routes.ts'
 import { seeOrganisations } from './permits.ts'
 import { networkRoutes } from './routes.ts'
 
 export const network: Room = {
   name: 'network',
-  routes: [networkRoutes],
+  routes: [networkRoutes, agreementRoutes],
   desk: [
     {
       href: '/desk/organisations',

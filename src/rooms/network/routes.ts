@@ -4,10 +4,13 @@ import { may } from '../../platform/web/gate.ts'
 import { blank, readForm } from '../../platform/web/read.ts'
 import { room } from '../../platform/web/routes.ts'
 import type { Turn } from '../../platform/web/visit.ts'
+import type { AgreementShown } from './agreements/pages.ts'
 import { addOrganisation, changeOrganisation, endOrganisation } from './actions.ts'
 import { endedForm, organisationForm } from './forms.ts'
 import { organisationPage, organisationsPage } from './pages.ts'
 import { changeOrganisations, seeOrganisations } from './permits.ts'
+import { agreementOf } from './agreements/store.ts'
+import { cardOf } from '../people/face.ts'
 import * as store from './store.ts'
 import type { Organisation } from './types.ts'
 
@@ -16,6 +19,13 @@ async function organisationFor(c: Turn): Promise<Organisation> {
   const one = isId(id) ? await store.organisationOf(c.var.visit.hub.db, id) : undefined
   if (!one) throw new NotHere()
   return one
+}
+
+async function agreementFor(c: Turn, id: string): Promise<AgreementShown> {
+  const { db } = c.var.visit.hub
+  const agreement = await agreementOf(db, id)
+  const by = agreement?.setBy ? await cardOf(db, agreement.setBy) : undefined
+  return { agreement, by: by?.name ?? 'somebody no longer here' }
 }
 
 const typed = (one: Organisation) => ({
@@ -50,6 +60,7 @@ export const networkRoutes = room('/desk/organisations')
       organisationPage(c.var.visit, one, {
         answers: typed(one),
         kept: c.var.visit.url.searchParams.has('kept'),
+        ...(one.kind === 'ourselves' ? {} : { agreement: await agreementFor(c, one.id) }),
       }),
     )
   })

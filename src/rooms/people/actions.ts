@@ -2,11 +2,13 @@ import { forgetDetails, record, recordLook } from '../../platform/audit/audit.ts
 import type { Db } from '../../platform/database/database.ts'
 import { newId } from '../../platform/database/id.ts'
 import type { Hub } from '../../platform/hub.ts'
-import { claimAddress, holderOf, openAccount } from '../../platform/identity/accounts/store.ts'
+import { claimAddress, holderOf, isLivedIn, openAccount } from '../../platform/identity/accounts/store.ts'
 import { allow, refuse, type Outcome } from '../../platform/outcome.ts'
+import { grantsOf } from '../../platform/permits/grants/store.ts'
 import { announce } from '../../platform/outbox/outbox.ts'
 import { actAs } from '../../platform/seal/actor.ts'
 import { sealedColumn } from '../../platform/seal/columns.ts'
+import { writtenDown } from './adding/store.ts'
 import { personForgotten } from './news.ts'
 import * as store from './store.ts'
 
@@ -21,8 +23,18 @@ export interface Typed {
 }
 
 /**
- * The person behind an address that was just proved: the one who proved it before, else somebody new with what
- * they typed. What a known person told us earlier stays; only gaps are filled.
+ * Whoever the desk wrote down under this name and address, when nobody has come in as them yet: the one who proves the
+ * address now. Not where two are so called, nor where the record was trusted with something.
+ */
+async function expected(db: Db, { email, name }: Typed): Promise<string | null> {
+  const [id, another] = await writtenDown(db, email, name)
+  if (id === undefined || another !== undefined || (await isLivedIn(db, id))) return null
+  return (await grantsOf(db, id)).length === 0 ? id : null
+}
+
+/**
+ * The person behind an address that was just proved: the one who proved it before, or whom the desk wrote down with
+ * it, else somebody new with what they typed. What a known person told us earlier stays; only gaps are filled.
  */
 export async function personForAddress(hub: Hub, db: Db, typed: Typed): Promise<string> {
   const known = await holderOf(db, typed.email)
@@ -30,8 +42,14 @@ export async function personForAddress(hub: Hub, db: Db, typed: Typed): Promise<
     await store.fillIn(db, known, { phone: typed.phone, languages: typed.languages ?? [] })
     return known
   }
-  const id = newId()
   const now = hub.now()
+  const awaited = await expected(db, typed)
+  if (awaited) {
+    await store.fillIn(db, awaited, { phone: typed.phone, languages: typed.languages ?? [] })
+    await openAccount(db, { id: awaited, name: typed.name }, now)
+    return proved(hub, db, awaited, typed.email)
+  }
+  const id = newId()
   await store.addPerson(
     db,
     {
@@ -45,7 +63,13 @@ export async function personForAddress(hub: Hub, db: Db, typed: Typed): Promise<
     now,
   )
   await openAccount(db, { id, name: typed.name }, now)
-  const holder = await claimAddress(db, typed.email, id, now)
+  return proved(hub, db, id, typed.email)
+}
+
+/** The address is this person's from now on. */
+async function proved(hub: Hub, db: Db, id: string, email: string): Promise<string> {
+  const now = hub.now()
+  const holder = await claimAddress(db, email, id, now)
   if (holder !== id) throw new Error('Somebody proved this address at the same moment')
   await record(db, {
     at: now,
@@ -132,7 +156,7 @@ export function readSealed(
   return hub.transact(async (db) => {
     const reader = hub.actor.personId
     if (reader === null) return []
-    await actAs(db, reader)
+    await actAs(db, reader, hub.now())
     const rows = await store.sealedOf(db, personIds, kinds)
     const facts: SealedFact[] = []
     for (const row of rows) {

@@ -1,19 +1,22 @@
 import { dayAt } from '../../platform/clock.ts'
 import { moment } from '../../platform/database/values.ts'
 import type { Hub } from '../../platform/hub.ts'
-import type { DossierSection } from '../../platform/room.ts'
-import { languageNames, skillNames } from './words.ts'
+import type { DossierEntry, DossierSection } from '../../platform/room.ts'
+import { dateWords } from '../../platform/words/dates.ts'
+import type { Phrase, Words } from '../../platform/words/words.ts'
 import { readSealed } from './actions.ts'
-import type { Phrase } from '../../platform/words/words.ts'
+import { basisNames, endedNames, formNames, purposeNames, say } from './dossier-words.ts'
 import * as store from './store.ts'
+import { kindNames, languageNames, skillNames } from './words.ts'
 
-const list = (words: readonly string[]): string => (words.length > 0 ? words.join(', ') : 'none')
+/** The name of something kept by its key; one that is not in the list stands as it is kept. */
+const nameIn = (words: Words, names: Readonly<Record<string, Phrase>>, key: string): string =>
+  names[key] ? words.say(names[key]) : key
 
-/** The name of a language or a skill; one that is not in the lists stands as it is kept. */
-const nameIn = (names: Readonly<Record<string, Phrase>>, key: string): string => names[key]?.english ?? key
+const dateOf = (words: Words, at: string): string => dateWords(words, dayAt(moment(at)))
 
 /** All that this room holds about somebody, sealed things included when they ask themselves. */
-export async function dossier(hub: Hub, personId: string): Promise<DossierSection[]> {
+export async function dossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
   const person = await store.personOf(hub.db, personId)
   if (!person) return []
   const bases = await store.basesOf(hub.db, personId)
@@ -25,34 +28,65 @@ export async function dossier(hub: Hub, personId: string): Promise<DossierSectio
   )
   return [
     {
-      title: 'Who you are',
-      about: 'Name, ways to reach you, languages, skills. You told us.',
-      kept: 'Until you ask to be forgotten.',
-      entries: [
-        { label: 'Name', value: person.name },
-        { label: 'Email', value: person.email ?? 'none' },
-        { label: 'Mobile', value: person.phone ?? 'none' },
-        { label: 'Date of birth', value: person.bornOn ?? 'not told' },
-        { label: 'Languages', value: list(person.languages.map((one) => nameIn(languageNames, one))) },
-        { label: 'Skills', value: list(person.skills.map((one) => nameIn(skillNames, one))) },
-        { label: 'Known to us since', value: dayAt(moment(person.madeAt)) },
-      ],
+      title: words.say(say.who),
+      about: words.say(say.whoAbout),
+      kept: words.say(say.whoKept),
+      entries: whoEntries(person, words),
     },
     {
-      title: 'Told in confidence',
-      about:
-        'Health, needs and faith. Sealed; those who need it on the day may read it, and each reading is listed below.',
-      kept: 'Until you take it back, or ask to be forgotten.',
-      entries: sealed.map((fact) => ({ label: fact.kind, value: fact.text })),
+      title: words.say(say.sealed),
+      about: words.say(say.sealedAbout),
+      kept: words.say(say.sealedKept),
+      entries: sealed.map(({ kind, text }) => ({ label: words.say(kindNames[kind]), value: text })),
     },
     {
-      title: 'Letters',
-      about: 'What you said yes or no to, in which words, when.',
-      kept: 'As proof of why we wrote; without your name once you ask to be forgotten.',
-      entries: bases.map((basis) => ({
-        label: `${basis.purpose}, ${dayAt(moment(basis.givenAt))}`,
-        value: `${basis.basis}: “${basis.words}” (${basis.form})${basis.endedAt === null ? '' : `; ended ${dayAt(moment(basis.endedAt))}, ${basis.endedHow}`}`,
-      })),
+      title: words.say(say.letters),
+      about: words.say(say.lettersAbout),
+      kept: words.say(say.lettersKept),
+      entries: bases.map((basis) => basisEntry(basis, words)),
     },
   ]
+}
+
+function whoEntries(person: store.Person, words: Words): DossierEntry[] {
+  const none = words.say(say.none)
+  const listed = (names: Readonly<Record<string, Phrase>>, keys: readonly string[]): string =>
+    keys.map((key) => nameIn(words, names, key)).join(', ') || none
+  return [
+    { label: words.say(say.name), value: person.name },
+    { label: words.say(say.email), value: person.email ?? none },
+    { label: words.say(say.phone), value: person.phone ?? none },
+    {
+      label: words.say(say.bornOn),
+      value: person.bornOn ? dateWords(words, person.bornOn) : words.say(say.notTold),
+    },
+    { label: words.say(say.languages), value: listed(languageNames, person.languages) },
+    { label: words.say(say.skills), value: listed(skillNames, person.skills) },
+    { label: words.say(say.since), value: dateOf(words, person.madeAt) },
+  ]
+}
+
+/** Why we may write, in the words that were shown, whatever language they were shown in. */
+function basisEntry(kept: store.Basis, words: Words): DossierEntry {
+  // Of a partner's letters, the words say whose they are.
+  const purpose = kept.purpose.startsWith('partner:') ? 'partner' : kept.purpose
+  const said = {
+    basis: words.say(basisNames[kept.basis]),
+    words: kept.words,
+    form: nameIn(words, formNames, kept.form),
+  }
+  return {
+    label: words.say(say.lettersOn, {
+      purpose: nameIn(words, purposeNames, purpose),
+      date: dateOf(words, kept.givenAt),
+    }),
+    value:
+      kept.endedAt === null
+        ? words.say(say.said, said)
+        : words.say(say.saidAndEnded, {
+            ...said,
+            date: dateOf(words, kept.endedAt),
+            how: nameIn(words, endedNames, kept.endedHow ?? ''),
+          }),
+  }
 }

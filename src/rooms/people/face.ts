@@ -1,3 +1,4 @@
+export type { HowEnded } from './dossier-words.ts'
 export { keepBasis, stopWriting } from './letters/actions.ts'
 export {
   addSomebody,
@@ -14,6 +15,8 @@ export {
   cardOf,
   cardsOf,
   personOf,
+  replaceEmail,
+  setEmailIfNone,
   standsFor,
   whoMayBeWritten,
   type Basis,
@@ -24,4 +27,4 @@ export {
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
 export { findPeople, setRegionIfNone } from './finding/store.ts'
-export { ownThings, reachOf, seePeople, seePerson, type PeopleReach } from './permits.ts'
+export { addPeople, ownThings, reachOf, seePeople, seePerson, type PeopleReach } from './permits.ts'

@@ -14,7 +14,7 @@ import { detailsForm, lettersForm, sealedForm } from './forms.ts'
 import { languages, skills } from './lists.ts'
 import type { Basis, SealedKind } from './store.ts'
 import type { SealedFact } from './actions.ts'
-import { languageNames, say, skillNames } from './words.ts'
+import { kindNames, languageNames, say, skillNames } from './words.ts'
 import { labelsIn } from '../../platform/words/labels.ts'
 
 const myTent = (visit: Visit) => ({ href: '/my', label: visit.frame.account?.label ?? '' })
@@ -47,7 +47,6 @@ export function detailsPage(visit: Visit, shown: Shown & { notice?: 'kept' | 'ch
   })
 }
 
-const kindWords = { health: say.health, access: say.access, belief: say.belief } as const
 const kinds: readonly SealedKind[] = ['access', 'health', 'belief']
 
 export function sealedPage(
@@ -72,14 +71,14 @@ export function sealedPage(
               html`<p>${fact.text}</p>
                 <p class="small muted">${dateWords(words, dayAt(moment(fact.recordedAt)))}</p>`,
           )}
-        ${form(html`${hiddenField('kind', kind)}${button(words.say(say.takeBack), { kind: 'quiet', size: 'sm', also: ` (${words.say(kindWords[kind])})` })}`, { action: '/my/sealed/take-back', look: 'row' })}`,
-        { title: words.say(kindWords[kind]), id: `sealed-${kind}` },
+        ${form(html`${hiddenField('kind', kind)}${button(words.say(say.takeBack), { kind: 'quiet', size: 'sm', also: ` (${words.say(kindNames[kind])})` })}`, { action: '/my/sealed/take-back', look: 'row' })}`,
+        { title: words.say(kindNames[kind]), id: `sealed-${kind}` },
       ),
     )}
     <h2>${words.say(say.tellUs)}</h2>
     ${fields.summary({ title: words.say(say.errorTitle, { count: faults }) })}
     ${form(
-      html`${fields.radios('kind', { legend: words.say(say.tellKind), choices: kinds.map((value) => ({ value, words: words.say(kindWords[value]) })) })}
+      html`${fields.radios('kind', { legend: words.say(say.tellKind), choices: kinds.map((value) => ({ value, words: words.say(kindNames[value]) })) })}
         ${fields.area('text', { label: words.say(say.tellText), private: true, rows: 3 })}
         <p>${button(words.say(say.tellButton))}</p>`,
       { action: '/my/sealed', unjudged: true },

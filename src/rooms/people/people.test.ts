@@ -80,7 +80,7 @@ test('forgetting leaves a row and nothing that says who it was, and may be repea
   const id = await hub.transact((db) => personForAddress(hub, db, naomi))
   const mine = asking(hub, id)
   await mine.transact((db) => keepSealed(mine, db, { personId: id, kind: 'belief', text: 'Kosher, please' }))
-  assert.match(JSON.stringify(await dossier(mine, id)), /Naomi Feld.*Kosher, please/)
+  assert.match(JSON.stringify(await dossier(mine, id, hub.words)), /Naomi Feld.*Kosher, please/)
 
   await worker.transact((db) => forget(worker, db, id))
   await worker.transact((db) => forget(worker, db, id))
@@ -89,7 +89,7 @@ test('forgetting leaves a row and nothing that says who it was, and may be repea
     await root.db.rows('select * from people.person p left join people.sealed_fact s on s.person_id = p.id'),
   )
   assert.doesNotMatch(everything, /Naomi|naomi|07700|Kosher/)
-  assert.deepEqual(await dossier(mine, id), [])
+  assert.deepEqual(await dossier(mine, id, hub.words), [])
   assert.equal(
     (await actsAbout(root.db, id, 'all')).filter((act) => act.act === 'people.forgotten').length,
     2,

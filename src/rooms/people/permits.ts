@@ -38,3 +38,12 @@ export const seePerson = permit<{ region: string | null }>('see somebody’s rec
   why: 'As for finding people; each opening is logged, and the person sees the log.',
   holds: (actor, person) => within(reachOf(actor), person.region),
 })
+
+export const addPeople = permit('add a person by hand', {
+  who: 'As for finding people; a coordinator only to their own regions',
+  why: 'Somebody who has no email, or who told us at a table or on the telephone, is known like everybody else.',
+  holds: (actor) => seePeople.holds(actor),
+})
+
+/** Whether somebody may be added as belonging there: whoever adds them must be able to find them again. */
+export const mayBelong = (actor: Actor, region: string | null): boolean => within(reachOf(actor), region)

@@ -1,5 +1,7 @@
 import type { Room } from '../../platform/room.ts'
 import { forget } from './actions.ts'
+import { addingRoutes } from './adding/routes.ts'
+import { tent } from './adding/tent.ts'
 import { dossier } from './dossier.ts'
 import { findingRoutes } from './finding/routes.ts'
 import { seePeople } from './permits.ts'
@@ -7,10 +9,11 @@ import { peopleRoutes } from './routes.ts'
 
 export const people: Room = {
   name: 'people',
-  routes: [peopleRoutes, findingRoutes],
+  routes: [peopleRoutes, findingRoutes, addingRoutes],
   desk: [
     { href: '/desk/people', label: 'People', icon: 'people', permit: seePeople, part: 'work', order: 20 },
   ],
+  tent,
   dossier,
   forget,
 }

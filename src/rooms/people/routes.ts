@@ -90,7 +90,7 @@ export const peopleRoutes = room('/my')
       words: visit.words.say(words),
     }))
     await chooseLetters(visit.hub, me(c), wanted, {
-      form: 'My tent, letters',
+      form: '/my/letters',
       refusedWords: visit.words.say(say.saidNo),
     })
     return c.redirect('/my/letters?kept', 303)

@@ -1,6 +1,7 @@
 import type { Day } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { newId } from '../../platform/database/id.ts'
+import type { HowEnded } from './dossier-words.ts'
 
 /** What other rooms see of somebody. */
 export interface Card {
@@ -112,8 +113,19 @@ export async function keepDetails(
   return kept.length === 1
 }
 
-export const setEmail = (db: Db, id: string, email: string) =>
-  db.rows('update people.person set email = $2, version = version + 1 where id = $1', [id, email])
+/** An address somebody proved becomes the one we write to, where we had none. */
+export const setEmailIfNone = (db: Db, id: string, email: string) =>
+  db.rows(
+    'update people.person set email = $2, version = version + 1 where id = $1 and email is null and forgotten_at is null',
+    [id, email],
+  )
+
+/** An address somebody took away is not written to any more; another of theirs, where there is one, takes its place. */
+export const replaceEmail = (db: Db, id: string, gone: string, instead: string | null) =>
+  db.rows(
+    'update people.person set email = $3, version = version + 1 where id = $1 and lower(email) = $2 and forgotten_at is null',
+    [id, gone, instead],
+  )
 
 /** Fills what is still empty; never writes over what somebody told us before. */
 export const fillIn = (
@@ -159,7 +171,7 @@ export const addBasis = (
     'people.basis',
   )
 
-export const endBasis = (db: Db, personId: string, purpose: string, how: string, at: Temporal.Instant) =>
+export const endBasis = (db: Db, personId: string, purpose: string, how: HowEnded, at: Temporal.Instant) =>
   db.rows(
     'update people.basis set ended_at = $3, ended_how = $4 where person_id = $1 and purpose = $2 and ended_at is null',
     [personId, purpose, at, how],

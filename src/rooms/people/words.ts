@@ -49,6 +49,9 @@ export const say = phrases('people', {
   waysWords: 'Write to me when help is needed that fits me. I can stop in any letter or on my own page.',
 })
 
+/** What is told in confidence, by its kind. */
+export const kindNames = { health: say.health, access: say.access, belief: say.belief } as const
+
 export const languageNames = phrases('language', {
   ar: 'Arabic',
   ti: 'Tigrinya',

@@ -10,6 +10,7 @@ import { changedMeanwhile } from '../../platform/web/meanwhile.ts'
 import type { Answers } from '../../platform/web/read.ts'
 import { fieldsOf, type Shown } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/visit.ts'
+import { phrases } from '../../platform/words/words.ts'
 import { programmeForm, regionForm } from './forms.ts'
 import { changeProgrammes } from './permits.ts'
 import { sides, type Programme, type Side } from './types.ts'
@@ -23,12 +24,12 @@ const sideWords: Record<Side, string> = {
 
 const labels = { name: 'Name', side: 'Side', summary: 'What it does' }
 
-const sentences = {
+const refusalWords = phrases('programmes-refused', {
   'name-taken': 'There is a programme of this name already. Give this one a name that tells them apart.',
   'changed-meanwhile':
     'Somebody changed this programme while you had it open. Below is what you typed; look at theirs in another window, then send again.',
-}
-export type ProgrammeRefusal = keyof typeof sentences
+})
+export type ProgrammeRefusal = keyof typeof refusalWords
 
 export function programmesPage(
   visit: Visit,
@@ -125,7 +126,7 @@ export function programmePage(
   const main = html`${back('Programmes and regions', '/desk/programmes')}
   ${deskTitle({ heading, line: one ? sideWords[one.side] : undefined })}
   ${shown.kept && notice('Kept.', { kind: 'good', role: 'status' })}
-  ${shown.theirs ? changedMeanwhile(labels, shown.theirs, shown.answers) : shown.refusal && notice(sentences[shown.refusal], { kind: 'wait', role: 'alert' })}
+  ${shown.theirs ? changedMeanwhile(visit.words, labels, shown.theirs, shown.answers) : shown.refusal && notice(visit.words.say(refusalWords[shown.refusal]), { kind: 'wait', role: 'alert' })}
   ${fields.summary({ title: 'Please put this right' })} ${may ? card(body) : html`<p>${one?.summary}</p>`}
   ${row([ending])}`
   return deskPage(visit.frame, { title: heading, main })

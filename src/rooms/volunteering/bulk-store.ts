@@ -8,7 +8,7 @@ import type { Rhythm } from './searches/forms.ts'
 
 /** For building large hubs at once: the demonstration, and benchmarks. Nothing here is judged, told or recorded. */
 
-export interface OpportunityMade extends Opportunity {
+export interface OpportunityMade extends Omit<Opportunity, 'contactsForgotten'> {
   readonly closesAt: Temporal.Instant | null
   readonly madeBy: string | null
   /** The version of the topic `opportunities` in which it shows. */

@@ -1,3 +1,4 @@
+export { openWays, waitFigures, type OpenWays, type WaitFigures } from './figures/store.ts'
 export { opportunityPublished } from './opportunities/news.ts'
 export {
   opportunityForApi,

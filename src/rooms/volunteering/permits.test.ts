@@ -8,8 +8,8 @@ import { ashgrove } from './opportunities/ashgrove.fixture.ts'
 import { reachable } from './opportunities/desk/store.ts'
 import { opportunitiesOf } from './opportunities/store.ts'
 import { beginOpportunity } from './opportunities/writing/actions.ts'
+import { answerInterest } from './interest/permits.ts'
 import {
-  answerInterest,
   askForHelp,
   editOpportunity,
   manageOpportunity,
@@ -89,7 +89,6 @@ describe('who may see and do what', async () => {
           publishOpportunity,
           moveOpportunity,
           seeThoseWhoCome,
-          answerInterest,
           askForHelp,
         ]) {
           if (holds(narrower)) assert.equal(holds(readOpportunity), true)

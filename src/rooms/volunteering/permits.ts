@@ -36,7 +36,7 @@ const staffAndPartner =
   'Coordinators of its programme and region, the lead of the partner organisation it belongs to, administrators'
 
 export const seeOpportunities = permit('see ways to help at the desk', {
-  who: 'Coordinators, leads of partner organisations, leads of one opportunity, administrators',
+  who: 'Coordinators, leads of partner organisations, leads of one way to help, administrators',
   why: 'Each sees a list; how far it reaches is asked of every row.',
   holds: (actor) => anyLead(actor) || ledOpportunities(actor).length > 0,
 })
@@ -96,7 +96,7 @@ export const seeThoseWhoCome = permit<Placement>('see who comes to a shift', {
 })
 
 export const seeRota = permit('see the rota', {
-  who: 'Coordinators, leads of partner organisations, leads of one opportunity, administrators',
+  who: 'Coordinators, leads of partner organisations, leads of one way to help, administrators',
   why: 'Each sees the shifts within their reach.',
   holds: (actor) => anyLead(actor) || ledOpportunities(actor).length > 0,
 })
@@ -105,19 +105,6 @@ export const askForHelp = permit<Placement>('ask people for help with a shift', 
   who: 'Coordinators of its programme and region, administrators',
   why: 'Only people who agreed to hear of ways to help are asked, and they agreed it with us, not with a partner.',
   holds: ourStaff,
-})
-
-export const answerInterest = permit<Placement>('answer somebody who registered interest', {
-  who: `${staffAndPartner}, and its own lead`,
-  why: 'Whoever runs the role writes back; nobody else reads what people wrote to them.',
-  holds: (actor, thing) => ourStaff(actor, thing) || ownPartner(actor, thing) || ownLead(actor, thing),
-})
-
-export const ownInterest = permit('take back an interest of one’s own', {
-  who: 'Whoever has come in',
-  why: 'It is theirs; only their own are found.',
-  strength: 'link',
-  holds: (actor) => actor.personId !== null,
 })
 
 export const ownSearches = permit('see, change and stop searches one keeps', {

@@ -21,9 +21,9 @@ export const volunteering: Room = {
   front: finderPart.front,
   desk: [...opportunitiesPart.desk, ...interestPart.desk, ...rotaPart.desk],
   settings: [...opportunitiesPart.settings, ...interestPart.settings],
-  dossier: async (hub, personId) => [
-    ...(await interestPart.dossier(hub, personId)),
-    ...(await searchesPart.dossier(hub, personId)),
+  dossier: async (hub, personId, words) => [
+    ...(await interestPart.dossier(hub, personId, words)),
+    ...(await searchesPart.dossier(hub, personId, words)),
   ],
   tent: async (visit, personId) => [
     ...(await interestPart.tent(visit, personId)),

@@ -61,6 +61,19 @@ export async function findThings(house: TestHub) {
     `select id from gatherings.gathering where title = 'Supper club cook' and ends_at < $1 order by starts_at desc limit 1`,
     [house.clock.now()],
   )
+  const withoutEmail = await id(
+    house,
+    'somebody without an email',
+    'select id from people.person where email is null and forgotten_at is null order by name limit 1',
+  )
+  // Somebody who never told their age, nor signed up: it is asked when a place is taken for them.
+  const unsaid = await id(
+    house,
+    'somebody who never signed up',
+    `select id from people.person p where born_on is null and not exists (
+       select from gatherings.place where person_id = p.id and state in ('held', 'confirmed', 'waiting', 'offered'))
+     order by name limit 1`,
+  )
   const search = await id(house, 'search', 'select id from volunteering.saved_search limit 1')
   // Somebody with an app for codes; what it holds is never asked here.
   await house.root.db.rows(
@@ -91,6 +104,8 @@ export async function findThings(house: TestHub) {
   return {
     secrets,
     naomi,
+    withoutEmail,
+    unsaid,
     today,
     over,
     scarce: await id(
@@ -108,6 +123,12 @@ export async function findThings(house: TestHub) {
       house,
       'organisation',
       `select id from network.organisation where kind <> 'ourselves' order by name limit 1`,
+    ),
+    asked: await id(
+      house,
+      'interest in a role',
+      `select i.id from volunteering.interest i join volunteering.opportunity o on o.id = i.opportunity_id
+       where i.state = 'waiting' and i.person_id is not null and o.published ->> 'kind' = 'role' order by i.answer_by limit 1`,
     ),
     programme: await id(house, 'programme', 'select id from programmes.programme order by name limit 1'),
     letter: await id(house, 'letter', 'select id from mail.letter order by queued_at desc limit 1'),

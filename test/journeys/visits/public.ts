@@ -40,6 +40,23 @@ export const publicVisits = ({ secrets }: Things): readonly Visit[] => [
     },
     status: 422,
   },
+  {
+    name: 'public/sign-up-errors-together',
+    path: '/help/welcome-kit-packer-northgate',
+    send: {
+      to: '/help/welcome-kit-packer-northgate',
+      answers: {
+        name: 'Priya Raman',
+        email: 'priya@example.org',
+        age: 'adult',
+        people: '3',
+        ages: 'young',
+        young: 'Dev',
+        others: 'Arun Raman',
+      },
+    },
+    status: 422,
+  },
   { name: 'public/interest-errors', path: role, send: { to: `${role}/interest`, answers: {} }, status: 422 },
   {
     name: 'public/interest-known',

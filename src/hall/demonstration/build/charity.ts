@@ -1,9 +1,11 @@
 import type { Db } from '../../../platform/database/database.ts'
 import { keepSetting } from '../../../platform/settings/house.ts'
-import { addOrganisations } from '../../../rooms/network/bulk-store.ts'
+import { dayAt, plusDays } from '../../../platform/clock.ts'
+import { addAgreements, addOrganisations } from '../../../rooms/network/bulk-store.ts'
 import { addProgrammes, addRegions } from '../../../rooms/programmes/bulk-store.ts'
 import type { Chance } from '../chance.ts'
 import {
+  agreements,
   cities,
   organisations,
   programmes,
@@ -45,3 +47,20 @@ export async function buildCharity(db: Db, chance: Chance, opened: Temporal.Inst
   await addRegions(db, cities)
   return { organisations: byKey(network), programmes: byKey(running) }
 }
+
+/** The agreements made with partners, a month after the hub opened. */
+export const buildAgreements = (
+  db: Db,
+  { organisations: ids }: Charity,
+  { by, opened }: { by: string; opened: Temporal.Instant },
+): Promise<void> =>
+  addAgreements(
+    db,
+    Object.entries(agreements).map(([key, shared]) => ({
+      organisationId: ids[key as OrganisationKey],
+      agreedOn: plusDays(dayAt(opened), 30),
+      ...shared,
+      setBy: by,
+      setAt: opened.add({ hours: 31 * 24 }),
+    })),
+  )

@@ -118,7 +118,7 @@ const sealed = (members: readonly Member[], team: Past['team'], chance: Chance, 
           act: 'people.sealed-read',
           subject: { kind: 'access', id: one.id },
           person: one.id,
-          reason: 'the list of a shift',
+          reason: 'runs a gathering they come to',
           looked: true,
         }
       }),

@@ -87,7 +87,7 @@ function basesOf(one: Member, chance: Chance, charity: Charity): GivenBasis[] {
           ),
         ]
       : []),
-    ...(news === 'ended' ? [made('news', 'consent', newsWords, 'sign-up', 'by one press in a letter')] : []),
+    ...(news === 'ended' ? [made('news', 'consent', newsWords, 'sign-up', 'one press in a letter')] : []),
     ...(chance.happens(0.45) ? [made('ways-to-help', 'consent', words.say(say.waysWords))] : []),
     ...(chance.happens(0.12)
       ? [

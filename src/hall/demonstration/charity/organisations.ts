@@ -126,6 +126,13 @@ export const programmes = {
   },
 } as const
 
+/** What the agreements with partners share with their leads; with the others none was made yet. */
+export const agreements = {
+  columba: { phone: true, email: false, others: true, needs: true },
+  northgate: { phone: true, email: false, others: false, needs: true },
+  aldermere: { phone: false, email: false, others: false, needs: false },
+} as const satisfies Partial<Record<OrganisationKey, object>>
+
 export type ProgrammeKey = keyof typeof programmes
 
 export const cities = ['London', 'Leeds', 'Manchester', 'Birmingham', 'Bristol'] as const

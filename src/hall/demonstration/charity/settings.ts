@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { careAround } from '../../../platform/calendar/care.ts'
 import { jewishRest } from '../../../platform/calendar/customs.ts'
-import { careAroundDays, daysOfRest } from '../../../platform/calendar/settings.ts'
+import { careAroundDays, daysOfRest, keptCare } from '../../../platform/calendar/settings.ts'
 import { charityProfile, openedAt } from '../../../platform/settings/charity.ts'
 import type { HouseSetting } from '../../../platform/settings/house.ts'
 import { gatheringCustoms } from '../../../rooms/gatherings/settings.ts'
@@ -42,7 +42,7 @@ export const settings = (opened: Temporal.Instant): readonly Chosen[] => [
   }),
   chosen(openedAt, opened.toString()),
   chosen(daysOfRest, rest),
-  chosen(careAroundDays, care),
+  chosen(careAroundDays, keptCare.parse({ bankHolidays: { whose: 'charity' } })),
   // Two days to open our letter, so that a place held this evening is still held for whoever looks tomorrow.
   chosen(gatheringCustoms, { ...gatheringCustoms.standard, holdHours: 48 }),
 ]

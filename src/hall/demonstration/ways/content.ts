@@ -1,6 +1,8 @@
 import type { Day } from '../../../platform/clock.ts'
 import { emptyContent, type Content } from '../../../rooms/volunteering/opportunities/content.ts'
 import type { Calendar } from '../../../rooms/volunteering/opportunities/publishing/rest.ts'
+import { inWords } from '../../../platform/web/faults.ts'
+import { english, speak } from '../../../platform/words/words.ts'
 import { readDraft } from '../../../rooms/volunteering/opportunities/writing/reading.ts'
 import { answersOf } from '../../../rooms/volunteering/opportunities/writing/writing.ts'
 import type { Commitment } from '../../../rooms/volunteering/lists.ts'
@@ -82,8 +84,8 @@ export function contentOf(told: WayTold, calendar: Calendar, today: Day): Conten
     urgent: told.urgent ?? false,
   }
   const { content, faults } = readDraft(answersOf(meant))
-  const wrong = Object.entries(faults)
+  const wrong = Object.entries(inWords(speak(english), faults))
   if (wrong.length > 0)
-    throw new Error(`${told.key}: ${wrong.map(([field, words]) => `${field}: ${words}`).join('; ')}`)
+    throw new Error(`${told.key}: ${wrong.map(([field, said]) => `${field}: ${said}`).join('; ')}`)
   return { ...content, point: place.point ?? null }
 }

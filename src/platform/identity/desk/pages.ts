@@ -10,15 +10,17 @@ import { code } from '../../../look/parts/words.ts'
 import { fieldsOf, type Shown } from '../../web/form.ts'
 import type { Visit } from '../../web/visit.ts'
 import { momentWords } from '../../words/dates.ts'
+import { phrases, type Phrase } from '../../words/words.ts'
 import type { PersonCard } from '../people.ts'
 import type { NotAgreed } from '../recovery/rules.ts'
 import type { Agreement, Recovery } from '../recovery/store.ts'
 import { spokenMinutes } from '../spoken/actions.ts'
 import { openCaseForm } from './forms.ts'
 
-export const sentences: Readonly<
-  Record<NotAgreed | 'for-staff' | 'for-yourself' | 'not-ready' | 'open-already' | 'no-account', string>
-> = {
+/** Why a press changed nothing, and what to do next. */
+export const refusalWords: Readonly<
+  Record<NotAgreed | 'for-staff' | 'for-yourself' | 'not-ready' | 'open-already' | 'no-account', Phrase>
+> = phrases('identity-desk-refused', {
   'not-shown': 'Show again that it is you, then try once more.',
   'own-case': 'Others decide about your own account.',
   'agreed-already': 'You have agreed already. Somebody else must agree too.',
@@ -29,7 +31,7 @@ export const sentences: Readonly<
   'not-ready': 'This is not ready yet, or they have an address and get a letter.',
   'open-already': 'A recovery of theirs is open already.',
   'no-account': 'They have no account to get back into. Open the door by a code.',
-}
+})
 
 export interface CaseShown {
   readonly one: Recovery
@@ -45,7 +47,7 @@ interface LostShown {
   readonly find: string
   readonly found: readonly PersonCard[] | null
   readonly done?: boolean
-  readonly trouble?: string
+  readonly trouble?: Phrase
 }
 
 /** Who has lost their ways in, and whom one can help in. */
@@ -58,7 +60,7 @@ export function lostKeysPage(visit: Visit, shown: LostShown): Html {
     line: 'Speak with them first, on a number you already know. Whoever asks may not be who they say.',
   })}
   ${shown.done && notice('That is done, and written down.', { kind: 'good', role: 'status' })}
-  ${shown.trouble && notice(shown.trouble, { kind: 'wait', role: 'alert' })}
+  ${shown.trouble && notice(visit.words.say(shown.trouble), { kind: 'wait', role: 'alert' })}
   ${
     shown.cases.length === 0
       ? empty('When somebody loses their passkey and codes, they appear here.', {
@@ -116,7 +118,7 @@ function caseCard(visit: Visit, { one, agreed, needed, mayAgree, needsCode }: Ca
 interface HelpShown extends Shown {
   readonly person: PersonCard
   readonly mayOpenCase: boolean
-  readonly trouble?: string
+  readonly trouble?: Phrase
 }
 
 /** Helping one person in. */
@@ -125,7 +127,7 @@ export function helpInPage(visit: Visit, shown: HelpShown): Html {
   const fields = fieldsOf(openCaseForm, shown)
   const main = html`${back('Getting back in', '/desk/keys')}
   ${deskTitle({ heading: `Help ${person.name} in` })}
-  ${shown.trouble && notice(shown.trouble, { kind: 'wait', role: 'alert' })}
+  ${shown.trouble && notice(visit.words.say(shown.trouble), { kind: 'wait', role: 'alert' })}
   ${card(
     html`<p>
         When they cannot read their mail, or have no address. Check first that it is them. The code works

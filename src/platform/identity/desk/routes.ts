@@ -6,15 +6,15 @@ import { readForm, readQuery } from '../../web/read.ts'
 import { room } from '../../web/routes.ts'
 import type { Shown } from '../../web/form.ts'
 import type { Turn } from '../../web/visit.ts'
-import { addressesOf } from '../accounts/store.ts'
+import type { Phrase } from '../../words/words.ts'
 import { people, type PersonCard } from '../people.ts'
 import { openCaseFor, openDoorFor, seeLostKeys } from '../permits.ts'
 import { agreeToRecovery, caseOf, declineRecovery, openRecovery } from '../recovery/actions.ts'
 import { agreementsNeeded, mayAgree } from '../recovery/rules.ts'
 import { agreementsOf, openRecoveries } from '../recovery/store.ts'
-import { makeSpokenCode, speakRecovery } from '../spoken/actions.ts'
+import { getsLink, makeSpokenCode, speakRecovery } from '../spoken/actions.ts'
 import { caseForm, findForm, nothingForm, openCaseForm } from './forms.ts'
-import { helpInPage, lostKeysPage, sentences, spokenCodePage, type CaseShown } from './pages.ts'
+import { helpInPage, lostKeysPage, refusalWords, spokenCodePage, type CaseShown } from './pages.ts'
 
 /** The cases this person decides about, and for an administrator the others too. */
 async function cases(c: Turn): Promise<CaseShown[]> {
@@ -25,7 +25,7 @@ async function cases(c: Turn): Promise<CaseShown[]> {
     const agree = mayAgree(actor, facts)
     const isTheirs = agree.ok || agree.refusal === 'agreed-already' || isAdministrator(actor)
     if (!isTheirs || one.accountId === actor.personId) continue
-    const needsCode = one.toldAt !== null && (await addressesOf(hub.db, one.accountId)).length === 0
+    const needsCode = one.toldAt !== null && !(await getsLink(hub, hub.db, one.accountId))
     const agreed = await agreementsOf(hub.db, one.id)
     shown.push({
       one,
@@ -38,7 +38,7 @@ async function cases(c: Turn): Promise<CaseShown[]> {
   return shown
 }
 
-async function lostAgain(c: Turn, status: 200 | 409, trouble?: string) {
+async function lostAgain(c: Turn, status: 200 | 409, trouble?: Phrase) {
   const { hub, url } = c.var.visit
   const asked = readQuery(c, findForm)
   const find = (asked.ok && asked.value.find) || ''
@@ -56,7 +56,7 @@ async function somebody(c: Turn): Promise<PersonCard> {
   return c.var.visit.ask(openDoorFor, isId(id) ? await people().card(c.var.visit.hub.db, id) : null)
 }
 
-async function helpAgain(c: Turn, told: Shown & { trouble?: string }, status: 200 | 409 | 422) {
+async function helpAgain(c: Turn, told: Shown & { trouble?: Phrase }, status: 200 | 409 | 422) {
   const mayOpenCase = c.var.visit.can(openCaseFor, undefined)
   return c.html(helpInPage(c.var.visit, { ...told, person: await somebody(c), mayOpenCase }), status)
 }
@@ -76,19 +76,21 @@ export const deskKeysRoutes = room('/desk/keys')
     const agreed = await agreeToRecovery(c.var.visit.hub, one.id)
     if (agreed.ok) return c.redirect('/desk/keys?done', 303)
     if (agreed.refusal === 'not-shown') throw new ComeIn('show-it-is-you')
-    return lostAgain(c, 409, sentences[agreed.refusal])
+    return lostAgain(c, 409, refusalWords[agreed.refusal])
   })
   .post('/decline', may(seeLostKeys), async (c) => {
     const { one } = await caseAsked(c)
     const declined = await declineRecovery(c.var.visit.hub, one.id)
-    return declined.ok ? c.redirect('/desk/keys?done', 303) : lostAgain(c, 409, sentences[declined.refusal])
+    return declined.ok
+      ? c.redirect('/desk/keys?done', 303)
+      : lostAgain(c, 409, refusalWords[declined.refusal])
   })
   .post('/speak', may(seeLostKeys), async (c) => {
     const { one } = await caseAsked(c)
     const spoken = await speakRecovery(c.var.visit.hub, one.id)
     return spoken.ok
       ? c.html(spokenCodePage(c.var.visit, one.name, spoken.value))
-      : lostAgain(c, 409, sentences[spoken.refusal])
+      : lostAgain(c, 409, refusalWords[spoken.refusal])
   })
 
   .get('/:personId', about(openDoorFor), (c) => helpAgain(c, { answers: {} }, 200))
@@ -98,7 +100,7 @@ export const deskKeysRoutes = room('/desk/keys')
     if (!form.ok) throw new NotHere()
     const spoken = await makeSpokenCode(c.var.visit.hub, person.id)
     if (spoken.ok) return c.html(spokenCodePage(c.var.visit, person.name, spoken.value))
-    return helpAgain(c, { answers: {}, trouble: sentences[spoken.refusal] }, 409)
+    return helpAgain(c, { answers: {}, trouble: refusalWords[spoken.refusal] }, 409)
   })
   .post('/:personId/recovery', may(openCaseFor), async (c) => {
     const { hub, actor } = c.var.visit
@@ -108,5 +110,5 @@ export const deskKeysRoutes = room('/desk/keys')
     const asked = { accountId: person.id, reason: form.value.reason, openedBy: actor.personId! }
     const opened = await openRecovery(hub, asked)
     if (opened.ok) return c.redirect('/desk/keys?done', 303)
-    return helpAgain(c, { answers: form.answers, trouble: sentences[opened.refusal] }, 409)
+    return helpAgain(c, { answers: form.answers, trouble: refusalWords[opened.refusal] }, 409)
   })

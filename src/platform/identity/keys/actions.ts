@@ -3,12 +3,13 @@ import { hit } from '../../limits/limits.ts'
 import { allow, refuse, type Outcome } from '../../outcome.ts'
 import { send } from '../../email/send.ts'
 import { recordAccount } from '../accounts/record.ts'
-import { dropAddress, holderOf, waysOf } from '../accounts/store.ts'
+import { addressesOf, dropAddress, holderOf, waysOf } from '../accounts/store.ts'
 import { tellAccount } from '../accounts/tell.ts'
 import type { NotTaken } from '../codes/actions.ts'
 import { addAddress } from '../door/purposes.ts'
 import { addressTaken, proveAddress, waysChanged } from '../emails.ts'
 import { lettersToAddress } from '../limits.ts'
+import { people } from '../people.ts'
 import { makeLink } from '../links/make.ts'
 import { dropLinks } from '../links/store.ts'
 import { endSessions } from '../sessions/store.ts'
@@ -50,6 +51,8 @@ export function removeAddress(hub: Hub, at: AtDoor, email: string): Promise<Outc
     if (!(await dropAddress(db, accountId, email))) return refuse('not-there')
     const left = await waysOf(db, accountId)
     if (left.addresses === 0 && left.passkeys === 0) return refuse('last-one')
+    const others = (await addressesOf(db, accountId)).map((one) => one.email)
+    await people().tookAway(db, accountId, email, others)
     await dropLinks(db, 'identity.come-in', accountId)
     await endSessions(db, accountId, 'an address was taken away', hub.now(), at.session.id)
     await recordAccount(hub, db, 'identity.address-removed', accountId, { detail: { email } })

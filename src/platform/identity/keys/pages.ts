@@ -16,6 +16,7 @@ import type { OfferedCodes } from '../codes/actions.ts'
 import { codesForm } from '../door/show-pages.ts'
 import { passkeyForm, passkeyScripts } from '../passkeys/part.ts'
 import type { Passkey } from '../passkeys/store.ts'
+import { deviceWords } from '../sessions/device.ts'
 import type { SessionListed } from '../sessions/store.ts'
 import { addressForm } from './forms.ts'
 import { say } from './words.ts'
@@ -75,12 +76,12 @@ function passkeysCard(visit: Visit, shown: KeysShown): Html {
   const each = shown.passkeys.map((key) =>
     row(
       html`<div>
-          <strong>${key.name}</strong>
+          <strong>${deviceWords(words, key.name)}</strong>
           <p class="small muted">${line(key)}${key.synced && html`. ${words.say(say.passkeySynced)}`}</p>
           ${key.fellBackAt && html`<p>${tag(words.say(say.passkeyFell), 'stop')}</p>`}
           ${key.host !== shown.host && html`<p>${tag(words.say(say.passkeyOther, { host: key.host }), 'wait')}</p>`}
         </div>
-        ${shown.options && one(words.say(say.remove), key.name, '/my/keys/passkey/remove', hiddenField('id', key.id))}`,
+        ${shown.options && one(words.say(say.remove), deviceWords(words, key.name), '/my/keys/passkey/remove', hiddenField('id', key.id))}`,
       { apart: true },
     ),
   )
@@ -176,7 +177,7 @@ function placesCard({ words }: Visit, shown: KeysShown): Html {
   const each = shown.places.map((place) =>
     row(
       html`<div>
-          <strong>${place.device}</strong>
+          <strong>${deviceWords(words, place.device)}</strong>
           <p class="small muted">
             ${words.say(say.placeSeen, { since: momentWords(words, place.madeAt), seen: momentWords(words, place.seenAt) })}
           </p>
@@ -184,7 +185,12 @@ function placesCard({ words }: Visit, shown: KeysShown): Html {
         ${
           place.id === shown.here
             ? tag(words.say(say.here), 'ok')
-            : one(words.say(say.leave), place.device, '/my/keys/place/end', hiddenField('id', place.id))
+            : one(
+                words.say(say.leave),
+                deviceWords(words, place.device),
+                '/my/keys/place/end',
+                hiddenField('id', place.id),
+              )
         }`,
       { apart: true },
     ),

@@ -152,6 +152,7 @@ async function prove(hub: Hub, db: Db, proof: Proof): Promise<Outcome<undefined,
   if ((await accounts.claimAddress(db, email, lead.personId, hub.now())) !== lead.personId) {
     return refuse('held-by-another')
   }
+  await people().proved(db, lead.personId, email)
   await recordAccount(hub, db, 'identity.address-proved', lead.personId, { detail: { email } })
   if (isInside)
     await tellAccount(hub, db, lead.personId, waysChanged, { change: 'address-added', device: email })

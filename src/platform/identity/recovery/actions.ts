@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { answerDeadline } from '../../calendar/rest.ts'
-import { daysOfRest } from '../../calendar/settings.ts'
+import { restOf } from '../../calendar/in-force.ts'
 import type { Db } from '../../database/database.ts'
 import type { Hub } from '../../hub.ts'
 import { job, later } from '../../jobs/jobs.ts'
@@ -83,7 +83,7 @@ export function agreeToRecovery(
     await store.addAgreement(db, id, by, hub.now())
     await recordAccount(hub, db, 'identity.recovery-agreed', one.accountId, { by })
     if (one.readyAt || !isAgreed(await caseOf(db, one))) return allow({ readyAt: one.readyAt })
-    const readyAt = answerDeadline(hub.setting(daysOfRest), hub.now(), hub.setting(recoveryDelay))
+    const readyAt = answerDeadline(restOf(hub), hub.now(), hub.setting(recoveryDelay))
     await store.setReady(db, id, readyAt)
     await tellStep(hub, db, one, 'agreed', readyAt)
     await later(db, finishDelay, { recoveryId: id }, { at: readyAt })

@@ -1,3 +1,4 @@
+import type { Db } from '../../database/database.ts'
 import type { Hub } from '../../hub.ts'
 import { hit } from '../../limits/limits.ts'
 import { allow, Missing, refuse, type Outcome } from '../../outcome.ts'
@@ -45,17 +46,21 @@ export function makeSpokenCode(
   })
 }
 
-/** The same for a recovery that is ready, of somebody with no address to send the link to. */
+/** The same for a recovery that is ready, of somebody with no address to send the link to, or where no mail goes out. */
 export function speakRecovery(hub: Hub, recoveryId: string): Promise<Outcome<string, 'not-ready'>> {
   return hub.change<string, 'not-ready'>(async (db) => {
     const one = (await openRecoveries(db)).find((each) => each.id === recoveryId)
     if (!one) throw new Missing('recovery', recoveryId)
-    if (!one.toldAt || (await addressesOf(db, one.accountId)).length > 0) return refuse('not-ready')
+    if (!one.toldAt || (await getsLink(hub, db, one.accountId))) return refuse('not-ready')
     const code = readableCode()
     await keep(hub, db, code, { accountId: one.accountId, recoveryId })
     return allow(code)
   })
 }
+
+/** Whether a link can reach somebody by mail. */
+export const getsLink = async (hub: Hub, db: Db, accountId: string): Promise<boolean> =>
+  hub.environment.smtpUrl !== undefined && (await addressesOf(db, accountId)).length > 0
 
 /**
  * For the operator at the machine, where a charity has nobody left to agree: a code that opens a recovery at once.

@@ -16,7 +16,7 @@ import { places, type Place, type Placed } from '../places.ts'
 import { grantEnded, grantGiven } from './emails.ts'
 import { mayEnd, mayGive, type NotEnded, type NotGiven } from './rules.ts'
 import * as store from './store.ts'
-import { grantWords, type Names } from './words.ts'
+import type { Names } from './words.ts'
 
 /** The one thing a grant is about, where it is about one. */
 const thingOf = (grant: Grant): string | null =>
@@ -57,8 +57,8 @@ export async function namesFor(db: Db, grants: readonly Grant[]): Promise<Names>
 export const asOfNow = async (db: Db, actor: Actor): Promise<Actor> =>
   actor.personId === null ? actor : { ...actor, grants: await store.grantsOf(db, actor.personId) }
 
-export const nameOf = async (db: Db, personId: string | null): Promise<string> =>
-  (personId === null ? undefined : await findAccount(db, personId))?.name || 'The hub'
+export const nameOf = async (db: Db, personId: string | null): Promise<string | null> =>
+  (personId === null ? undefined : await findAccount(db, personId))?.name || null
 
 /**
  * Trusts somebody with something. Takes effect at their next request; a strong showing made before does not count
@@ -83,8 +83,8 @@ export function giveGrant(
     const id = await store.addGrant(db, { personId, grant, givenBy: giver.personId, at: hub.now(), reason })
     if (!id) return refuse('theirs-already')
     await note(hub, db, 'permits.given', { id, personId, grant, reason })
-    const what = grantWords(grant, await namesFor(db, [grant]))
-    await tellAccount(hub, db, personId, grantGiven, { what, by: await nameOf(db, giver.personId) })
+    const by = await nameOf(db, giver.personId)
+    await tellAccount(hub, db, personId, grantGiven, { grant, names: await namesFor(db, [grant]), by })
     return allow(id)
   }
   return within ? give(within) : hub.change(give)
@@ -110,8 +110,8 @@ export function endGrant(
     await store.endGrantRow(db, asked.id, { at: hub.now(), by: ender.personId, reason: asked.reason })
     await endSessions(db, personId, 'a role ended', hub.now())
     await note(hub, db, 'permits.ended', { id: asked.id, personId, grant, reason: asked.reason })
-    const what = grantWords(grant, await namesFor(db, [grant]))
-    await tellAccount(hub, db, personId, grantEnded, { what, by: await nameOf(db, ender.personId) })
+    const by = await nameOf(db, ender.personId)
+    await tellAccount(hub, db, personId, grantEnded, { grant, names: await namesFor(db, [grant]), by })
     return allow()
   })
 }

@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import { email, optionalText, text } from '../../web/text.ts'
+import { orSay } from '../../words/sentence.ts'
+import { phrases, type Phrase } from '../../words/words.ts'
 import type { Grant, Reach, Role } from '../actor.ts'
+
+const say = phrases('grants-form', {
+  fromList: 'Choose one of the list',
+  reason: 'Say in a few words why',
+  role: 'Choose a role',
+  programmes: 'Choose at least one programme',
+  regions: 'Choose at least one region',
+  organisation: 'Choose the partner organisation',
+  opportunity: 'Choose the way to help',
+  name: 'Enter their name',
+})
 
 export const roles = [
   'administrator',
@@ -19,14 +32,14 @@ const listed = z.preprocess(
 )
 const chosen = z.preprocess(
   (given) => (given === '' ? undefined : given),
-  z.uuid('Choose one of the list').optional(),
+  z.uuid(orSay(say.fromList)).optional(),
 )
-const reason = text({ max: 300, empty: 'Say in a few words why' })
+const reason = text({ max: 300, empty: say.reason })
 
 /** `all` stands for every programme or region, those to come included. */
 export const giveForm = z
   .strictObject({
-    role: z.enum(roles, 'Choose a role'),
+    role: z.enum(roles, orSay(say.role)),
     programmes: listed,
     regions: listed,
     organisation: chosen,
@@ -36,18 +49,18 @@ export const giveForm = z
   .superRefine((form, check) => {
     const needs = (
       field: 'programmes' | 'regions' | 'organisation' | 'opportunity',
-      message: string,
+      missing: Phrase,
     ): void => {
       const given = form[field]
       if (given === undefined || given.length === 0)
-        check.addIssue({ code: 'custom', path: [field], message })
+        check.addIssue({ code: 'custom', path: [field], message: orSay(missing) })
     }
     if (form.role === 'coordinator' || form.role === 'vetting-officer') {
-      needs('programmes', 'Choose at least one programme')
-      needs('regions', 'Choose at least one region')
+      needs('programmes', say.programmes)
+      needs('regions', say.regions)
     }
-    if (form.role === 'partner-lead') needs('organisation', 'Choose the partner organisation')
-    if (form.role === 'opportunity-lead') needs('opportunity', 'Choose the opportunity')
+    if (form.role === 'partner-lead') needs('organisation', say.organisation)
+    if (form.role === 'opportunity-lead') needs('opportunity', say.opportunity)
   })
 
 const reach = (values: readonly string[]): Reach => (values.includes('all') ? 'all' : values)
@@ -73,7 +86,7 @@ export function grantAsked(form: z.output<typeof giveForm>): Grant {
 export const endForm = z.strictObject({ id: z.uuid(), reason })
 
 export const inviteForm = z.strictObject({
-  name: text({ max: 120, empty: 'Enter their name' }),
+  name: text({ max: 120, empty: say.name }),
   email: email(),
 })
 
@@ -83,15 +96,14 @@ export const leadRoles = ['partner-lead', 'opportunity-lead'] as const satisfies
 export const inviteLeadForm = z
   .strictObject({
     ...inviteForm.shape,
-    role: z.enum(leadRoles, 'Choose a role'),
+    role: z.enum(leadRoles, orSay(say.role)),
     organisation: chosen,
     opportunity: chosen,
     reason,
   })
   .superRefine((form, check) => {
     const path = form.role === 'partner-lead' ? 'organisation' : 'opportunity'
-    const message = path === 'organisation' ? 'Choose the partner organisation' : 'Choose the opportunity'
-    if (form[path] === undefined) check.addIssue({ code: 'custom', path: [path], message })
+    if (form[path] === undefined) check.addIssue({ code: 'custom', path: [path], message: orSay(say[path]) })
   })
 
 export const leadAsked = (form: z.output<typeof inviteLeadForm>) =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, test } from 'node:test'
+import { byAccount } from '../../identity/people.ts'
 import { openDoor } from '../../identity/trials/door.ts'
 import type { PlainBrowser } from '../../identity/trials/plain-browser.ts'
 import type { Grant } from '../actor.ts'
@@ -35,7 +36,15 @@ function knowingPlaces(): void {
 }
 
 test('grants', async (t) => {
-  const door = await openDoor()
+  // Everybody here belongs to London, but for whoever is called Yonder.
+  const door = await openDoor({
+    people: {
+      async card(db, id) {
+        const card = await byAccount.card(db, id)
+        return card && { ...card, region: card.name === 'Yonder' ? 'Leeds' : 'London' }
+      },
+    },
+  })
   knowingPlaces()
   t.beforeEach(async () => {
     door.test.setTime('2026-11-24', '12:00')
@@ -130,6 +139,26 @@ test('grants', async (t) => {
         (await browser.post('/desk/roles/end', { id: await grantOf(dalia), reason: 'Moved away' })).location,
         '/desk/roles?done',
       )
+    },
+  )
+
+  await t.test(
+    'a coordinator who merely has an id learns no name, and gives nothing: people of other regions are not there',
+    async () => {
+      const browser = await strong(await door.aPerson('Near', { grants: [london] }))
+      const tovah = await strong(await door.aPerson('Everywhere', { grants: [administrator] }))
+      const yonder = await door.aPerson('Yonder')
+      const fields = { role: 'opportunity-lead', organisation: '', opportunity: supper, reason: 'Leads' }
+      const path = `/desk/roles/give/${yonder}`
+
+      const looked = await browser.get(path)
+      assert.deepEqual([looked.status, /Yonder/.test(looked.text)], [404, false])
+      for (const typed of [fields, { ...fields, reason: '' }]) {
+        const sent = await browser.post(path, typed)
+        assert.deepEqual([sent.status, /Yonder/.test(sent.text)], [404, false])
+      }
+      assert.deepEqual(await grantsOf(door.hub.db, yonder), [])
+      assert.match((await tovah.get(path)).text, /Give Yonder a role/)
     },
   )
 

@@ -1,5 +1,7 @@
 import { message, type Written } from '../../email/message.ts'
 import { ask, phrases } from '../../words/words.ts'
+import type { Grant } from '../actor.ts'
+import { grantWords, type Names } from './words.ts'
 
 export const say = phrases('lead-invitations', {
   subject: ask<{ charity: string }>('You are invited to lead with {charity}'),
@@ -11,22 +13,37 @@ export const say = phrases('lead-invitations', {
   pageTitle: 'You are invited',
   pageLede: 'One press, and the role our letter names is yours.',
   pageButton: 'Say yes and come in',
+  theHub: 'The hub',
   over: 'This invitation is no longer open. Please ask whoever invited you for a new one.',
 })
 
-export const leadInvitation = message<{ path: string; what: string; by: string }>('permits.invitation', {
+const opportunity = '019a0000-0000-7000-8000-000000000001'
+
+export const leadInvitation = message<{
+  path: string
+  grant: Grant
+  names: Names
+  by: string | null
+}>('permits.invitation', {
   title: 'An invitation to lead something',
   manner: 'notice',
   secret: true,
   example: {
     path: '/door/link/example',
-    what: 'Lead of one opportunity: Supper club cook',
+    grant: { role: 'opportunity-lead', opportunity },
+    names: new Map([[opportunity, 'Supper club cook']]),
     by: 'Ruth Adler',
   },
-  write: ({ path, what, by }, pen): Written => ({
+  write: ({ path, grant, names, by }, pen): Written => ({
     subject: pen.words.say(say.subject, { charity: pen.charity.name }),
     blocks: [
-      { kind: 'paragraph', words: pen.words.say(say.words, { what, by }) },
+      {
+        kind: 'paragraph',
+        words: pen.words.say(say.words, {
+          what: grantWords(pen.words, grant, names),
+          by: by ?? pen.words.say(say.theHub),
+        }),
+      },
       { kind: 'paragraph', words: pen.words.say(say.next) },
       { kind: 'button', words: pen.words.say(say.button), href: pen.link(path) },
     ],

@@ -6,9 +6,10 @@ import { form } from '../../../look/parts/errors.ts'
 import { back, deskTitle } from '../../../look/parts/layout.ts'
 import { fieldsOf, type Shown } from '../../web/form.ts'
 import type { Visit } from '../../web/visit.ts'
+import type { Said } from '../../words/words.ts'
 import { inviteForm, inviteLeadForm, leadRoles } from './forms.ts'
 import { placedOptions, type Choices } from './pages.ts'
-import { roleWords } from './words.ts'
+import { roleAims, roleNames } from './words.ts'
 
 /** For administrators, who may see everybody and give any role on the next page. */
 export function invitePage(visit: Visit, shown: Shown): Html {
@@ -26,7 +27,7 @@ export function invitePage(visit: Visit, shown: Shown): Html {
 }
 
 /** For coordinators: person and role in one, and all else goes by letter. */
-export function inviteLeadPage(visit: Visit, shown: Shown & { choices: Choices; trouble?: string }): Html {
+export function inviteLeadPage(visit: Visit, shown: Shown & { choices: Choices; trouble?: Said }): Html {
   const { choices, trouble } = shown
   const fields = fieldsOf(inviteLeadForm, shown)
   const main = html`${back('Who may do what', '/desk/roles')}
@@ -40,12 +41,12 @@ export function inviteLeadPage(visit: Visit, shown: Shown & { choices: Choices; 
         legend: 'Role',
         choices: leadRoles.map((role) => ({
           value: role,
-          words: roleWords[role].name,
-          hint: roleWords[role].about,
+          words: visit.words.say(roleNames[role]),
+          hint: visit.words.say(roleAims[role]),
         })),
       })}
       ${fields.select('organisation', { label: 'For a partner’s lead: which organisation', options: placedOptions(choices.organisations), optional: true })}
-      ${fields.select('opportunity', { label: 'For the lead of one opportunity: which one', options: placedOptions(choices.opportunities), optional: true })}
+      ${fields.select('opportunity', { label: 'For the lead of one way to help: which one', options: placedOptions(choices.opportunities), optional: true })}
       ${fields.area('reason', { label: 'Why', hint: 'It is kept with the role.', rows: 2 })}
       <p>${button('Invite them')}</p>`,
     { action: '/desk/roles/invite', unjudged: true },

@@ -13,7 +13,6 @@ import { asOfNow, giveGrant, nameOf, namesFor, whereTheyLie } from './actions.ts
 import { leadInvitation, say } from './invitation-email.ts'
 import { mayGive, type NotGiven } from './rules.ts'
 import { oneAtATime } from './store.ts'
-import { grantWords } from './words.ts'
 
 const lead = z.discriminatedUnion('role', [
   z.object({ role: z.literal('partner-lead'), organisation: z.uuid() }),
@@ -67,14 +66,14 @@ export function inviteToLead(
       email,
       payload: { name, grant, reason, by },
     })
-    const what = grantWords(grant, await namesFor(db, [grant]))
+    const names = await namesFor(db, [grant])
     const known = await holderOf(db, email)
     await send(
       hub,
       db,
       leadInvitation,
       { personId: known, name, email },
-      { path, what, by: await nameOf(db, by) },
+      { path, grant, names, by: await nameOf(db, by) },
     )
     await record(db, {
       at: hub.now(),

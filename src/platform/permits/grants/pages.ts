@@ -11,23 +11,28 @@ import type { PersonCard } from '../../identity/people.ts'
 import { fieldsOf, type Shown } from '../../web/form.ts'
 import type { Visit } from '../../web/visit.ts'
 import { dateWords } from '../../words/dates.ts'
+import { phrases, type Phrase, type Said } from '../../words/words.ts'
 import type { Role } from '../actor.ts'
 import type { Permit } from '../permit.ts'
 import type { Placed } from '../places.ts'
 import { giveForm } from './forms.ts'
 import type { NotEnded, NotGiven } from './rules.ts'
 import type { GivenGrant } from './store.ts'
-import { grantWords, roleWords, type Names } from './words.ts'
+import { grantWords, roleAims, roleNames, type Names } from './words.ts'
 
-export const sentences: Readonly<Record<NotGiven | NotEnded | 'theirs-already', string>> = {
-  'not-shown': 'Show again that it is you, then try once more.',
-  'to-yourself': 'Nobody can give themselves a role. Ask another administrator.',
-  'not-yours-to-give': 'Only an administrator can give this role.',
-  'not-yours-to-end': 'Only an administrator can end this role.',
-  'beyond-your-reach': 'This lies outside your own programmes and regions. Ask an administrator.',
-  'last-administrator': 'This is the last administrator, so it stays. Make another one first.',
-  'theirs-already': 'They hold exactly this already.',
-}
+/** Why a press changed nothing, and what to do next. */
+export const refusalWords: Readonly<Record<NotGiven | NotEnded | 'theirs-already', Phrase>> = phrases(
+  'grants-refused',
+  {
+    'not-shown': 'Show again that it is you, then try once more.',
+    'to-yourself': 'Nobody can give themselves a role. Ask another administrator.',
+    'not-yours-to-give': 'Only an administrator can give this role.',
+    'not-yours-to-end': 'Only an administrator can end this role.',
+    'beyond-your-reach': 'This lies outside your own programmes and regions. Ask an administrator.',
+    'last-administrator': 'This is the last administrator, so it stays. Make another one first.',
+    'theirs-already': 'They hold exactly this already.',
+  },
+)
 
 interface RolesShown {
   readonly grants: readonly GivenGrant[]
@@ -36,7 +41,7 @@ interface RolesShown {
   readonly found: readonly PersonCard[] | null
   readonly done?: boolean
   readonly invited?: boolean
-  readonly trouble?: string
+  readonly trouble?: Said
   /** Why somebody was about to end a role, as they typed it. */
   readonly ending?: { readonly id: string; readonly reason: string }
 }
@@ -64,7 +69,7 @@ export function rolesPage(visit: Visit, shown: RolesShown): Html {
           rows: shown.grants,
           columns: [
             { label: 'Who', cell: (one) => one.name },
-            { label: 'What', cell: (one) => grantWords(one.grant, shown.names) },
+            { label: 'What', cell: (one) => grantWords(words, one.grant, shown.names) },
             {
               label: 'Given',
               cell: (one) =>
@@ -119,7 +124,7 @@ export const placedOptions = (placed: readonly Placed[]) => [
 /** One form for every role; what a role does not need is left alone. */
 export function givePage(
   visit: Visit,
-  shown: Shown & { person: PersonCard; choices: Choices; trouble?: string },
+  shown: Shown & { person: PersonCard; choices: Choices; trouble?: Said },
 ): Html {
   const { person, choices } = shown
   const fields = fieldsOf(giveForm, shown)
@@ -133,8 +138,8 @@ export function givePage(
         legend: 'Role',
         choices: choices.roles.map((role) => ({
           value: role,
-          words: roleWords[role].name,
-          hint: roleWords[role].about,
+          words: visit.words.say(roleNames[role]),
+          hint: visit.words.say(roleAims[role]),
         })),
       })}
       ${
@@ -157,7 +162,7 @@ export function givePage(
         })}`
       }
       ${fields.select('organisation', { label: 'For a partner’s lead: which organisation', options: placedOptions(choices.organisations), optional: true })}
-      ${fields.select('opportunity', { label: 'For the lead of one opportunity: which one', options: placedOptions(choices.opportunities), optional: true })}
+      ${fields.select('opportunity', { label: 'For the lead of one way to help: which one', options: placedOptions(choices.opportunities), optional: true })}
       ${fields.area('reason', { label: 'Why', hint: 'It is kept with the role.', rows: 2 })}
       <p>${button('Give this role')}</p>`,
     { action: `/desk/roles/give/${person.id}`, unjudged: true },

@@ -2,7 +2,7 @@ import { isAdministrator, isCoordinator, isStaff } from '../actor.ts'
 import { permit } from '../permit.ts'
 
 export const seeGrants = permit('see who was trusted with what, and give or end it', {
-  who: 'Administrators; coordinators, for leads of opportunities and partners within their own reach',
+  who: 'Administrators; coordinators, for leads of ways to help and partners within their own reach',
   why: 'No one grants above or beyond their own, and nobody to themselves; the last administrator stays.',
   holds: (actor) => isAdministrator(actor) || isCoordinator(actor),
 })

@@ -6,6 +6,7 @@ import { answer, readForm, readQuery, type Answers } from '../../web/read.ts'
 import { room } from '../../web/routes.ts'
 import type { Shown } from '../../web/form.ts'
 import type { Turn } from '../../web/visit.ts'
+import { phrases, type Said } from '../../words/words.ts'
 import { hit } from '../../limits/limits.ts'
 import { isAdministrator } from '../actor.ts'
 import { allPermits } from '../permit.ts'
@@ -24,10 +25,12 @@ import {
 } from './forms.ts'
 import { invitationsToOneAddress, inviteToLead } from './inviting.ts'
 import { inviteLeadPage, invitePage } from './invite-pages.ts'
-import { givePage, permitsTable, rolesPage, sentences, type Choices } from './pages.ts'
+import { givePage, permitsTable, refusalWords, rolesPage, type Choices } from './pages.ts'
 import { readPermits, seeGrants } from './permits.ts'
 import { mayEnd, mayFind, mayGive } from './rules.ts'
 import { everyGrant, type GivenGrant } from './store.ts'
+
+const say = phrases('grants-again', { chooseAgain: 'Choose the role again.' })
 
 /** What this person may end; an administrator sees all. */
 async function listed(c: Turn): Promise<GivenGrant[]> {
@@ -41,7 +44,7 @@ async function listed(c: Turn): Promise<GivenGrant[]> {
   return every.filter((one) => mayEnd(actor, { ...one, lies: lies(one.grant) }, 0).ok)
 }
 
-async function rolesAgain(c: Turn, status: 200 | 409 | 422, trouble?: string, typed?: Answers) {
+async function rolesAgain(c: Turn, status: 200 | 409 | 422, trouble?: Said, typed?: Answers) {
   const { hub, url } = c.var.visit
   const asked = readQuery(c, findForm)
   const find = (asked.ok && asked.value.find) || ''
@@ -85,17 +88,19 @@ async function choicesFor(c: Turn): Promise<Choices> {
   }
 }
 
+/** Somebody this person may find by name; anybody else is not here, though their id may be known. */
 async function somebody(c: Turn): Promise<PersonCard> {
+  const { hub, actor } = c.var.visit
   const id = c.req.param('personId')
-  const person = isId(id) ? await people().card(c.var.visit.hub.db, id) : null
-  if (!person) throw new NotHere()
+  const person = isId(id) ? await people().card(hub.db, id) : null
+  if (!person || !mayFind(actor, person)) throw new NotHere()
   return person
 }
 
-const giveAgain = async (c: Turn, told: Shown & { trouble?: string }, status: 200 | 409 | 422) =>
+const giveAgain = async (c: Turn, told: Shown & { trouble?: Said }, status: 200 | 409 | 422) =>
   c.html(givePage(c.var.visit, { ...told, person: await somebody(c), choices: await choicesFor(c) }), status)
 
-const leadAgain = async (c: Turn, told: Shown & { trouble?: string }, status: 200 | 409 | 422) =>
+const leadAgain = async (c: Turn, told: Shown & { trouble?: Said }, status: 200 | 409 | 422) =>
   c.html(inviteLeadPage(c.var.visit, { ...told, choices: await choicesFor(c) }), status)
 
 /** The same answer for every address: whose it is, a coordinator learns when that person has said yes. */
@@ -108,7 +113,11 @@ async function inviteLead(c: Turn): Promise<Response> {
   const invited = await inviteToLead(hub, { name, email, reason, grant: leadAsked(form.value) })
   if (invited.ok) return c.redirect('/desk/roles?invited', 303)
   if (invited.refusal === 'not-shown') throw new ComeIn('show-it-is-you')
-  return leadAgain(c, { answers: form.answers, trouble: sentences[invited.refusal] }, 409)
+  return leadAgain(
+    c,
+    { answers: form.answers, trouble: c.var.visit.words.say(refusalWords[invited.refusal]) },
+    409,
+  )
 }
 
 export const grantRoutes = room('/desk')
@@ -127,21 +136,26 @@ export const grantRoutes = room('/desk')
   })
   .get('/roles/give/:personId', may(seeGrants), (c) => giveAgain(c, { answers: {} }, 200))
   .post('/roles/give/:personId', may(seeGrants), async (c) => {
+    const person = await somebody(c)
     const form = await readForm(c, giveForm)
     if (!form.ok) return giveAgain(c, form, 422)
-    const person = await somebody(c)
     const asked = { personId: person.id, grant: grantAsked(form.value), reason: form.value.reason }
     const given = await giveGrant(c.var.visit.hub, asked)
     if (given.ok) return c.redirect('/desk/roles?done', 303)
     if (given.refusal === 'not-shown') throw new ComeIn('show-it-is-you')
-    return giveAgain(c, { answers: form.answers, trouble: sentences[given.refusal] }, 409)
+    return giveAgain(
+      c,
+      { answers: form.answers, trouble: c.var.visit.words.say(refusalWords[given.refusal]) },
+      409,
+    )
   })
   .post('/roles/end', may(seeGrants), async (c) => {
     const form = await readForm(c, endForm)
-    if (!form.ok) return rolesAgain(c, 422, form.errors['reason'] ?? 'Choose the role again.', form.answers)
+    if (!form.ok)
+      return rolesAgain(c, 422, form.errors['reason'] ?? c.var.visit.words.say(say.chooseAgain), form.answers)
     const ended = await endGrant(c.var.visit.hub, form.value)
     if (ended.ok) return c.redirect('/desk/roles?done', 303)
     if (ended.refusal === 'not-shown') throw new ComeIn('show-it-is-you')
-    return rolesAgain(c, 409, sentences[ended.refusal], form.answers)
+    return rolesAgain(c, 409, c.var.visit.words.say(refusalWords[ended.refusal]), form.answers)
   })
   .get('/permits', may(readPermits), (c) => c.html(permitsTable(c.var.visit, allPermits())))

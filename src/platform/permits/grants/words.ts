@@ -1,44 +1,61 @@
+import { ask, phrases, type Phrase, type Words } from '../../words/words.ts'
 import type { Grant, Role } from '../actor.ts'
 
-/** What each role is called, and what it is for, at the desk. */
-export const roleWords: Readonly<Record<Role, { name: string; about: string }>> = {
-  administrator: { name: 'Administrator', about: 'Settings, roles, and everything that is not sealed.' },
-  coordinator: { name: 'Coordinator', about: 'Runs chosen programmes in chosen regions.' },
-  'vetting-officer': {
-    name: 'Vetting officer',
-    about: 'Checks and references in chosen programmes and regions.',
-  },
-  'safeguarding-lead': { name: 'Safeguarding lead', about: 'Reads and answers concerns.' },
-  treasurer: { name: 'Treasurer', about: 'Gifts and what was spent.' },
-  trustee: { name: 'Trustee', about: 'Figures only, no names.' },
-  'partner-lead': {
-    name: 'Partner’s lead',
-    about: 'Their own organisation’s ways to help, and nothing else.',
-  },
-  'opportunity-lead': { name: 'Lead of one opportunity', about: 'Who comes to it, and how it runs.' },
-}
+/** What each role is called. */
+export const roleNames: Readonly<Record<Role, Phrase>> = phrases('roles', {
+  administrator: 'Administrator',
+  coordinator: 'Coordinator',
+  'vetting-officer': 'Vetting officer',
+  'safeguarding-lead': 'Safeguarding lead',
+  treasurer: 'Treasurer',
+  trustee: 'Trustee',
+  'partner-lead': 'Partner’s lead',
+  'opportunity-lead': 'Lead of one way to help',
+})
+
+/** What each role is for. */
+export const roleAims: Readonly<Record<Role, Phrase>> = phrases('roles.aims', {
+  administrator: 'Settings, roles, and everything that is not sealed.',
+  coordinator: 'Runs chosen programmes in chosen regions.',
+  'vetting-officer': 'Checks and references in chosen programmes and regions.',
+  'safeguarding-lead': 'Reads and answers concerns.',
+  treasurer: 'Gifts and what was spent.',
+  trustee: 'Figures only, no names.',
+  'partner-lead': 'Their own organisation’s ways to help, and nothing else.',
+  'opportunity-lead': 'Who comes to it, and how it runs.',
+})
+
+const say = phrases('roles.reach', {
+  within: ask<{ role: string; programmes: string; regions: string }>('{role}: {programmes}; {regions}'),
+  of: ask<{ role: string; what: string }>('{role}: {what}'),
+  allProgrammes: 'all programmes',
+  allRegions: 'all regions',
+  noOrganisation: 'an organisation no longer here',
+  noOpportunity: 'a way to help no longer here',
+})
 
 /** Names for the ids a grant holds. */
 export type Names = ReadonlyMap<string, string>
 
-const listed = (reach: 'all' | readonly string[], all: string, names?: Names): string =>
-  reach === 'all' ? all : reach.map((one) => names?.get(one) ?? one).join(', ')
-
 /** A grant in words: “Coordinator: Befriending; London, Leeds”. */
-export function grantWords(grant: Grant, names: Names): string {
-  const { name } = roleWords[grant.role]
+export function grantWords(words: Words, grant: Grant, names: Names): string {
+  const role = words.say(roleNames[grant.role])
+  const listed = (reach: 'all' | readonly string[], all: Phrase): string =>
+    reach === 'all' ? words.say(all) : reach.map((one) => names.get(one) ?? one).join(', ')
   switch (grant.role) {
     case 'coordinator':
-    case 'vetting-officer':
-      return `${name}: ${listed(grant.programmes, 'all programmes', names)}; ${listed(grant.regions, 'all regions')}`
+    case 'vetting-officer': {
+      const programmes = listed(grant.programmes, say.allProgrammes)
+      return words.say(say.within, { role, programmes, regions: listed(grant.regions, say.allRegions) })
+    }
     case 'partner-lead':
-      return `${name}: ${names.get(grant.organisation) ?? 'an organisation no longer here'}`
+      return words.say(say.of, { role, what: names.get(grant.organisation) ?? words.say(say.noOrganisation) })
     case 'opportunity-lead':
-      return `${name}: ${names.get(grant.opportunity) ?? 'an opportunity no longer here'}`
+      return words.say(say.of, { role, what: names.get(grant.opportunity) ?? words.say(say.noOpportunity) })
     case 'administrator':
     case 'safeguarding-lead':
     case 'treasurer':
     case 'trustee':
-      return name
+      return role
   }
 }

@@ -14,6 +14,8 @@ import {
   visitor,
 } from '../gatherings.fixture.ts'
 import { signUp } from '../places/actions.ts'
+import { putBack } from './put-back.ts'
+import { takeOff } from '../list/actions.ts'
 import {
   acceptOffer,
   cancelPlace,
@@ -206,4 +208,61 @@ test('two offers to one person in one gathering cannot both be taken', async () 
   await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: yael } })
   const other = await placeNamed(hub, supper, 'Yael')
   assert.deepEqual(await acceptOffer(hub, other.id), { ok: false, refusal: 'already-here' })
+})
+
+test('who pressed by mistake has their place again while it is free, and stands at the end of the line when it is gone', async () => {
+  house.setTime('2026-11-24', '12:00')
+  const supper = await fullSupper(['Ana', 'Ben', 'Cem', 'Dora'])
+  const ana = await placeNamed(hub, supper, 'Ana')
+  await cancelPlace(hub, ana.id)
+  assert.equal((await putBack(hub, ana.id)).ok, true)
+  assert.equal((await putBack(hub, ana.id)).ok, true, 'a second press is no harm')
+  assert.deepEqual(await listed(hub, supper), [
+    'Ben confirmed',
+    'Cem confirmed',
+    'Dora confirmed',
+    'Ana confirmed',
+  ])
+  await letters.lines()
+
+  await cancelPlace(hub, ana.id)
+  for (const name of ['Eli', 'Fay']) {
+    const personId = await somebody(hub, name, null)
+    await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId } })
+  }
+  const again = await putBack(hub, ana.id)
+  assert.equal(again.ok && again.value.state, 'waiting')
+  assert.deepEqual(await listed(hub, supper), [
+    'Ben confirmed',
+    'Cem confirmed',
+    'Dora confirmed',
+    'Eli confirmed',
+    'Fay waiting',
+    'Ana waiting',
+  ])
+  assert.deepEqual(await counts(supper), { taken: 4, waiting: 2 })
+})
+
+test('whom the lead took off the list cannot put themselves back', async () => {
+  house.setTime('2026-11-24', '12:00')
+  const supper = await fullSupper(['Ana'])
+  const ana = await placeNamed(hub, supper, 'Ana')
+  const dalia = await somebody(hub, 'Dalia Lead', null)
+  const lead = hub.as({ personId: dalia, grants: [], strength: 'strong' })
+  assert.equal((await takeOff(lead, ana.id)).ok, true)
+  assert.deepEqual(await putBack(hub, ana.id), { ok: false, refusal: 'not-theirs-to-take' })
+  assert.deepEqual(await listed(hub, supper), [])
+})
+
+test('the lead who was told late that somebody cannot come is told that they come after all', async () => {
+  house.setTime('2026-12-01', '14:30')
+  const supper = await fullSupper(['Ana', 'Ben'])
+  await letters.lines()
+  const ana = await placeNamed(hub, supper, 'Ana')
+  await cancelPlace(hub, ana.id)
+  await putBack(hub, ana.id)
+  assert.deepEqual(await letters.lines(), [
+    'lead-cancel to dalia@example.org',
+    'lead-back to dalia@example.org',
+  ])
 })

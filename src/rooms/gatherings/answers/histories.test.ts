@@ -5,6 +5,7 @@ import { openHub } from '../../../../test/hub.ts'
 import { changeGathering } from '../changing/actions.ts'
 import { aSupper, at, gatheringNow, listed, placeNamed, somebody } from '../gatherings.fixture.ts'
 import { signUp } from '../places/actions.ts'
+import { putBack } from './put-back.ts'
 import { acceptOffer, cancelPlace, changePlace, declineOffer, lapseOverdue } from './actions.ts'
 
 const { hub, worker, clock } = await openHub({ today: '2026-11-24' })
@@ -12,6 +13,8 @@ const { hub, worker, clock } = await openHub({ today: '2026-11-24' })
 interface Party {
   readonly name: string
   people: number
+  /** They said that they cannot come; nobody else ended it. */
+  gaveBack?: boolean
   state: 'confirmed' | 'waiting' | 'offered' | 'gone'
 }
 
@@ -29,6 +32,13 @@ class Chairs {
   come(name: string, people: number): void {
     this.line.push({ name, people, state: people <= this.free ? 'confirmed' : 'waiting' })
   }
+  /** Somebody who left sits down again where there is room, or stands at the end of the line. */
+  comeAgain(party: Party): void {
+    this.line.splice(this.line.indexOf(party), 1)
+    party.gaveBack = false
+    party.state = party.people <= this.free ? 'confirmed' : 'waiting'
+    this.line.push(party)
+  }
   /** Whoever is next and fits is asked. */
   call(): void {
     for (const one of this.line) if (one.state === 'waiting' && one.people <= this.free) one.state = 'offered'
@@ -40,7 +50,7 @@ class Chairs {
 
 type Step =
   | { readonly do: 'come'; readonly people: number }
-  | { readonly do: 'leave' | 'accept' | 'decline'; readonly who: number }
+  | { readonly do: 'leave' | 'return' | 'accept' | 'decline'; readonly who: number }
   | { readonly do: 'number'; readonly who: number; readonly people: number }
   | { readonly do: 'capacity'; readonly to: number }
   | { readonly do: 'silence' }
@@ -53,7 +63,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   {
     weight: 4,
     arbitrary: fc.record({
-      do: fc.constantFrom('leave' as const, 'accept' as const, 'decline' as const),
+      do: fc.constantFrom('leave' as const, 'return' as const, 'accept' as const, 'decline' as const),
       who: fc.nat(20),
     }),
   },
@@ -73,10 +83,12 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 )
 
 let count = 0
+/** Places by the names of their parties: who left is on no list any more. */
+const ids = new Map<string, string>()
 
 async function play(supper: string, chairs: Chairs, now: Step): Promise<void> {
   const nth = (who: number) => chairs.line[who % Math.max(1, chairs.line.length)]
-  const placeOf = async (party: Party) => (await placeNamed(hub, supper, party.name)).id
+  const placeOf = ({ name }: Party): string => ids.get(name)!
   switch (now.do) {
     case 'come': {
       const name = `P${++count}`
@@ -85,21 +97,32 @@ async function play(supper: string, chairs: Chairs, now: Step): Promise<void> {
         who: { personId: await somebody(hub, name, null) },
         people: now.people,
       })
+      ids.set(name, (await placeNamed(hub, supper, name)).id)
       chairs.come(name, now.people)
       return
     }
     case 'leave': {
       const party = nth(now.who)
       if (!party || party.state === 'gone') return
-      assert.equal((await cancelPlace(hub, await placeOf(party))).ok, true)
+      assert.equal((await cancelPlace(hub, placeOf(party))).ok, true)
       party.state = 'gone'
+      party.gaveBack = true
+      return chairs.call()
+    }
+    case 'return': {
+      const party = nth(now.who)
+      if (!party) return
+      const isGone = party.state === 'gone'
+      const answer = await putBack(hub, placeOf(party))
+      assert.equal(answer.ok, !isGone || party.gaveBack === true)
+      if (isGone && answer.ok) chairs.comeAgain(party)
       return chairs.call()
     }
     case 'accept':
     case 'decline': {
       const party = nth(now.who)
       if (!party || party.state === 'gone') return
-      const answer = await (now.do === 'accept' ? acceptOffer : declineOffer)(hub, await placeOf(party))
+      const answer = await (now.do === 'accept' ? acceptOffer : declineOffer)(hub, placeOf(party))
       assert.equal(
         answer.ok,
         party.state === 'offered' || (now.do === 'accept' && party.state === 'confirmed'),
@@ -114,7 +137,7 @@ async function play(supper: string, chairs: Chairs, now: Step): Promise<void> {
         party.state === 'waiting' ||
         (now.people - party.people <= chairs.free &&
           !(party.state === 'offered' && now.people > party.people))
-      assert.equal((await changePlace(hub, await placeOf(party), now.people)).ok, fits)
+      assert.equal((await changePlace(hub, placeOf(party), now.people)).ok, fits)
       if (fits) party.people = now.people
       return chairs.call()
     }

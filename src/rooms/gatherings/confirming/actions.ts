@@ -1,18 +1,15 @@
 import { byTime } from '../../../platform/clock.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
-import { daysOfRest } from '../../../platform/calendar/settings.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { keepBasis, keepSealed } from '../../people/face.ts'
 import { sealedNote } from '../places/actions.ts'
-import { offerUntil } from '../places/answer-rules.ts'
+import { takeAgain } from '../places/again.ts'
 import type { Book } from '../places/book.ts'
-import { takeAPlace } from '../places/rules.ts'
 import { otherPlace, personBehind, release, seat } from '../places/seating.ts'
 import { placesOfSignup } from '../places/store.ts'
 import { closeBook, openBooks } from '../places/under-lock.ts'
-import { gatheringCustoms } from '../settings.ts'
 import { isLive, type Place } from '../types.ts'
 import { consentsHandedOn, dropNote, formOfSignup, keepGuardianYes, noteOf } from './store.ts'
 
@@ -66,28 +63,8 @@ async function confirmOne(hub: Hub, db: Db, book: Book, place: Place): Promise<P
 
 /** The hold ran out before they opened our letter; they ask again as if just now. */
 async function askAgain(hub: Hub, db: Db, book: Book, place: Place): Promise<Place> {
-  const { gathering } = book
-  const now = hub.now()
-  const stillOffers =
-    offerUntil(gathering, now, hub.setting(daysOfRest), hub.setting(gatheringCustoms)) !== null
-  const asking = {
-    people: place.people,
-    isSure: !place.waitsForGuardian,
-    isHere: false,
-    clashes: false,
-    stillOffers,
-  }
-  const may = takeAPlace(gathering, asking, now)
-  if (!may.ok) return book.amend(place, { personId: place.personId, confirmedAt: now })
-  const anew = { ...place, turn: book.nextTurn }
-  if (may.value !== 'waiting') return seat(hub, db, book, anew, 'confirmed')
-  return book.move(place, 'waiting', 'waiting', {
-    personId: place.personId,
-    confirmedAt: now,
-    answerBy: null,
-    endedAt: null,
-    turn: anew.turn,
-  })
+  const again = await takeAgain(hub, db, book, place)
+  return again.ok ? again.value : book.amend(place, { personId: place.personId, confirmedAt: hub.now() })
 }
 
 /** What a visitor told us besides goes to the room of people, now that we know whose it is. */

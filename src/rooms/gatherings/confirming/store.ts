@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts'
-import { momentOrNull } from '../../../platform/database/values.ts'
+import { moment, momentOrNull } from '../../../platform/database/values.ts'
 import type { Consent } from '../places/actions.ts'
 
 /** What else the form of a sign-up said. */
@@ -14,6 +14,8 @@ export interface Form {
     readonly words: string | null
     readonly saidAt: Temporal.Instant | null
   } | null
+  /** Who answers for those under 18 who were brought along, in which words, and since when. */
+  readonly brought: { readonly by: string; readonly words: string; readonly saidAt: Temporal.Instant } | null
 }
 
 interface Row {
@@ -25,10 +27,13 @@ interface Row {
   guardian_email: string | null
   guardian_words: string | null
   guardian_said_at: string | null
+  brought_by: string | null
+  brought_words: string | null
+  brought_said_at: string | null
 }
 
 const columns =
-  'signup_id, others, languages, consents, guardian_name, guardian_email, guardian_words, guardian_said_at'
+  'signup_id, others, languages, consents, guardian_name, guardian_email, guardian_words, guardian_said_at, brought_by, brought_words, brought_said_at'
 
 const formOf = (row: Row): Form => ({
   signupId: row.signup_id,
@@ -44,6 +49,10 @@ const formOf = (row: Row): Form => ({
           words: row.guardian_words,
           saidAt: momentOrNull(row.guardian_said_at),
         },
+  brought:
+    row.brought_words === null || row.brought_said_at === null
+      ? null
+      : { by: row.brought_by ?? '', words: row.brought_words, saidAt: moment(row.brought_said_at) },
 })
 
 export async function formOfSignup(db: Db, signupId: string): Promise<Form | undefined> {

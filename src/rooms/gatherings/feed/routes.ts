@@ -31,7 +31,7 @@ async function feedOf(hub: Hub, words: Words, personId: string, name: string, ur
   const all = await wholes(hub, hub.db, shown)
   const title = words.say(say.feedName, { name, charity: hub.setting(charityProfile).name })
   return calendarOf(
-    all.map(({ place, gathering, details }) => entryOf(hub, place, gathering, details)),
+    all.map(({ place, gathering, details }) => entryOf({ hub, words }, place, gathering, details)),
     { name: title, feed: { url, minutes } },
   )
 }

@@ -3,7 +3,7 @@ import type { Hub } from '../../../platform/hub.ts'
 import type { DossierSection } from '../../../platform/room.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
 import { momentWords } from '../../../platform/words/dates.ts'
-import { english, speak } from '../../../platform/words/words.ts'
+import type { Words } from '../../../platform/words/words.ts'
 import { formsOf } from '../confirming/store.ts'
 import { release } from '../places/seating.ts'
 import { placeOne } from '../places/store.ts'
@@ -11,23 +11,12 @@ import { placesOfPerson } from '../places/person-store.ts'
 import { closeBook, openBooks } from '../places/under-lock.ts'
 import { gatheringCustoms } from '../settings.ts'
 import { gatheringsOf } from '../store.ts'
-import { isLive, type Place } from '../types.ts'
+import { isLive } from '../types.ts'
 import * as store from './store.ts'
-
-const inEnglish = speak(english)
-
-const states: Record<Place['state'], string> = {
-  held: 'held for you',
-  confirmed: 'yours',
-  waiting: 'on the waiting list',
-  offered: 'offered to you',
-  cancelled: 'given back or cancelled',
-  lapsed: 'lapsed',
-  declined: 'declined',
-}
+import { say, stateNames } from './words.ts'
 
 /** All places of somebody, what their forms said besides, and who said yes for them. */
-export async function dossier(hub: Hub, personId: string): Promise<DossierSection[]> {
+export async function dossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
   const { keepMonths } = hub.setting(gatheringCustoms)
   const places = await placesOfPerson(hub.db, personId, null)
   const gatherings = new Map(
@@ -44,31 +33,40 @@ export async function dossier(hub: Hub, personId: string): Promise<DossierSectio
   )
   const entries = places.map((place) => {
     const { title, startsAt } = gatherings.get(place.gatheringId)!
-    const came = place.came === null ? '' : place.came === 0 ? ', did not come' : `, ${place.came} came`
     const more = [place.groupName, place.phone].filter(Boolean).join(', ')
+    const said = [
+      words.say(stateNames[place.state]),
+      words.say(say.people, { people: place.people }),
+      ...(place.came === null ? [] : [words.say(say.came, { came: place.came })]),
+    ].join(', ')
     return {
-      label: `${title}, ${momentWords(inEnglish, startsAt)}`,
-      value: `${states[place.state]}, ${place.people} ${place.people === 1 ? 'person' : 'people'}${came}${more && ` (${more})`}`,
+      label: words.say(say.place, { title, when: momentWords(words, startsAt) }),
+      value: more === '' ? said : `${said} (${more})`,
     }
   })
-  for (const { others, guardian } of forms) {
+  for (const { others, guardian, brought } of forms) {
     if (others.length > 0)
       entries.push({
-        label: 'Others you named',
+        label: words.say(say.others),
         value: others.map(({ name, age }) => (age === null ? name : `${name} (${age})`)).join(', '),
       })
     if (guardian) {
       const said = guardian.saidAt
-        ? `${guardian.words ?? ''} (${momentWords(inEnglish, guardian.saidAt)})`
-        : 'not answered'
-      entries.push({ label: `Parent or guardian: ${guardian.name}, ${guardian.email}`, value: said })
+        ? `${guardian.words ?? ''} (${momentWords(words, guardian.saidAt)})`
+        : words.say(say.notAnswered)
+      entries.push({ label: words.say(say.guardian, guardian), value: said })
     }
+    if (brought)
+      entries.push({
+        label: words.say(say.brought),
+        value: `${brought.words} (${momentWords(words, brought.saidAt)})`,
+      })
   }
   return [
     {
-      title: 'Places',
-      about: 'What you signed up for, whether you came, and whom you brought.',
-      kept: `Names and numbers for ${keepMonths} months after the day, what a form said besides for 30 days; then only that somebody came.`,
+      title: words.say(say.title),
+      about: words.say(say.about),
+      kept: words.say(say.kept, { months: keepMonths }),
       entries,
     },
   ]

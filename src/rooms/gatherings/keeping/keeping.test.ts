@@ -42,7 +42,7 @@ test('the dossier names every place, whom they brought, and who said yes for the
   assert.ok(answer.ok)
   const confirmed = await hub.change((db) => confirmSignup(hub, db, answer.value.signupId))
   assert.ok(confirmed.ok)
-  const [section] = await dossier(hub, confirmed.value.personId)
+  const [section] = await dossier(hub, confirmed.value.personId, hub.words)
   assert.deepEqual(section!.entries, [
     { label: 'Supper club cook, 1 December 2026, 4pm', value: 'held for you, 2 people (07700 900456)' },
     { label: 'Others you named', value: 'Ben Stern (15)' },

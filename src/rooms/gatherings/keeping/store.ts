@@ -44,12 +44,12 @@ export const dropUnproved = (db: Db, endedBefore: Temporal.Instant) =>
     [endedBefore],
   )
 
-/** What forms said besides, of gatherings long over; a guardian's yes stays as long as the names do. */
+/** What forms said besides, of gatherings long over; the yes of a guardian, or of whoever brought somebody under 18, stays as long as the names do. */
 export const dropForms = (db: Db, endedBefore: Temporal.Instant, consentsBefore: Temporal.Instant) =>
   db.rows(
     `delete from gatherings.form f where not exists (
        select from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
-       where p.signup_id = f.signup_id and g.ends_at > case when f.guardian_said_at is null then $1::timestamptz else $2::timestamptz end)`,
+       where p.signup_id = f.signup_id and g.ends_at > case when f.guardian_said_at is null and f.brought_said_at is null then $1::timestamptz else $2::timestamptz end)`,
     [endedBefore, consentsBefore],
   )
 

@@ -9,7 +9,8 @@ import { attended } from '../news.ts'
 import type { NoCancel } from '../places/rules.ts'
 import { giveBack } from '../places/rules.ts'
 import { release, seat } from '../places/seating.ts'
-import { livePlaces, placeOne } from '../places/store.ts'
+import { belongs } from '../places/belonging.ts'
+import { liveOf, livePlaces, placeOne } from '../places/store.ts'
 import { aboutPlace, underLock } from '../places/under-lock.ts'
 import { addWords } from '../reminders/store.ts'
 import { gatheringOne, keepTerms } from '../store.ts'
@@ -40,6 +41,8 @@ export const checkIn = (hub: Hub, placeId: string, came: number | null): Promise
 export const markNoShow = (hub: Hub, placeId: string) => checkIn(hub, placeId, 0)
 
 export interface WalkIn {
+  /** Somebody we know; else null, and they may give any name they like. */
+  readonly personId?: string | null
   readonly name: string
   readonly phone: string | null
   readonly people: number
@@ -47,15 +50,19 @@ export interface WalkIn {
   readonly makeRoom: boolean
 }
 
-/** Somebody who is not on the list is let in. They may give any name they like. */
+export type NoWalkIn = NoRoom | 'too-early' | 'already-here'
+
+/** Somebody who is not on the list is let in: a guest by any name they like, or somebody we know. */
 export const welcomeWalkIn = (
   hub: Hub,
   gatheringId: string,
   walkIn: WalkIn,
-): Promise<Outcome<Place, NoRoom | 'too-early'>> =>
-  underLock<Place, NoRoom | 'too-early'>(hub, gatheringId, async (db, book) => {
+): Promise<Outcome<Place, NoWalkIn>> =>
+  underLock<Place, NoWalkIn>(hub, gatheringId, async (db, book) => {
     const now = hub.now()
     if (phaseOf(book.gathering, now) === 'ahead') return refuse('too-early')
+    const { personId = null } = walkIn
+    if (personId !== null && (await liveOf(db, gatheringId, { personId }))) return refuse('already-here')
     const may = letIn(book.gathering, walkIn.people, now)
     if (!may.ok && !(may.refusal === 'full' && walkIn.makeRoom)) return may
     if (!may.ok) {
@@ -66,7 +73,7 @@ export const welcomeWalkIn = (
       id: newId(),
       gatheringId,
       signupId: newId(),
-      personId: null,
+      personId,
       name: walkIn.name,
       email: null,
       phone: walkIn.phone,
@@ -84,19 +91,22 @@ export const welcomeWalkIn = (
     }
     await addPlace(db, place, hub.actor.personId)
     book.add(place, 'confirmed')
+    await belongs(db, place, book.gathering)
     await recordOfPlace(hub, db, 'gatherings.walk-in', place)
     await announce(
       db,
       attended,
-      { placeId: place.id, gatheringId, personId: null, people: place.people, came: place.people },
+      { placeId: place.id, gatheringId, personId, people: place.people, came: place.people },
       now,
     )
     return allow(place)
   })
 
+export type NoGiving = NoRoom | 'not-waiting'
+
 /** The lead gives a free place to somebody who waits: they rang, or stand at the door. */
-export const givePlace = (hub: Hub, placeId: string): Promise<Outcome<Place, NoRoom | 'not-waiting'>> =>
-  aboutPlace<Place, NoRoom | 'not-waiting'>(hub, placeId, async (db, book, place) => {
+export const givePlace = (hub: Hub, placeId: string): Promise<Outcome<Place, NoGiving>> =>
+  aboutPlace<Place, NoGiving>(hub, placeId, async (db, book, place) => {
     if (place.state === 'confirmed') return allow(place)
     if (place.state === 'offered' || place.state === 'held') return allow(await given(hub, db, book, place))
     if (place.state !== 'waiting') return refuse('not-waiting')

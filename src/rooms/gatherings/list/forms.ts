@@ -1,33 +1,40 @@
 import { z } from 'zod'
 import { optionalText, text, ticked, typedNumber } from '../../../platform/web/text.ts'
+import { orSay } from '../../../platform/words/sentence.ts'
+import { ask, phrases, type Phrase } from '../../../platform/words/words.ts'
 
-const whole = (words: string, most: number) =>
-  z.int('Enter a whole number').min(0, words).max(most, `At most ${most}`)
+const say = phrases('gatherings.list-form', {
+  whole: 'Enter a whole number',
+  atMost: ask<{ most: number }>('At most {most}'),
+  came: 'Enter how many came',
+  name: 'Enter a name. Any name will do.',
+  people: 'Enter how many they are',
+  subject: 'Enter what it is about, in a few words',
+  words: 'Write what they should know',
+})
+
+const whole = (tooFew: Phrase, most: number) =>
+  z.int(orSay(say.whole)).min(0, orSay(tooFew)).max(most, orSay(say.atMost, { most }))
 
 /** A press on one row: how many of this party came; empty takes it back. */
 export const welcomeForm = z.strictObject({
   place: z.uuid(),
-  came: z.union([
-    z.literal('').transform(() => null),
-    typedNumber('Enter how many came').pipe(whole('Enter how many came', 500)),
-  ]),
+  came: z.union([z.literal('').transform(() => null), typedNumber(say.came).pipe(whole(say.came, 500))]),
 })
 
 /** A press on one row that is only about that place. */
 export const rowForm = z.strictObject({ place: z.uuid() })
 
 export const walkInForm = z.strictObject({
-  name: text({ max: 120, empty: 'Enter a name. Any name will do.' }),
+  name: text({ max: 120, empty: say.name }),
   phone: optionalText({ max: 40 }),
-  people: typedNumber('Enter how many they are').pipe(
-    whole('Enter how many they are', 200).min(1, 'Enter how many they are'),
-  ),
+  people: typedNumber(say.people).pipe(whole(say.people, 200).min(1, orSay(say.people))),
   makeRoom: ticked(),
 })
 
 export const writeForm = z.strictObject({
-  subject: text({ max: 120, empty: 'Enter what it is about, in a few words' }),
-  words: text({ max: 4000, lines: true, empty: 'Write what they should know' }),
+  subject: text({ max: 120, empty: say.subject }),
+  words: text({ max: 4000, lines: true, empty: say.words }),
   alsoWaiting: ticked(),
 })
 

@@ -10,9 +10,11 @@ import { dataTable } from '../../../look/parts/tables.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import { byTime, dayAt } from '../../../platform/clock.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
+import type { Phrase } from '../../../platform/words/words.ts'
 import { dayWordsTight, timeWords } from '../../../platform/words/dates.ts'
 import type { Details } from '../kinds.ts'
 import type { Gathering, Place } from '../types.ts'
+import { seePeople } from '../../people/face.ts'
 import { walkInForm, writeForm } from './forms.ts'
 import type { Listed } from './store.ts'
 import { say } from '../own/words.ts'
@@ -78,13 +80,13 @@ interface About {
 const crumb = ({ gathering, details }: About): Html => back(details.title, `/desk/gatherings/${gathering.id}`)
 
 /** Somebody stands at the door who is not on the list. */
-export function walkInPage(visit: Visit, about: About, shown: Shown & { refusal?: string }): Html {
+export function walkInPage(visit: Visit, about: About, shown: Shown & { refusal?: Phrase }): Html {
   const { gathering } = about
   const fields = fieldsOf(walkInForm, shown)
   const isFull = gathering.capacity !== null && gathering.taken >= gathering.capacity
   const main = html`${crumb(about)}
-  ${deskTitle({ heading: 'Someone not on the list', line: 'Guests may give any name they like.' })}
-  ${shown.refusal && notice(shown.refusal, { kind: 'stop' })}
+  ${deskTitle({ heading: 'Someone not on the list', line: 'Guests may give any name they like.', acts: visit.can(seePeople, undefined) && linkButton('Somebody we know', `/desk/gatherings/${gathering.id}/add`, { kind: 'quiet', icon: 'find' }) })}
+  ${shown.refusal && notice(visit.words.say(shown.refusal), { kind: 'stop' })}
   ${fields.summary({ title: 'There is something to put right' })}
   ${form(
     html`${fields.text('name', { label: 'Name', autocomplete: 'off' })}

@@ -12,10 +12,12 @@ import { back, deskTitle } from '../../../look/parts/layout.ts'
 import { capacity } from '../../../look/parts/numbers.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dayAndTime, whenWords } from '../telling/told.ts'
+import { seePeople } from '../../people/face.ts'
 import { whereWords, type Details } from '../kinds.ts'
 import { isTaken, type Gathering, type Place } from '../types.ts'
 import { shows, type ListQuery } from './forms.ts'
 import { doorOpensAt, phaseOf, type Phase } from './rules.ts'
+import { sightWords, type Sight } from './sight.ts'
 
 /** One party of the list, with what its lead may know. */
 export interface Party {
@@ -31,6 +33,8 @@ export interface ListPage {
   readonly details: Details
   readonly parties: readonly Party[]
   readonly query: ListQuery
+  /** What this reader may see of them. */
+  readonly sight: Sight
   /** What was just done, or why it was not. */
   readonly said?: { readonly kind: 'good' | 'stop'; readonly words: string }
 }
@@ -40,7 +44,7 @@ const people = (count: number): string => (count === 1 ? '1 person' : `${count} 
 
 /** Who comes, for the one who runs it: on a phone at the door, and on paper. */
 export function listPage(visit: Visit, shown: ListPage): Html {
-  const { gathering, details, parties, query, said } = shown
+  const { gathering, details, parties, query, said, sight } = shown
   const path = pathOf(shown)
   const phase = phaseOf(gathering, visit.hub.now())
   const listed = parties.filter(({ place }) => isTaken(place.state))
@@ -64,7 +68,7 @@ export function listPage(visit: Visit, shown: ListPage): Html {
       current: query.show === show,
     }))
   const main = html`${back('What is on', '/desk/gatherings')}
-    ${deskTitle({ heading: details.title, line: html`${whenWords(visit.words, gathering)}, ${whereWords(details, true)}`, acts: tools(shown, phase) })}
+    ${deskTitle({ heading: details.title, line: html`${whenWords(visit.words, gathering)}, ${whereWords(visit.words, details, true)}`, acts: tools(visit, shown, phase) })}
     ${said && notice(said.words, { kind: said.kind, role: 'status' })}
     ${gathering.state === 'cancelled' && notice('This was cancelled, and everybody was told.', { kind: 'stop' })}
     ${phase === 'ahead' && gathering.state !== 'cancelled' && notice(opensWords(visit, gathering))}
@@ -80,6 +84,7 @@ export function listPage(visit: Visit, shown: ListPage): Html {
         { action: path, method: 'get', live: 'list', label: 'Find a name' },
       )}
       ${phase !== 'ahead' && segLinks('Show', views)}
+      ${sight.hides.length > 0 && html`<p class="small muted">${sightWords(sight)}</p>`}
     </div>
     <div id="list" class="flow">
       <h2 class="hide">Those who come</h2>
@@ -123,12 +128,15 @@ function opensWords({ words }: Visit, gathering: Gathering): string {
   return `You can say who is here from ${day}, ${time}.`
 }
 
-const tools = (shown: ListPage, phase: Phase): Html => {
+const tools = (visit: Visit, shown: ListPage, phase: Phase): Html => {
   const path = pathOf(shown)
-  const { needs } = shown.query
-  return html`${linkButton('Print the list', `${path}/list.pdf`, { kind: 'quiet', icon: 'print' })}
+  const { query, sight } = shown
+  const { needs } = query
+  const mayAdd = visit.can(seePeople, undefined) && shown.gathering.state === 'open'
+  return html`${mayAdd && linkButton('Add somebody we know', `${path}/add`, { kind: 'quiet', icon: 'plus' })}
+  ${linkButton('Print the list', `${path}/list.pdf`, { kind: 'quiet', icon: 'print' })}
   ${linkButton(phase === 'over' ? 'Write to those who came' : 'Write to everybody', `${path}/write`, { kind: 'quiet', icon: 'mail' })}
-  ${needs ? linkButton('Hide what people asked us to know', path, { kind: 'quiet' }) : linkButton('What people asked us to know', `${path}?needs=yes`, { kind: 'quiet', icon: 'eye' })}`
+  ${sight.needs && (needs ? linkButton('Hide what people asked us to know', path, { kind: 'quiet' }) : linkButton('What people asked us to know', `${path}?needs=yes`, { kind: 'quiet', icon: 'eye' }))}`
 }
 
 const isHere = ({ place }: Party): boolean => (place.came ?? 0) > 0

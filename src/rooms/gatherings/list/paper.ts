@@ -1,5 +1,5 @@
 import { nextRest } from '../../../platform/calendar/rest.ts'
-import { daysOfRest } from '../../../platform/calendar/settings.ts'
+import { restOf } from '../../../platform/calendar/in-force.ts'
 import type { Paper } from '../../../platform/documents/documents.ts'
 import type { AttendanceList, Coming } from '../../../platform/documents/papers/attendance-list.ts'
 import { charityProfile } from '../../../platform/settings/charity.ts'
@@ -41,10 +41,10 @@ export function paperOf(
     body: {
       facts: [
         whenWords(words, gathering),
-        whereWords(details, true),
+        whereWords(words, details, true),
         `${details.contact.name} ${details.contact.phone ?? ''}`.trim(),
       ],
-      notices: restNotices(hub.setting(daysOfRest), gathering, words),
+      notices: restNotices(restOf(hub), gathering, words),
       coming: parties.filter(({ place }) => place.state !== 'waiting').map(comingOf),
       waiting: parties.filter(({ place }) => place.state === 'waiting').map(comingOf),
       blankRows,

@@ -7,21 +7,30 @@ import { isId } from '../../../platform/database/id.ts'
 import type { Outcome } from '../../../platform/outcome.ts'
 import { makePdf } from '../../../platform/documents/documents.ts'
 import { attendanceList } from '../../../platform/documents/papers/attendance-list.ts'
+import { sightOf } from '../../network/face.ts'
 import { cardOf, readSealed } from '../../people/face.ts'
-import { formsOf } from '../confirming/store.ts'
 import { detailsOf, type Details } from '../kinds.ts'
 import { openedBy } from '../links.ts'
-import { leadGathering, readAccessNeeds, reachOf, seeGatherings, writeToThose } from '../permits.ts'
-import { livePlaces, placeOne } from '../places/store.ts'
+import {
+  leadGathering,
+  readAccessNeeds,
+  reachOf,
+  seeGatherings,
+  seeWholeList,
+  writeToThose,
+} from '../permits.ts'
+import { placeOne } from '../places/store.ts'
 import { gatheringOne } from '../store.ts'
 import type { Gathering, Place } from '../types.ts'
 import { checkIn, givePlace, takeOff, welcomeWalkIn, writeToAll } from './actions.ts'
 import { listQuery, rowForm, walkInForm, welcomeForm, writeForm, type ListQuery } from './forms.ts'
 import { gatheringsPage, scannedPage, walkInPage, writePage } from './more-pages.ts'
 import { listPage, type ListPage, type Party } from './pages.ts'
+import { hiddenBy, type Sight } from './sight.ts'
 import { paperOf } from './paper.ts'
+import { refusals, type Refused } from './refusals.ts'
 import { needsAreOpen } from './rules.ts'
-import { gatheringsWithin } from './store.ts'
+import { gatheringsWithin, placesOnList } from './store.ts'
 
 async function here(c: Turn): Promise<{ gathering: Gathering; details: Details }> {
   const { visit } = c.var
@@ -35,21 +44,27 @@ async function here(c: Turn): Promise<{ gathering: Gathering; details: Details }
 const byName = (one: Place, other: Place): number =>
   (one.groupName ?? one.name).localeCompare(other.groupName ?? other.name, 'en-GB')
 
-/** Those on the list; what they asked us to know only where the lead asks, and then each reading is logged. */
-async function partiesOf(c: Turn, gathering: Gathering, withNeeds: boolean): Promise<Party[]> {
-  const { visit } = c.var
+/** What this reader may see of those who come: all, or what the agreement with the partner it belongs to shares. */
+async function sightFor({ visit }: Turn['var'], gathering: Gathering): Promise<Sight> {
   const { hub } = visit
-  const places = await livePlaces(hub.db, gathering.id)
-  const forms = new Map(
-    (
-      await formsOf(
-        hub.db,
-        places.map((place) => place.signupId),
-      )
-    ).map((form) => [form.signupId, form]),
-  )
+  const shared = await sightOf(hub.db, gathering.organisationId)
+  const needs = visit.can(readAccessNeeds, {
+    ...gathering,
+    listIsOpen: needsAreOpen(gathering, hub.now()),
+    leadsSeeNeeds: shared.needs,
+  })
+  const all = visit.can(seeWholeList, gathering)
+  return { all, needs, hides: all ? [] : hiddenBy(shared) }
+}
+
+/** Those on the list; what they asked us to know only where the lead asks, and then each reading is logged. */
+async function partiesOf(c: Turn, gathering: Gathering, sight: Sight, withNeeds: boolean): Promise<Party[]> {
+  const { hub } = c.var.visit
+  const onList = await placesOnList(hub.db, gathering.id, sight.all)
+  const others = new Map(onList.map((one) => [one.place.id, one.others]))
+  const places = onList.map(({ place }) => place)
   const needs = new Map<string, string[]>()
-  if (withNeeds && needsAreOpen(gathering, hub.now()) && visit.can(readAccessNeeds, gathering)) {
+  if (withNeeds && sight.needs) {
     const ids = places.flatMap((place) => place.personId ?? [])
     for (const fact of await readSealed(hub, ids, ['access'], 'runs a gathering they come to'))
       needs.set(fact.personId, [...(needs.get(fact.personId) ?? []), fact.text])
@@ -58,7 +73,7 @@ async function partiesOf(c: Turn, gathering: Gathering, withNeeds: boolean): Pro
   const waiting = places.filter((place) => place.state === 'waiting')
   return [...taken, ...waiting].map((place) => ({
     place,
-    others: forms.get(place.signupId)?.others ?? [],
+    others: others.get(place.id) ?? [],
     needs: place.personId === null ? [] : (needs.get(place.personId) ?? []),
   }))
 }
@@ -73,18 +88,7 @@ const done: Readonly<Record<string, string>> = {
   off: 'They are off the list. If somebody waits, they have been asked.',
   written: 'Your letters are on their way.',
   in: 'Welcome to them.',
-}
-
-const refusals: Readonly<Record<string, string>> = {
-  'too-early': 'You can say who is here from twelve hours before the start.',
-  'too-late': 'This was more than two weeks ago, so the list is closed.',
-  'no-place': 'They have no place any more. Look at the list again.',
-  cancelled: 'This was cancelled, so nothing was changed.',
-  'more-than-came': 'That is more than they said would come. Add the others as people not on the list.',
-  full: 'All places are taken. Take somebody off first who did not come, or add more places.',
-  'not-waiting': 'They are not on the waiting list any more.',
-  over: 'This has begun, so say instead who did not come.',
-  'not-here-any-more': 'They were off the list already.',
+  added: 'They have a place, or wait for one. Look for them below.',
 }
 
 async function shown(
@@ -94,10 +98,12 @@ async function shown(
 ): Promise<ListPage> {
   const query = queryOf(c)
   const words = done[query.said]
+  const sight = await sightFor(c.var, told.gathering)
   return {
     ...told,
     query,
-    parties: await partiesOf(c, told.gathering, query.needs === 'yes'),
+    sight,
+    parties: await partiesOf(c, told.gathering, sight, query.needs === 'yes'),
     ...(words ? { said: { kind: 'good', words } } : {}),
     ...more,
   }
@@ -107,7 +113,7 @@ async function shown(
 function press(
   read: (
     c: Turn,
-  ) => Promise<{ place: string; act: () => Promise<Outcome<Place, string>>; said: string } | null>,
+  ) => Promise<{ place: string; act: () => Promise<Outcome<Place, Refused>>; said: string } | null>,
 ) {
   return async (c: Turn): Promise<Response> => {
     const { visit } = c.var
@@ -122,14 +128,14 @@ function press(
     return c.html(
       listPage(
         visit,
-        await shown(c, fresh, { said: { kind: 'stop', words: refusals[outcome.refusal] ?? '' } }),
+        await shown(c, fresh, { said: { kind: 'stop', words: visit.words.say(refusals[outcome.refusal]) } }),
       ),
       409,
     )
   }
 }
 
-const rowPress = (act: (c: Turn, place: string) => Promise<Outcome<Place, string>>, said: string) =>
+const rowPress = (act: (c: Turn, place: string) => Promise<Outcome<Place, Refused>>, said: string) =>
   press(async (c) => {
     const form = await readForm(c, rowForm)
     return form.ok ? { place: form.value.place, act: () => act(c, form.value.place), said } : null
@@ -154,7 +160,11 @@ export const listRoutes = room('/desk/gatherings')
     const told = await here(c)
     const pdf = await makePdf(
       attendanceList,
-      paperOf(c.var.visit, told, await partiesOf(c, told.gathering, true)),
+      paperOf(
+        c.var.visit,
+        told,
+        await partiesOf(c, told.gathering, await sightFor(c.var, told.gathering), true),
+      ),
     )
     return c.body(new Uint8Array(pdf), 200, {
       'content-type': 'application/pdf',
@@ -197,10 +207,7 @@ export const listRoutes = room('/desk/gatherings')
     const outcome = await welcomeWalkIn(visit.hub, told.gathering.id, { ...walkIn, phone })
     if (outcome.ok)
       return c.redirect(`/desk/gatherings/${told.gathering.id}?said=in#p-${outcome.value.id}`, 303)
-    return c.html(
-      walkInPage(visit, told, { answers: form.answers, refusal: refusals[outcome.refusal] ?? '' }),
-      409,
-    )
+    return c.html(walkInPage(visit, told, { answers: form.answers, refusal: refusals[outcome.refusal] }), 409)
   })
   .get('/:id/write', about(writeToThose), async (c) => {
     const told = await here(c)

@@ -3,6 +3,7 @@ import { moment } from '../../../platform/database/values.ts'
 import type { Reach } from '../permits.ts'
 import type { Given } from './reach.ts'
 import { given } from './reach.ts'
+import { live, placeColumnsWith, placeOf, type PlaceRow } from '../places/store.ts'
 import type { GatheringState, KindName, Place } from '../types.ts'
 
 /** A gathering in a list of gatherings. */
@@ -48,6 +49,32 @@ export async function gatheringsWithin(
     startsAt: moment(startsAt),
     endsAt: moment(endsAt),
   }))
+}
+
+/** A party as its list shows it: the place, and the others by name, with ages where somebody said them. */
+export interface OnList {
+  readonly place: Place
+  readonly others: readonly { readonly name: string; readonly age: number | null }[]
+}
+
+/**
+ * Everybody who has a place or waits for one, in the order of turns. What the agreement with the partner it belongs to
+ * does not share with its leads is never read: it stays in the database.
+ * @param seesAll our own people, whom no agreement limits
+ */
+export async function placesOnList(db: Db, gatheringId: string, seesAll: boolean): Promise<OnList[]> {
+  const shared = (what: string, value: string, else_: string): string =>
+    `case when $2::boolean or coalesce(s.${what}, true) then ${value} else ${else_} end`
+  const rows = await db.rows<PlaceRow & { others: OnList['others'] }>(
+    `select ${placeColumnsWith(shared('email', 'p.email', 'null'), shared('phone', 'p.phone', 'null'))},
+       ${shared('others', `coalesce(f.others, '[]')`, `'[]'`)} as others
+     from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
+     left join gatherings.form f on f.signup_id = p.signup_id
+     left join network.sight s on s.id = g.organisation_id
+     where p.gathering_id = $1 and ${live} order by p.turn`,
+    [gatheringId, seesAll],
+  )
+  return rows.map((row) => ({ place: placeOf(row), others: row.others }))
 }
 
 /** Keeps how many came; null: nobody said. Only of a place that somebody had. */

@@ -6,6 +6,7 @@ import { form } from '../../../look/parts/errors.ts'
 import { title } from '../../../look/parts/layout.ts'
 import { statement } from '../../../look/parts/words.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
+import { whereWords } from '../kinds.ts'
 import { whenWords, type Told } from '../telling/told.ts'
 import { say } from './guardian-words.ts'
 import { factsOf, reach } from './pages.ts'
@@ -25,7 +26,9 @@ export function consentWords(
   { young, guardian, asked }: Pick<GuardianPage, 'young' | 'guardian' | 'asked'>,
 ): string {
   const what = asked
-    .map((told) => `${told.details.title}, ${whenWords(words, told)}, ${told.details.where}`)
+    .map(
+      (told) => `${told.details.title}, ${whenWords(words, told)}, ${whereWords(words, told.details, false)}`,
+    )
     .join('; ')
   return words.say(say.consent, { guardian, young, what })
 }

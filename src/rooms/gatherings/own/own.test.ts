@@ -75,11 +75,50 @@ test('one press gives the place back; a second press is told so and changes noth
   assert.match(again.text, /You had given this place back already/)
 })
 
+test('whoever pressed by mistake is put back with one press; where the place has gone, they are told so', async () => {
+  const { supper, path } = await aPlace('Owen Pryce', { capacity: 1 })
+  const pressed = await browser.follow(await browser.fill(path, `${path}/give-back`))
+  assert.match(pressed.text, /You gave this place back/)
+  assert.match(pressed.text, /Your place is still free\. One press, and it is yours again\./)
+  assert.deepEqual(await markupFaults(pressed.text), [])
+  const back = await browser.follow(await browser.fill(`${path}?back`, `${path}/again`))
+  assert.match(back.text, /You have your place again/)
+  assert.deepEqual(await listed(hub, supper), ['Owen Pryce confirmed'])
+
+  await browser.post(`${path}/give-back`)
+  const zoe = await somebody(hub, 'Zoe Swift')
+  await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId: zoe } })
+  const gone = await browser.follow(await browser.post(`${path}/again`, { hoped: 'place' }))
+  assert.match(gone.text, /Your place had gone to somebody else meanwhile, so you are on the waiting list/)
+  assert.deepEqual(await listed(hub, supper), ['Zoe Swift confirmed', 'Owen Pryce waiting'])
+
+  await browser.post(`${path}/give-back`)
+  assert.match(
+    (await browser.get(path)).text,
+    /You can wait for the next that comes free, at the end of the line/,
+  )
+  const waits = await browser.follow(await browser.fill(path, `${path}/again`))
+  assert.match(waits.text, /You are on the waiting list again, at its end/)
+  assert.equal((await browser.post(`${path}/again`, { hoped: 'anything' })).status, 404)
+})
+
 test('the number changes; what is wrong is said beside the field and kept', async () => {
   const { supper, path } = await aPlace('Quill Group')
-  assert.equal((await browser.post(`${path}/number`, { people: '3' })).location, `${path}?number`)
+  const unsaid = await browser.post(`${path}/number`, { people: '3' })
+  assert.equal(unsaid.status, 422)
+  assert.match(unsaid.text, /Tick this if everybody you add is old enough/)
+  assert.equal((await placeNamed(hub, supper, 'Quill Group')).people, 1)
+  assert.equal(
+    (await browser.post(`${path}/number`, { people: '3', adults: 'yes' })).location,
+    `${path}?number`,
+  )
   assert.equal((await placeNamed(hub, supper, 'Quill Group')).people, 3)
-  const many = await browser.post(`${path}/number`, { people: '40' })
+  assert.equal(
+    (await browser.post(`${path}/number`, { people: '3' })).status,
+    303,
+    'No more, nothing to say.',
+  )
+  const many = await browser.post(`${path}/number`, { people: '40', adults: 'yes' })
   assert.equal(many.status, 409)
   assert.match(many.text, /At most 12 people can come under one name/)
   const wrong = await browser.post(`${path}/number`, { people: 'several' })

@@ -4,13 +4,14 @@ import { publicPage } from '../../../look/page.ts'
 import { button, linkButton } from '../../../look/parts/buttons.ts'
 import { card, notice } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
+import { hiddenField } from '../../../look/parts/fields.ts'
 import { aside, title } from '../../../look/parts/layout.ts'
 import { facts } from '../../../look/parts/lists.ts'
 import { qr } from '../../../look/parts/words.ts'
 import { fieldsOf } from '../../../platform/web/form.ts'
 import { blank, type FormRead } from '../../../platform/web/read.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
-import { whereWords } from '../kinds.ts'
+import { hostWords, whereWords } from '../kinds.ts'
 import type { Whole } from '../telling/tell.ts'
 import { dayAndTime, whenWords, type PlaceTold, type Told } from '../telling/told.ts'
 import { say as letter } from '../telling/words.ts'
@@ -27,6 +28,8 @@ export interface OwnPage extends Whole {
   readonly atSameTime: readonly PlaceTold[]
   /** A drawing of the address that welcomes them; null when there is nothing to show. */
   readonly code: Html | null
+  /** Of a place that was given back: what one press would take again. */
+  readonly again: 'place' | 'line' | null
   /** What was just done, or why it was not. */
   readonly said?: { readonly kind: 'good' | 'stop'; readonly words: string }
   readonly typed?: FormRead<unknown>
@@ -40,7 +43,7 @@ export function factsOf({ words }: Visit, told: Told, comes: boolean, people = 1
     words: Child
   }[] = [
     { icon: 'calendar', words: whenWords(words, told) },
-    { icon: 'pin', words: whereWords(told.details, comes) },
+    { icon: 'pin', words: whereWords(words, told.details, comes) },
   ]
   if (comes && gettingThere) lines.push({ icon: 'go', words: gettingThere })
   if (comes && firstDay) lines.push({ icon: 'shield', words: `${words.say(letter.firstDay)}: ${firstDay}` })
@@ -68,7 +71,7 @@ export function placePage(visit: Visit, shown: OwnPage): Html {
   const comes = place.state === 'confirmed'
   const main = aside(
     html`<div class="flow">
-      ${title({ eyebrow: words.say(say.eyebrow), heading: details.title, lede: details.host })}
+      ${title({ eyebrow: words.say(say.eyebrow), heading: details.title, lede: hostWords(words, details) })}
       ${said && notice(said.words, { kind: said.kind, role: 'status' })} ${stateNotice(visit, shown)}
       ${isAhead && place.state === 'offered' && answers(visit, shown)}
       ${shown.atSameTime.map((other) =>
@@ -84,7 +87,8 @@ export function placePage(visit: Visit, shown: OwnPage): Html {
       ${card(html`${factsOf(visit, told, comes, place.people)}${comes && isAhead && html`<p>${linkButton(words.say(say.calendarFile), `${shown.path}/calendar.ics`, { kind: 'quiet', size: 'sm', icon: 'calendar', download: true })}</p>`}`, { title: words.say(say.when), id: 'when' })}
       ${isAhead && isLive(place.state) && place.state !== 'offered' && numberPart(visit, shown)}
       ${isAhead && isLive(place.state) && place.state !== 'offered' && backPart(visit, shown)}
-      ${!isLive(place.state) && html`<p>${linkButton(words.say(say.askAgain), details.href, { kind: 'quiet' })}</p>`}
+      ${shown.again && againPart(visit, shown.path, shown.again)}
+      ${!isLive(place.state) && !shown.again && html`<p>${linkButton(words.say(say.askAgain), details.href, { kind: 'quiet' })}</p>`}
     </div>`,
     shown.code
       ? card(
@@ -154,7 +158,7 @@ const answers = ({ words }: Visit, { path }: OwnPage): Html =>
     ${form(button(words.say(say.decline), { kind: 'quiet' }), { action: `${path}/decline`, look: 'row' })}
   </div>`
 
-function numberPart({ words }: Visit, { path, place, gathering, typed }: OwnPage): Html | false {
+function numberPart({ words }: Visit, { path, place, gathering, typed, told }: OwnPage): Html | false {
   if (gathering.largestGroup === 1 && place.people === 1) return false
   const shown = typed && !typed.ok ? typed : { answers: { ...blank, people: String(place.people) } }
   const field = fieldsOf(numberForm, shown, labelsIn(words))
@@ -162,10 +166,21 @@ function numberPart({ words }: Visit, { path, place, gathering, typed }: OwnPage
     html`${field.summary({ title: words.say(say.wrongNumber) })}
       <h2>${words.say(say.numberTitle)}</h2>
       ${field.text('people', { label: words.say(say.number), type: 'number', optional: false, width: 's' })}
+      ${gathering.largestGroup > place.people && field.tick('adults', { label: words.say(say.numberAdults, { age: Math.max(18, told.details.youngestAge ?? 0) }), hint: words.say(say.numberAdultsHint) })}
       <p>${button(words.say(say.numberKeep), { kind: 'quiet' })}</p>`,
     { action: `${path}/number` },
   )
 }
+
+/** The way back after a press that was a mistake. */
+const againPart = ({ words }: Visit, path: string, hoped: 'place' | 'line'): Html =>
+  form(
+    html`<h2>${words.say(say.mistake)}</h2>
+      <p>${words.say(hoped === 'place' ? say.mistakeFree : say.mistakeGone)}</p>
+      ${hiddenField('hoped', hoped)}
+      <p>${button(words.say(hoped === 'place' ? say.putBack : say.waitAgain), { kind: 'quiet' })}</p>`,
+    { action: `${path}/again` },
+  )
 
 function backPart({ words, hub }: Visit, { path, place, gathering }: OwnPage): Html {
   const until = gathering.startsAt.subtract({ hours: gathering.changeHours })

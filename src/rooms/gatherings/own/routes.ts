@@ -1,19 +1,20 @@
 import { byTime } from '../../../platform/clock.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
+import { inWords } from '../../../platform/web/faults.ts'
 import { open } from '../../../platform/web/gate.ts'
 import { readForm, type FormRead } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
 import type { Outcome } from '../../../platform/outcome.ts'
 import type { Phrase } from '../../../platform/words/words.ts'
-import { charityProfile } from '../../../platform/settings/charity.ts'
+import { mayPutBack, putBack } from '../answers/put-back.ts'
 import { acceptOffer, cancelPlace, changePlace, declineOffer } from '../answers/actions.ts'
 import { checkInPath, openedBy } from '../links.ts'
 import { placeOne } from '../places/store.ts'
 import { overlapping } from '../places/person-store.ts'
 import { calendarFile, wholes } from '../telling/tell.ts'
 import type { Place } from '../types.ts'
-import { numberForm, pressForm } from './forms.ts'
+import { againForm, grownFaults, numberForm, pressForm } from './forms.ts'
 import { placePage, type OwnPage } from './pages.ts'
 import { qrCode } from './qr.ts'
 import { say } from './words.ts'
@@ -44,6 +45,7 @@ async function shownHere(c: Turn, place: Place): Promise<OwnPage> {
     byTime(whole.gathering.endsAt, hub.now()) > 0
   return {
     ...whole,
+    again: await mayPutBack(hub, hub.db, place, whole.gathering),
     path: `/places/${c.req.param('secret')}`,
     atSameTime: (await wholes(hub, hub.db, others)).map((one) => one.told),
     code: isComing
@@ -64,6 +66,10 @@ const refusals: Readonly<Record<string, Phrase>> = {
   'no-room-for-more': say.noRoom,
   'answer-first': say.noAnswerFirst,
   'already-here': say.noAlready,
+  'full-no-waiting-list': say.noFull,
+  closed: say.noClosed,
+  clash: say.noClash,
+  'not-theirs-to-take': say.noReturn,
 }
 
 /** Shows the place after something was done with it, or says why not. */
@@ -87,6 +93,9 @@ const done: Readonly<Record<string, Phrase>> = {
   taken: say.accepted,
   number: say.numberKept,
   confirmed: say.confirmedNow,
+  again: say.backAgain,
+  line: say.inLineAgain,
+  gone: say.backInLine,
 }
 
 const press =
@@ -110,9 +119,9 @@ export const ownRoutes = room('/places')
     )
   })
   .get('/:secret/calendar.ics', bySecret, async (c) => {
-    const { hub } = c.var.visit
+    const { hub, words } = c.var.visit
     const all = await wholes(hub, hub.db, [await placeHere(c)])
-    return c.body(calendarFile(hub, all, hub.setting(charityProfile).name)!.text, 200, {
+    return c.body(calendarFile(hub, words, all)!.text, 200, {
       'content-type': 'text/calendar; charset=utf-8',
       'content-disposition': 'attachment; filename="place.ics"',
     })
@@ -122,6 +131,14 @@ export const ownRoutes = room('/places')
     bySecret,
     press((c, place) => cancelPlace(c.var.visit.hub, place.id), 'back'),
   )
+  .post('/:secret/again', bySecret, async (c) => {
+    const place = await placeHere(c)
+    const form = await readForm(c, againForm)
+    if (!form.ok) throw new NotHere()
+    const outcome = await putBack(c.var.visit.hub, place.id)
+    const isWaiting = outcome.ok && outcome.value.state === 'waiting'
+    return after(c, place, outcome, isWaiting ? (form.value.hoped === 'place' ? 'gone' : 'line') : 'again')
+  })
   .post(
     '/:secret/accept',
     bySecret,
@@ -135,7 +152,11 @@ export const ownRoutes = room('/places')
   .post('/:secret/number', bySecret, async (c) => {
     const { visit } = c.var
     const place = await placeHere(c)
-    const form: FormRead<{ people: number }> = await readForm(c, numberForm)
-    if (!form.ok) return c.html(placePage(visit, { ...(await shownHere(c, place)), typed: form }), 422)
+    const again = async (typed: FormRead<unknown>) =>
+      c.html(placePage(visit, { ...(await shownHere(c, place)), typed }), 422)
+    const form = await readForm(c, numberForm)
+    if (!form.ok) return again(form)
+    const errors = inWords(visit.words, grownFaults(form.value, place))
+    if (Object.keys(errors).length > 0) return again({ ok: false, answers: form.answers, errors })
     return after(c, place, await changePlace(visit.hub, place.id, form.value.people), 'number')
   })

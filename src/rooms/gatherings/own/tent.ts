@@ -10,6 +10,7 @@ import type { TentCard } from '../../../platform/room.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateParts, dateWords, dayWordsTight, timeWords } from '../../../platform/words/dates.ts'
 import { feedAddress } from '../feed/routes.ts'
+import { whereWords } from '../kinds.ts'
 import { placesOfPerson } from '../places/person-store.ts'
 import { wholes, type Whole } from '../telling/tell.ts'
 import { dayOfMoment } from '../telling/told.ts'
@@ -60,7 +61,9 @@ function nextCard({ words }: Visit, ahead: readonly Whole[]): Html {
       ${dated(
         { ...dateParts(words, day), day },
         html`<p><strong>${details.title}</strong>${state && html`, ${state}`}</p>
-          <p class="small muted">${[time, details.where, party].filter(Boolean).join(', ')}</p>`,
+          <p class="small muted">
+            ${[time, whereWords(words, details, false), party].filter(Boolean).join(', ')}
+          </p>`,
       )}
       <p class="row">
         ${place.state === 'confirmed' ? linkButton(words.say(say.back), told.path, { kind: 'quiet', size: 'sm', also: `: ${details.title}` }) : ''}

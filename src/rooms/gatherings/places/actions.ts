@@ -3,7 +3,7 @@ import type { Db } from '../../../platform/database/database.ts'
 import { newId } from '../../../platform/database/id.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
-import { daysOfRest } from '../../../platform/calendar/settings.ts'
+import { restFor } from '../../../platform/calendar/in-force.ts'
 import { sealedColumn } from '../../../platform/seal/columns.ts'
 import { boardOf, gatheringsKnown } from '../board/board.ts'
 import { gatheringCustoms } from '../settings.ts'
@@ -37,6 +37,8 @@ export interface SignUpAsk {
   readonly note?: string | null
   /** For somebody under 18: a parent or guardian, who must say yes before the place is theirs. */
   readonly guardian?: { readonly name: string; readonly email: string } | null
+  /** They bring others under 18 and answer for them as an adult: the words they said it in, kept as they were shown. */
+  readonly answersFor?: string | null
   readonly consents?: readonly Consent[]
   /** They were shown what lies at the same time, and keep both. */
   readonly keepsBoth?: boolean
@@ -104,11 +106,17 @@ export function outcomeOf({ would, isHere, clashes, placedTurn }: Took): TakenPl
 
 async function takingOf(hub: Hub, ask: SignUpAsk, gatherings: readonly Gathering[]): Promise<Taking> {
   const at = hub.now()
-  const rest = hub.setting(daysOfRest)
+  const rest = restFor(hub, 'clocksPause')
   const customs = hub.setting(gatheringCustoms)
   const signupId = newId()
   const { others = [], languages = [], consents = [], guardian = null, note = null } = ask
-  const saysMore = others.length > 0 || languages.length > 0 || consents.length > 0 || guardian !== null
+  const { answersFor = null } = ask
+  const saysMore =
+    others.length > 0 ||
+    languages.length > 0 ||
+    consents.length > 0 ||
+    guardian !== null ||
+    answersFor !== null
   return {
     signupId,
     tellId: newId(),
@@ -122,7 +130,7 @@ async function takingOf(hub: Hub, ask: SignUpAsk, gatherings: readonly Gathering
     people: ask.people ?? 1,
     groupName: ask.groupName ?? null,
     minds: 'personId' in ask.who && !ask.keepsBoth,
-    form: saysMore ? { others, languages, consents, guardian } : null,
+    form: saysMore ? { others, languages, consents, guardian, answersFor } : null,
     note: note === null ? null : await hub.seal.close(note, { at: sealedNote, row: signupId }),
     at,
   }

@@ -96,7 +96,13 @@ test('beside the lock the database decides exactly as the ladder does', async ()
         groupName: null,
         minds: true,
         form: given.isYoung
-          ? { others: [], languages: [], consents: [], guardian: { name: 'Ada', email: 'ada@example.org' } }
+          ? {
+              others: [],
+              languages: [],
+              consents: [],
+              guardian: { name: 'Ada', email: 'ada@example.org' },
+              answersFor: null,
+            }
           : null,
         note: null,
         at: now,

@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts'
+import { moment } from '../../../platform/database/values.ts'
 import type { Place } from '../types.ts'
 import { live, placeColumns, placeOf, type PlaceRow } from './store.ts'
 
@@ -44,19 +45,38 @@ export const placesOfPerson = async (
     )
   ).map(placeOf)
 
+/** How often somebody came to what they had a place in, and how often not. */
+export interface Comings {
+  readonly came: number
+  readonly missed: number
+}
+
+export const comingsOf = async (db: Db, personId: string): Promise<Comings> =>
+  (await db.row<Comings>(
+    `select count(*) filter (where came > 0) as came, count(*) filter (where came = 0) as missed
+     from gatherings.place where person_id = $1`,
+    [personId],
+  ))!
+
 /** Whether a parent or guardian had to say yes when somebody last signed up, and who. */
 export async function guardianOfLast(
   db: Db,
   personId: string,
-): Promise<{ wasNeeded: boolean; guardian: { name: string; email: string } | null }> {
-  const row = await db.row<{ needed: boolean; name: string | null; email: string | null }>(
-    `select p.waits_for_guardian or f.guardian_email is not null as needed, f.guardian_name as name, f.guardian_email as email
+): Promise<{
+  wasNeeded: boolean
+  guardian: { name: string; email: string } | null
+  /** When that was; null: they never signed up. */
+  at: Temporal.Instant | null
+}> {
+  const row = await db.row<{ needed: boolean; name: string | null; email: string | null; at: string }>(
+    `select p.waits_for_guardian or f.guardian_email is not null as needed, f.guardian_name as name, f.guardian_email as email,
+       p.made_at as at
      from gatherings.place p left join gatherings.form f on f.signup_id = p.signup_id
      where p.person_id = $1 and p.confirmed_at is not null order by p.made_at desc, p.id desc limit 1`,
     [personId],
   )
   const guardian = row?.email ? { name: row.name ?? '', email: row.email } : null
-  return { wasNeeded: row?.needed ?? false, guardian }
+  return { wasNeeded: row?.needed ?? false, guardian, at: row ? moment(row.at) : null }
 }
 
 /** Of these gatherings, those in which somebody has a place or waits for one. */

@@ -1,4 +1,4 @@
-import { daysOfRest } from '../../../platform/calendar/settings.ts'
+import { restFor } from '../../../platform/calendar/in-force.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { announce } from '../../../platform/outbox/outbox.ts'
@@ -44,7 +44,7 @@ export async function seat(hub: Hub, db: Db, book: Book, place: Place, what: Sea
 
 /** Until when a place of this gathering is held from now. */
 export const holdFrom = (hub: Hub, book: Book): Temporal.Instant =>
-  heldUntil(book.gathering, hub.now(), hub.setting(daysOfRest), hub.setting(gatheringCustoms))
+  heldUntil(book.gathering, hub.now(), restFor(hub, 'clocksPause'), hub.setting(gatheringCustoms))
 
 /** The person behind a place; made known when a visitor has just proved their address. */
 export const personBehind = async (

@@ -25,8 +25,14 @@ export interface PlaceRow {
   checked_in_at: string | null
 }
 
-export const placeColumns = `p.id, p.gathering_id, p.signup_id, p.person_id, p.name, p.email, p.phone, p.people, p.group_name,
+/** A place's columns, with these ways to reach somebody. */
+export const placeColumnsWith = (
+  email: string,
+  phone: string,
+) => `p.id, p.gathering_id, p.signup_id, p.person_id, p.name, ${email} as email, ${phone} as phone, p.people, p.group_name,
   p.state, p.waits_for_guardian, p.turn, p.answer_by, p.made_at, p.confirmed_at, p.ended_at, p.came, p.checked_in_at`
+
+export const placeColumns = placeColumnsWith('p.email', 'p.phone')
 
 export const placeOf = (row: PlaceRow): Place => ({
   id: row.id,
@@ -121,6 +127,19 @@ export const overduePlaces = async (db: Db, gatheringId: string, now: Temporal.I
       [gatheringId, now],
     )
   ).map(placeOf)
+
+/** Who ended a place by giving it back or by taking it off the list; null: somebody by a secret address. */
+export async function endedBy(
+  db: Db,
+  { id, gatheringId }: Pick<Place, 'id' | 'gatheringId'>,
+): Promise<string | null> {
+  const row = await db.row<{ by: string | null }>(
+    `select by_person as by from gatherings.history
+     where gathering_id = $1 and place_id = $2 and what = 'cancelled' order by turn desc limit 1`,
+    [gatheringId, id],
+  )
+  return row?.by ?? null
+}
 
 /** How many parties wait before this turn. */
 export async function waitingBefore(db: Db, gatheringId: string, turn: number): Promise<number> {

@@ -20,6 +20,8 @@ export interface FormRow {
   readonly languages: readonly string[]
   readonly consents: readonly unknown[]
   readonly guardian: { readonly name: string; readonly email: string } | null
+  /** The words by which the one who asks answers for those under 18 whom they bring. */
+  readonly answersFor: string | null
 }
 
 export interface Taking {
@@ -86,6 +88,7 @@ export function take(db: Db, taking: Taking): Promise<Took[]> {
           JSON.stringify(form.consents),
           form.guardian?.name ?? null,
           form.guardian?.email ?? null,
+          form.answersFor,
         ]
       : []),
     ...(note ? [note] : []),
@@ -115,7 +118,7 @@ function textOf({ isKnown, hasForm, hasNote, minds }: Shape): string {
   const guardian = '$9::boolean'
   const person = isKnown ? '$11::uuid' : 'null::uuid'
   const formAt = isKnown ? 12 : 14
-  const noteAt = hasForm ? formAt + 5 : formAt
+  const noteAt = hasForm ? formAt + 6 : formAt
   const live = `p.state in ('held', 'confirmed', 'waiting', 'offered')`
   return `
     with who as (${
@@ -183,9 +186,12 @@ function textOf({ isKnown, hasForm, hasNote, minds }: Shape): string {
     )${
       hasForm
         ? `, said as (
-      insert into gatherings.form (signup_id, others, languages, consents, guardian_name, guardian_email, made_at)
-      select ${signup}, $${formAt}::jsonb, $${formAt + 1}::text[], $${formAt + 2}::jsonb, $${formAt + 3}::text, $${formAt + 4}::text, ${at}
-      where exists (select from placed)
+      insert into gatherings.form (signup_id, others, languages, consents, guardian_name, guardian_email, brought_words, brought_said_at,
+        brought_by, made_at)
+      select ${signup}, $${formAt}::jsonb, $${formAt + 1}::text[], $${formAt + 2}::jsonb, $${formAt + 3}::text, $${formAt + 4}::text,
+        $${formAt + 5}::text, case when $${formAt + 5}::text is not null then ${at} end,
+        case when $${formAt + 5}::text is not null then who.name end, ${at}
+      from who where exists (select from placed)
     )`
         : ''
     }${

@@ -1,5 +1,5 @@
 import { byTime } from '../../../platform/clock.ts'
-import { daysOfRest } from '../../../platform/calendar/settings.ts'
+import { restFor } from '../../../platform/calendar/in-force.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { Missing, type Outcome } from '../../../platform/outcome.ts'
@@ -71,7 +71,7 @@ async function offerFree(hub: Hub, db: Db, book: Book, freed: boolean): Promise<
   const waiting = await nextWaiting(db, gathering.id, free)
   const next = nextOffered(free, waiting)
   if (next.length === 0) return book
-  const until = offerUntil(gathering, now, hub.setting(daysOfRest), hub.setting(gatheringCustoms))
+  const until = offerUntil(gathering, now, restFor(hub, 'clocksPause'), hub.setting(gatheringCustoms))
   if (until === null) {
     // Too near the start to wait for anybody's answer: whoever runs it rings, and gives the place.
     if (freed) book.say({ what: 'lead-free-place' })

@@ -1,6 +1,6 @@
 import { byTime } from '../../../platform/clock.ts'
 import { moment } from '../../../platform/database/values.ts'
-import { daysOfRest } from '../../../platform/calendar/settings.ts'
+import { restFor } from '../../../platform/calendar/in-force.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { firstTime } from '../../../platform/jobs/jobs.ts'
 import { gatheringCustoms } from '../settings.ts'
@@ -29,7 +29,11 @@ export async function remindAhead(hub: Hub): Promise<void> {
 
 async function remindThose(hub: Hub, { id, startsAt }: Gathering): Promise<void> {
   const now = hub.now()
-  for (const { days, at } of remindersFor(startsAt, hub.setting(daysOfRest), hub.setting(gatheringCustoms))) {
+  for (const { days, at } of remindersFor(
+    startsAt,
+    restFor(hub, 'lettersWait'),
+    hub.setting(gatheringCustoms),
+  )) {
     if (byTime(at, now) > 0) continue
     await hub.transact(async (db) => {
       // A new time is reminded of anew.
@@ -46,7 +50,7 @@ async function remindThose(hub: Hub, { id, startsAt }: Gathering): Promise<void>
 
 async function tellLeads(hub: Hub, { id, startsAt, capacity, taken }: Gathering): Promise<void> {
   const now = hub.now()
-  const rest = hub.setting(daysOfRest)
+  const rest = restFor(hub, 'lettersWait')
   const { shortDaysBefore, remindAt, listAt } = hub.setting(gatheringCustoms)
   const isShort = capacity !== null && taken < capacity
   const due = [

@@ -22,6 +22,7 @@ test('there is a letter for everything that can happen to a place', () => {
     'guardian',
     'guardian-said-no',
     'hold-lapsed',
+    'lead-back',
     'lead-cancel',
     'lead-free-place',
     'lead-short',

@@ -10,7 +10,7 @@ export const examplePlace: PlaceTold = {
   details: {
     title: 'Supper club cook',
     href: '/help/supper-club-cook',
-    host: 'Hineni Refugee Action, with St Columba’s Welcome',
+    host: { name: 'Hineni Refugee Action', partner: 'St Columba’s Welcome' },
     where: 'St Columba’s hall, Ashgrove',
     exactPlace: '14 Chapel Lane, Ashgrove',
     gettingThere: 'Six minutes from Ashgrove station.',

@@ -13,7 +13,7 @@ import {
   type Speaker,
 } from './speak.ts'
 import { dropWord, holdWord, putOff, type Due } from './store.ts'
-import { toLeadCancel, toLeadFreePlace, toLeadShort, toLeadTomorrow } from './to-leads.ts'
+import { toLeadBack, toLeadCancel, toLeadFreePlace, toLeadShort, toLeadTomorrow } from './to-leads.ts'
 import { toFromLead, toReminded, toThanked } from './to-those-who-come.ts'
 import { toVisitor } from './to-visitors.ts'
 
@@ -32,6 +32,7 @@ const speakers: Readonly<Record<string, Speaker>> = {
   thanks: toThanked,
   'from-lead': toFromLead,
   'lead-late-cancel': toLeadCancel,
+  'lead-back-again': toLeadBack,
   'lead-free-place': toLeadFreePlace,
   'lead-short': toLeadShort,
   'lead-tomorrow': toLeadTomorrow,

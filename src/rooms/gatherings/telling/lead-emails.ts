@@ -50,6 +50,25 @@ export const leadCancel = message<{ told: LeadTold; name: string; people: number
   },
 )
 
+export const leadBack = message<{ told: LeadTold; name: string; people: number }>('gatherings.lead-back', {
+  title: 'To a lead: somebody who cancelled late comes after all',
+  manner: 'notice',
+  example: { told: exampleLead, name: 'Leah Brandt', people: 1 },
+  write: ({ told, name, people }, pen): Written => ({
+    subject: pen.words.say(say.leadBackSubject, { title: told.details.title, name, people }),
+    blocks: [
+      factsBlock(pen, told, null),
+      paragraph(
+        told.capacity === null
+          ? pen.words.say(say.leadCancelOpen, { taken: told.taken })
+          : pen.words.say(say.leadBackWords, { taken: told.taken, capacity: told.capacity }),
+      ),
+      button(pen, pen.words.say(say.leadButton), told.listPath),
+    ],
+    because: pen.words.say(places.becauseLead),
+  }),
+})
+
 export const leadFreePlace = message<{ told: LeadTold }>('gatherings.lead-free-place', {
   title: 'To a lead: a place is free, people wait, and it starts soon',
   manner: 'notice',

@@ -42,6 +42,10 @@ export const say = phrases('gatherings.more', {
   leadCancelOpen: ask<{ taken: number }>(
     '{taken, plural, =0 {Nobody comes now} one {One person comes now} other {# people come now}}.',
   ),
+  leadBackSubject: ask<{ title: string; name: string; people: number }>('{name} comes after all: {title}'),
+  leadBackWords: ask<{ taken: number; capacity: number }>(
+    'They had given their place back late, and took it again. {taken} of {capacity} places are taken now.',
+  ),
   leadFreeSubject: ask<{ title: string }>('A place is free and people wait: {title}'),
   leadFreeWords: ask<{ waiting: number }>(
     'It starts too soon to write and wait for an answer. {waiting, plural, one {One person is} other {# people are}} on the waiting list: ring them, first in line first, and give the place on your list.',

@@ -1,7 +1,6 @@
 import type { Db } from '../../../platform/database/database.ts'
-import { send } from '../../../platform/email/send.ts'
+import { send, wordsFor } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
-import { charityProfile } from '../../../platform/settings/charity.ts'
 import { moment } from '../../../platform/database/values.ts'
 import { handOn } from '../confirming/actions.ts'
 import { formOfSignup } from '../confirming/store.ts'
@@ -44,24 +43,27 @@ export const toSeated: Speaker = async (hub, db, word) => {
   }
 }
 
+/** Whoever has no address is rung; a parent or guardian is asked all the same. */
 async function tellPlaces(hub: Hub, db: Db, places: readonly Place[]): Promise<void> {
-  const reader = places[0] ? await readerOf(db, places[0]) : null
-  if (!reader) return
+  const [first] = places
+  if (!first) return
+  const reader = await readerOf(db, first)
   const all = await wholes(hub, db, places)
-  const form = await formOfSignup(db, places[0]!.signupId)
+  const form = await formOfSignup(db, first.signupId)
   const guardian = form?.guardian ?? null
   const has = all.filter(({ place }) => place.state === 'confirmed')
-  await send(hub, db, placed, reader, {
-    name: firstName(reader.name),
-    places: all.map((one) => one.told),
-    guardian: guardian?.name ?? null,
-    calendar: calendarFile(hub, has, hub.setting(charityProfile).name),
-  })
+  if (reader)
+    await send(hub, db, placed, reader, {
+      name: firstName(reader.name),
+      places: all.map((one) => one.told),
+      guardian: guardian?.name ?? null,
+      calendar: calendarFile(hub, wordsFor(hub, reader), has),
+    })
   const waits = all.filter(
     ({ place }) => place.waitsForGuardian && isLive(place.state) && place.confirmedAt !== null,
   )
   if (guardian && !guardian.saidAt && waits.length > 0)
-    await askGuardian(hub, db, guardian, reader.name, waits)
+    await askGuardian(hub, db, guardian, reader?.name ?? first.name, waits)
 }
 
 async function askGuardian(
@@ -124,7 +126,6 @@ function about(
 }
 
 const always = (): boolean => true
-const calendarName = (hub: Hub): string => hub.setting(charityProfile).name
 
 export const toOffered = about(
   (place) => place.state === 'offered',
@@ -156,7 +157,7 @@ export const toChanged = about(
       place: one.told,
       before: hasMoved ? was : null,
       told: (word.more['told'] as string | undefined) ?? null,
-      calendar: one.place.state === 'confirmed' ? calendarFile(hub, [one], calendarName(hub)) : undefined,
+      calendar: one.place.state === 'confirmed' ? calendarFile(hub, wordsFor(hub, reader), [one]) : undefined,
     })
   },
 )
@@ -166,6 +167,6 @@ export const toGone = about(always, (hub, db, { reader, one }) =>
     name: firstName(reader.name),
     place: one.told,
     because: one.gathering.cancelledBecause,
-    calendar: one.place.confirmedAt ? calendarFile(hub, [one], calendarName(hub)) : undefined,
+    calendar: one.place.confirmedAt ? calendarFile(hub, wordsFor(hub, reader), [one]) : undefined,
   }),
 )

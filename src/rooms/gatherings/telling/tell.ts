@@ -2,8 +2,10 @@ import { byTime } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Reader } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
-import { daysOfRest } from '../../../platform/calendar/settings.ts'
+import { restFor } from '../../../platform/calendar/in-force.ts'
 import { nextRest, restAt } from '../../../platform/calendar/rest.ts'
+import { charityProfile } from '../../../platform/settings/charity.ts'
+import type { Words } from '../../../platform/words/words.ts'
 import { cardOf } from '../../people/face.ts'
 import { calendarOf } from '../feed/calendar.ts'
 import { entryOf } from '../feed/entries.ts'
@@ -57,7 +59,7 @@ function toldOf(hub: Hub, place: Place, gathering: Gathering, details: Details, 
 
 /** The rest that comes in between now and then, by name. */
 export function restBefore(hub: Hub, until: Temporal.Instant): string | null {
-  const customs = hub.setting(daysOfRest)
+  const customs = restFor(hub, 'clocksPause')
   const window = restAt(customs, hub.now()) ?? nextRest(customs, hub.now())
   return window && byTime(window.from, until) < 0 ? window.name : null
 }
@@ -74,14 +76,14 @@ export async function readerOf(db: Db, place: Place): Promise<Reader | null> {
 /** `Naomi`, for a letter that begins with hello. */
 export const firstName = (name: string): string => name.split(' ')[0] || name
 
-/** The calendar file that goes with a letter about these. */
-export function calendarFile(hub: Hub, some: readonly Whole[], name: string) {
+/** A calendar file of these, to go with a letter. */
+export function calendarFile(hub: Hub, words: Words, some: readonly Whole[]) {
   if (some.length === 0) return undefined
   return {
     name: 'places.ics',
     text: calendarOf(
-      some.map(({ place, gathering, details }) => entryOf(hub, place, gathering, details)),
-      { name },
+      some.map(({ place, gathering, details }) => entryOf({ hub, words }, place, gathering, details)),
+      { name: hub.setting(charityProfile).name },
     ),
   }
 }

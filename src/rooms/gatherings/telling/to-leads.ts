@@ -7,7 +7,7 @@ import { freePlaces } from '../places/rules.ts'
 import { livePlaces, placeOne } from '../places/store.ts'
 import { gatheringOne } from '../store.ts'
 import { isTaken, type Gathering } from '../types.ts'
-import { leadCancel, leadFreePlace, leadShort, leadTomorrow, type LeadTold } from './lead-emails.ts'
+import { leadBack, leadCancel, leadFreePlace, leadShort, leadTomorrow, type LeadTold } from './lead-emails.ts'
 import type { Speaker } from './speak.ts'
 
 /** To whoever runs a gathering, while it lies ahead. */
@@ -51,6 +51,13 @@ export const toLeadCancel = toLeads(async (hub, db, { told, word }) => {
       people: place.people,
       fewerBy,
     })
+})
+
+export const toLeadBack = toLeads(async (hub, db, { told, word }) => {
+  const place = await placeOne(db, word.placeId!)
+  if (place?.state !== 'confirmed') return null
+  const { people } = place
+  return (reader) => send(hub, db, leadBack, reader, { told, name: place.groupName ?? place.name, people })
 })
 
 export const toLeadFreePlace = toLeads(async (hub, db, { gathering, told }) =>

@@ -69,7 +69,7 @@ export function factsBlock({ words }: Pen, told: Told, comes: { people: number }
   const { details } = told
   const pairs: [string, string][] = [
     [words.say(say.when), whenWords(words, told)],
-    [words.say(say.where), whereWords(details, comes !== null)],
+    [words.say(say.where), whereWords(words, details, comes !== null)],
   ]
   if (comes) {
     const { gettingThere, bring, firstDay, access, contact } = details

@@ -8,6 +8,8 @@ export const say = phrases('gatherings', {
   ),
   when: 'When',
   where: 'Where',
+  fromHome: 'From home',
+  hostWith: ask<{ name: string; partner: string }>('{name}, with {partner}'),
   gettingThere: 'Getting there',
   bring: 'Bring',
   firstDay: 'Before your first day',

@@ -9,6 +9,7 @@ import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import type { Phrase } from '../../../platform/words/words.ts'
 import { languages, skills } from '../lists.ts'
+import { addPeople } from '../permits.ts'
 import { languageNames, skillNames } from '../words.ts'
 import { findForm } from './forms.ts'
 import type { Found } from './store.ts'
@@ -70,7 +71,7 @@ export function findPeoplePage(
           ],
           rows: shown.found,
         })
-  const main = html`${deskTitle({ heading: 'People', line: 'Everybody you may see, each once.' })}
+  const main = html`${deskTitle({ heading: 'People', line: 'Everybody you may see, each once.', acts: visit.can(addPeople, undefined) && linkButton('Add a person', '/desk/people/new', { icon: 'plus' }) })}
   ${card(search)} ${table}
   ${shown.more !== null && html`<p>${linkButton('Show more', shown.more, { kind: 'quiet' })}</p>`}`
   return deskPage(visit.frame, { title: 'People', main })

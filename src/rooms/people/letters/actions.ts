@@ -1,6 +1,7 @@
 import { record } from '../../../platform/audit/audit.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
+import type { HowEnded } from '../dossier-words.ts'
 import * as store from '../store.ts'
 
 /** Records why we may write to somebody: the basis and the exact words they saw. */
@@ -20,7 +21,7 @@ export async function stopWriting(
   db: Db,
   personId: string,
   purpose: string,
-  how: string,
+  how: HowEnded,
 ): Promise<void> {
   await store.endBasis(db, personId, purpose, how, hub.now())
   await record(db, {

@@ -1,6 +1,7 @@
 import { isId } from '../../../platform/database/id.ts'
 import { hit, limit } from '../../../platform/limits/limits.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
+import { inWords } from '../../../platform/web/faults.ts'
 import { open } from '../../../platform/web/gate.ts'
 import type { Named, Operation } from '../../../platform/web/openapi.ts'
 import { packed } from '../../../platform/web/packed.ts'
@@ -8,6 +9,7 @@ import { answerProblem, problemKinds, readJson } from '../../../platform/web/pro
 import { addressAnswers } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
+import type { Sentence } from '../../../platform/words/words.ts'
 import { questionForm } from '../finder/forms.ts'
 import { coarsened } from '../finder/question.ts'
 import { readAnswersAsQuestion } from '../finder/reading.ts'
@@ -87,16 +89,20 @@ export const apiRoutes = room('/api/opportunities')
       const { hub, words, network } = c.var.visit
       await hit(hub, readings, network)
       const answers = addressAnswers(c)
-      const { question, errors: faults } = readAnswersAsQuestion(answers, hub.places)
-      const errors: Record<string, string> = { ...faults }
+      const { question, faults: misread } = readAnswersAsQuestion(answers, hub.places)
+      const faults: Record<string, Sentence> = { ...misread }
       for (const name of Object.keys(answers))
-        if (!Object.hasOwn(questionForm.shape, name)) errors[name] = words.say(say.noField)
+        if (!Object.hasOwn(questionForm.shape, name)) faults[name] = say.noField
       // Measured from the sector, as its own addresses of further pages say it.
       const near = question.near === '' ? '' : coarsened(question.near, 'sector')
       const answered = await answerTo(hub, { ...question, near })
-      if (answered.unknownPlace) errors['near'] = words.say(say.unknownPlace)
-      if (Object.keys(errors).length > 0)
-        return answerProblem(c, { kind: fields, detail: words.say(say.fields), errors })
+      if (answered.unknownPlace) faults['near'] = say.unknownPlace
+      if (Object.keys(faults).length > 0)
+        return answerProblem(c, {
+          kind: fields,
+          detail: words.say(say.fields),
+          errors: inWords(words, faults),
+        })
       return inJson(c, toldOf(hub, words, answered))
     },
     { shared: true, told: find },

@@ -9,7 +9,7 @@ import type { Phrase, Words } from '../../../platform/words/words.ts'
 import { commitmentWords, kindWords, languageWords, sideWords, skillWords } from '../list-words.ts'
 import { commitments, kinds, languages, partsOfDay, sides, skills, weekdays } from '../lists.ts'
 import { gifts, lengths, reaches, usualReach, type QuestionField } from './forms.ts'
-import { labelsIn } from './labels.ts'
+import { labelsIn } from '../../../platform/words/labels.ts'
 import { giftWords, lengthWords, partName, reachWords, weekdayShort } from './choice-words.ts'
 import { say } from './words.ts'
 

@@ -1,7 +1,17 @@
 import { z } from 'zod'
 import { parsePostcode } from '../../../platform/places/postcode.ts'
 import { optionalText, several, ticked } from '../../../platform/web/text.ts'
+import { orSay } from '../../../platform/words/sentence.ts'
+import { phrases, type Phrase } from '../../../platform/words/words.ts'
 import { commitments, kinds, languages, partsOfDay, sides, skills, weekdays } from '../lists.ts'
+
+const say = phrases('finder-form', {
+  choose: 'This is not one of the choices. Choose again.',
+  words: 'Please use at most eight words, and a hundred letters',
+  near: 'Enter a postcode, like N12 8AB or N12',
+  age: 'Enter an age in years, like 16',
+  page: 'There is no such page',
+})
 
 /** How far somebody will go, in miles. */
 export const reaches = ['2', '5', '10', '20', 'any'] as const
@@ -34,17 +44,19 @@ export const mostPages = 500
 const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((typed) => (typed === '' ? undefined : typed), schema)
 
-const choice = <const Values extends readonly [string, ...string[]]>(values: Values, words: string) =>
-  unlessEmpty(z.enum(values, words).optional())
+const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  unlessEmpty(z.enum(values, orSay(say.choose)).optional())
 
-const whole = (least: number, most: number, words: string) =>
-  unlessEmpty(
+const whole = (least: number, most: number, told: Phrase) => {
+  const words = orSay(told)
+  return unlessEmpty(
     z
       .union([z.string().regex(/^\d{1,4}$/, words), z.int(words)], words)
       .transform(Number)
       .pipe(z.int(words).min(least, words).max(most, words))
       .optional(),
   )
+}
 
 /**
  * What somebody may ask the finder, in the order in which a clean address names it.
@@ -52,25 +64,16 @@ const whole = (least: number, most: number, words: string) =>
  */
 export const questionForm = z.object({
   words: optionalText({ max: 100 })
-    .refine((typed) => (typed ?? '').split(' ').length <= mostWords, `Please use at most ${mostWords} words`)
+    .refine((typed) => (typed ?? '').split(' ').length <= mostWords, orSay(say.words))
     .describe(
       'Words to look for; every one must be found. The last may be the beginning of a word. A postcode among them is read as `near`.',
     ),
-  near: optionalText({ max: 24, empty: 'Enter a postcode, like N12 8AB or N12' })
-    .refine(
-      (typed) => typed === undefined || parsePostcode(typed).ok,
-      'Enter a postcode, like N12 8AB or N12',
-    )
+  near: optionalText({ max: 24, empty: say.near })
+    .refine((typed) => typed === undefined || parsePostcode(typed).ok, orSay(say.near))
     .describe('A UK postcode or the first part of one, to measure distance from. It is never kept.'),
-  within: choice(reaches, 'Choose how far you will go').describe(
-    'Miles at most; 10 where it is left out. Needs `near`.',
-  ),
-  where: choice(wheres, 'Choose where').describe(
-    '`place` leaves out what is done from home, `home` everything else.',
-  ),
-  give: choice(gifts, 'Choose what you can give').describe(
-    'What somebody brings: an hour, a skill, a voice, a lived experience.',
-  ),
+  within: choice(reaches).describe('Miles at most; 10 where it is left out. Needs `near`.'),
+  where: choice(wheres).describe('`place` leaves out what is done from home, `home` everything else.'),
+  give: choice(gifts).describe('What somebody brings: an hour, a skill, a voice, a lived experience.'),
   day: several(weekdays).describe(
     'Days of the week somebody has time. Roles and tasks without fixed times are shown too.',
   ),
@@ -78,7 +81,7 @@ export const questionForm = z.object({
     'Parts of the day: before noon, noon to 5pm, from 5pm. A shift fits when all of it does.',
   ),
   often: several(commitments).describe('How often.'),
-  long: choice(lengths, 'Choose how long').describe('Minutes at most for one time.'),
+  long: choice(lengths).describe('Minutes at most for one time.'),
   language: several(languages).describe(
     'Languages somebody speaks: leaves out what asks for others, and ranks what asks for these.',
   ),
@@ -87,15 +90,15 @@ export const questionForm = z.object({
   ),
   side: several(sides).describe('Sides of the tent.'),
   kind: several(kinds).describe('A series of shifts, one day, a role, or a task in one’s own time.'),
-  programme: unlessEmpty(z.uuid('Choose a programme').optional()).describe('One programme, by its id.'),
-  start: choice(['week'], 'Choose what to show').describe(
+  programme: unlessEmpty(z.uuid(orSay(say.choose)).optional()).describe('One programme, by its id.'),
+  start: choice(['week']).describe(
     '`week`: only what somebody can start within seven days, without waiting for a check.',
   ),
-  age: whole(5, 120, 'Enter an age in years, like 16').describe('Leaves out what is for older people.'),
+  age: whole(5, 120, say.age).describe('Leaves out what is for older people.'),
   stepfree: ticked().describe('Only places that are step-free.'),
-  sort: choice(sorts, 'Choose an order').describe('`best` fit where it is left out.'),
-  show: choice(amounts, 'Choose how many to show').describe('How many on a page; 20 where it is left out.'),
-  page: whole(1, mostPages, 'There is no such page').describe('Which page, from 1.'),
+  sort: choice(sorts).describe('`best` fit where it is left out.'),
+  show: choice(amounts).describe('How many on a page; 20 where it is left out.'),
+  page: whole(1, mostPages, say.page).describe('Which page, from 1.'),
 })
 export type QuestionRead = z.output<typeof questionForm>
 export type QuestionField = keyof QuestionRead

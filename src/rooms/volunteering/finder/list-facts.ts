@@ -4,6 +4,7 @@ import { pathOf } from './result.ts'
 import type { Ways } from './index/ways.ts'
 import type { FinderView } from './view.ts'
 import type { Way } from './way.ts'
+import type { Sheet } from '../../../platform/web/sheet.ts'
 import { wire, type Wire } from './wire.ts'
 
 interface Said {
@@ -32,24 +33,34 @@ const [before, between, after] = String(
     numberOfItems: mark,
     itemListElement: [mark],
   }),
-).split(String(mark)) as [Wire, Wire, Wire]
+).split(String(mark)) as [string, string, string]
+
+const places: Wire[] = []
+
+/** The beginning of what stands at a place of the list. */
+const placed = (place: number): Wire =>
+  (places[place] ??= wire(`${place === 1 ? '' : ','}{"@type":"ListItem","position":${place},`))
+
+const end = wire(after)
 
 /** The list for machines that read pages (schema.org ItemList); nothing where nothing stands in it. */
 export function listFacts(
+  sheet: Sheet,
   { hub }: Pick<Visit, 'hub'>,
   { results, ways }: Pick<FinderView, 'results' | 'ways'>,
-): Wire {
-  if (results.fits.length === 0) return wire('')
+): void {
+  if (results.fits.length === 0) return
   const own = hub.environment.publicUrl.origin
   let each = known.get(ways)
   if (!each) known.set(ways, (each = []))
-  let items = ''
+  sheet.write(before + results.total + between)
   let place = 0
   for (const fit of results.fits) {
     const way = ways.of(fit)
     let said = each[fit.slot]
     if (said?.way !== way || said.own !== own) each[fit.slot] = said = saidOf(way, own)
-    items += `${place === 0 ? '' : ','}{"@type":"ListItem","position":${++place},${said.text}`
+    sheet.put(placed(++place))
+    sheet.put(said.text)
   }
-  return (before + results.total + between + items + after) as Wire
+  sheet.put(end)
 }

@@ -7,6 +7,7 @@ import { rooms } from '../../../house.ts'
 import { markupFaults } from '../../../../test/markup.ts'
 import { openHub } from '../../../../test/hub.ts'
 import { visitor } from '../../../../test/web.ts'
+import { hubOf } from '../../../platform/hub.ts'
 import { visitor as nobody } from '../../../platform/permits/actor.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { pseudo } from '../../../platform/words/pseudo.ts'
@@ -68,7 +69,7 @@ describe('the finder’s page', async () => {
           relaxations: [],
           programmes: finderOf(house.hub).programmes(),
         }
-        const swift = unwired(pageSwiftly(visit, view, shellFor(visit, isForAll(question))))
+        const swift = unwired((sheet) => pageSwiftly(sheet, visit, view, shellFor(visit, isForAll(question))))
         assert.equal(closed(swift), closed(tidy(pagePlainly(visit, view))))
       }),
       { numRuns: 60 },
@@ -203,7 +204,7 @@ describe('the finder’s page', async () => {
   })
 
   test('in another language, right to left, every sentence is said in it', async () => {
-    const app = hostOf(house.hub, () => {}, { language: pseudo })
+    const app = hostOf(hubOf({ ...house.hub, words: speak(pseudo) }), () => {})
     const read = async (path: string) =>
       (await app.fetch(new Request(`https://hub.example.org${path}`), { remote: '203.0.113.7' })).text()
     for (const path of [

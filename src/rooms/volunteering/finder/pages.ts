@@ -1,5 +1,6 @@
 import { raw, type Html } from '../../../look/html.ts'
 import { errorSummary } from '../../../look/parts/errors.ts'
+import { takeSheet } from '../../../platform/web/sheet.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import type { Words } from '../../../platform/words/words.ts'
 import { filterFields } from './filters.ts'
@@ -16,9 +17,12 @@ import { say } from './words.ts'
 /** The finder: what somebody told us beside what fits it, best first. */
 export function finderPage(visit: Visit, view: FinderView): Wire {
   const isPlain = view.typed !== null || view.results.total === 0 || visit.session !== null
-  return isPlain
-    ? wire(String(pagePlainly(visit, view)))
-    : pageSwiftly(visit, view, shellFor(visit, isForAll(view.asked.question)))
+  if (isPlain) return wire(String(pagePlainly(visit, view)))
+  const sheet = takeSheet()
+  pageSwiftly(sheet, visit, view, shellFor(visit, isForAll(view.asked.question)))
+  const page = Buffer.from(sheet.written)
+  sheet.giveBack()
+  return page
 }
 
 /** The page put together part by part. */
@@ -34,7 +38,7 @@ export function pagePlainly(visit: Visit, view: FinderView): Html {
     canonical: addresses.canonical,
     kept: addresses.kept,
     own: visit.hub.environment.publicUrl.origin,
-    facts: raw(unwired(listFacts(visit, view))),
+    facts: raw(unwired((sheet) => listFacts(sheet, visit, view))),
     lede: ledeOf(words, view),
     faults: faults(words, view),
     isOpen: view.typed !== null,

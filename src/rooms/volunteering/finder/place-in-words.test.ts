@@ -127,7 +127,7 @@ test('a whole postcode, wherever and however it was typed, stands in no address,
         if (into === 'twice') query.set('words', `${typed}, ${typed}`)
         if (into === 'before') query.set('words', `${typed} ${others}`)
         const read = readQuestion(query, knownPlaces)
-        assert.deepEqual(read.errors, {})
+        assert.deepEqual(read.faults, {})
         const clean = new URLSearchParams(address(read.question))
         const again = readQuestion(clean, knownPlaces).question
         assert.ok(isClean(clean, again))

@@ -48,6 +48,7 @@ async function plantSome(
     made_at: at.toString(),
     changed_at: at.toString(),
     version: 1,
+    contacts_forgotten: 0,
     revision,
   }))
   const gatherings = rows.flatMap((row) =>

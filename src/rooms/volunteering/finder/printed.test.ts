@@ -11,12 +11,13 @@ import { whenOf, shiftFitsPlainly } from './naive.fixture.ts'
 import { Printer, tidy } from './printed.ts'
 import { placeNamed, questions } from './questions.fixture.ts'
 import { againstFor, reasonsFor } from './reasons.ts'
-import { resultsPlainly } from './result.ts'
+import { asksOf, byLine, resultsPlainly } from './result.ts'
 import { askedOf } from './asked.ts'
 import { textsOf } from './texts.ts'
 import { languages, partsOfDay, weekdays } from '../lists.ts'
 import { milesBetween, roundMiles } from '../../../platform/places/distance.ts'
 import { unwired } from './wire.ts'
+import type { Content } from '../opportunities/content.ts'
 import { minutesAt, openShiftsOf, publicPoint, wayOf } from './way.ts'
 
 const today = day('2026-11-24')
@@ -47,7 +48,7 @@ test('results printed fast are the results put together part by part', () => {
         if (each.length === 0) return
         const about = { asked, facts: ways.facts, today }
         assert.equal(
-          closed(unwired(printer.print(each, about))),
+          closed(unwired((sheet) => printer.print(sheet, each, about))),
           closed(tidy(resultsPlainly(words, each, about))),
         )
       }),
@@ -58,6 +59,27 @@ test('results printed fast are the results put together part by part', () => {
 
 /** White space between tags means nothing in a list of blocks; cutting may leave a line end more or less. */
 const closed = (markup: string): string => markup.replaceAll(/>\s+</g, '><')
+
+test('a place that carries the name of whose it is is said once, and the languages that help are said', () => {
+  const words = speak(english)
+  const [row] = rows
+  const said = (by: string, placeName: string, spoken: Content['languages'] = []) => {
+    const way = wayOf({
+      ...row!,
+      organisation: by,
+      content: { ...row!.content, where: 'place', placeName, languages: spoken, checks: [], expenses: '' },
+    })
+    return [byLine(words, way), asksOf(words, way)[0]]
+  }
+  assert.deepEqual(said('Northgate Synagogue', 'Northgate Synagogue, Northgate'), [
+    'Northgate Synagogue, Northgate',
+    'No check needed',
+  ])
+  assert.deepEqual(said('Hineni', 'Ashgrove library', ['fa', 'ckb']), [
+    'Hineni, Ashgrove library',
+    'It helps to speak Farsi or Kurdish Sorani',
+  ])
+})
 
 test('every reason given is true, and what speaks against is said', () => {
   fc.assert(

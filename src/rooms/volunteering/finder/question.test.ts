@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { readAnswers, type Answers } from '../../../platform/web/read.ts'
+import { english, speak } from '../../../platform/words/words.ts'
 import { questionForm } from './forms.ts'
 import { address, anything, coarsened, pairsOf, questionOf, type Question } from './question.ts'
 import { questions } from './questions.fixture.ts'
@@ -16,7 +17,7 @@ function readBack(from: string): Question {
 }
 
 function read(answers: Answers): Question {
-  const answer = readAnswers(answers, questionForm)
+  const answer = readAnswers(answers, questionForm, speak(english))
   if (!answer.ok) throw new Error(JSON.stringify(answer.errors))
   return questionOf(answer.value)
 }
@@ -69,7 +70,7 @@ test('how far somebody goes says nothing without a postcode', () => {
 
 test('what is no question is named, field by field', () => {
   const fault = (answers: Answers): string[] => {
-    const answer = readAnswers(answers, questionForm)
+    const answer = readAnswers(answers, questionForm, speak(english))
     return answer.ok ? [] : Object.keys(answer.errors)
   }
   assert.deepEqual(

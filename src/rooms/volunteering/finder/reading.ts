@@ -1,4 +1,6 @@
-import { answer, collect, type Answers, type FieldErrors } from '../../../platform/web/read.ts'
+import { sentenceOf, type Faults } from '../../../platform/web/faults.ts'
+import { answer, collect, type Answers } from '../../../platform/web/read.ts'
+import type { Sentence } from '../../../platform/words/words.ts'
 import { questionForm, type QuestionField } from './forms.ts'
 import { placeApart, type KnownPlaces } from './place-in-words.ts'
 import { pairsOf, questionOf, type Question } from './question.ts'
@@ -9,7 +11,7 @@ export interface ReadQuestion {
   /** As they were typed, but for a postcode among the words. */
   readonly answers: Answers
   /** For each field that cannot be understood, the form's own sentence. */
-  readonly errors: FieldErrors
+  readonly faults: Faults
 }
 
 const isField = (name: string): name is QuestionField => Object.hasOwn(questionForm.shape, name)
@@ -21,14 +23,14 @@ const isField = (name: string): name is QuestionField => Object.hasOwn(questionF
 export function readAnswersAsQuestion(typed: Answers, places: KnownPlaces): ReadQuestion {
   const answers = withPlaceApart(typed, places)
   const read: Record<string, unknown> = {}
-  const errors: Record<string, string> = {}
+  const faults: Record<string, Sentence> = {}
   for (const [name, value] of Object.entries(answers)) {
     if (!isField(name)) continue
     const field = questionForm.shape[name].safeParse(value)
     if (field.success) read[name] = field.data
-    else errors[name] = field.error.issues[0]!.message
+    else faults[name] = sentenceOf(field.error.issues[0]!)
   }
-  return { question: questionOf(read), answers, errors }
+  return { question: questionOf(read), answers, faults }
 }
 
 function withPlaceApart(typed: Answers, places: KnownPlaces): Answers {

@@ -1,5 +1,5 @@
 import { roundMiles, type SaidMiles } from '../../../platform/places/distance.ts'
-import type { Commitment, Skill } from '../lists.ts'
+import { skills, type Commitment, type Skill } from '../lists.ts'
 import { cellOfPacked, flag, lastsOf, type FactTable } from './facts.ts'
 import type { Asked } from './asked.ts'
 import type { Fit } from './fit.ts'
@@ -65,10 +65,10 @@ export function againstFor(way: Way, fit: Fit, asked: Asked): Against[] {
 }
 
 /**
- * Two results of one search with the same key have the same reasons, but for their miles, and the same against them.
- * Cheaper by far than the reasons themselves.
+ * Results with the same `whatOf` and the same `sharedOf` have the same reasons, but for their miles, and the same
+ * against them, whoever asks. Cheaper by far than the reasons themselves.
  */
-export function reasonKey(fit: Fit, asked: Asked, facts: FactTable): string {
+export function whatOf(fit: Fit, asked: Asked, facts: FactTable): number {
   const { question } = asked
   const { slot, shift } = fit
   const flags = facts.flags(slot)
@@ -77,9 +77,28 @@ export function reasonKey(fit: Fit, asked: Asked, facts: FactTable): string {
   const flat = place | (flags & flag.steps ? 4 : 0) | (isFull ? 8 : 0) | (facts.kind(slot) << 4)
   const when = asked.cells && flags & flag.shifted ? fittingDays(asked, facts, slot) : 0
   const often = question.often.length > 0 ? facts.often(slot) : 0
-  const long =
-    question.long === null ? 0 : shift >= 0 ? lastsOf(facts.packed(slot, shift)) : facts.minutes(slot)
-  return `${flat | (when << 8) | (often << 18)},${asked.language & facts.languages(slot)},${asked.skill & facts.skills(slot)},${long}`
+  const lasts = shift >= 0 ? lastsOf(facts.packed(slot, shift)) : facts.minutes(slot)
+  const long = question.long === null ? 0 : lasts + 1
+  return (mannerOf(asked) * 2 ** 11 + long) * 2 ** 23 + (flat | (when << 8) | (often << 18))
+}
+
+/** Languages and skills that a result and a question have in common. */
+export const sharedOf = ({ slot }: Fit, asked: Asked, facts: FactTable): number =>
+  (asked.language & facts.languages(slot)) * 2 ** skills.length + (asked.skill & facts.skills(slot))
+
+/** What of a question decides about reasons, whatever the result is: thirteen bits. */
+function mannerOf({ question, cells, from }: Asked): number {
+  return (
+    (cells ? 1 : 0) |
+    (from ? 2 : 0) |
+    (question.where === 'home' ? 4 : 0) |
+    (question.give === 'experience' ? 8 : 0) |
+    (question.often.length > 0 ? 16 : 0) |
+    (question.long === null ? 0 : 32) |
+    (question.start === 'week' ? 64 : 0) |
+    (question.stepfree ? 128 : 0) |
+    (question.age !== null && question.age < 18 ? question.age << 8 : 0)
+  )
 }
 
 /** On which of the days somebody asked for its shifts fall; the parts only where they asked for parts. */

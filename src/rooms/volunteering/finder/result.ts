@@ -5,9 +5,9 @@ import { results, type Reason as ShownReason, type Result } from '../../../look/
 import { plusDays, type Day } from '../../../platform/clock.ts'
 import { dayWordsTight } from '../../../platform/words/dates.ts'
 import type { Words } from '../../../platform/words/words.ts'
-import { checkWords, stepFreeWords } from '../list-words.ts'
+import { checkWords, languageWords, stepFreeWords } from '../list-words.ts'
 import type { FactTable } from './facts.ts'
-import { labelsIn } from './labels.ts'
+import { labelsIn } from '../../../platform/words/labels.ts'
 import { againstFor, reasonsFor } from './reasons.ts'
 import type { Asked } from './asked.ts'
 import type { Fit } from './fit.ts'
@@ -31,23 +31,37 @@ export function standingParts(
 
 export const pathOf = ({ slug }: Pick<Way, 'slug'>): string => `/help/${slug}`
 
-export function byLine(words: Words, { by, where, placeName }: Way): string {
+export function byLine(
+  words: Words,
+  { by, where, placeName }: Pick<Way, 'by' | 'where' | 'placeName'>,
+): string {
   if (where === 'home') return words.say(say.byAtHome, { who: by })
-  return placeName === '' ? by : words.say(say.by, { who: by, where: placeName })
+  if (placeName === '') return by
+  // A place that carries the name of whose it is says both: "Northgate Synagogue, Northgate".
+  return placeName.startsWith(by) ? placeName : words.say(say.by, { who: by, where: placeName })
 }
 
 /** What it asks before a first day, and what makes it easier to come. */
 export function asksOf(words: Words, way: Way): string[] {
-  const asks =
+  const asks: string[] =
     way.checks.length === 0
       ? [words.say(say.noCheck)]
       : way.checks.map((check) => words.say(checkWords[check]))
+  if (way.languages.length > 0) asks.unshift(languagesWords(words, way.languages))
   if (way.where !== 'home' && (way.stepFree === 'yes' || way.stepFree === 'partly'))
     asks.push(words.say(stepFreeWords[way.stepFree]))
   if (way.expenses) asks.push(words.say(say.expenses))
   if (way.youngestAge !== 18) asks.push(words.say(say.fromAge, { age: way.youngestAge }))
   return asks
 }
+
+/** Any one of them is enough: "It helps to speak Farsi or Kurdish Sorani". */
+const languagesWords = (words: Words, asked: Way['languages']): string =>
+  words.say(say.languagesHelp, {
+    languages: new Intl.ListFormat(words.lang, { type: 'disjunction' }).format(
+      asked.map((language) => words.say(languageWords[language])),
+    ),
+  })
 
 /** How many places are left and when, or what kind of thing it is: "3 places, Tue 1 Dec". */
 export function placesWords(

@@ -9,7 +9,7 @@ import { plantWays } from './planting.fixture.ts'
 import { address, fromTheTop } from './question.ts'
 import { knownPlaces, placeNamed, questions } from './questions.fixture.ts'
 import { synonymLines, synonymsFrom } from './index/synonyms.ts'
-import { addressOfSearch, findNewSince, readSearch, sayInWords } from './saved.ts'
+import { addressOfSearch, findNewSince, readSearch, sayInWords, sayWay } from './saved.ts'
 import { minutesAt } from './way.ts'
 
 const words = speak(english)
@@ -72,9 +72,12 @@ describe('what is new to a search', async () => {
         const found = await findNewSince(house.hub, search, before, 100)
         // Places are measured by areas here, by districts there; without a postcode both say the same.
         if (search.question.near === '')
-          assert.deepEqual(found.ways.map(({ id }) => id).toSorted(), expected.map(({ id }) => id).toSorted())
+          assert.deepEqual(
+            found.ways.map(({ way }) => way.id).toSorted(),
+            expected.map(({ id }) => id).toSorted(),
+          )
         assert.equal(found.total, found.ways.length)
-        assert.ok(found.ways.every(({ id }) => fresh.some((row) => row.id === id)))
+        assert.ok(found.ways.every(({ way }) => fresh.some((row) => row.id === way.id)))
         const few = await findNewSince(house.hub, search, before, 3)
         assert.deepEqual([few.total, few.ways], [found.total, found.ways.slice(0, 3)])
         const later = await findNewSince(house.hub, search, found.upTo, 3)
@@ -87,10 +90,11 @@ describe('what is new to a search', async () => {
 
   test('is said with its reasons', async () => {
     const { ways } = await findNewSince(house.hub, read('where=home'), before, 1)
-    const { content } = fresh.find(({ id }) => id === ways[0]!.id)!
-    assert.equal(ways[0]!.title, content.title)
-    assert.match(ways[0]!.path, /^\/help\/way-32-/)
-    assert.ok(ways[0]!.reasons.includes('From home'))
+    const { content } = fresh.find(({ id }) => id === ways[0]!.way.id)!
+    const said = sayWay(words, ways[0]!)
+    assert.equal(said.title, content.title)
+    assert.match(said.path, /^\/help\/way-32-/)
+    assert.ok(said.reasons.includes('From home'))
   })
 
   test('an edit makes nothing new', async () => {
@@ -106,7 +110,7 @@ describe('what is new to a search', async () => {
     await house.follow()
     const { ways } = await findNewSince(house.hub, read(''), before.add({ minutes: 1 }), 100)
     assert.equal(
-      ways.some(({ id }) => id === old!.id),
+      ways.some(({ way }) => way.id === old!.id),
       false,
     )
   })

@@ -1,17 +1,19 @@
+import type { Day } from '../../../platform/clock.ts'
 import type { Hub } from '../../../platform/hub.ts'
-import { english, speak, type Words } from '../../../platform/words/words.ts'
+import type { Words } from '../../../platform/words/words.ts'
 import type { Programme } from './filters.ts'
 import { finderOf } from './finder.ts'
+import type { Fit } from './fit.ts'
 import { orderOf } from './order.ts'
 import type { KnownPlaces } from './place-in-words.ts'
 import { address, coarsened, fromTheTop, type Question } from './question.ts'
 import { readQuestion } from './reading.ts'
-import { againstFor, reasonsFor } from './reasons.ts'
+import { againstFor, reasonsFor, type Against, type Reason } from './reasons.ts'
 import { byLine, pathOf, placesWords } from './result.ts'
 import { everythingFor } from './search.ts'
 import { sayAgainst, sayReason } from './spoken.ts'
 import { toldOf } from './told.ts'
-import { minutesAt, todayAt } from './way.ts'
+import { minutesAt, todayAt, type Way } from './way.ts'
 import { say } from './words.ts'
 
 /** A search somebody keeps: what it asks, without a place in the list, and no nearer than a postcode's district. */
@@ -45,20 +47,39 @@ export function sayInWords(
   return told.length === 0 ? words.say(say.anythingAtAll) : told.join(', ')
 }
 
-/** A way to help that is new to a search, in words. */
+/** A way to help that is new to a search, with all that is said of it but the words. */
 export interface NewWay {
-  readonly id: string
+  readonly way: Pick<Way, 'id' | 'slug' | 'title' | 'by' | 'where' | 'placeName' | 'kind'>
+  readonly fit: Pick<Fit, 'shift' | 'starts' | 'left'>
+  /** The day it was found on. */
+  readonly today: Day
+  readonly reasons: readonly Reason[]
+  readonly against: readonly Against[]
+}
+
+/** A way to help that is new to a search, in words. */
+export interface SaidWay {
   readonly title: string
-  readonly summary: string
   /** `/help/supper-club-cook` */
   readonly path: string
   /** Whose it is and where: "Hineni, St Columba’s hall". */
   readonly by: string
   /** "3 places, Tue 1 Dec", "A role". */
   readonly places: string
-  /** "2.1 miles from you", "Uses your Arabic". */
+  /** "2.1 miles from you", "Uses your Arabic", and what speaks against it. */
   readonly reasons: readonly string[]
 }
+
+export const sayWay = (words: Words, { way, fit, today, reasons, against }: NewWay): SaidWay => ({
+  title: way.title,
+  path: pathOf(way),
+  by: byLine(words, way),
+  places: placesWords(words, way, fit, today),
+  reasons: [
+    ...reasons.map((reason) => sayReason(words, reason)),
+    ...against.map((one) => sayAgainst(words, one)),
+  ],
+})
 
 export interface NewWays {
   /** The best fits first, `limit` of them at most. */
@@ -74,8 +95,6 @@ export interface NewWays {
 /** A change that began before this long ago has been committed, and is in every process's index. */
 const settled = { minutes: 1 }
 
-const inEnglish = speak(english)
-
 /**
  * What fits a search, can still be taken, and was first published after a moment. An edit makes nothing new.
  *
@@ -86,7 +105,7 @@ export async function findNewSince(
   search: SavedSearch,
   since: Temporal.Instant,
   limit: number,
-  { words = inEnglish, known }: { words?: Words; known?: ReadonlySet<string> } = {},
+  { known }: { known?: ReadonlySet<string> } = {},
 ): Promise<NewWays> {
   const upTo = hub.now().subtract(settled)
   const { asked, ways, fits } = await everythingFor(hub, search.question)
@@ -106,16 +125,11 @@ export async function findNewSince(
     ids: fresh.map(({ way }) => way.id),
     upTo,
     ways: fresh.slice(0, limit).map(({ fit, way }) => ({
-      id: way.id,
-      title: way.title,
-      summary: way.summary,
-      path: pathOf(way),
-      by: byLine(words, way),
-      places: placesWords(words, way, fit, today),
-      reasons: [
-        ...reasonsFor(way, fit, asked, ways.facts).map((reason) => sayReason(words, reason)),
-        ...againstFor(way, fit, asked).map((against) => sayAgainst(words, against)),
-      ],
+      way,
+      fit,
+      today,
+      reasons: reasonsFor(way, fit, asked, ways.facts),
+      against: againstFor(way, fit, asked),
     })),
   }
 }

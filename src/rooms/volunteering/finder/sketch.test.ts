@@ -41,8 +41,8 @@ test('the map is the look’s own, with a pin for each place and a ring for each
       label: 'Map of 2 places within 5 miles of N12. The list below gives each distance.',
       here: 'N12',
       rings: [
-        { radius: 54.4, words: '2 miles' },
-        { radius: 136, words: '5 miles' },
+        { radius: 40, words: '2 miles' },
+        { radius: 100, words: '5 miles' },
       ],
       pins: [...String(sketch.html).matchAll(/M(-?\d+) (-?\d+)h26/g)].map((found, at) => ({
         x: Number(found[1]) + 13,
@@ -56,6 +56,26 @@ test('the map is the look’s own, with a pin for each place and a ring for each
 
 /** White space between tags means nothing in a drawing. */
 const close = (markup: string): string => markup.replaceAll(/\s+/g, ' ').replaceAll('> <', '><')
+
+test('every place of a list within reach has its pin, whole and with a number of its own', () => {
+  const list = Array.from({ length: 12 }, (_, at) =>
+    result(at, 9.9 * Math.cos((at * Math.PI) / 6), 9.9 * Math.sin((at * Math.PI) / 6)),
+  )
+  const far = askedOf({ ...anything, near: 'N12', within: '10' }, finchley, 0)
+  const sketch = sketchOf(words, list, far)!
+  assert.deepEqual(
+    [...sketch.pins.values()],
+    list.map((_, at) => at + 1),
+  )
+  const tops = [...String(sketch.html).matchAll(/M-?\d+ (-?\d+)h26/g)].map((found) => Number(found[1]))
+  assert.ok(Math.min(...tops) >= 0, `a pin begins above the map: ${tops.join(' ')}`)
+})
+
+test('what is offered again and again at one place leaves room for the pins of others', () => {
+  const sameHall = Array.from({ length: 30 }, (_, at) => result(at, 1, 1))
+  const sketch = sketchOf(words, [...sameHall, result(40, -3, 0)], asked)!
+  assert.deepEqual([...sketch.pins.values()], [...sameHall.map(() => 1), 2])
+})
 
 test('places that lie on one another share a pin, and the list says so for each', () => {
   const sketch = sketchOf(words, [result(1, 1, 1), result(2, 1.1, 1.1), result(3, -3, 0)], asked)!

@@ -16,11 +16,15 @@ export interface Sketch {
 }
 
 /** Miles to which a map may reach; of the two rings, the outer one. */
-const outers = [2, 5, 10, 20, 50, 100, 200, 400, 800] as const
+const outers = [2, 3, 5, 7, 10, 12, 15, 20, 50, 100, 200, 400, 800] as const
 const inner: Record<(typeof outers)[number], number> = {
   2: 1,
+  3: 1,
   5: 2,
+  7: 3,
   10: 5,
+  12: 5,
+  15: 5,
   20: 10,
   50: 20,
   100: 50,
@@ -29,13 +33,21 @@ const inner: Record<(typeof outers)[number], number> = {
   800: 400,
 }
 
-/** Pins that would lie on one another share one; the list gives it to each of them. */
-const pinWidth = 28
-const pinHeight = 34
-/** So many of the first results with a place stand on the map. */
-const mostPlaces = 9
+/** Pins closer than this would hide each other’s number and share one; the list gives it to each of them. */
+const pinWidth = 18
+const pinHeight = 20
+/** So far a pin rises over its place: the outer ring keeps this from the edge, so that no pin is cut off. */
+const headroom = 36
+const ground = { width: 640, height: 272 - 2 * headroom } as const
+/** A place is drawn at most so many miles from where it is, see `roundedPoint`. */
+const drawnOff = 0.36
+/** So many different places of a list stand on the map. */
+const mostPlaces = 20
 
-/** Pins stand in the order of the list, for its first places; what lies beyond the outer ring stands in the list only. */
+/**
+ * A pin for each place, in the order of the list; what lies beyond the outer ring stands in the list only. The map
+ * reaches no further than the furthest of them, so that places near one another lie apart.
+ */
 export function sketchOf(
   words: Words,
   each: readonly { fit: Fit; way: Pick<Way, 'point'> }[],
@@ -45,14 +57,14 @@ export function sketchOf(
   if (!from) return null
   const placed = placedOf(each)
   const furthest = placed.reduce((most, { miles }) => Math.max(most, miles), 2)
-  const reach = asked.within === Infinity ? furthest : asked.within
+  const reach = Math.min(asked.within, furthest) + drawnOff
   const outer = outers.find((miles) => miles >= reach) ?? 800
-  const drawn = drawMap(from, placed, { width: 640, height: 272, rings: [inner[outer], outer] })
+  const drawn = drawMap(from, placed, { ...ground, rings: [inner[outer], outer] })
   const pins = new Map<number, number>()
   const shown: Pin[] = []
   const spotOf = new Map<string, Pin>()
   for (const { x, y, ids } of drawn.spots)
-    for (const id of ids) spotOf.set(id, { x: Math.round(x), y: Math.round(y), number: 0 })
+    for (const id of ids) spotOf.set(id, { x: Math.round(x), y: Math.round(y + headroom), number: 0 })
   for (const { id } of placed) {
     const spot = spotOf.get(id)
     if (spot) pins.set(Number(id), pinFor(spot, shown))
@@ -78,11 +90,14 @@ interface Placed extends Point {
 
 function placedOf(each: readonly { fit: Fit; way: Pick<Way, 'point'> }[]): Placed[] {
   const placed: Placed[] = []
+  const places = new Set<number>()
   for (const { fit, way } of each) {
     const { point } = way
-    if (point && fit.miles !== null)
-      placed.push({ lat: point.lat, lon: point.lon, id: String(fit.slot), miles: fit.miles })
-    if (placed.length === mostPlaces) break
+    if (!point || fit.miles === null) continue
+    // One figure for both: no two places of one map are a thousand times further apart one way than the other.
+    places.add(point.lat * 1000 + point.lon)
+    if (places.size > mostPlaces) break
+    placed.push({ lat: point.lat, lon: point.lon, id: String(fit.slot), miles: fit.miles })
   }
   return placed
 }
@@ -113,15 +128,16 @@ function drawing(words: Words, { outer, here, pins }: Drawing): Html {
   const label = remembered(words, say.mapLabel, { count: pins.length, miles: outer, place: marks.label })
   let text =
     cut[0] + escaped(label).replace(marks.label, () => escaped(here)) + cut[1] + escaped(here) + cut[2]
-  for (const pin of pins) text += pinMarkup(pin)
+  // What stands further south is drawn over what stands further north: it hides a foot, never a number.
+  for (const pin of pins.toSorted((one, other) => one.y - other.y)) text += pinMarkup(pin)
   return raw(text + cut[3])
 }
 
 const escaped = (text: string): string => String(html`${text}`)
 
 function cutGround(words: Words, outer: (typeof outers)[number]): readonly [string, string, string, string] {
-  const { rings } = drawMap({ lat: 0, lon: 0 }, [], { width: 640, height: 272, rings: [inner[outer], outer] })
-  const ground = String(
+  const { rings } = drawMap({ lat: 0, lon: 0 }, [], { ...ground, rings: [inner[outer], outer] })
+  const picture = String(
     mapBase({
       label: marks.label,
       here: marks.here,
@@ -129,14 +145,14 @@ function cutGround(words: Words, outer: (typeof outers)[number]): readonly [stri
       pins: [{ x: 71_013, y: 71_013, number: 71_013 }],
     }),
   )
-  const [label, here] = [ground.indexOf(marks.label), ground.indexOf(marks.here)]
-  const pin = ground.indexOf('<path class="pin"')
-  const end = ground.lastIndexOf('</text') + ground.slice(ground.lastIndexOf('</text')).indexOf('>') + 1
+  const [label, here] = [picture.indexOf(marks.label), picture.indexOf(marks.here)]
+  const pin = picture.indexOf('<path class="pin"')
+  const end = picture.lastIndexOf('</text') + picture.slice(picture.lastIndexOf('</text')).indexOf('>') + 1
   return [
-    ground.slice(0, label),
-    ground.slice(label + marks.label.length, here),
-    ground.slice(here + marks.here.length, pin),
-    ground.slice(end),
+    picture.slice(0, label),
+    picture.slice(label + marks.label.length, here),
+    picture.slice(here + marks.here.length, pin),
+    picture.slice(end),
   ]
 }
 

@@ -1,13 +1,13 @@
-import { wire, type Wire } from './wire.ts'
+import type { Sheet } from '../../../platform/web/sheet.ts'
+import { wire, type Print, type Wire } from './wire.ts'
 
-/** A place in a text where something is put: between `from` and `to`. */
-interface Place {
+/** A place in the markup where something is put: between `from` and `to`, counted in bytes. */
+interface Place<Name> {
   readonly from: number
   readonly to: number
-}
-
-interface Put extends Place {
-  readonly put: string
+  /** The text that stands there always, or what marks a choice when it is made. */
+  readonly text: Name | null
+  readonly choice: Wire | null
 }
 
 /**
@@ -16,58 +16,74 @@ interface Put extends Place {
  */
 export class Stencil<Name extends string> {
   readonly #markup: Wire
-  readonly #choices = new Map<string, Put>()
-  readonly #texts: (Place & { readonly name: Name })[] = []
+  readonly #places: readonly Place<Name>[]
+  /** For a name and value, which place. */
+  readonly #choices = new Map<string, number>()
+  /** Which choices are made on the page that is filled. */
+  readonly #made: Uint8Array
 
   /** @param texts for each name, the mark that stands wherever its text goes */
   constructor(page: string, texts: Readonly<Record<Name, string>>) {
-    const markup = wire(page)
-    this.#markup = markup
+    const found: (Place<Name> & { readonly key?: string })[] = []
+    const choice = (name: string, value: string, at: number, put: string): void => {
+      found.push({ from: at, to: at, text: null, choice: wire(put), key: `${name}=${value}` })
+    }
     for (const [name, mark] of Object.entries(texts) as [Name, string][]) {
-      for (let from = markup.indexOf(mark); from >= 0; from = markup.indexOf(mark, from + mark.length)) {
-        this.#texts.push({ name, from, to: from + mark.length })
+      for (let from = page.indexOf(mark); from >= 0; from = page.indexOf(mark, from + mark.length)) {
+        found.push({ from, to: from + mark.length, text: name, choice: null })
       }
     }
-    for (const found of markup.matchAll(/<input\b[^>]*? name="([^"]*)" value="([^"]*)"/g)) {
-      if (/ type="(checkbox|radio)"/.test(found[0]))
-        this.#choice(found[1]!, found[2]!, found.index + found[0].length, ' checked')
+    for (const input of page.matchAll(/<input\b[^>]*? name="([^"]*)" value="([^"]*)"/g)) {
+      if (/ type="(checkbox|radio)"/.test(input[0]))
+        choice(input[1]!, input[2]!, input.index + input[0].length, ' checked')
     }
-    for (const select of markup.matchAll(/<select\b[^>]*? name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) {
+    for (const select of page.matchAll(/<select\b[^>]*? name="([^"]*)"[^>]*>([\s\S]*?)<\/select>/g)) {
       const start = select.index + select[0].length - '</select>'.length - select[2]!.length
       for (const option of select[2]!.matchAll(/<option value="([^"]*)"/g)) {
-        this.#choice(select[1]!, option[1]!, start + option.index + option[0].length, ' selected')
+        choice(select[1]!, option[1]!, start + option.index + option[0].length, ' selected')
       }
     }
     const fold = '<details class="fold"'
-    const at = markup.indexOf(fold)
-    if (at >= 0) this.#choice('fold', 'open', at + fold.length, ' open')
-  }
+    const at = page.indexOf(fold)
+    if (at >= 0) choice('fold', 'open', at + fold.length, ' open')
+    found.sort((one, other) => one.from - other.from)
 
-  #choice(name: string, value: string, at: number, put: string): void {
-    this.#choices.set(`${name}=${value}`, { from: at, to: at, put })
+    const bytesBefore = (letters: number): number => Buffer.byteLength(page.slice(0, letters))
+    this.#markup = wire(page)
+    this.#places = found.map((place) => ({
+      ...place,
+      from: bytesBefore(place.from),
+      to: bytesBefore(place.to),
+    }))
+    for (const [place, { key }] of found.entries()) if (key !== undefined) this.#choices.set(key, place)
+    this.#made = new Uint8Array(found.length)
   }
 
   /**
    * @param chosen pairs of name and value; one the form does not have is left out
-   * @param texts markup as it travels
+   * @param texts markup, or what prints it
    */
   fill(
+    sheet: Sheet,
     chosen: readonly (readonly [name: string, value: string])[],
-    texts: Readonly<Record<Name, Wire>>,
-  ): Wire {
-    const puts: Put[] = []
+    texts: Readonly<Record<Name, string | Print>>,
+  ): void {
+    const made = this.#made.fill(0)
     for (const [name, value] of chosen) {
       const place = this.#choices.get(`${name}=${value}`)
-      if (place) puts.push(place)
+      if (place !== undefined) made[place] = 1
     }
-    for (const { name, from, to } of this.#texts) puts.push({ from, to, put: texts[name] })
-    puts.sort((one, other) => one.from - other.from)
-    let filled: string = ''
     let done = 0
-    for (const { from, to, put } of puts) {
-      filled += this.#markup.slice(done, from) + put
+    for (const [place, { from, to, text, choice }] of this.#places.entries()) {
+      if (text === null && made[place] === 0) continue
+      sheet.putPart(this.#markup, done, from)
       done = to
+      if (text === null) sheet.put(choice!)
+      else print(sheet, texts[text])
     }
-    return (filled + this.#markup.slice(done)) as Wire
+    sheet.putPart(this.#markup, done, this.#markup.length)
   }
 }
+
+const print = (sheet: Sheet, text: string | Print): void =>
+  typeof text === 'string' ? sheet.write(text) : text(sheet)

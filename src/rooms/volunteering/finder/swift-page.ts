@@ -1,4 +1,5 @@
-import { escapeText, raw, type Html } from '../../../look/html.ts'
+import { escapeText, raw } from '../../../look/html.ts'
+import type { Sheet } from '../../../platform/web/sheet.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { filterFields, type Programme } from './filters.ts'
 import { blankState, chosenIn, formMarks } from './form-part.ts'
@@ -9,7 +10,6 @@ import { pairsOf } from './question.ts'
 import type { Shell } from './shell.ts'
 import { Stencil } from './stencil.ts'
 import { addressesOf, ledeOf, resultParts, summaryOf, type FinderView } from './view.ts'
-import { wire, type Wire } from './wire.ts'
 
 const marks = {
   ...formMarks,
@@ -27,28 +27,31 @@ type Mark = keyof typeof marks
 
 const stencils = new WeakMap<Shell, Map<string, Stencil<Mark>>>()
 
-/** The same page from a stencil: what hardly ever changes was put together before. A test holds one to the other. */
-export function pageSwiftly(visit: Pick<Visit, 'words' | 'hub'>, view: FinderView, shell: Shell): Wire {
+/** Prints the same page from a stencil: what hardly ever changes was put together before. A test holds one to the other. */
+export function pageSwiftly(
+  sheet: Sheet,
+  visit: Pick<Visit, 'words' | 'hub'>,
+  view: FinderView,
+  shell: Shell,
+): void {
   const { words } = visit
   const { question } = view.asked
   const pairs = pairsOf(question)
   const { canonical, kept } = addressesOf(question)
   const results = resultParts(visit, view)
-  const text = (said: string): Wire => wire(escapeText(said))
-  const part = (markup: Html | false): Wire => wire(markup ? String(markup) : '')
-  return stencilFor(visit, shell, question.near !== '', view.programmes).fill(chosenIn(pairs), {
-    words: text(question.words),
-    near: question.near as Wire,
-    age: (question.age === null ? '' : String(question.age)) as Wire,
-    canonical: text(canonical),
-    kept: text(kept),
-    facts: listFacts(visit, view),
-    lede: text(ledeOf(words, view)),
-    summary: text(summaryOf(words, view)),
-    sketch: part(results.sketch),
-    count: text(results.count),
+  stencilFor(visit, shell, question.near !== '', view.programmes).fill(sheet, chosenIn(pairs), {
+    words: escapeText(question.words),
+    near: question.near,
+    age: question.age === null ? '' : String(question.age),
+    canonical: escapeText(canonical),
+    kept: escapeText(kept),
+    facts: (sheet) => listFacts(sheet, visit, view),
+    lede: escapeText(ledeOf(words, view)),
+    summary: escapeText(summaryOf(words, view)),
+    sketch: String(results.sketch),
+    count: escapeText(results.count),
     list: results.list,
-    onwards: part(results.onwards),
+    onwards: results.onwards ? String(results.onwards) : '',
   })
 }
 

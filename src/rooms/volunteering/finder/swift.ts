@@ -1,4 +1,5 @@
 import type { Hub } from '../../../platform/hub.ts'
+import { takeSheet, type Sheet } from '../../../platform/web/sheet.ts'
 import type { WholePages } from '../../../platform/web/whole.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import type { Words } from '../../../platform/words/words.ts'
@@ -12,7 +13,6 @@ import { addressOf, anything, pairsOf, type Question } from './question.ts'
 import { askedOf } from './asked.ts'
 import { knownShell } from './shell.ts'
 import { minutesAt } from './way.ts'
-import type { Wire } from './wire.ts'
 
 /** The language in which visitors read, once one of them came by the usual way and there is only one. */
 const readIn = new WeakMap<WholePages, Words>()
@@ -27,7 +27,7 @@ export function learnFrom({ hub, session, words, frame }: Visit): void {
  * clean addresses with plain words, when the index is up to date and something fits; everything else, and whatever
  * is in doubt, goes the usual way and looks the same.
  */
-export function swiftPage(hub: Hub, query: string): Wire | undefined {
+export function swiftPage(hub: Hub, query: string): Sheet | undefined {
   const words = readIn.get(hub.whole)
   const question = words && readSwiftly(query)
   if (!words || !question) return undefined
@@ -47,7 +47,9 @@ export function swiftPage(hub: Hub, query: string): Wire | undefined {
     relaxations: [],
     programmes: finder.programmes(),
   }
-  return pageSwiftly({ words, hub }, view, shell)
+  const sheet = takeSheet()
+  pageSwiftly(sheet, { words, hub }, view, shell)
+  return sheet
 }
 
 const lists: Record<string, readonly string[]> = {

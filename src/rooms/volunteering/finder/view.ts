@@ -15,7 +15,7 @@ import type { Asked } from './asked.ts'
 import { sketchOf } from './sketch.ts'
 import { toldOf } from './told.ts'
 import { todayAt } from './way.ts'
-import { unwired, wire, type Wire } from './wire.ts'
+import { unwired, type Print } from './wire.ts'
 import { say } from './words.ts'
 
 /** All the finder's page shows. */
@@ -66,11 +66,11 @@ const countWords = {
   needed: say.countNeeded,
 } as const
 
+/** The same parts, with a list that is printed where it stands. */
+type PrintedParts = Omit<ResultParts, 'list'> & { readonly list: Print }
+
 /** The part of the page that answers each change: the map, how many, the list, and the way onwards. */
-export function resultParts(
-  { words }: Pick<Visit, 'words'>,
-  view: FinderView,
-): Omit<ResultParts, 'list'> & { readonly list: Wire } {
+export function resultParts({ words }: Pick<Visit, 'words'>, view: FinderView): PrintedParts {
   const { asked, results, ways } = view
   const { question } = asked
   const listed = results.fits.map((fit) => ({ fit, way: ways.of(fit) }))
@@ -87,13 +87,18 @@ export function resultParts(
     sort: question.sort,
     list:
       listed.length === 0
-        ? wire(String(pastEnd()))
-        : printerFor(ways, words).print(each, { asked, facts: ways.facts, today: todayAt(asked.now) }),
+        ? (sheet) => sheet.write(String(pastEnd()))
+        : (sheet) =>
+            printerFor(ways, words).print(sheet, each, {
+              asked,
+              facts: ways.facts,
+              today: todayAt(asked.now),
+            }),
     onwards: onwards(words, view),
   }
 }
 
-export const inMarkup = (parts: Omit<ResultParts, 'list'> & { readonly list: Wire }): ResultParts => ({
+export const inMarkup = (parts: PrintedParts): ResultParts => ({
   ...parts,
   list: raw(unwired(parts.list)),
 })

@@ -1,18 +1,18 @@
-declare const wired: unique symbol
+import { takeSheet, type Sheet } from '../../../platform/web/sheet.ts'
 
-/**
- * Markup as it travels: its UTF-8 bytes, one a letter. Pieces kept in this form are joined without a look at what is
- * in them, and one sign beyond Latin no longer doubles the room of a whole page.
- */
-export type Wire = string & { readonly [wired]: true }
+/** Markup as it travels: its UTF-8 bytes, encoded once and copied into every page it stands in. */
+export type Wire = Buffer<ArrayBuffer>
 
-// oxlint-disable-next-line no-control-regex
-const plain = /^[\u0000-\u007f]*$/
+export const wire = (markup: string): Wire => Buffer.from(markup)
 
-export const wire = (markup: string): Wire =>
-  (plain.test(markup) ? markup : Buffer.from(markup).toString('latin1')) as Wire
+/** Writes a part of a page where the sheet stands. */
+export type Print = (sheet: Sheet) => void
 
-export const unwired = (pieces: Wire): string => Buffer.from(pieces, 'latin1').toString()
-
-/** The bytes to send. */
-export const bytesOf = (pieces: Wire): Buffer<ArrayBuffer> => Buffer.from(pieces, 'latin1')
+/** The same part as text. */
+export function unwired(print: Print): string {
+  const sheet = takeSheet()
+  print(sheet)
+  const text = sheet.written.toString()
+  sheet.giveBack()
+  return text
+}

@@ -51,7 +51,6 @@ export const say = phrases('finder', {
   errorTitle: ask<{ count: number }>(
     '{count, plural, one {There is one thing to put right} other {There are # things to put right}}',
   ),
-  chosenIsNone: 'This is not one of the choices. Choose again.',
 
   countBest: ask<{ count: number }>(
     '{count, plural, one {One way, the only fit} other {# ways, best fit first}}',
@@ -73,7 +72,8 @@ export const say = phrases('finder', {
     'Map of {count, plural, =0 {no place} one {one place} other {# places}} within {miles} miles of {place}. The list below gives each distance.',
   ),
   mapRing: ask<{ miles: number }>('{miles, plural, one {# mile} other {# miles}}'),
-  mapCaption: 'A sketch. Places are drawn to the nearest half mile, never a home.',
+  mapCaption:
+    'A sketch. One pin for each place, or for places side by side; drawn to the nearest half mile, never a home.',
   mapRough: ask<{ area: string }>(
     'A sketch, measured from the middle of {area}: we do not know your postcode more closely.',
   ),
@@ -145,6 +145,7 @@ export const say = phrases('finder', {
   aTask: 'In your own time',
   neededNow: 'Needed now',
   noCheck: 'No check needed',
+  languagesHelp: ask<{ languages: string }>('It helps to speak {languages}'),
   fromAge: ask<{ age: number }>('From age {age}'),
   expenses: 'Travel repaid',
   by: ask<{ who: string; where: string }>('{who}, {where}'),
@@ -161,12 +162,4 @@ export const say = phrases('finder', {
   feedWords: 'Put these shifts into your own calendar: <a>a calendar feed of this search</a>.',
   share: 'Address of this search',
   shareHint: 'It says the first half of your postcode, and no more.',
-})
-
-/** What to say of a field that cannot be understood. */
-export const errorWords = phrases('finder-errors', {
-  words: 'Please use at most eight words, and a hundred letters',
-  near: 'Enter a postcode, like N12 8AB or N12',
-  age: 'Enter an age in years, like 16',
-  page: 'There is no such page',
 })

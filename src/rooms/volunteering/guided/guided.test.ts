@@ -146,6 +146,14 @@ describe('the guided start', async () => {
       assert.match(await guest.page(href.replaceAll('&amp;', '&')), new RegExp(`\\b${count} of \\d+ match`))
   })
 
+  test('who names no language is not offered what asks for one among the best fits', async () => {
+    const best = (page: string): string => page.slice(page.indexOf('The best fits'), page.indexOf('See all'))
+    const none = best(await guest.page('/give-time/end?give=hour'))
+    assert.match(none, /<h3 dir="auto">/)
+    assert.doesNotMatch(none, /It helps to speak/)
+    assert.match(best(await guest.page('/give-time/end?language=ar&language=fa')), /It helps to speak/)
+  })
+
   test('with nothing told, the end shows everything; an unknown step is not here', async () => {
     assert.match(await guest.page('/give-time/end'), /\d\d ways to help fit you/)
     await guest.page('/give-time/nowhere', 404)

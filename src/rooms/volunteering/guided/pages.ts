@@ -12,7 +12,7 @@ import type { Visit } from '../../../platform/web/visit.ts'
 import type { Words } from '../../../platform/words/words.ts'
 import type { Answered } from '../finder/search.ts'
 import { stateOf, typedState } from '../finder/form-part.ts'
-import { labelsIn } from '../finder/labels.ts'
+import { labelsIn } from '../../../platform/words/labels.ts'
 import { nothingFits } from '../finder/nothing-fits.ts'
 import {
   address,
@@ -26,7 +26,7 @@ import {
 import type { Relaxation } from '../finder/relax.ts'
 import { resultsPlainly } from '../finder/result.ts'
 import { toldOf } from '../finder/told.ts'
-import { todayAt } from '../finder/way.ts'
+import { todayAt, type Way } from '../finder/way.ts'
 import { say as finderSays } from '../finder/words.ts'
 import { fieldsOfStep } from './step-fields.ts'
 import {
@@ -142,8 +142,23 @@ function tellings(words: Words, question: Question): Html {
   return dl(pairs)
 }
 
+/**
+ * The first fits. What asks for a language is no best fit for somebody who was asked for theirs and named none; they
+ * find it among all, where it says which language helps.
+ */
+function bestOf<Listed extends { way: Pick<Way, 'languages'> }>(
+  each: readonly Listed[],
+  { language }: Question,
+): readonly Listed[] {
+  const spoken = language.length > 0 ? each : each.filter(({ way }) => way.languages.length === 0)
+  return (spoken.length > 0 ? spoken : each).slice(0, mostShown)
+}
+
 function bestFits(words: Words, { asked, results, ways }: Answered, question: Question): Html {
-  const each = results.fits.slice(0, mostShown).map((fit) => ({ fit, way: ways.of(fit), pin: undefined }))
+  const each = bestOf(
+    results.fits.map((fit) => ({ fit, way: ways.of(fit), pin: undefined })),
+    question,
+  )
   return html`<h2>${words.say(say.first)}</h2>
     ${resultsPlainly(words, each, { asked, facts: ways.facts, today: todayAt(asked.now) })}
     ${row(

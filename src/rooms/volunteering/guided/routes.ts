@@ -1,9 +1,9 @@
 import { NotHere } from '../../../platform/web/endings.ts'
+import { inWords, type Faults } from '../../../platform/web/faults.ts'
 import { open } from '../../../platform/web/gate.ts'
-import type { FieldErrors } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
-import { errorsInWords, unknownPlaceFault } from '../finder/faults.ts'
+import { unknownPlaceFault } from '../finder/faults.ts'
 import { address, fromTheTop } from '../finder/question.ts'
 import { isClean, readQuestion } from '../finder/reading.ts'
 import { answerTo, changesFor } from '../finder/search.ts'
@@ -25,14 +25,11 @@ async function showStep(c: Turn, step: Step): Promise<Response> {
   const read = readQuestion(unfolded(visit.url.searchParams), visit.hub.places)
   const question = fromTheTop(read.question)
   const answered = await answerTo(visit.hub, question)
-  const faults: FieldErrors = {
-    ...errorsInWords(visit.words, read.errors),
-    ...(answered.unknownPlace ? unknownPlaceFault(visit.words, question) : {}),
-  }
+  const faults: Faults = { ...read.faults, ...(answered.unknownPlace ? unknownPlaceFault(question) : {}) }
   const toMend = toMendBy(step, Object.keys(faults))
   if (toMend) {
     const own = Object.entries(faults).filter(([name]) => fieldsAsked[toMend].some((field) => field === name))
-    const typed = { answers: read.answers, errors: Object.fromEntries(own) }
+    const typed = { answers: read.answers, errors: inWords(visit.words, Object.fromEntries(own)) }
     return c.html(askingPage(visit, { step: toMend, answered, question, typed }), 422)
   }
   if (!isClean(visit.url.searchParams, question)) return c.redirect(pathOfStep(step) + address(question), 303)

@@ -5,6 +5,7 @@ import type { Hub } from '../../../platform/hub.ts'
 import { makeLink } from '../../../platform/identity/face.ts'
 import { limit } from '../../../platform/limits/limits.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
+import type { Words } from '../../../platform/words/words.ts'
 import { cardOf } from '../../people/face.ts'
 import type { Consent } from '../../gatherings/face.ts'
 import { opportunityOf, type Opportunity } from '../opportunities/store.ts'
@@ -17,15 +18,19 @@ import { confirmationOfInterest } from './purposes.ts'
 export const interestsFromOneNetwork = limit('interest.network', { points: 60, seconds: 3600 })
 export const interestsForOneAddress = limit('interest.address', { points: 6, seconds: 3600 })
 
-/** A visitor would like to take it on: nothing is told to anybody until they prove their address. */
+/**
+ * A visitor would like to take it on: nothing is told to anybody until they prove their address.
+ * @param seen.inWords the language of the page they asked on, in which they are written to
+ */
 export async function askAsVisitor(
   hub: Hub,
   opportunity: Opportunity,
   form: VisitorInterest,
-  consents: readonly Consent[],
+  seen: { readonly consents: readonly Consent[]; readonly inWords: Words },
 ): Promise<void> {
   const id = newId()
-  const { name, email, phone = null, words = null } = form
+  const { name, email, phone = null, words = null, age, guardianName, guardianEmail } = form
+  const { consents, inWords } = seen
   await hub.transact(async (db) => {
     await addInterest(
       db,
@@ -38,6 +43,7 @@ export async function askAsVisitor(
         phone,
         words,
         consents,
+        guardian: age === 'young' ? { name: guardianName!, email: guardianEmail! } : null,
         answerBy: null,
       },
       hub.now(),
@@ -51,18 +57,22 @@ export async function askAsVisitor(
       hub,
       db,
       confirmInterest,
-      { personId: null, name, email },
+      { personId: null, name, email, words: inWords },
       { name, title: opportunity.published!.title, path },
     )
   })
 }
 
-/** Somebody known would like to take it on. */
+/**
+ * Somebody known would like to take it on.
+ * @param isYoung under 18: the parent or guardian they named is written to as well
+ */
 export function askAsKnown(
   hub: Hub,
   opportunity: Opportunity,
   personId: string,
   form: KnownInterest,
+  isYoung: boolean,
 ): Promise<Outcome<Temporal.Instant, 'already-asked'>> {
   return hub.change<Temporal.Instant, 'already-asked'>(async (db) => {
     const card = await cardOf(db, personId)
@@ -78,15 +88,16 @@ export function askAsKnown(
       phone,
       words: form.words ?? null,
       consents: [],
+      guardian: isYoung ? { name: form.guardianName!, email: form.guardianEmail! } : null,
       answerBy: due,
     }
     if (!(await addInterest(db, made, hub.now()))) return refuse('already-asked')
-    await told(hub, db, opportunity, { personId, name, email }, due)
+    await told(hub, db, opportunity, made, due)
     return allow(due)
   })
 }
 
-/** Whoever looks after it writes back; the answer goes by email and stays to be looked at. */
+/** Whoever looks after it writes back; the answer goes by email, under 18 to their parent or guardian too, and stays to be looked at. */
 export function answer(hub: Hub, id: string, words: string): Promise<Outcome<undefined, 'answered-already'>> {
   return hub.change<undefined, 'answered-already'>(async (db) => {
     const interest = await lockInterest(db, id)
@@ -102,20 +113,19 @@ export function answer(hub: Hub, id: string, words: string): Promise<Outcome<und
       ...(interest.personId ? { person: interest.personId } : {}),
     })
     const by = hub.actor.personId === null ? undefined : await cardOf(db, hub.actor.personId)
-    if (interest.email) {
-      await send(
-        hub,
-        db,
-        interestAnswered,
-        { personId: interest.personId, name: interest.name, email: interest.email },
-        {
-          name: interest.name,
-          title: opportunity.published?.title ?? 'A way to help',
-          words,
-          by: by?.name ?? 'Somebody of ours',
-          slug: opportunity.slug,
-        },
-      )
+    const { personId, name, email, guardian } = interest
+    const told = {
+      name,
+      title: opportunity.published?.title ?? null,
+      words,
+      by: by?.name ?? null,
+      slug: opportunity.slug,
+      guardian: null,
+    }
+    if (email) await send(hub, db, interestAnswered, { personId, name, email }, told)
+    if (guardian?.email) {
+      const reader = { personId: null, name: guardian.name, email: guardian.email }
+      await send(hub, db, interestAnswered, reader, { ...told, guardian: guardian.name })
     }
     return allow()
   })

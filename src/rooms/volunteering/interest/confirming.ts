@@ -1,34 +1,29 @@
 import { record } from '../../../platform/audit/audit.ts'
-import { careAroundDays, daysOfRest } from '../../../platform/calendar/settings.ts'
-import { dayAt } from '../../../platform/clock.ts'
+import { answerHolidays, restFor } from '../../../platform/calendar/in-force.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { send } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
-import { dayWordsShort } from '../../../platform/words/dates.ts'
-import { english, speak } from '../../../platform/words/words.ts'
 import { keepBasis } from '../../people/face.ts'
 import { opportunityOf, type Opportunity } from '../opportunities/store.ts'
-import { interestKept } from './emails.ts'
+import { guardianTold, interestKept } from './emails.ts'
 import { answerBy } from './rules.ts'
 import { interestCustoms } from './settings.ts'
 import { keepConfirmed, type Interest } from './store.ts'
 
-const inEnglish = speak(english)
-
 /** Until when somebody who asks now was promised an answer. */
 export const promised = (hub: Hub): Temporal.Instant =>
   answerBy(hub.now(), hub.setting(interestCustoms).answerWithinDays, {
-    customs: hub.setting(daysOfRest),
-    bankHolidays: hub.setting(careAroundDays).bankHolidays,
+    customs: restFor(hub, 'clocksPause'),
+    bankHolidays: answerHolidays(hub),
   })
 
-/** Somebody is known to wait for an answer: they hear by when. */
+/** Somebody is known to wait for an answer: they hear by when, and under 18 their parent or guardian hears of it. */
 export async function told(
   hub: Hub,
   db: Db,
   opportunity: Opportunity,
-  { personId, name, email }: { personId: string; name: string; email: string | null },
+  { personId, name, email, guardian }: Pick<Interest, 'name' | 'email' | 'guardian'> & { personId: string },
   due: Temporal.Instant,
 ): Promise<void> {
   await record(db, {
@@ -38,15 +33,14 @@ export async function told(
     subject: { kind: 'opportunity', id: opportunity.id },
     person: personId,
   })
-  if (email === null) return
   const { title, contact } = opportunity.published!
-  await send(
-    hub,
-    db,
-    interestKept,
-    { personId, name, email },
-    { name, title, day: dayWordsShort(inEnglish, dayAt(due)), contact: contact.name },
-  )
+  if (email !== null)
+    await send(hub, db, interestKept, { personId, name, email }, { name, title, due, contact: contact.name })
+  if (guardian?.email) {
+    const reader = { personId: null, name: guardian.name, email: guardian.email }
+    const { slug } = opportunity
+    await send(hub, db, guardianTold, reader, { guardian: guardian.name, young: name, title, slug })
+  }
 }
 
 /** The address is proved: the interest is this person's, and their answer is promised from now. */
@@ -61,6 +55,6 @@ export async function confirm(
   for (const consent of interest.consents) await keepBasis(hub, db, personId, consent)
   const due = promised(hub)
   if (!(await keepConfirmed(db, interest.id, personId, hub.now(), due))) return refuse('gone')
-  await told(hub, db, opportunity, { personId, name: interest.name, email: interest.email }, due)
+  await told(hub, db, opportunity, { ...interest, personId }, due)
   return allow()
 }

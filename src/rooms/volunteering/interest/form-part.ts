@@ -2,11 +2,13 @@ import { html, type Html } from '../../../look/html.ts'
 import { button } from '../../../look/parts/buttons.ts'
 import { notice } from '../../../look/parts/cards.ts'
 import { errorSummary, form } from '../../../look/parts/errors.ts'
-import { daysOfRest } from '../../../platform/calendar/settings.ts'
+import { restFor } from '../../../platform/calendar/in-force.ts'
 import { charityProfile } from '../../../platform/settings/charity.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import type { HelpView } from '../opportunities/help/view.ts'
+import { ageFields, guardianFields, saysTheirAge, type AgeView } from '../opportunities/help/age-part.ts'
+import { isTooYoung, type KnownAge } from '../opportunities/help/known-age.ts'
 import { say as helpSay } from '../opportunities/help/words.ts'
 import { knownInterest, visitorInterest } from './forms.ts'
 import { interestCustoms } from './settings.ts'
@@ -14,10 +16,19 @@ import { say } from './words.ts'
 import { labelsIn } from '../../../platform/words/labels.ts'
 
 /** The short form of somebody who would like to take a role or a task on. */
-export function interestPart(visit: Visit, { shelved, content }: HelpView, shown: Shown): Html {
+export function interestPart(
+  visit: Visit,
+  { shelved, content }: HelpView,
+  typed: Shown & { readonly age: KnownAge | null },
+): Html {
   const { words, hub, session } = visit
+  const { youngestAge } = content
+  const shown: AgeView = { ...typed, youngestAge, guardianHint: say.guardianHint }
+  if (shown.age && isTooYoung(shown.age, youngestAge))
+    return html`<h2 id="shifts">${words.say(say.title)}</h2>
+      ${notice(words.say(helpSay.tooYoung, { age: youngestAge }))}`
   const days = hub.setting(interestCustoms).answerWithinDays
-  const rests = hub.setting(daysOfRest).length > 0
+  const rests = restFor(hub, 'clocksPause').length > 0
   const faults = Object.entries(shown.errors ?? {}).map(([name, said]) => ({
     ...(name === 'form' ? {} : { name }),
     words: said,
@@ -38,17 +49,22 @@ export function interestPart(visit: Visit, { shelved, content }: HelpView, shown
   )
 }
 
-function knownFields({ words, session }: Visit, shown: Shown): Html {
+function knownFields({ words, session }: Visit, shown: AgeView): Html {
   const fields = fieldsOf(knownInterest, shown, labelsIn(words))
-  return html`${notice(words.say(say.knownPerson, { name: session!.name }), { icon: 'person' })}${fields.area('words', { label: words.say(say.words), hint: words.say(say.wordsHint), rows: 4 })}`
+  const isYoung = shown.age?.isYoung ?? false
+  const { name } = session!
+  return html`${notice(words.say(isYoung ? helpSay.knownYoung : say.knownPerson, { name }), { icon: 'person' })}
+  ${isYoung && guardianFields(fields, words, shown)}
+  ${shown.age?.years === null && !isYoung && saysTheirAge(shown, words)}
+  ${fields.area('words', { label: words.say(say.words), hint: words.say(say.wordsHint), rows: 4 })}`
 }
 
 function visitorFields(
   { words, hub }: Visit,
   organisation: HelpView['shelved']['organisation'],
-  shown: Shown,
+  shown: AgeView,
 ): Html {
-  const fields = fieldsOf(visitorInterest, shown, labelsIn(words))
+  const fields = fieldsOf(visitorInterest(shown), shown, labelsIn(words))
   const own = fields.tick('news', {
     label: words.say(helpSay.consentUs, { name: hub.setting(charityProfile).name }),
     hint: words.say(helpSay.consentUsHint),
@@ -62,6 +78,7 @@ function visitorFields(
   return html`${fields.text('name', { label: words.say(say.name), autocomplete: 'name', width: 'm' })}
     ${fields.text('email', { label: words.say(say.email), type: 'email', autocomplete: 'email', width: 'm' })}
     ${fields.text('phone', { label: words.say(say.phone), type: 'tel', autocomplete: 'tel', width: 'm' })}
+    ${ageFields(fields, words, shown)}
     ${fields.area('words', { label: words.say(say.words), hint: words.say(say.wordsHint), rows: 4 })}
     <fieldset>
       <legend>${words.say(helpSay.mayWeWrite)}</legend>

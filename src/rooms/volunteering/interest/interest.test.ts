@@ -4,8 +4,8 @@ import { faults, openHub } from '../../../../test/hub.ts'
 import { markupFaults } from '../../../../test/markup.ts'
 import { as, visitor } from '../../../../test/web.ts'
 import { ashgrove, aSupperClub } from '../opportunities/ashgrove.fixture.ts'
-import { reachOf } from '../permits.ts'
 import { interestPart } from './part.ts'
+import { interestReachOf } from './permits.ts'
 import { interestsOf, interestsWithin } from './store.ts'
 
 describe('people who would like to help', async () => {
@@ -24,9 +24,10 @@ describe('people who would like to help', async () => {
     email: 'naomi.feld@example.net',
     phone: '',
     words: 'I cooked for forty.',
+    age: 'adult',
     news: 'yes',
   }
-  const waiting = () => interestsWithin(hub.db, reachOf(place.ruth), role.id)
+  const waiting = () => interestsWithin(hub.db, interestReachOf(place.ruth), role.id)
 
   test('a visitor says that they would like to; nobody hears before the address is proved', async () => {
     const guest = visitor(house)
@@ -128,7 +129,7 @@ describe('people who would like to help', async () => {
   })
 
   test('whoever asks to be forgotten leaves a number behind, and nothing else', async () => {
-    const naomis = (await interestsWithin(hub.db, reachOf(place.ruth), role.id)).find(
+    const naomis = (await interestsWithin(hub.db, interestReachOf(place.ruth), role.id)).find(
       ({ name }) => name === 'Naomi Feld',
     )!
     await hub.transact((db) => interestPart.forget(hub, db, naomis.personId!))

@@ -10,6 +10,9 @@ import { dayAt } from '../../../platform/clock.ts'
 import { dayWordsTight, momentWords, momentWordsTight } from '../../../platform/words/dates.ts'
 import { answer, type Answers, type FieldErrors } from '../../../platform/web/read.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
+import { phrases, type Words } from '../../../platform/words/words.ts'
+import { checkWords } from '../list-words.ts'
+import { seeAsker } from './permits.ts'
 import { titleOf } from '../opportunities/standing.ts'
 import type { Opportunity } from '../opportunities/store.ts'
 import { lateness, type Lateness } from './rules.ts'
@@ -23,12 +26,15 @@ export interface InterestsView {
   readonly told?: 'answered' | 'answered-already'
 }
 
+const say = phrases('interest-desk', {
+  answered: 'Your answer is on its way.',
+  answeredAlready: 'Somebody answered meanwhile. Look below at what they wrote.',
+})
+
 const tellings = {
-  answered: notice('Your answer is on its way.', { kind: 'good', role: 'status' }),
-  'answered-already': notice('Somebody answered meanwhile. Look below at what they wrote.', {
-    kind: 'stop',
-    role: 'alert',
-  }),
+  answered: (words: Words) => notice(words.say(say.answered), { kind: 'good', role: 'status' }),
+  'answered-already': (words: Words) =>
+    notice(words.say(say.answeredAlready), { kind: 'stop', role: 'alert' }),
 } as const
 
 /** People who would like to take something on, whoever was promised an answer first at the top. */
@@ -44,7 +50,7 @@ export function interestsPage(visit: Visit, view: InterestsView): Html {
         : `${waiting.length} people wait for an answer.`
   return deskPage(visit.frame, {
     title: `Interest: ${waiting.length} waiting`,
-    main: html`${deskTitle({ heading: 'People who would like to help', line })}${told && tellings[told]}${
+    main: html`${deskTitle({ heading: 'People who would like to help', line })}${told && tellings[told](visit.words)}${
       waiting.length === 0
         ? empty('Everybody who told us that they would like to help has an answer.', {
             title: 'Nobody is waiting',
@@ -62,7 +68,7 @@ const glimpse = (said: string): string => (said.length <= 90 ? said : `${said.sl
 
 /** Somebody who waits: closed, a row of who, what and until when; open, their words and room for an answer. */
 function waitingFold(
-  { words, hub }: Visit,
+  { words, hub, can }: Visit,
   one: Interest,
   { opportunities, failed }: InterestsView,
   isFirst: boolean,
@@ -70,6 +76,7 @@ function waitingFold(
   const about = opportunities.get(one.opportunityId)
   const urgency = lateness(one.answerBy!, hub.now())
   const mine = failed?.id === one.id ? failed : undefined
+  const checks = about?.published?.kind === 'role' ? about.published.checks : []
   const reach = [
     one.email && html`<a href="${mailto(one.email)}">${one.email}</a>`,
     one.phone && html`<a href="tel:${one.phone.replaceAll(' ', '')}">${one.phone}</a>`,
@@ -78,7 +85,10 @@ function waitingFold(
     html`<p class="small muted">
         Asked ${momentWords(words, one.madeAt)}. ${reach[0]}${reach.length > 1 && html`, ${reach[1]}`}
       </p>
+      ${one.guardian && notice(html`${one.name} is under 18. Your answer goes to ${one.guardian.name}, a parent or guardian, too${one.guardian.email && html` (<a href="${mailto(one.guardian.email)}">${one.guardian.email}</a>)`}. Nothing begins before they say yes.`, { kind: 'wait' })}
       ${one.words && html`<p>${one.words}</p>`}
+      ${checks.length > 0 && html`<p class="small">${`Checks: ${checks.map((check) => words.say(checkWords[check])).join(', ')}.`}</p>`}
+      ${about && can(seeAsker, about) && html`<p><a href="/desk/interest/${one.id}">What vetting needs to know of ${one.name}</a></p>`}
       ${form(
         html`${textArea({
             name: 'answer',

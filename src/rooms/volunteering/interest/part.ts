@@ -5,19 +5,28 @@ import { daily } from '../../../platform/jobs/jobs.ts'
 import type { DossierSection, Room, Todo } from '../../../platform/room.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
-import { english, speak } from '../../../platform/words/words.ts'
+import { ask, phrases, type Words } from '../../../platform/words/words.ts'
 import { opportunitiesOf } from '../opportunities/store.ts'
 import { titleOf } from '../opportunities/standing.ts'
-import { reachOf, seeOpportunities } from '../permits.ts'
+import { interestReachOf, seeInterest } from './permits.ts'
 import { interestRoutes } from './routes.ts'
 import { lateness } from './rules.ts'
 import { interestPage } from './settings-page.ts'
 import { tent } from './tent.ts'
 import { dropUnconfirmed, forgetInterests, interestsOf, waitingWithin } from './store.ts'
 
-const inEnglish = speak(english)
+const say = phrases('interest.dossier', {
+  title: 'Ways to help you asked about',
+  about: 'What you wrote when you told us that you would like to help, and what we answered.',
+  kept: 'Kept until you ask to be forgotten.',
+  asked: ask<{ title: string; date: string }>('{title}, {date}'),
+  something: 'A way to help',
+  ourAnswer: ask<{ answer: string }>('Our answer: {answer}'),
+  guardian: ask<{ name: string; email: string }>('Parent or guardian: {name}, {email}'),
+  youWould: 'You told us that you would like to.',
+})
 
-async function dossier(hub: Hub, personId: string): Promise<DossierSection[]> {
+async function dossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
   const interests = await interestsOf(hub.db, personId)
   if (interests.length === 0) return []
   const about = new Map(
@@ -30,14 +39,23 @@ async function dossier(hub: Hub, personId: string): Promise<DossierSection[]> {
   )
   return [
     {
-      title: 'Ways to help you asked about',
-      about: 'What you wrote when you told us that you would like to help, and what we answered.',
-      kept: 'Kept until you ask to be forgotten.',
+      title: words.say(say.title),
+      about: words.say(say.about),
+      kept: words.say(say.kept),
       entries: interests.map((one) => ({
-        label: `${about.get(one.opportunityId) ?? 'A way to help'}, ${dateWords(inEnglish, dayAt(one.madeAt))}`,
+        label: words.say(say.asked, {
+          title: about.get(one.opportunityId) ?? words.say(say.something),
+          date: dateWords(words, dayAt(one.madeAt)),
+        }),
         value:
-          [one.words, one.answer && `Our answer: ${one.answer}`].filter(Boolean).join('\n') ||
-          'You told us that you would like to.',
+          [
+            one.words,
+            one.guardian &&
+              words.say(say.guardian, { name: one.guardian.name, email: one.guardian.email ?? '' }),
+            one.answer && words.say(say.ourAnswer, { answer: one.answer }),
+          ]
+            .filter(Boolean)
+            .join('\n') || words.say(say.youWould),
       })),
     },
   ]
@@ -49,8 +67,8 @@ const forget = async (_hub: Hub, db: Db, personId: string): Promise<void> =>
 /** People who wait for an answer, as one line of the day's list. */
 async function today(visit: Visit): Promise<Todo[]> {
   const { hub, actor } = visit
-  if (!visit.can(seeOpportunities, undefined)) return []
-  const { count, first, due } = await waitingWithin(hub.db, reachOf(actor))
+  if (!visit.can(seeInterest, undefined)) return []
+  const { count, first, due } = await waitingWithin(hub.db, interestReachOf(actor))
   if (count === 0 || !first || !due) return []
   const urgency = lateness(due, hub.now())
   return [
@@ -61,7 +79,7 @@ async function today(visit: Visit): Promise<Todo[]> {
       reason:
         urgency === 'late'
           ? 'We promised the first an answer by now.'
-          : `The first was promised an answer by ${dateWords(inEnglish, dayAt(due))}.`,
+          : `The first was promised an answer by ${dateWords(visit.words, dayAt(due))}.`,
       action: { label: 'Answer', href: '/desk/interest' },
     },
   ]
@@ -80,7 +98,7 @@ export const interestPart = {
       href: '/desk/interest',
       label: 'Interest',
       icon: 'heart',
-      permit: seeOpportunities,
+      permit: seeInterest,
       part: 'work',
       order: 32,
     },

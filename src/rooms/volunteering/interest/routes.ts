@@ -3,13 +3,25 @@ import { hit } from '../../../platform/limits/limits.ts'
 import { charityProfile } from '../../../platform/settings/charity.ts'
 import { about, may, open } from '../../../platform/web/gate.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
-import { onlyPressed, readAnswers, readForm, typedAnswers } from '../../../platform/web/read.ts'
+import { inWords } from '../../../platform/web/faults.ts'
+import {
+  onlyPressed,
+  readAnswers,
+  readForm,
+  typedAnswers,
+  type Answers,
+  type FieldErrors,
+} from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
+import { cardOf } from '../../people/face.ts'
 import { consentsOf } from '../opportunities/help/actions.ts'
+import { guardianFaults } from '../opportunities/help/forms.ts'
+import { isTooYoung, knownAgeOf } from '../opportunities/help/known-age.ts'
 import { pageOf, viewOf } from '../opportunities/help/routes.ts'
+import type { HelpView } from '../opportunities/help/view.ts'
+import { say as helpSay } from '../opportunities/help/words.ts'
 import { hasShifts } from '../opportunities/times.ts'
 import { opportunitiesOf, opportunityOf } from '../opportunities/store.ts'
-import { answerInterest, ownInterest, reachOf, seeOpportunities } from '../permits.ts'
 import {
   answer,
   askAsKnown,
@@ -19,9 +31,20 @@ import {
   takeInterestBack,
 } from './actions.ts'
 import { interestDonePage } from './done-page.ts'
+import {
+  answerInterest,
+  interestReachOf,
+  ownInterest,
+  seeAsker,
+  seeInterest,
+  type Wanted,
+} from './permits.ts'
+import type { Permit } from '../../../platform/permits/permit.ts'
 import { answerForm, knownInterest, visitorInterest } from './forms.ts'
 import { interestsPage, type InterestsView } from './pages.ts'
-import { interestsWithin, interestOf } from './store.ts'
+import { openAsker } from './asker.ts'
+import { askerPage } from './asker-page.ts'
+import { interestsWithin, wantedOf, type Interest } from './store.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
 
 /** Registering interest in a role or a task, and answering it. */
@@ -39,16 +62,9 @@ interestRoutes.post(
     if (view.openness !== 'open' || hasShifts(view.content.kind))
       return c.html(await pageOf(c, view, { answers: typed }), 409)
 
-    if (session) {
-      const form = readAnswers(typed, knownInterest)
-      if (!form.ok) return c.html(await pageOf(c, view, form), 422)
-      const asked = await askAsKnown(hub, opportunity, session.personId, form.value)
-      return c.html(
-        interestDonePage(visit, view, asked.ok ? { kind: 'promised', by: asked.value } : { kind: 'already' }),
-      )
-    }
+    if (session) return fromKnown(c, view, typed, session.personId)
     await hit(hub, interestsFromOneNetwork, network)
-    const form = readAnswers(typed, visitorInterest)
+    const form = readAnswers(typed, visitorInterest(view.content), words)
     if (!form.ok) return c.html(await pageOf(c, view, form), 422)
     await hit(hub, interestsForOneAddress, form.value.email)
     const charity = hub.setting(charityProfile).name
@@ -58,10 +74,30 @@ interestRoutes.post(
       organisation,
       form: `/help/${opportunity.slug}/interest`,
     })
-    await askAsVisitor(hub, opportunity, form.value, consents)
+    await askAsVisitor(hub, opportunity, form.value, { consents, inWords: words })
     return c.html(interestDonePage(visit, view, { kind: 'check-email' }))
   },
 )
+
+/** Somebody known by their session: the same rule of age as when they sign up. */
+async function fromKnown(c: Turn, view: HelpView, typed: Answers, personId: string): Promise<Response> {
+  const { visit } = c.var
+  const { hub, words } = visit
+  const back = async (errors: FieldErrors): Promise<Response> =>
+    c.html(await pageOf(c, view, { answers: typed, errors }), 422)
+  const form = readAnswers(typed, knownInterest, words)
+  if (!form.ok) return back(form.errors)
+  const { youngestAge } = view.content
+  const age = await knownAgeOf(hub, personId)
+  if (isTooYoung(age, youngestAge)) return back({ form: words.say(helpSay.tooYoung, { age: youngestAge }) })
+  const own = (await cardOf(hub.db, personId))?.email ?? null
+  const missing = age.isYoung ? guardianFaults(form.value, own) : {}
+  if (Object.keys(missing).length > 0) return back(inWords(words, missing))
+  const asked = await askAsKnown(hub, view.shelved.opportunity, personId, form.value, age.isYoung)
+  return c.html(
+    interestDonePage(visit, view, asked.ok ? { kind: 'promised', by: asked.value } : { kind: 'already' }),
+  )
+}
 
 interestRoutes.post('/my/interest/:id/take-back', may(ownInterest), async (c) => {
   const { hub, actor } = c.var.visit
@@ -79,7 +115,11 @@ async function listed(
 ): Promise<Response> {
   const { visit } = c.var
   const only = c.req.query('opportunity')
-  const interests = await interestsWithin(visit.hub.db, reachOf(visit.actor), isId(only) ? only : null)
+  const interests = await interestsWithin(
+    visit.hub.db,
+    interestReachOf(visit.actor),
+    isId(only) ? only : null,
+  )
   const about = await opportunitiesOf(visit.hub.db, [...new Set(interests.map((one) => one.opportunityId))])
   return c.html(
     interestsPage(visit, { interests, opportunities: new Map(about.map((one) => [one.id, one])), ...view }),
@@ -87,14 +127,30 @@ async function listed(
   )
 }
 
-interestRoutes.get('/desk/interest', may(seeOpportunities), (c) => listed(c))
+/** Somebody’s interest, if they may; what nobody confirmed is not there. */
+async function asked(c: Turn, permit: Permit<Wanted>): Promise<Interest> {
+  const { visit } = c.var
+  const id = c.req.param('id')
+  const found = isId(id) ? await wantedOf(visit.hub.db, id) : undefined
+  visit.ask(permit, found?.wanted)
+  if (found!.interest.state === 'unconfirmed') throw new NotHere()
+  return found!.interest
+}
+
+interestRoutes.get('/desk/interest', may(seeInterest), (c) => listed(c))
+
+interestRoutes.get('/desk/interest/:id', about(seeAsker), async (c) => {
+  const { visit } = c.var
+  const interest = await asked(c, seeAsker)
+  const asker = await openAsker(visit.hub, interest)
+  const opportunity = await opportunityOf(visit.hub.db, interest.opportunityId)
+  if (!asker || !opportunity) throw new NotHere()
+  return c.html(askerPage(visit, { interest, opportunity, asker }))
+})
 
 interestRoutes.post('/desk/interest/:id', about(answerInterest), async (c) => {
   const { visit } = c.var
-  const id = c.req.param('id')
-  const interest = isId(id) ? await interestOf(visit.hub.db, id) : undefined
-  if (!interest || interest.state === 'unconfirmed') throw new NotHere()
-  visit.ask(answerInterest, await opportunityOf(visit.hub.db, interest.opportunityId))
+  const interest = await asked(c, answerInterest)
   const form = await readForm(c, answerForm)
   if (!form.ok) return listed(c, { failed: { id: interest.id, ...form } }, 422)
   const answered = await answer(visit.hub, interest.id, form.value.answer)

@@ -1,8 +1,9 @@
 import type { Db } from '../../../platform/database/database.ts'
 import { moment, momentOrNull } from '../../../platform/database/values.ts'
 import type { Consent } from '../../gatherings/face.ts'
-import type { Reach } from '../permits.ts'
-import { reachValues, withinReach } from '../opportunities/reach-store.ts'
+import type { Kind } from '../lists.ts'
+import type { InterestReach, Wanted } from './permits.ts'
+import { coveredBy, reachValues, withinReach } from '../opportunities/reach-store.ts'
 
 export type InterestState = 'unconfirmed' | 'waiting' | 'answered' | 'withdrawn'
 
@@ -20,6 +21,8 @@ export interface Interest {
   readonly answerBy: Temporal.Instant | null
   readonly answeredAt: Temporal.Instant | null
   readonly answer: string | null
+  /** Under 18: their parent or guardian, who is written to as well. */
+  readonly guardian: { readonly name: string; readonly email: string | null } | null
 }
 
 interface Row {
@@ -36,10 +39,12 @@ interface Row {
   answer_by: string | null
   answered_at: string | null
   answer: string | null
+  guardian_name: string | null
+  guardian_email: string | null
 }
 
 const columns =
-  'i.id, i.opportunity_id, i.person_id, i.name, i.email, i.phone, i.words, i.consents, i.state, i.made_at, i.answer_by, i.answered_at, i.answer'
+  'i.id, i.opportunity_id, i.person_id, i.name, i.email, i.phone, i.words, i.consents, i.state, i.made_at, i.answer_by, i.answered_at, i.answer, i.guardian_name, i.guardian_email'
 
 const interestFrom = (row: Row): Interest => ({
   id: row.id,
@@ -55,11 +60,12 @@ const interestFrom = (row: Row): Interest => ({
   answerBy: momentOrNull(row.answer_by),
   answeredAt: momentOrNull(row.answered_at),
   answer: row.answer,
+  guardian: row.guardian_name === null ? null : { name: row.guardian_name, email: row.guardian_email },
 })
 
 export interface NewInterest extends Pick<
   Interest,
-  'id' | 'opportunityId' | 'personId' | 'name' | 'email' | 'phone' | 'words' | 'consents'
+  'id' | 'opportunityId' | 'personId' | 'name' | 'email' | 'phone' | 'words' | 'consents' | 'guardian'
 > {
   readonly answerBy: Temporal.Instant | null
 }
@@ -68,8 +74,9 @@ export interface NewInterest extends Pick<
 export async function addInterest(db: Db, made: NewInterest, at: Temporal.Instant): Promise<boolean> {
   const isKnown = made.personId !== null
   const added = await db.rows(
-    `insert into volunteering.interest (id, opportunity_id, person_id, name, email, phone, words, consents, state, made_at, confirmed_at, answer_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) on conflict do nothing returning 1`,
+    `insert into volunteering.interest (id, opportunity_id, person_id, name, email, phone, words, consents, state, made_at, confirmed_at, answer_by,
+       guardian_name, guardian_email)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14) on conflict do nothing returning 1`,
     [
       made.id,
       made.opportunityId,
@@ -83,6 +90,8 @@ export async function addInterest(db: Db, made: NewInterest, at: Temporal.Instan
       at,
       isKnown ? at : null,
       made.answerBy,
+      made.guardian?.name ?? null,
+      made.guardian?.email ?? null,
     ],
   )
   return added.length === 1
@@ -96,9 +105,30 @@ export async function lockInterest(db: Db, id: string): Promise<Interest | undef
   return row && interestFrom(row)
 }
 
-export async function interestOf(db: Db, id: string): Promise<Interest | undefined> {
-  const row = await db.row<Row>(`select ${columns} from volunteering.interest as i where i.id = $1`, [id])
-  return row && interestFrom(row)
+/** An interest with where the thing lies that it is in, and whether that is a role: what its permits ask. */
+export async function wantedOf(
+  db: Db,
+  id: string,
+): Promise<{ interest: Interest; wanted: Wanted } | undefined> {
+  const row = await db.row<
+    Row & { organisation_id: string; programme_id: string | null; region: string | null; kind: Kind | null }
+  >(
+    `select ${columns}, o.organisation_id, o.programme_id, o.region, o.published ->> 'kind' as kind
+     from volunteering.interest as i join volunteering.opportunity as o on o.id = i.opportunity_id where i.id = $1`,
+    [id],
+  )
+  return (
+    row && {
+      interest: interestFrom(row),
+      wanted: {
+        id: row.opportunity_id,
+        organisationId: row.organisation_id,
+        programmeId: row.programme_id,
+        region: row.region,
+        published: row.kind && { kind: row.kind },
+      },
+    }
+  )
 }
 
 /** It is theirs now; false when this person waits for an answer about the same already. */
@@ -128,32 +158,50 @@ export const keepAnswer = (db: Db, id: string, answer: string, by: string | null
     [id, answer, by, at],
   )
 
-/** Those who wait for an answer within reach, longest promised first; then the latest answered. */
+const values = (reach: InterestReach): unknown[] => [...reachValues(reach), JSON.stringify(reach.vetted)]
+
+/** Roles somebody vets for, and what lies within their reach besides; with `values` as numbers 1 to 5. */
+const vetted = `(o.published ->> 'kind' = 'role' and ${coveredBy(5)})`
+const within = `(${withinReach(1)} or ${vetted})`
+
+/** Our own people see how to reach somebody; a partner's leads where its agreement shares it (`network.sight`). */
+const seenBy = (what: 'email' | 'phone', column: string = what): string =>
+  `case when $1::boolean or ${coveredBy(4)} or ${vetted} or s.${what} then i.${column} end as ${column}`
+const columnsSeen = columns
+  .replace('i.email', seenBy('email'))
+  .replace('i.phone', seenBy('phone'))
+  .replace('i.guardian_email', seenBy('email', 'guardian_email'))
+
+/**
+ * Those who wait for an answer within reach, longest promised first; then the latest answered. What the agreement with a
+ * partner does not share with its leads is never read.
+ */
 export const interestsWithin = async (
   db: Db,
-  reach: Reach,
+  reach: InterestReach,
   opportunityId: string | null,
   limit = 200,
 ): Promise<Interest[]> =>
   (
     await db.rows<Row>(
-      `select ${columns} from volunteering.interest as i join volunteering.opportunity as o on o.id = i.opportunity_id
-       where ${withinReach(1)} and i.state in ('waiting', 'answered') and ($5::uuid is null or o.id = $5)
-       order by i.state <> 'waiting', case when i.state = 'waiting' then i.answer_by end, i.answered_at desc, i.id limit $6`,
-      [...reachValues(reach), opportunityId, limit],
+      `select ${columnsSeen} from volunteering.interest as i join volunteering.opportunity as o on o.id = i.opportunity_id
+       left join network.sight as s on s.id = o.organisation_id
+       where ${within} and i.state in ('waiting', 'answered') and ($6::uuid is null or o.id = $6)
+       order by i.state <> 'waiting', case when i.state = 'waiting' then i.answer_by end, i.answered_at desc, i.id limit $7`,
+      [...values(reach), opportunityId, limit],
     )
   ).map(interestFrom)
 
 /** How many wait within reach, and since when the first. */
 export async function waitingWithin(
   db: Db,
-  reach: Reach,
+  reach: InterestReach,
 ): Promise<{ count: number; first: Temporal.Instant | null; due: Temporal.Instant | null }> {
   const row = await db.row<{ count: number; first: string | null; due: string | null }>(
     `select count(*) as count, min(i.confirmed_at) as first, min(i.answer_by) as due
      from volunteering.interest as i join volunteering.opportunity as o on o.id = i.opportunity_id
-     where ${withinReach(1)} and i.state = 'waiting'`,
-    [...reachValues(reach)],
+     where ${within} and i.state = 'waiting'`,
+    values(reach),
   )
   return { count: row!.count, first: momentOrNull(row!.first), due: momentOrNull(row!.due) }
 }
@@ -179,6 +227,7 @@ export const forgetInterests = (db: Db, personId: string) =>
        delete from volunteering.interest
        where state = 'unconfirmed' and person_id is null and email = (select email from people.card where id = $1))
      update volunteering.interest set name = 'Somebody who asked to be forgotten', email = null, phone = null, words = null, answer = null,
+       guardian_name = null, guardian_email = null,
        state = case when state in ('unconfirmed', 'waiting') then 'withdrawn' else state end
      where person_id = $1`,
     [personId],

@@ -14,6 +14,7 @@ export const say = phrases('interest', {
   phone: 'Mobile',
   words: 'What draws you to it, and what should we know?',
   wordsHint: 'Only those who look after it read this.',
+  guardianHint: 'We write to them too, and nothing begins before they say yes.',
   send: 'I would like to',
   putRight: ask<{ count: number }>(
     '{count, plural, one {There is one thing to put right} other {There are # things to put right}}',

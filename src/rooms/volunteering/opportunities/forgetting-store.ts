@@ -47,19 +47,25 @@ export async function takeContactOut(
     contactEmail: ours.email,
     contactPhone: ours.phone,
   })
-  await db.rows(
+  const inPublished = await db.rows(
     `update volunteering.opportunity set published = jsonb_set(published, '{contact}', $5::jsonb), revision = house.bump('${opportunitiesTopic}')
-     where id = $1 and ${isThem(`published -> 'contact' ->> 'name'`, published)}`,
+     where id = $1 and ${isThem(`published -> 'contact' ->> 'name'`, published)} returning 1`,
     [...values, JSON.stringify(ours)],
   )
-  await db.rows(
+  const inDraft = await db.rows(
     `update volunteering.opportunity set draft = draft || $5::jsonb
-     where id = $1 and ${isThem(`draft ->> 'contactName'`, typed('draft'))}`,
+     where id = $1 and ${isThem(`draft ->> 'contactName'`, typed('draft'))} returning 1`,
     [...values, asTyped],
   )
-  await db.rows(
+  const inVersions = await db.rows(
     `update volunteering.version set answers = answers || $5::jsonb
-     where opportunity_id = $1 and ${isThem(`answers ->> 'contactName'`, typed('answers'))}`,
+     where opportunity_id = $1 and ${isThem(`answers ->> 'contactName'`, typed('answers'))} returning 1`,
     [...values, asTyped],
   )
+  // An editor that stands open holds them still: what it sends is refused.
+  if (inPublished.length + inDraft.length + inVersions.length > 0)
+    await db.rows(
+      'update volunteering.opportunity set contacts_forgotten = contacts_forgotten + 1 where id = $1',
+      [id],
+    )
 }

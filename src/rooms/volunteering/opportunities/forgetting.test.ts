@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { bring } from '../../../../test/cast.ts'
 import { openHub } from '../../../../test/hub.ts'
-import { as, visitor } from '../../../../test/web.ts'
+import { as, visitor, type FormAnswers } from '../../../../test/web.ts'
 import { bump } from '../../../platform/models/models.ts'
 import { charityProfile } from '../../../platform/settings/charity.ts'
 import { keepSetting } from '../../../platform/settings/house.ts'
@@ -65,5 +66,36 @@ describe('a lead who asks to be forgotten', async () => {
     const page = await guest.page(`/help/${hers.slug}`)
     assert.match(page, /Hineni Refugee Action/)
     assert.doesNotMatch(page, /Dalia/)
+  })
+
+  test('does not come back by an editor that stood open: it is refused, and shows everything else that was typed', async () => {
+    const ruth = await as(house, 'coordinator')
+    const elias = await bring(house, 'treasurer', [])
+    const his = { contactName: 'Elias Katz', contactEmail: elias.email, contactPhone: '' }
+    const one = await aSupperClub(hub, place, his)
+    const at = `/desk/opportunities/${one.id}`
+    const { version } = (await opportunityOf(hub.db, one.id))!
+    const typed = { ...supperClub, ...his, bring: 'A hat', version, contactsForgotten: 0 } as FormAnswers
+    assert.match(await ruth.page(at), /name="contactsForgotten" value="0"/)
+    await hub.transact((db) => volunteering.forget!(hub, db, elias.id))
+
+    const reshaped = await ruth.post(at, { ...typed, act: 'add-extra' })
+    assert.match(await reshaped.text(), /name="contactsForgotten" value="0"/)
+    const refused = await ruth.post(at, { ...typed, act: 'save' })
+    assert.equal(refused.status, 409)
+    const page = await refused.text()
+    assert.match(page, /Its contact asked to be forgotten while you were writing/)
+    assert.match(page, /A hat/)
+    assert.match(page, /name="contactsForgotten" value="1"/)
+    assert.doesNotMatch(page, /elias/i)
+    assert.deepEqual((await opportunityOf(hub.db, one.id))!.draft, null)
+
+    const kept = await ruth.post(at, { ...typed, ...asTyped, contactsForgotten: 1, act: 'save' })
+    assert.equal(kept.status, 303)
+    const everything = await house.root.db.rows(
+      'select o.published, o.draft, v.answers from volunteering.opportunity o join volunteering.version v on v.opportunity_id = o.id',
+    )
+    assert.match(JSON.stringify(everything), /A hat/)
+    assert.doesNotMatch(JSON.stringify(everything), /elias/i)
   })
 })

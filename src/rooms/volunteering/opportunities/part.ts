@@ -7,7 +7,7 @@ import { today } from './desk/today.ts'
 import { askRoutes } from './help/ask-routes.ts'
 import { helpRoutes } from './help/routes.ts'
 import { forgetContact } from './forgetting.ts'
-import { publishingPage } from './settings-page.ts'
+import { checksPage, publishingPage } from './settings-page.ts'
 import { shelfOf } from './shelf.ts'
 import './publishing/jobs.ts'
 import './shift-kind.ts'
@@ -19,14 +19,14 @@ export const opportunitiesPart = {
   desk: [
     {
       href: '/desk/opportunities',
-      label: 'Opportunities',
+      label: 'Ways to help',
       icon: 'pin',
       permit: seeOpportunities,
       part: 'work',
       order: 30,
     },
   ],
-  settings: [publishingPage],
+  settings: [publishingPage, checksPage],
   today,
   forget: forgetContact,
 } as const satisfies Partial<Room>

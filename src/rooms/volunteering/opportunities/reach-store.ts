@@ -2,6 +2,12 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { Place } from '../../../platform/permits/places.ts'
 import type { Reach } from '../permits.ts'
 
+/** Whether one of the given programmes and regions (a numbered value) covers `volunteering.opportunity as o`. */
+export const coveredBy = (value: number): string => `exists (
+    select from jsonb_array_elements($${value}::jsonb) as given
+    where (given -> 'programmes' = '"all"' or given -> 'programmes' @> to_jsonb(o.programme_id::text))
+      and (o.region is null or given -> 'regions' = '"all"' or given -> 'regions' @> to_jsonb(o.region)))`
+
 /**
  * The rows of `volunteering.opportunity as o` within somebody's reach, as SQL with these numbered values: the same
  * ladder as the permit `readOpportunity`, held together by a property test.
@@ -10,11 +16,7 @@ export const withinReach = (first: number): string => `(
   $${first}::boolean
   or o.organisation_id = any($${first + 1}::uuid[])
   or o.id = any($${first + 2}::uuid[])
-  or exists (
-    select from jsonb_array_elements($${first + 3}::jsonb) as given
-    where (given -> 'programmes' = '"all"' or given -> 'programmes' @> to_jsonb(o.programme_id::text))
-      and (o.region is null or given -> 'regions' = '"all"' or given -> 'regions' @> to_jsonb(o.region))
-  ))`
+  or ${coveredBy(first + 3)})`
 
 export const reachValues = (reach: Reach): readonly unknown[] => [
   reach.everything,

@@ -1,13 +1,16 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { day } from '../../../platform/clock.ts'
+import { inWords } from '../../../platform/web/faults.ts'
+import { english, speak } from '../../../platform/words/words.ts'
 import { notReady } from './readiness.ts'
 import { supperClub } from './supper-club.fixture.ts'
 import { readDraft } from './writing/reading.ts'
 import { newAnswers } from './writing/writing.ts'
 
 const today = day('2026-11-24')
-const asks = (answers: object) => notReady(readDraft({ ...supperClub, ...answers }), today)
+const asks = (answers: object) =>
+  inWords(speak(english), notReady(readDraft({ ...supperClub, ...answers }), today))
 
 test('the supper club is ready', () => assert.deepEqual(asks({}), {}))
 

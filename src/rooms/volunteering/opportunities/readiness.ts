@@ -1,14 +1,37 @@
 import type { Day } from '../../../platform/clock.ts'
-import type { FieldErrors } from '../../../platform/web/read.ts'
+import type { Faults } from '../../../platform/web/faults.ts'
+import { phrases } from '../../../platform/words/words.ts'
 import type { Content } from './content.ts'
 import { hasShifts, lastDayOf } from './times.ts'
 import type { ReadDraft } from './writing/reading.ts'
+
+const say = phrases('opportunity-ready', {
+  title: 'Give it a name people understand, like Supper club cook',
+  summary: 'Say in one or two sentences what it is; the finder shows them',
+  whatYouWillDo: 'Say what people will do, from arriving to leaving',
+  whoItHelps: 'Say who it helps, in their terms',
+  placeName: 'Name the place as everyone may see it, like St Columba’s hall, Ashgrove',
+  postcode: 'Enter a postcode, so that people near it can find it',
+  exactPlace: 'Say exactly where it is and how to get in; those who come need it',
+  stepFree: 'Say whether there are steps; people plan by it',
+  access: 'Say where the steps are',
+  timesInWords: 'Say how much time it takes and when, like two hours a fortnight for a year',
+  closesOn: 'The last day to sign up is over',
+  oneDbs: 'Choose one level of DBS check; the role’s facts say which is lawful',
+  checksInWords: 'Say in plain words what you check and why',
+  largestGroup: 'A group cannot be larger than the number of people you need',
+  expenses: 'Say what is repaid, even when it is nothing',
+  contactName: 'Name a person who answers questions',
+  contactEmail: 'Enter their email address; nobody else sees it',
+  pictureAlt: 'Say what the picture shows, for those who do not see it',
+  over: 'All of its days are over',
+})
 
 /**
  * What must be put right before others read it, one sentence a field, in the order of the editor.
  * A draft may be kept without any of it.
  */
-export function notReady({ content, faults, missing }: ReadDraft, today: Day): FieldErrors {
+export function notReady({ content, faults, missing }: ReadDraft, today: Day): Faults {
   return {
     ...toSay(content),
     ...toTime(content, today),
@@ -33,65 +56,62 @@ function toSay({
   exactPlace,
   access,
   stepFree,
-}: Content): FieldErrors {
+}: Content): Faults {
   const atPlace = where !== 'home'
   return {
-    ...(title.length < 3 && { title: 'Give it a name people understand, like Supper club cook' }),
-    ...(summary.length < 20 && { summary: 'Say in one or two sentences what it is; the finder shows them' }),
-    ...(whatYouWillDo.length < 40 && { whatYouWillDo: 'Say what people will do, from arriving to leaving' }),
-    ...(whoItHelps === '' && { whoItHelps: 'Say who it helps, in their terms' }),
+    ...(title.length < 3 && { title: say.title }),
+    ...(summary.length < 20 && { summary: say.summary }),
+    ...(whatYouWillDo.length < 40 && { whatYouWillDo: say.whatYouWillDo }),
+    ...(whoItHelps === '' && { whoItHelps: say.whoItHelps }),
     ...(atPlace &&
       placeName === '' && {
-        placeName: 'Name the place as everyone may see it, like St Columba’s hall, Ashgrove',
+        placeName: say.placeName,
       }),
-    ...(atPlace && postcode === '' && { postcode: 'Enter a postcode, so that people near it can find it' }),
+    ...(atPlace && postcode === '' && { postcode: say.postcode }),
     ...(where === 'place' &&
       exactPlace === '' && {
-        exactPlace: 'Say exactly where it is and how to get in; those who come need it',
+        exactPlace: say.exactPlace,
       }),
-    ...(where === 'place' &&
-      stepFree === 'unknown' && { stepFree: 'Say whether there are steps; people plan by it' }),
-    ...(stepFree === 'partly' && access === '' && { access: 'Say where the steps are' }),
+    ...(where === 'place' && stepFree === 'unknown' && { stepFree: say.stepFree }),
+    ...(stepFree === 'partly' && access === '' && { access: say.access }),
   }
 }
 
-function toTime({ kind, times, timesInWords, closesOn }: Content, today: Day): FieldErrors {
+function toTime({ kind, times, timesInWords, closesOn }: Content, today: Day): Faults {
   if (!hasShifts(kind)) {
     return {
       ...(timesInWords === '' && {
-        timesInWords: 'Say how much time it takes and when, like two hours a fortnight for a year',
+        timesInWords: say.timesInWords,
       }),
-      ...(closesOn !== null && closesOn < today && { closesOn: 'The last day to sign up is over' }),
+      ...(closesOn !== null && closesOn < today && { closesOn: say.closesOn }),
     }
   }
   const last = times && lastDayOf(times)
   return {
-    ...(last && last < today && { [kind === 'one-off' ? 'first' : 'last']: 'All of its days are over' }),
-    ...(closesOn !== null && closesOn < today && { closesOn: 'The last day to sign up is over' }),
+    ...(last && last < today && { [kind === 'one-off' ? 'first' : 'last']: say.over }),
+    ...(closesOn !== null && closesOn < today && { closesOn: say.closesOn }),
   }
 }
 
 const asksDbs = (check: string): boolean => check.startsWith('dbs-')
 
-function toAsk({ checks, checksInWords, capacity, largestGroup, kind }: Content): FieldErrors {
+function toAsk({ checks, checksInWords, capacity, largestGroup, kind }: Content): Faults {
   return {
     ...(checks.filter(asksDbs).length > 1 && {
-      checks: 'Choose one level of DBS check; the role’s facts say which is lawful',
+      checks: say.oneDbs,
     }),
-    ...(checks.length > 0 &&
-      checksInWords === '' && { checksInWords: 'Say in plain words what you check and why' }),
+    ...(checks.length > 0 && checksInWords === '' && { checksInWords: say.checksInWords }),
     ...(hasShifts(kind) &&
       capacity !== null &&
       largestGroup > capacity && {
-        largestGroup: 'A group cannot be larger than the number of people you need',
+        largestGroup: say.largestGroup,
       }),
   }
 }
 
-const toTell = ({ expenses, contact, picture }: Content): FieldErrors => ({
-  ...(expenses === '' && { expenses: 'Say what is repaid, even when it is nothing' }),
-  ...(contact.name === '' && { contactName: 'Name a person who answers questions' }),
-  ...(contact.email === '' && { contactEmail: 'Enter their email address; nobody else sees it' }),
-  ...(picture !== null &&
-    picture.alt === '' && { pictureAlt: 'Say what the picture shows, for those who do not see it' }),
+const toTell = ({ expenses, contact, picture }: Content): Faults => ({
+  ...(expenses === '' && { expenses: say.expenses }),
+  ...(contact.name === '' && { contactName: say.contactName }),
+  ...(contact.email === '' && { contactEmail: say.contactEmail }),
+  ...(picture !== null && picture.alt === '' && { pictureAlt: say.pictureAlt }),
 })

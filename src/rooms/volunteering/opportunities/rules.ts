@@ -29,6 +29,7 @@ export type StepRefusal =
   | 'not-paused'
   | 'not-closed'
   | 'changed-meanwhile'
+  | 'contact-forgotten'
   | 'needs-a-second-reader'
   | 'rest-undecided'
   | 'too-soon'

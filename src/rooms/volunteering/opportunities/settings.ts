@@ -10,3 +10,11 @@ const customs = z.object({
 export const publishingCustoms = houseSetting<z.output<typeof customs>>('volunteering.publishing', customs, {
   secondReader: 'never',
 })
+
+/**
+ * How long a DBS check or references take before a first shift. Four weeks is what we ask of ourselves (a median of
+ * 28 days); the certificate alone took 14.3 days on average in January 2025.
+ */
+export const checkCustoms = houseSetting('volunteering.checks', z.object({ weeks: z.int().min(1).max(26) }), {
+  weeks: 4,
+})

@@ -6,12 +6,6 @@ import { organisationOf, type Organisation } from '../../network/face.ts'
 import type { Content } from './content.ts'
 import { opportunitiesOf, opportunityOf, type Opportunity } from './store.ts'
 
-/** Who invites: `Hineni Refugee Action, with St Columba’s Welcome`. */
-export function hostOf(hub: Hub, organisation: Pick<Organisation, 'kind' | 'shortName'> | undefined): string {
-  const { name } = hub.setting(charityProfile)
-  return !organisation || organisation.kind === 'ourselves' ? name : `${name}, with ${organisation.shortName}`
-}
-
 const orNull = (text: string): string | null => text || null
 
 function detailsOf(
@@ -24,14 +18,18 @@ function detailsOf(
   return {
     title: content.title,
     href: `/help/${opportunity.slug}`,
-    host: hostOf(hub, organisation),
-    where: content.where === 'home' ? 'From home' : content.placeName,
+    host: {
+      name: hub.setting(charityProfile).name,
+      partner: !organisation || organisation.kind === 'ourselves' ? null : organisation.shortName,
+    },
+    where: content.where === 'home' ? null : content.placeName,
     exactPlace: content.where === 'home' ? null : orNull(content.exactPlace),
     gettingThere: orNull(content.gettingThere),
     bring: orNull(content.bring),
     firstDay: content.checks.length > 0 ? orNull(content.checksInWords) : null,
     access: orNull(content.access),
     contact: { name: contact.name, email: orNull(contact.email), phone: orNull(contact.phone) },
+    youngestAge: content.youngestAge,
     company: orNull(content.checksInWords),
   }
 }

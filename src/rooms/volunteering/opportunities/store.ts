@@ -17,6 +17,8 @@ export interface Opportunity extends Placement {
   /** As it was typed; null when nothing is being written. */
   readonly draft: Answers | null
   readonly version: number
+  /** How often a contact of it was forgotten; an editor opened before that keeps no contact. */
+  readonly contactsForgotten: number
   readonly askedAt: Temporal.Instant | null
   readonly askedBy: string | null
   readonly publishAt: Temporal.Instant | null
@@ -39,6 +41,7 @@ interface Row {
   published_at: string | null
   draft: Answers | null
   version: number
+  contacts_forgotten: number
   asked_at: string | null
   asked_by: string | null
   publish_at: string | null
@@ -50,7 +53,7 @@ interface Row {
 }
 
 const columns = `id, slug, organisation_id, programme_id, region, state, published, published_version, published_at, draft, version,
-  asked_at, asked_by, publish_at, publish_version, publish_by, made_at, changed_at, changed_by`
+  contacts_forgotten, asked_at, asked_by, publish_at, publish_version, publish_by, made_at, changed_at, changed_by`
 
 const opportunityFrom = (row: Row): Opportunity => ({
   id: row.id,
@@ -64,6 +67,7 @@ const opportunityFrom = (row: Row): Opportunity => ({
   publishedAt: momentOrNull(row.published_at),
   draft: row.draft,
   version: row.version,
+  contactsForgotten: row.contacts_forgotten,
   askedAt: momentOrNull(row.asked_at),
   askedBy: row.asked_by,
   publishAt: momentOrNull(row.publish_at),

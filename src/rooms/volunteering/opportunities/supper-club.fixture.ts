@@ -1,5 +1,7 @@
 import type { Answers } from '../../../platform/web/read.ts'
 import type { Content } from './content.ts'
+import { inWords } from '../../../platform/web/faults.ts'
+import { english, speak } from '../../../platform/words/words.ts'
 import { readDraft } from './writing/reading.ts'
 import { newAnswers } from './writing/writing.ts'
 
@@ -45,10 +47,10 @@ export const supperClub: Answers = {
 /** The content of a draft, which must make sense. */
 export function contentOf(answers: Answers = {}): Content {
   const { content, faults } = readDraft({ ...supperClub, ...answers })
-  const wrong = Object.entries(faults)
+  const wrong = Object.entries(inWords(speak(english), faults))
   if (wrong.length > 0)
     throw new Error(
-      `The draft makes no sense: ${wrong.map(([field, words]) => `${field}: ${words}`).join('; ')}`,
+      `The draft makes no sense: ${wrong.map(([field, said]) => `${field}: ${said}`).join('; ')}`,
     )
   return content
 }

@@ -1,10 +1,7 @@
 import { record } from '../../../platform/audit/audit.ts'
-import { dayAt } from '../../../platform/clock.ts'
 import { send } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
-import { dayWordsShort, timeWords } from '../../../platform/words/dates.ts'
-import { english, speak } from '../../../platform/words/words.ts'
 import {
   placePath,
   placesOfPerson,
@@ -20,15 +17,11 @@ import { mayBeAsked, type Candidate } from './rules.ts'
 import { askedLately, keepAsked } from './store.ts'
 import { stopPath } from './stopping.ts'
 
-const inEnglish = speak(english)
 export const helpPurpose = 'ways-to-help'
 
 /** Nobody is asked more often than this. */
 const quietDays = 7
 const mostLookedAt = 400
-
-export const whenOf = ({ startsAt, endsAt }: Pick<WeekShift, 'startsAt' | 'endsAt'>): string =>
-  `${dayWordsShort(inEnglish, dayAt(startsAt))}, ${timeWords(inEnglish, startsAt)} to ${timeWords(inEnglish, endsAt)}`
 
 /** Somebody who may be asked, and what they said they can do that this shift asks for. */
 export interface Askable {
@@ -119,8 +112,9 @@ export async function askForHelpWith(
       const said = {
         name,
         title,
-        when: whenOf(shift),
-        where: where === 'home' ? 'From home' : placeName,
+        startsAt: shift.startsAt,
+        endsAt: shift.endsAt,
+        where: where === 'home' ? null : placeName,
         missing: shift.missing,
         slug,
         stop: stopPath(hub, id),
@@ -141,28 +135,33 @@ export async function askForHelpWith(
 export const giveBackFor = (hub: Hub, placeId: string): Promise<Outcome<unknown, NoCancel>> =>
   takeOff(hub, placeId)
 
+/** A shift somebody has a place on. */
+interface OwnShift {
+  readonly shift: WeekShift
+  readonly placeId: string
+}
+
 /** Writes to somebody with two shifts at once, who chooses. */
 export function askWhich(
   hub: Hub,
   personId: string,
-  [one, other]: readonly [{ shift: WeekShift; placeId: string }, { shift: WeekShift; placeId: string }],
+  [one, other]: readonly [OwnShift, OwnShift],
 ): Promise<Outcome<undefined, 'no-address'>> {
   return hub.change<undefined, 'no-address'>(async (db) => {
     const card = await cardOf(db, personId)
     if (!card?.email) return refuse('no-address')
-    const line = (shift: WeekShift): string => `${shift.facts.title}, ${whenOf(shift)}`
+    const back = ({ shift, placeId }: OwnShift) => ({
+      title: shift.facts.title,
+      startsAt: shift.startsAt,
+      endsAt: shift.endsAt,
+      path: placePath(hub, placeId),
+    })
     await send(
       hub,
       db,
       whichOne,
       { personId, name: card.name, email: card.email },
-      {
-        name: card.name,
-        one: line(one.shift),
-        other: line(other.shift),
-        onePath: placePath(hub, one.placeId),
-        otherPath: placePath(hub, other.placeId),
-      },
+      { name: card.name, both: [back(one), back(other)] },
     )
     await record(db, {
       at: hub.now(),

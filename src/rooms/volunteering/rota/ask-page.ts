@@ -7,21 +7,23 @@ import { back, deskTitle } from '../../../look/parts/layout.ts'
 import { dataTable, pick } from '../../../look/parts/tables.ts'
 import { dayAt } from '../../../platform/clock.ts'
 import { momentWords } from '../../../platform/words/dates.ts'
+import type { Said } from '../../../platform/words/words.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import type { RestWindow } from '../../../platform/calendar/windows.ts'
 import { languageWords, skillWords } from '../list-words.ts'
 import type { Language, Skill } from '../lists.ts'
-import { whenOf, type Askable } from './actions.ts'
+import type { Askable } from './actions.ts'
 import type { WeekShift } from './load.ts'
 import { rotaPath } from './pages.ts'
 import { mondayOf } from './rules.ts'
+import { whenOf } from './when.ts'
 
 /** Who might help with a shift, and why we may ask each; nothing leaves before the press. */
 export function askPage(
   visit: Visit,
   shift: WeekShift,
   people: readonly Askable[],
-  { error, rest }: { error?: string; rest: RestWindow | null },
+  { error, rest }: { error?: Said; rest: RestWindow | null },
 ): Html {
   const { words } = visit
   const { facts, missing } = shift
@@ -45,7 +47,7 @@ export function askPage(
     title: `Ask for help: ${facts.title}`,
     main: html`${back('Rota', rota)}${deskTitle({
       heading: 'Ask for help',
-      line: `${facts.title}, ${whenOf(shift)}. ${missing} ${missing === 1 ? 'place' : 'places'} open.`,
+      line: `${facts.title}, ${whenOf(words, shift)}. ${missing} ${missing === 1 ? 'place' : 'places'} open.`,
     })}${error && notice(error, { kind: 'stop', role: 'alert' })}${rest && notice(`Letters rest for ${rest.name}. They leave ${momentWords(words, rest.to)}.`, { kind: 'wait' })}${
       missing === 0
         ? empty('It is full, paused or over. When places open again, you can ask here.', {

@@ -1,64 +1,88 @@
-import { message } from '../../../platform/email/message.ts'
+import { day, dayAt, momentAt } from '../../../platform/clock.ts'
+import { message, type Written } from '../../../platform/email/message.ts'
+import { dayWordsShort } from '../../../platform/words/dates.ts'
+import { whenOf, type Times } from './when.ts'
+import { say } from './words.ts'
 
-/** To somebody who agreed to hear when help is needed that fits them. */
-export const helpWanted = message('rota.help-wanted', {
+const on = (date: string, from: string, to: string): Times => ({
+  startsAt: momentAt(day(date), from),
+  endsAt: momentAt(day(date), to),
+})
+
+/** To somebody who agreed to hear when help is needed that fits them. Without a `where`, they help from home. */
+export const helpWanted = message<
+  Times & {
+    name: string
+    title: string
+    where: string | null
+    missing: number
+    slug: string
+    stop: string
+  }
+>('rota.help-wanted', {
   title: 'Help is needed that fits you',
   manner: 'letter',
   example: {
+    ...on('2026-12-01', '16:00', '20:00'),
     name: 'Naomi Feld',
     title: 'Supper club cook',
-    when: 'Tuesday 1 December, 4pm to 8pm',
     where: 'St Columba’s hall, Ashgrove',
     missing: 1,
     slug: 'supper-club-cook-ashgrove',
     stop: '/letters/stop/example',
   },
-  write: ({ name, title, when, where, missing, slug, stop }, pen) => ({
-    subject: `${title}, ${when.split(',')[0]}: could you?`,
+  write: ({ name, title, where, missing, slug, stop, ...times }, { words, link }): Written => ({
+    subject: words.say(say.wantedSubject, { title, day: dayWordsShort(words, dayAt(times.startsAt)) }),
     blocks: [
-      {
-        kind: 'paragraph',
-        words: `Hello ${name}, ${missing === 1 ? 'one place is' : `${missing} places are`} still open, and we thought of you.`,
-      },
+      { kind: 'paragraph', words: words.say(say.wantedHello, { name, missing }) },
       {
         kind: 'facts',
         pairs: [
-          ['What', title],
-          ['When', when],
-          ['Where', where],
+          [words.say(say.whatFact), title],
+          [words.say(say.whenFact), whenOf(words, times)],
+          [words.say(say.whereFact), where ?? words.say(say.fromHome)],
         ],
       },
-      { kind: 'button', words: 'See it, and say: here I am', href: pen.link(`/help/${slug}`) },
-      { kind: 'paragraph', words: 'If it does not suit you, do nothing. We do not ask twice.' },
+      { kind: 'button', words: words.say(say.wantedButton), href: link(`/help/${slug}`) },
+      { kind: 'paragraph', words: words.say(say.wantedElse) },
     ],
-    because: 'You agreed to hear when help is needed that fits you.',
+    because: words.say(say.becauseAgreed),
     unsubscribe: stop,
   }),
 })
 
+/** A place somebody may give back, by the path of its own page. */
+interface Back extends Times {
+  readonly title: string
+  readonly path: string
+}
+
 /** To somebody with two shifts at once: which do they keep? */
-export const whichOne = message('rota.which-one', {
+export const whichOne = message<{ name: string; both: readonly [Back, Back] }>('rota.which-one', {
   title: 'Two shifts at once: which do you keep?',
   manner: 'notice',
   secret: true,
   example: {
     name: 'Tom Ferreira',
-    one: 'Beds for a family, Sunday 6 December, 10am to 4pm',
-    other: 'Third candle, Sunday 6 December, 3:30pm to 8:30pm',
-    onePath: '/places/example',
-    otherPath: '/places/other',
-  },
-  write: ({ name, one, other, onePath, otherPath }, pen) => ({
-    subject: 'Two shifts at once: which do you keep?',
-    blocks: [
-      {
-        kind: 'paragraph',
-        words: `Hello ${name}, you have two places that lie too close together. Please give one of them back, so that somebody else can come.`,
-      },
-      { kind: 'list', items: [one, other] },
-      { kind: 'button', words: `Give back: ${one.split(',')[0]}`, href: pen.link(onePath) },
-      { kind: 'button', words: `Give back: ${other.split(',')[0]}`, href: pen.link(otherPath) },
+    both: [
+      { ...on('2026-12-06', '10:00', '16:00'), title: 'Beds for a family', path: '/places/example' },
+      { ...on('2026-12-06', '15:30', '20:30'), title: 'Third candle', path: '/places/other' },
     ],
-    because: 'You have a place on both.',
+  },
+  write: ({ name, both }, { words, link }): Written => ({
+    subject: words.say(say.whichSubject),
+    blocks: [
+      { kind: 'paragraph', words: words.say(say.whichHello, { name }) },
+      {
+        kind: 'list',
+        items: both.map((one) => words.say(say.whichOne, { title: one.title, when: whenOf(words, one) })),
+      },
+      ...both.map(({ title, path }) => ({
+        kind: 'button' as const,
+        words: words.say(say.whichBack, { title }),
+        href: link(path),
+      })),
+    ],
+    because: words.say(say.becauseBoth),
   }),
 })

@@ -1,4 +1,4 @@
-import { daysOfRest } from '../../../platform/calendar/settings.ts'
+import { restOf } from '../../../platform/calendar/in-force.ts'
 import { windowsOfRest, type RestWindow } from '../../../platform/calendar/windows.ts'
 import { momentAt, plusDays, type Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
@@ -19,7 +19,8 @@ export interface WeekShift extends RotaShift {
 }
 
 export interface Week {
-  readonly monday: Day
+  /** The first of its seven days: today, or a Monday. */
+  readonly from: Day
   readonly shifts: readonly WeekShift[]
   readonly doubles: readonly Double[]
   readonly windows: readonly RestWindow[]
@@ -69,19 +70,19 @@ function weekShift(
   }
 }
 
-/** A week of the rota, within somebody's reach. */
-export async function weekOf(hub: Hub, reach: Reach, monday: Day): Promise<Week> {
-  const next = plusDays(monday, 7)
-  const shifts = await shiftsBetween(hub, hub.db, reach, momentAt(monday, '00:00'), momentAt(next, '00:00'))
+/** Seven days of the rota, within somebody's reach. */
+export async function weekOf(hub: Hub, reach: Reach, from: Day): Promise<Week> {
+  const next = plusDays(from, 7)
+  const shifts = await shiftsBetween(hub, hub.db, reach, momentAt(from, '00:00'), momentAt(next, '00:00'))
   const places = shifts.flatMap((shift) =>
     shift.places.map(({ id, personId }) => ({ placeId: id, shiftId: shift.id, personId })),
   )
   const ahead = shifts.filter(({ endsAt }) => Temporal.Instant.compare(endsAt, hub.now()) > 0)
   return {
-    monday,
+    from,
     shifts,
     doubles: doubles(ahead, places),
-    windows: windowsOfRest(hub.setting(daysOfRest), { from: monday, to: plusDays(monday, 6) }),
+    windows: windowsOfRest(restOf(hub), { from, to: plusDays(from, 6) }),
   }
 }
 

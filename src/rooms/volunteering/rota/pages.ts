@@ -14,7 +14,7 @@ import { hebrewWords } from '../opportunities/desk/rest-words.ts'
 import { sideLetter } from '../lists.ts'
 import { doublesCard } from './double-part.ts'
 import type { Week, WeekShift } from './load.ts'
-import { daysOfWeek, restOn, type DayRest } from './rules.ts'
+import { restOn, sevenDays, weeksBeside, type DayRest } from './rules.ts'
 import { many, pausedWord, shortCard } from './short-part.ts'
 
 export interface RotaView {
@@ -31,6 +31,12 @@ export const rotaPath = (monday: Day, show = 'all'): string => {
   return `/desk/rota?${query}`
 }
 
+/** The same seven days, showing something else; those from today on are asked for by no date. */
+const sameDays = (from: Day, today: Day, show: string): string =>
+  from === today
+    ? `/desk/rota${show === 'all' ? '' : `?${new URLSearchParams({ show })}`}`
+    : rotaPath(from, show)
+
 /** What a choice of the rota shows. */
 export function shown(shifts: readonly WeekShift[], show: string): readonly WeekShift[] {
   if (show === 'short') return shifts.filter(({ staffing }) => staffing === 'short')
@@ -42,28 +48,22 @@ export function shown(shifts: readonly WeekShift[], show: string): readonly Week
 /** A week of shifts: who comes, what is open, and when the charity rests. */
 export function rotaPage(visit: Visit, view: RotaView): Html {
   const { words } = visit
-  const { monday, shifts, doubles } = view.week
-  const sunday = plusDays(monday, 6)
-  const heading = `Rota, ${spanWords(words, monday, sunday)}`
-  const days = daysOfWeek(monday).map((on) => dayOf(on, view, words))
+  const { from, shifts, doubles } = view.week
+  const { before, after } = weeksBeside(from)
+  const heading = `Rota, ${spanWords(words, from, plusDays(from, 6))}`
+  const days = sevenDays(from).map((on) => dayOf(on, view, words))
   return deskPage(visit.frame, {
     title: heading,
     main: html`${deskTitle({
         heading,
         line: lineFor(view),
         acts: [
-          linkButton(
-            `← ${dayShort(words, plusDays(monday, -7))}`,
-            rotaPath(plusDays(monday, -7), view.show),
-            { kind: 'quiet' },
-          ),
-          linkButton(`${dayShort(words, plusDays(monday, 7))} →`, rotaPath(plusDays(monday, 7), view.show), {
-            kind: 'quiet',
-          }),
+          linkButton(`← ${dayShort(words, before)}`, rotaPath(before, view.show), { kind: 'quiet' }),
+          linkButton(`${dayShort(words, after)} →`, rotaPath(after, view.show), { kind: 'quiet' }),
         ],
-      })}${view.told}${filters(view)}${jump(
+      })}${view.told}${filters(view, visit.hub.today())}${jump(
         'Days',
-        daysOfWeek(monday).map((on) => jumpTo(on, view, words, visit.hub.now())),
+        sevenDays(from).map((on) => jumpTo(on, view, words, visit.hub.now())),
       )}
       <h2 class="hide">The seven days</h2>
       ${week(days)}
@@ -94,7 +94,7 @@ const dayShort = (words: Words, on: Day): string => {
 const spanWords = (words: Words, from: Day, to: Day): string =>
   `${dayWordsShort(words, from).replace(/^\S+ /, '')} to ${dayWordsShort(words, to).replace(/^\S+ /, '')}`
 
-function lineFor({ week: { shifts, doubles, monday }, saysHebrew }: RotaView): Html {
+function lineFor({ week: { shifts, doubles, from }, saysHebrew }: RotaView): Html {
   const capped = shifts.filter(({ capacity, staffing }) => capacity !== null && staffing !== 'paused')
   const [taken, places] = [
     capped.reduce((sum, one) => sum + one.taken, 0),
@@ -103,17 +103,17 @@ function lineFor({ week: { shifts, doubles, monday }, saysHebrew }: RotaView): H
   const count = (one: WeekShift['staffing']): number =>
     shifts.filter(({ staffing }) => staffing === one).length
   const [short, paused] = [count('short'), count('paused')]
-  const hebrew = saysHebrew ? `${hebrewWords(monday)} to ${hebrewWords(plusDays(monday, 6))}. ` : ''
+  const hebrew = saysHebrew ? `${hebrewWords(from)} to ${hebrewWords(plusDays(from, 6))}. ` : ''
   const filled = places > 0 ? `, ${taken} of ${places} places filled` : ''
   return html`${hebrew}${many(shifts.length, 'shift', 'shifts')}${filled}.
   ${short > 0 ? html`<strong>${many(short, 'shift is', 'shifts are')} short</strong>` : 'None is short'}${paused > 0 && `, ${many(paused, 'is', 'are')} paused`}${doubles.length > 0 && `, ${many(doubles.length, 'double booking waits', 'double bookings wait')} for a word`}.`
 }
 
-function filters({ week: { monday, shifts }, show }: RotaView): Html {
+function filters({ week: { from, shifts }, show }: RotaView, today: Day): Html {
   const regions = [...new Set(shifts.flatMap(({ facts }) => facts.region ?? []))].toSorted()
   const view = (key: string, words: string) => ({
     words: `${words} ${shown(shifts, key).length}`,
-    href: rotaPath(monday, key),
+    href: sameDays(from, today, key),
     current: show === key,
   })
   const links = segLinks(

@@ -160,3 +160,20 @@ describe('the rota', async () => {
     )
   })
 })
+
+describe('the rota on a Sunday', async () => {
+  const house = await openHub({ today: '2026-11-29', at: '12:00' })
+  const ruth = await as(house, 'coordinator')
+
+  test('it opens on the days that still lie ahead; any week is asked for by a date', async () => {
+    const days = (page: string): string[] =>
+      [...page.matchAll(/ id="d-([\d-]{10})"/g)].map((found) => found[1]!)
+    const page = await ruth.page('/desk/rota')
+    assert.match(page, /Rota, 29 November to 5 December/)
+    assert.deepEqual([days(page)[0], days(page).length], ['2026-11-29', 7])
+    assert.match(page, /href="\/desk\/rota\?show=short"/)
+    for (const monday of ['2026-11-23', '2026-11-30'])
+      assert.ok(page.includes(`href="/desk/rota?week=${monday}"`), monday)
+    assert.match(await ruth.page('/desk/rota?week=2026-11-29'), /Rota, 23 November to 29 November/)
+  })
+})

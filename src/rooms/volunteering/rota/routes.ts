@@ -1,6 +1,5 @@
-import { z } from 'zod'
-import { daysOfRest } from '../../../platform/calendar/settings.ts'
-import { day, dayAt } from '../../../platform/clock.ts'
+import { restFor } from '../../../platform/calendar/in-force.ts'
+import { dayAt } from '../../../platform/clock.ts'
 import { isId } from '../../../platform/database/id.ts'
 import { notice } from '../../../look/parts/cards.ts'
 import type { Html } from '../../../look/html.ts'
@@ -9,6 +8,7 @@ import { about, may } from '../../../platform/web/gate.ts'
 import { readForm, readQuery } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
+import type { Said } from '../../../platform/words/words.ts'
 import { gatheringsOf, placeOne } from '../../gatherings/face.ts'
 import { cardsOf, reachOf as reachOfPeople } from '../../people/face.ts'
 import { saysHebrew } from '../opportunities/desk/rest-words.ts'
@@ -16,21 +16,18 @@ import { calendarOf } from '../opportunities/publishing/actions.ts'
 import { askForHelp, reachOf, seeRota, seeThoseWhoCome, type Placement } from '../permits.ts'
 import { askForHelpWith, askWhich, giveBackFor, whoMayHelp } from './actions.ts'
 import { askPage } from './ask-page.ts'
+import { askForm, rotaQuery, say, twiceForm } from './forms.ts'
 import { rotaShiftOf, weekOf, type Week, type WeekShift } from './load.ts'
 import { rotaPage, rotaPath } from './pages.ts'
 import { lettersRest, mondayOf } from './rules.ts'
-
-const rotaQuery = z.object({
-  week: z.iso.date().transform(day).nullable().catch(null),
-  show: z.string().max(60).catch('all'),
-  told: z.string().max(20).catch(''),
-})
 
 const tellings: Record<string, Html> = {
   asked: notice('Your letters are on their way.', { kind: 'good', role: 'status' }),
   kept: notice('It is done, and they hear of it.', { kind: 'good', role: 'status' }),
   written: notice('They have both choices by email.', { kind: 'good', role: 'status' }),
 }
+
+const refused = (words: Said): Html => notice(words, { kind: 'stop', role: 'alert' })
 
 export const rotaRoutes = room('/desk/rota')
 
@@ -58,38 +55,38 @@ rotaRoutes.get('/', may(seeRota), async (c) => {
   const read = readQuery(c, rotaQuery)
   if (!read.ok) throw new NotHere()
   const { week: on, show, told } = read.value
-  const week = await weekOf(visit.hub, reachOf(visit.actor), mondayOf(on ?? visit.hub.today()))
+  const week = await weekOf(visit.hub, reachOf(visit.actor), on === null ? visit.hub.today() : mondayOf(on))
   const said = tellings[told]
   return shownWeek(c, week, { show, ...(said ? { told: said } : {}) })
 })
 
 const placementOf = ({ facts }: WeekShift): Placement => ({ ...facts, id: facts.opportunityId })
 
-/** The shift of the address; the permit is asked about the opportunity it is part of. */
+/**
+ * The shift of the address. The permit is asked as soon as it is known where it lies, so that somebody else's is as much
+ * work as none at all; then about the opportunity it is part of.
+ */
 async function shiftOf(c: Turn): Promise<WeekShift> {
   const { visit } = c.var
-  const id = c.req.param('id')
-  const [gathering] = isId(id) ? await gatheringsOf(visit.hub.db, [id]) : []
-  const shift =
-    gathering && (await rotaShiftOf(visit.hub, reachOf(visit.actor), gathering.id, gathering.startsAt))
+  const asked = c.req.param('id')
+  const [gathering] = isId(asked) ? await gatheringsOf(visit.hub.db, [asked]) : []
+  visit.ask(
+    askForHelp,
+    gathering && { ...gathering, id: gathering.partOf, organisationId: gathering.organisationId ?? '' },
+  )
+  const { id, startsAt } = gathering!
+  const shift = await rotaShiftOf(visit.hub, reachOf(visit.actor), id, startsAt)
   visit.ask(askForHelp, shift && placementOf(shift))
   return shift!
 }
 
 const people = (c: Turn, shift: WeekShift) =>
   whoMayHelp(c.var.visit.hub, reachOfPeople(c.var.visit.actor), shift)
-const restNow = (c: Turn) => lettersRest(c.var.visit.hub.setting(daysOfRest), c.var.visit.hub.now())
+const restNow = (c: Turn) => lettersRest(restFor(c.var.visit.hub, 'lettersWait'), c.var.visit.hub.now())
 
 rotaRoutes.get('/ask/:id', about(askForHelp), async (c) => {
   const shift = await shiftOf(c)
   return c.html(askPage(c.var.visit, shift, await people(c, shift), { rest: restNow(c) }))
-})
-
-const askForm = z.strictObject({
-  person: z.preprocess(
-    (typed) => (Array.isArray(typed) ? typed : typed === undefined ? [] : [typed]),
-    z.array(z.uuid('Choose from the list')).max(400),
-  ),
 })
 
 rotaRoutes.post('/ask/:id', about(askForHelp), async (c) => {
@@ -101,17 +98,11 @@ rotaRoutes.post('/ask/:id', about(askForHelp), async (c) => {
   const chosen = form.ok ? form.value.person.filter((id) => allowed.has(id)) : []
   if (chosen.length === 0)
     return c.html(
-      askPage(c.var.visit, shift, may, { error: 'Choose at least one person to ask', rest: restNow(c) }),
+      askPage(c.var.visit, shift, may, { error: c.var.visit.words.say(say.nobody), rest: restNow(c) }),
       422,
     )
   await askForHelpWith(c.var.visit.hub, shift, chosen)
   return c.redirect(`${rotaPath(mondayOf(dayAt(shift.startsAt)))}&told=asked`, 303)
-})
-
-const twiceForm = z.strictObject({
-  first: z.uuid(),
-  second: z.uuid(),
-  keep: z.enum(['first', 'second', 'ask'], 'Choose which they shall keep'),
 })
 
 rotaRoutes.post('/twice', about(seeThoseWhoCome), async (c) => {
@@ -122,14 +113,8 @@ rotaRoutes.post('/twice', about(seeThoseWhoCome), async (c) => {
     ? form.value
     : { first: String(form.answers['first']), second: String(form.answers['second']) }
   const pair = await doubleOf(c, first, second)
-  if (!form.ok)
-    return shownWeek(
-      c,
-      pair.week,
-      { told: notice('Choose which they shall keep.', { kind: 'stop', role: 'alert' }) },
-      422,
-    )
-  const back = rotaPath(pair.week.monday)
+  if (!form.ok) return shownWeek(c, pair.week, { told: refused(visit.words.say(say.keep)) }, 422)
+  const back = rotaPath(pair.week.from)
   if (form.value.keep === 'ask') {
     const written = await askWhich(hub, pair.personId, pair.both)
     if (written.ok) return c.redirect(`${back}&told=written`, 303)
@@ -137,22 +122,14 @@ rotaRoutes.post('/twice', about(seeThoseWhoCome), async (c) => {
       c,
       pair.week,
       {
-        told: notice('They gave no email address. Ring them, then choose for them.', {
-          kind: 'stop',
-          role: 'alert',
-        }),
+        told: refused(visit.words.say(say.noAddress)),
       },
       409,
     )
   }
   const given = await giveBackFor(hub, form.value.keep === 'first' ? second : first)
   if (given.ok) return c.redirect(`${back}&told=kept`, 303)
-  return shownWeek(
-    c,
-    pair.week,
-    { told: notice('That changed meanwhile. Look again.', { kind: 'stop', role: 'alert' }) },
-    409,
-  )
+  return shownWeek(c, pair.week, { told: refused(visit.words.say(say.changed)) }, 409)
 })
 
 /** Two places of one person, both within reach; else as if they were not there. */

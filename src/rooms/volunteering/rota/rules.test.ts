@@ -5,7 +5,7 @@ import { jewishRest } from '../../../platform/calendar/customs.ts'
 import { windowsOfRest } from '../../../platform/calendar/windows.ts'
 import { day, momentAt } from '../../../platform/clock.ts'
 import {
-  daysOfWeek,
+  sevenDays,
   doubles,
   mayBeAsked,
   missing,
@@ -41,7 +41,7 @@ const pairs = (shifts: RotaShift[]) =>
   ).map(({ first, second, minutes }) => [first.shiftId, second.shiftId, minutes])
 
 test('a week begins on Monday', () => {
-  for (const on of daysOfWeek(day('2026-11-30'))) assert.equal(mondayOf(on), '2026-11-30')
+  for (const on of sevenDays(day('2026-11-30'))) assert.equal(mondayOf(on), '2026-11-30')
   assert.equal(mondayOf(day('2026-11-29')), '2026-11-23')
 })
 
@@ -109,7 +109,7 @@ test('rest is shown on each day it touches: comes in, all day, goes out', () => 
     from: day('2027-04-19'),
     to: day('2027-04-25'),
   })
-  const said = daysOfWeek(day('2027-04-19')).map((on) =>
+  const said = sevenDays(day('2027-04-19')).map((on) =>
     restOn(windows, on)
       .map(({ kind }) => kind)
       .join(),

@@ -7,9 +7,14 @@ import { milesBetween, type Point } from '../../../platform/places/distance.ts'
 /** The Monday of a day's week. */
 export const mondayOf = (on: Day): Day => plusDays(on, 1 - plain(on).dayOfWeek)
 
-/** The seven days of a week, Monday first. */
-export const daysOfWeek = (monday: Day): Day[] =>
-  Array.from({ length: 7 }, (_, after) => plusDays(monday, after))
+/** Seven days from one on. */
+export const sevenDays = (from: Day): Day[] => Array.from({ length: 7 }, (_, after) => plusDays(from, after))
+
+/** The weeks, Monday first, that come before and after seven days from one on. */
+export function weeksBeside(from: Day): { readonly before: Day; readonly after: Day } {
+  const monday = mondayOf(from)
+  return { before: from === monday ? plusDays(from, -7) : monday, after: mondayOf(plusDays(from, 7)) }
+}
 
 /** A shift as the rota looks at it. */
 export interface RotaShift {

@@ -1,5 +1,5 @@
 import { record } from '../../../platform/audit/audit.ts'
-import { daysOfRest } from '../../../platform/calendar/settings.ts'
+import { restFor } from '../../../platform/calendar/in-force.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { newId } from '../../../platform/database/id.ts'
 import { send } from '../../../platform/email/send.ts'
@@ -7,8 +7,9 @@ import type { Hub } from '../../../platform/hub.ts'
 import { makeLink } from '../../../platform/identity/face.ts'
 import { limit } from '../../../platform/limits/limits.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
-import { cardOf, stopWriting } from '../../people/face.ts'
-import { fittingSince, type SavedSearch } from '../finder/saved.ts'
+import type { Words } from '../../../platform/words/words.ts'
+import { cardOf, stopWriting, type HowEnded } from '../../people/face.ts'
+import { fittingSince, programmesOpen, type SavedSearch } from '../finder/saved.ts'
 import { mayKeep, searchesPurpose, told } from './confirming.ts'
 import { confirmSearch as confirmLetter } from './emails.ts'
 import type { Rhythm } from './forms.ts'
@@ -41,26 +42,30 @@ async function add(
     howOften,
     basisWords,
     madeAt: now,
-    nextAt: nextLook(howOften, now, hub.setting(daysOfRest)),
+    nextAt: nextLook(howOften, now, restFor(hub, 'lettersWait')),
     lookedTo: now,
   })
   await store.keepTold(db, id, seen, now)
   return id
 }
 
-/** A visitor keeps a search: nothing is written but the letter that asks whether it is them. */
+/**
+ * A visitor keeps a search: nothing is written but the letter that asks whether it is them, in the language of the page
+ * they asked on.
+ */
 export async function keepAsVisitor(
   hub: Hub,
   asked: Asked & { readonly name: string | null; readonly email: string },
-  said: { search: string; howOften: string },
+  words: Words,
 ): Promise<void> {
-  const { name, email, search } = asked
+  const { name, email, search, howOften } = asked
   const seen = await fittingSince(hub, search, seenFrom(hub.now()))
   await hub.transact(async (db) => {
     const searchId = await add(hub, db, asked, { personId: null, name, email }, seen)
     const path = await makeLink(hub, db, { purpose: confirmationOfSearch, email, payload: { searchId } })
-    const reader = { personId: null, name: name ?? '', email }
-    await send(hub, db, confirmLetter, reader, { name: name ?? '', ...said, path })
+    const reader = { personId: null, name: name ?? '', email, words }
+    const programmes = programmesOpen(hub)
+    await send(hub, db, confirmLetter, reader, { name: reader.name, search, programmes, howOften, path })
   })
 }
 
@@ -90,7 +95,7 @@ export const changeHowOften = (
   howOften: Rhythm,
 ): Promise<boolean> =>
   hub.transact((db) =>
-    store.changeRhythm(db, search, howOften, nextLook(howOften, hub.now(), hub.setting(daysOfRest))),
+    store.changeRhythm(db, search, howOften, nextLook(howOften, hub.now(), restFor(hub, 'lettersWait'))),
   )
 
 /**
@@ -101,7 +106,7 @@ export const changeHowOften = (
 export const stop = (
   hub: Hub,
   id: string,
-  { personId, how }: { personId?: string; how: string },
+  { personId, how }: { personId?: string; how: HowEnded },
 ): Promise<boolean> =>
   hub.transact(async (db) => {
     const search = await store.lockSearch(db, id)

@@ -1,5 +1,5 @@
 import { record } from '../../../platform/audit/audit.ts'
-import { daysOfRest } from '../../../platform/calendar/settings.ts'
+import { restFor } from '../../../platform/calendar/in-force.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
@@ -22,7 +22,7 @@ export async function confirm(
   await store.oneAtATime(db, personId)
   if (!(await mayKeep(db, personId, question))) return refuse('too-many')
   const now = hub.now()
-  const nextAt = nextLook(howOften, now, hub.setting(daysOfRest))
+  const nextAt = nextLook(howOften, now, restFor(hub, 'lettersWait'))
   const same = await store.sameSearch(db, personId, question)
   if (same) {
     await store.changeRhythm(db, { id: same.id, personId }, howOften, nextAt)

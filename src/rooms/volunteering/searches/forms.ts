@@ -1,12 +1,16 @@
 import { z } from 'zod'
 import { email, optionalText, text } from '../../../platform/web/text.ts'
+import { orSay } from '../../../platform/words/sentence.ts'
+import { phrases } from '../../../platform/words/words.ts'
 import { weekdays } from '../lists.ts'
+
+const say = phrases('searches-form', { howOften: 'Choose how often we may write' })
 
 /** How often somebody hears: as soon as something is published, once a day, or once a week on a day. */
 export const rhythms = ['at-once', 'day', ...weekdays] as const
 export type Rhythm = (typeof rhythms)[number]
 
-const howOften = z.enum(rhythms, 'Choose how often we may write')
+const howOften = z.enum(rhythms, orSay(say.howOften))
 const search = text({ max: 2000, min: 0 })
 
 /** Somebody nobody knows yet. */

@@ -286,7 +286,8 @@ test('nothing is told twice and nothing new is missed, however things are publis
           [before, ...published].map((title) => [title, times(title)]),
           [[before, 0], ...published.map((title) => [title, 1])],
         )
-        for (const { id } of await searchesOf(hub.db, leah.id)) await stop(hub, id, { how: 'done' })
+        for (const { id } of await searchesOf(hub.db, leah.id))
+          await stop(hub, id, { how: 'on their own page' })
       },
     ),
     { numRuns: 8, endOnFailure: true },

@@ -1,13 +1,11 @@
 import { afterRest } from '../../../platform/calendar/rest.ts'
-import { daysOfRest } from '../../../platform/calendar/settings.ts'
-import { byTime, dayAt } from '../../../platform/clock.ts'
+import { restFor } from '../../../platform/calendar/in-force.ts'
+import { byTime } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { send } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
-import { dateWords } from '../../../platform/words/dates.ts'
-import { english, speak } from '../../../platform/words/words.ts'
 import { cardOf, standsFor, whoMayBeWritten, type Card } from '../../people/face.ts'
-import { findNewSince, programmesOpen, readSearch, sayInWords } from '../finder/saved.ts'
+import { findNewSince, programmesOpen, readSearch } from '../finder/saved.ts'
 import { searchesPurpose } from './confirming.ts'
 import { newForSearch } from './emails.ts'
 import { isPlaced } from './placing.ts'
@@ -17,8 +15,6 @@ import * as store from './store.ts'
 
 /** So many ways to help are told in one letter; the rest are counted, and stand behind its button. */
 export const mostInLetter = 12
-
-const inEnglish = speak(english)
 
 /** Whom to write to about a search; null when they may not or cannot be written to. */
 async function readerOf(db: Db, personId: string): Promise<(Card & { email: string }) | null> {
@@ -37,7 +33,7 @@ export async function lookFor(hub: Hub, searchId: string): Promise<void> {
   const now = hub.now()
   const kept = await store.searchOf(hub.db, searchId)
   if (!kept || kept.personId === null || !isDue(kept.nextAt, now)) return
-  const customs = hub.setting(daysOfRest)
+  const customs = restFor(hub, 'lettersWait')
   const open = afterRest(customs, now)
   if (byTime(open, now) > 0) return void (await store.keepNext(hub.db, searchId, open))
 
@@ -53,7 +49,7 @@ export async function lookFor(hub: Hub, searchId: string): Promise<void> {
     if (!still || still.personId === null || byTime(still.nextAt, kept.nextAt) !== 0) return
     const reader = await readerOf(db, still.personId)
     const fresh = reader ? await store.keepTold(db, searchId, found.ids, now) : new Set<string>()
-    const ways = found.ways.filter(({ id }) => fresh.has(id))
+    const ways = found.ways.filter(({ way }) => fresh.has(way.id))
     const nextAt = nextLook(still.howOften, now, customs)
     await store.keepLooked(db, searchId, { to: now, nextAt, sentAt: reader && ways.length > 0 ? now : null })
     if (!reader || ways.length === 0) return
@@ -64,9 +60,9 @@ export async function lookFor(hub: Hub, searchId: string): Promise<void> {
       { personId: reader.id, name: reader.name, email: reader.email },
       {
         name: reader.name,
-        search: sayInWords(inEnglish, search, programmesOpen(hub)),
-        since: dateWords(inEnglish, dayAt(still.confirmedAt!)),
-        query: search.query,
+        search,
+        programmes: programmesOpen(hub),
+        since: still.confirmedAt!,
         total: fresh.size,
         ways,
         stop: stopPath(hub, searchId),

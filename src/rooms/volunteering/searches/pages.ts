@@ -19,7 +19,7 @@ import { rhythmWords, say } from './words.ts'
 import { labelsIn } from '../../../platform/words/labels.ts'
 
 /** A search of somebody's in words, programmes by their names. */
-export const inWords = ({ words, hub }: Visit, search: SavedSearch): string =>
+const inWords = ({ words, hub }: Visit, search: SavedSearch): string =>
   sayInWords(words, search, programmesOpen(hub))
 
 const rhythmOptions = (words: Words): Options =>

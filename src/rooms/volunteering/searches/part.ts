@@ -4,7 +4,7 @@ import type { Hub } from '../../../platform/hub.ts'
 import type { DossierSection, Room, TentCard } from '../../../platform/room.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
-import { english, speak } from '../../../platform/words/words.ts'
+import { ask, phrases, type Words } from '../../../platform/words/words.ts'
 import { programmesOpen, readSearch, sayInWords } from '../finder/saved.ts'
 import './jobs.ts'
 import { tentCard } from './pages.ts'
@@ -13,26 +13,37 @@ import { stopSearchRoutes } from './stop-routes.ts'
 import { removeSearchesOf, searchesOf, type KeptSearch } from './store.ts'
 import { rhythmWords } from './words.ts'
 
-const inEnglish = speak(english)
+const say = phrases('searches.dossier', {
+  title: 'Searches you keep',
+  about:
+    'What you asked to hear about, and which ways to help we told you of. Of your postcode, its first half only.',
+  kept: 'Until you stop the search.',
+  since: ask<{ howOften: string; since: string }>('{howOften}, kept since {since}'),
+  sinceAndLast: ask<{ howOften: string; since: string; last: string }>(
+    '{howOften}, kept since {since}, last letter on {last}',
+  ),
+})
 
-async function dossier(hub: Hub, personId: string): Promise<DossierSection[]> {
+async function dossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
   const kept = await searchesOf(hub.db, personId)
   if (kept.length === 0) return []
-  const value = ({ howOften, confirmedAt, lastSentAt }: KeptSearch): string =>
-    [
-      inEnglish.say(rhythmWords[howOften]),
-      `kept since ${dateWords(inEnglish, dayAt(confirmedAt!))}`,
-      ...(lastSentAt ? [`last letter on ${dateWords(inEnglish, dayAt(lastSentAt))}`] : []),
-    ].join(', ')
+  const value = ({ howOften, confirmedAt, lastSentAt }: KeptSearch): string => {
+    const said = {
+      howOften: words.say(rhythmWords[howOften]),
+      since: dateWords(words, dayAt(confirmedAt!)),
+    }
+    return lastSentAt
+      ? words.say(say.sinceAndLast, { ...said, last: dateWords(words, dayAt(lastSentAt)) })
+      : words.say(say.since, said)
+  }
   return [
     {
-      title: 'Searches you keep',
-      about:
-        'What you asked to hear about, and which ways to help we told you of. Of your postcode, its first half only.',
-      kept: 'Until you stop the search.',
+      title: words.say(say.title),
+      about: words.say(say.about),
+      kept: words.say(say.kept),
       entries: kept.map((one) => ({
         label: sayInWords(
-          inEnglish,
+          words,
           readSearch(new URLSearchParams(one.question), hub.places),
           programmesOpen(hub),
         ),

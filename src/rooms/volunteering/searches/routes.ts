@@ -17,10 +17,10 @@ import {
   stop,
 } from './actions.ts'
 import { changeForm, knownSearch, visitorSearch } from './forms.ts'
-import { checkPage, inWords, minePage, newPage, type NewView, type Told } from './pages.ts'
+import { checkPage, minePage, newPage, type NewView, type Told } from './pages.ts'
 import { isPlaced } from './placing.ts'
 import { searchesOf } from './store.ts'
-import { rhythmWords, say } from './words.ts'
+import { say } from './words.ts'
 
 /** The words of the consent, as they stand beside the button and are kept. */
 const basisOf = ({ words, hub }: Visit): string =>
@@ -65,7 +65,7 @@ searchRoutes.post(
     if (!(await isPlaced(hub, search))) return c.redirect(addressOfSearch(search), 303)
     const basisWords = basisOf(visit)
     if (session) {
-      const form = readAnswers(typed, knownSearch)
+      const form = readAnswers(typed, knownSearch, words)
       if (!form.ok) return shownNew(c, { search, shown: form }, 422)
       const { howOften } = form.value
       const kept = await keepAsKnown(hub, session.personId, { search, howOften, basisWords })
@@ -73,15 +73,11 @@ searchRoutes.post(
       return c.redirect('/my/searches?kept', 303)
     }
     await hit(hub, searchesFromOneNetwork, network)
-    const form = readAnswers(typed, visitorSearch)
+    const form = readAnswers(typed, visitorSearch, words)
     if (!form.ok) return shownNew(c, { search, shown: form }, 422)
     const { email, name = null, howOften } = form.value
     await hit(hub, searchesForOneAddress, email)
-    await keepAsVisitor(
-      hub,
-      { search, howOften, basisWords, email, name },
-      { search: inWords(visit, search), howOften: words.say(rhythmWords[howOften]) },
-    )
+    await keepAsVisitor(hub, { search, howOften, basisWords, email, name }, words)
     return c.html(String(checkPage(visit)))
   },
 )
@@ -104,7 +100,7 @@ searchRoutes.post('/my/searches/:id', may(ownSearches), async (c) => {
 })
 
 searchRoutes.post('/my/searches/:id/stop', may(ownSearches), async (c) => {
-  const how = { personId: me(c), how: 'on their own page' }
+  const how = { personId: me(c), how: 'on their own page' } as const
   if (!(await stop(c.var.visit.hub, idOf(c), how))) throw new NotHere()
   return c.redirect('/my/searches?stopped', 303)
 })

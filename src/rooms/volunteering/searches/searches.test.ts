@@ -216,7 +216,7 @@ describe('searches people keep', async () => {
   })
 
   test('what we hold shows them, and whoever asks to be forgotten leaves none behind', async () => {
-    const sections = await volunteering.dossier!(hub, leah.id)
+    const sections = await volunteering.dossier!(hub, leah.id, hub.words)
     assert.deepEqual(
       sections.map(({ title, entries }) => [title, entries]),
       [

@@ -1,7 +1,7 @@
 import { open } from '../../../../platform/web/gate.ts'
 import { packed } from '../../../../platform/web/packed.ts'
 import { room } from '../../../../platform/web/routes.ts'
-import { errorsInWords, unknownPlaceFault } from '../faults.ts'
+import { unknownPlaceFault } from '../faults.ts'
 import { readQuestion } from '../reading.ts'
 import { readSearch } from '../saved.ts'
 import { keptFeed } from './kept.ts'
@@ -12,11 +12,11 @@ export const feedRoutes = room('').get(
   open('everybody may put what they look for into their calendar'),
   async (c) => {
     const { hub, words, url } = c.var.visit
-    const faults = errorsInWords(words, readQuestion(url.searchParams, hub.places).errors)
-    if (Object.keys(faults).length > 0) return c.text(Object.values(faults).join('\n'), 422)
+    const faults = Object.values(readQuestion(url.searchParams, hub.places).faults)
+    if (faults.length > 0) return c.text(faults.map((fault) => words.tell(fault)).join('\n'), 422)
     const search = readSearch(url.searchParams, hub.places)
     const feed = await keptFeed(hub, words, search)
-    if (!feed) return c.text(unknownPlaceFault(words, search.question).near, 422)
+    if (!feed) return c.text(words.tell(unknownPlaceFault(search.question).near), 422)
     const headers = { etag: feed.etag, 'cache-control': 'private, max-age=600' }
     if (c.req.header('if-none-match')?.includes(feed.etag)) return c.body(null, 304, headers)
     return packed(c, Buffer.from(feed.text), {

@@ -1,4 +1,4 @@
-import type { FieldErrors } from '../../../../platform/web/read.ts'
+import type { Faults } from '../../../../platform/web/faults.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import {
   coordinates,
@@ -8,6 +8,7 @@ import {
 } from '../../../../platform/permits/actor.ts'
 import { organisations } from '../../../network/face.ts'
 import { programmes, regions } from '../../../programmes/face.ts'
+import { say } from './forms.ts'
 import type { Belonging } from '../../permits.ts'
 import type { Belongings } from './small-pages.ts'
 
@@ -24,7 +25,7 @@ export async function belongingsFor({ hub, actor }: Visit): Promise<Belongings> 
   }
 }
 
-type Read = { ok: true; value: Belonging } | { ok: false; errors: FieldErrors }
+type Read = { ok: true; value: Belonging } | { ok: false; faults: Faults }
 
 /** What was chosen, if it was there to choose: an id from elsewhere is as if it were not there. */
 export function belongingOf(
@@ -35,14 +36,14 @@ export function belongingOf(
   }: { organisation: string; programme: string | null; region: string | null },
   offered: Belongings,
 ): Read {
-  const errors: FieldErrors = {
+  const faults: Faults = {
     ...(!offered.organisations.some(({ id }) => id === organisation) && {
-      organisation: 'Choose whose it is',
+      organisation: say.organisation,
     }),
     ...(programme !== null &&
-      !offered.programmes.some(({ id }) => id === programme) && { programme: 'Choose a programme' }),
-    ...(region !== null && !offered.regions.includes(region) && { region: 'Choose a region' }),
+      !offered.programmes.some(({ id }) => id === programme) && { programme: say.programme }),
+    ...(region !== null && !offered.regions.includes(region) && { region: say.region }),
   }
-  if (Object.keys(errors).length > 0) return { ok: false, errors }
+  if (Object.keys(faults).length > 0) return { ok: false, faults }
   return { ok: true, value: { organisationId: organisation, programmeId: programme, region } }
 }

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { faults, openHub } from '../../../../../test/hub.ts'
 import { as, visitor, type FormAnswers, type Visitor } from '../../../../../test/web.ts'
 import { markupFaults } from '../../../../../test/markup.ts'
-import { jewishRest, type RestCustom } from '../../../../platform/calendar/customs.ts'
+import { jewishRest, type KeptCustom } from '../../../../platform/calendar/customs.ts'
 import { daysOfRest } from '../../../../platform/calendar/settings.ts'
 import { bump } from '../../../../platform/models/models.ts'
 import { keepSetting } from '../../../../platform/settings/house.ts'
@@ -37,7 +37,7 @@ describe('ways to help at the desk', async () => {
   })
   const now = async (id: string) => (await opportunityOf(hub.db, id))!
   const draftOf = async (id: string): Promise<Answers> => answersNow(await now(id))
-  async function rest(customs: RestCustom[]): Promise<void> {
+  async function rest(customs: KeptCustom[]): Promise<void> {
     await hub.transact(async (db) => {
       await keepSetting(db, daysOfRest, customs, { personId: null, at: hub.now() })
       await bump(db, 'settings')

@@ -1,4 +1,6 @@
+import { inWords } from '../../../../platform/web/faults.ts'
 import type { Hub } from '../../../../platform/hub.ts'
+import type { Visit } from '../../../../platform/web/visit.ts'
 import type { Answers, FieldErrors } from '../../../../platform/web/read.ts'
 import { gatheringsKnown, signupCounts } from '../../../gatherings/face.ts'
 import { organisationOf, type Organisation } from '../../../network/face.ts'
@@ -51,9 +53,13 @@ export async function shiftsNow(hub: Hub, opportunityId: string): Promise<LiveSh
   return joinShifts(rows, await gatheringsKnown(hub, hub.db, ids), await signupCounts(hub.db, ids))
 }
 
-export async function editing(hub: Hub, opportunity: Opportunity, answers: Answers): Promise<Editing> {
+export async function editing(
+  { hub, words }: Pick<Visit, 'hub' | 'words'>,
+  opportunity: Opportunity,
+  answers: Answers,
+): Promise<Editing> {
   const draft = readDraft(answers)
-  const { content, faults } = draft
+  const { content } = draft
   const [calendar, today] = [calendarOf(hub), hub.today()]
   const shifts = knownShifts(content, calendar, decisionPeriod(today))
   const [organisation, programme, live, versions, happened] = await Promise.all([
@@ -69,8 +75,8 @@ export async function editing(hub: Hub, opportunity: Opportunity, answers: Answe
     programme: programme ?? null,
     answers,
     content,
-    faults,
-    notReady: notReady(draft, today),
+    faults: inWords(words, draft.faults),
+    notReady: inWords(words, notReady(draft, today)),
     calendar,
     shifts,
     leftOut: leftOut(content, decisionPeriod(today)),

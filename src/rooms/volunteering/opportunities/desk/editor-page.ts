@@ -15,7 +15,7 @@ import { whenCard } from './cards/when-card.ts'
 import { whereCard } from './cards/where-card.ts'
 import { wordsCard } from './cards/words-card.ts'
 import type { Editing } from './editing.ts'
-import { editorFields, seenField, type EditorFields } from './fields.ts'
+import { editorFields, forgottenField, seenField, type EditorFields } from './fields.ts'
 import { outlookCard } from './outlook.ts'
 import { previewFrame, type PreviewFor } from './preview.ts'
 import { standingLine, stateSteps } from './state-words.ts'
@@ -29,13 +29,15 @@ export interface EditorView {
   readonly as?: PreviewFor
   /** The version this page was opened at, where it is not the newest. */
   readonly seen?: number
+  /** How many contacts were forgotten by then, where it is not all of them. */
+  readonly forgotten?: number
 }
 
 /** One way to help as one page of cards, with what it looks like and what publishing would do beside it. */
 export function editorPage(
   visit: Visit,
   it: Editing,
-  { told, errors, as = 'visitor', seen }: EditorView = {},
+  { told, errors, as = 'visitor', seen, forgotten }: EditorView = {},
 ): Html {
   const { opportunity, organisation, answers } = it
   const { words } = visit
@@ -44,6 +46,7 @@ export function editorPage(
   const title = titleOf({ ...opportunity, draft: answers })
   const cards = [
     seenField(seen ?? opportunity.version),
+    forgottenField(forgotten ?? opportunity.contactsForgotten),
     wordsCard(fields, words),
     whenCard(fields, { ...it, faults: shown }, words),
     whereCard(fields, words),
@@ -58,7 +61,8 @@ export function editorPage(
   const editor = form(cards, {
     action: `/desk/opportunities/${opportunity.id}`,
     id: 'editor',
-    keep: `opportunity ${opportunity.id}`,
+    // What this tab kept of a contact who was forgotten since is not put back.
+    keep: `opportunity ${opportunity.id} ${opportunity.contactsForgotten}`,
     unjudged: true,
   })
   const beside = flow(
@@ -68,7 +72,7 @@ export function editorPage(
   return deskPage(visit.frame, {
     title: `${title}: edit`,
     holdDrafts: errors !== undefined,
-    main: html`${back('Opportunities', '/desk/opportunities')}${deskTitle({
+    main: html`${back('Ways to help', '/desk/opportunities')}${deskTitle({
       heading: title,
       line: `With ${organisation.shortName}. ${standingLine(opportunity, words)}`,
       acts: actsFor(visit, it),

@@ -60,3 +60,6 @@ export const plainOptions = (said: Readonly<Record<string, string>>): { value: s
 
 /** The version an editor was opened at: what somebody else kept since is noticed. */
 export const seenField = (version: number): Html => hiddenField('version', version)
+
+/** How many of its contacts were forgotten when the editor was opened. */
+export const forgottenField = (count: number): Html => hiddenField('contactsForgotten', count)

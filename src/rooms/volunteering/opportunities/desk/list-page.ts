@@ -73,7 +73,7 @@ export function listPage(visit: Visit, list: List): Html {
     { low: true },
   )
   return deskPage(visit.frame, {
-    title: 'Opportunities',
+    title: 'Ways to help',
     main: html`${deskTitle({
       heading: 'Ways to help',
       line: `${counts.published} published, ${counts.draft} being drafted. ${waiting}`,

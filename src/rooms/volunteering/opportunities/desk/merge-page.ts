@@ -13,7 +13,7 @@ import type { Opportunity } from '../store.ts'
 import { draftFields } from '../writing/forms.ts'
 import { labelOf, wordsOf } from '../writing/labels.ts'
 import type { Clash, Merged } from '../writing/pieces.ts'
-import { hiddenAnswers, seenField } from './fields.ts'
+import { forgottenField, hiddenAnswers, seenField } from './fields.ts'
 import { differenceLine } from './story.ts'
 
 /** Two wrote at once: what the other changed, and where both wrote the same field, both texts to choose from. */
@@ -46,7 +46,7 @@ export function mergePage(
       `${who} kept version ${theirs.number} at ${timeWords(words, theirs.at)}, while you were writing. Nothing either of you typed is lost.`,
       { kind: 'wait', role: 'alert' },
     )}${form(
-      html`${taken}${clashes}${seenField(theirs.number)}${draftFields.flatMap((name) => hiddenAnswers(merged.answers, name))}
+      html`${taken}${clashes}${seenField(theirs.number)}${forgottenField(opportunity.contactsForgotten)}${draftFields.flatMap((name) => hiddenAnswers(merged.answers, name))}
         <p class="row">
           ${button('Keep this draft', { name: 'act', value: 'save' })}${linkButton('Leave mine, open theirs', at, { kind: 'quiet' })}
         </p>`,

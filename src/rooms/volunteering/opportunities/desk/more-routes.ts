@@ -12,7 +12,7 @@ import type { Opportunity } from '../store.ts'
 import { keepAnswers } from '../writing/actions.ts'
 import { readDraft } from '../writing/reading.ts'
 import { editing } from './editing.ts'
-import { pictureForm } from './forms.ts'
+import { pictureForm, say } from './forms.ts'
 import { picturePage, type PictureView } from './picture-page.ts'
 import { previewPage } from './preview-page.ts'
 import { asked } from './routes.ts'
@@ -24,7 +24,7 @@ export const moreRoutes = room('/desk/opportunities')
 moreRoutes.get('/:id/preview', about(readOpportunity), async (c) => {
   const { visit } = c.var
   const opportunity = visit.ask(readOpportunity, await asked(c))
-  const it = await editing(visit.hub, opportunity, answersNow(opportunity))
+  const it = await editing(visit, opportunity, answersNow(opportunity))
   const picture = await pictureOf(visit.hub.db, it.content)
   return c.html(previewPage(visit, it, c.req.query('as') === 'place' ? 'place' : 'visitor', picture))
 })
@@ -55,7 +55,7 @@ moreRoutes.post(
     const { hub } = visit
     const opportunity = visit.ask(editOpportunity, await asked(c))
     const { file: _, ...typed } = await typedAnswers(c)
-    const form = readAnswers(typed, pictureForm)
+    const form = readAnswers(typed, pictureForm, visit.words)
     const alt = answer(typed, 'alt')
     if (!form.ok) return page(c, opportunity, { errors: form.errors, alt }, 422)
 
@@ -65,14 +65,9 @@ moreRoutes.post(
     if (form.value.act === 'remove')
       return kept(c, opportunity, form.value.version, { ...now, picture: '', pictureAlt: '' })
     if (bytes === null && known === '')
-      return page(c, opportunity, { errors: { file: 'Choose a picture' }, alt }, 422)
+      return page(c, opportunity, { errors: { file: visit.words.say(say.picture) }, alt }, 422)
     if (form.value.alt === '')
-      return page(
-        c,
-        opportunity,
-        { errors: { alt: 'Say what the picture shows, for those who do not see it' }, alt },
-        422,
-      )
+      return page(c, opportunity, { errors: { alt: visit.words.say(say.alt) }, alt }, 422)
 
     const checked = bytes && (await checkFile(opportunityPicture, bytes))
     if (checked && !checked.ok)
@@ -91,8 +86,17 @@ moreRoutes.post(
 )
 
 async function kept(c: Turn, opportunity: Opportunity, seen: number, answers: Answers): Promise<Response> {
-  const outcome = await keepAnswers(c.var.visit.hub, opportunity.id, { seen, answers })
+  const outcome = await keepAnswers(c.var.visit.hub, opportunity.id, {
+    seen,
+    forgotten: opportunity.contactsForgotten,
+    answers,
+  })
   if (!outcome.ok)
-    return page(c, opportunity, { told: refused(outcome.refusal), alt: answer(answers, 'pictureAlt') }, 409)
+    return page(
+      c,
+      opportunity,
+      { told: refused(c.var.visit.words, outcome.refusal), alt: answer(answers, 'pictureAlt') },
+      409,
+    )
   return c.redirect(`/desk/opportunities/${opportunity.id}?told=kept`, 303)
 }

@@ -2,6 +2,7 @@ import { isId } from '../../../../platform/database/id.ts'
 import { about, may } from '../../../../platform/web/gate.ts'
 import { nothingTyped } from '../../../../platform/web/form.ts'
 import { NotHere } from '../../../../platform/web/endings.ts'
+import { inWords } from '../../../../platform/web/faults.ts'
 import { readForm, readQuery, typedAnswers, type Answers } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
@@ -92,7 +93,10 @@ routes.post('/new', may(draftOpportunities), async (c) => {
   if (!form.ok) return c.html(beginPage(visit, belongings, form), 422)
   const belonging = belongingOf(form.value, belongings)
   if (!belonging.ok)
-    return c.html(beginPage(visit, belongings, { answers: form.answers, errors: belonging.errors }), 422)
+    return c.html(
+      beginPage(visit, belongings, { answers: form.answers, errors: inWords(visit.words, belonging.faults) }),
+      422,
+    )
   visit.ask(placeOpportunity, belonging.value)
   return c.redirect(at({ id: await beginOpportunity(visit.hub, belonging.value, form.value) }), 303)
 })
@@ -101,7 +105,7 @@ routes.get('/:id', about(readOpportunity), async (c) => {
   const { visit } = c.var
   const opportunity = visit.ask(readOpportunity, await asked(c))
   if (!visit.can(editOpportunity, opportunity)) return c.redirect(`${at(opportunity)}/preview`, 303)
-  const it = await editing(visit.hub, opportunity, answersNow(opportunity))
+  const it = await editing(visit, opportunity, answersNow(opportunity))
   const as: PreviewFor = c.req.query('as') === 'place' ? 'place' : 'visitor'
   const errors = c.req.query('check') === '1' ? it.notReady : undefined
   return c.html(editorPage(visit, it, { as, told: told(c, opportunity), ...(errors ? { errors } : {}) }))
@@ -142,7 +146,12 @@ routes.post('/:id/duplicate', about(editOpportunity), async (c) => {
   const belonging = belongingOf(form.value, belongings)
   if (!belonging.ok)
     return c.html(
-      beginPage(visit, belongings, { answers: form.answers, errors: belonging.errors }, opportunity),
+      beginPage(
+        visit,
+        belongings,
+        { answers: form.answers, errors: inWords(visit.words, belonging.faults) },
+        opportunity,
+      ),
       422,
     )
   visit.ask(placeOpportunity, belonging.value)
@@ -170,7 +179,10 @@ routes.post('/:id/move', about(moveOpportunity), async (c) => {
   const belonging = belongingOf(form.value, belongings)
   if (!belonging.ok)
     return c.html(
-      movePage(visit, opportunity, belongings, { answers: form.answers, errors: belonging.errors }),
+      movePage(visit, opportunity, belongings, {
+        answers: form.answers,
+        errors: inWords(visit.words, belonging.faults),
+      }),
       422,
     )
   visit.ask(placeOpportunity, belonging.value)

@@ -1,4 +1,5 @@
 import type { Answers } from '../../../../platform/web/read.ts'
+import { inWords } from '../../../../platform/web/faults.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import { versionOf } from '../history-store.ts'
 import { takeDecisions } from '../publishing/decisions.ts'
@@ -21,25 +22,37 @@ import { refused } from './told.ts'
  * Whatever happens, everything typed is on the page that comes back.
  */
 export async function saveEditor(c: Turn, opportunity: Opportunity, typed: Answers): Promise<Response> {
-  const { hub } = c.var.visit
+  const { hub, words } = c.var.visit
   const sent = readSent(typed)
   const back = async (answers: Answers, status: 200 | 409 | 422, view: EditorView = {}): Promise<Response> =>
     c.html(
-      editorPage(c.var.visit, await editing(hub, opportunity, answers), { ...view, seen: sent.seen }),
+      editorPage(c.var.visit, await editing(c.var.visit, opportunity, answers), {
+        ...view,
+        seen: sent.seen,
+        forgotten: sent.forgotten,
+      }),
       status,
     )
 
-  if (Object.keys(sent.errors).length > 0) return back(sent.draft, 422, { errors: sent.errors })
+  if (Object.keys(sent.faults).length > 0)
+    return back(sent.draft, 422, { errors: inWords(words, sent.faults) })
   if (isReshaping(sent)) return back(reshaped(sent.draft, sent.act), 200)
 
   const known = knownShifts(readDraft(sent.draft).content, calendarOf(hub), decisionPeriod(hub.today()))
   const decided = takeDecisions(sent.draft, sent.decisions, known)
-  if (Object.keys(decided.errors).length > 0) return back(sent.draft, 422, { errors: decided.errors })
+  if (Object.keys(decided.faults).length > 0)
+    return back(sent.draft, 422, { errors: inWords(words, decided.faults) })
   const answers = await withTheirs(c, opportunity, sent, decided.answers)
 
-  const kept = await keepAnswers(hub, opportunity.id, { seen: sent.seen, answers })
+  const kept = await keepAnswers(hub, opportunity.id, {
+    seen: sent.seen,
+    forgotten: sent.forgotten,
+    answers,
+  })
   if (kept.ok) return goOn(c, opportunity, sent)
-  if (kept.refusal !== 'changed-meanwhile') return back(answers, 409, { told: refused(kept.refusal) })
+  if (kept.refusal === 'contact-forgotten') return withoutContact(c, opportunity.id, sent.seen, answers)
+  if (kept.refusal !== 'changed-meanwhile')
+    return back(answers, 409, { told: refused(c.var.visit.words, kept.refusal) })
   return bothWrote(c, opportunity.id, sent.seen, answers)
 }
 
@@ -65,8 +78,26 @@ async function goOn(c: Turn, { id }: Opportunity, { act }: Sent): Promise<Respon
   if (asked.ok) return c.redirect(`${at}?told=asked`, 303)
   if (asked.refusal === 'not-ready') return c.redirect(`${at}?check=1`, 303)
   const opportunity = (await opportunityOf(c.var.visit.hub.db, id))!
-  const it = await editing(c.var.visit.hub, opportunity, answersNow(opportunity))
-  return c.html(editorPage(c.var.visit, it, { told: refused(asked.refusal) }), 409)
+  const it = await editing(c.var.visit, opportunity, answersNow(opportunity))
+  return c.html(editorPage(c.var.visit, it, { told: refused(c.var.visit.words, asked.refusal) }), 409)
+}
+
+/** Their contact was forgotten while this editor was open: everything typed comes back, but for who it was. */
+async function withoutContact(c: Turn, id: string, seen: number, mine: Answers): Promise<Response> {
+  const { hub } = c.var.visit
+  const opportunity = (await opportunityOf(hub.db, id))!
+  const { contactName, contactEmail, contactPhone } = answersNow(opportunity)
+  const answers = {
+    ...mine,
+    contactName: contactName ?? '',
+    contactEmail: contactEmail ?? '',
+    contactPhone: contactPhone ?? '',
+  }
+  const it = await editing(c.var.visit, opportunity, answers)
+  return c.html(
+    editorPage(c.var.visit, it, { told: refused(c.var.visit.words, 'contact-forgotten'), seen }),
+    409,
+  )
 }
 
 /** Somebody else kept a version meanwhile: shows what they changed beside what was typed here. */

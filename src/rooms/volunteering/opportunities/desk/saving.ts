@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { text } from '../../../../platform/web/text.ts'
-import { answer, type Answers, type FieldErrors } from '../../../../platform/web/read.ts'
+import { say, sentenceOf, type Faults } from '../../../../platform/web/faults.ts'
+import { answer, type Answers } from '../../../../platform/web/read.ts'
+import type { Sentence } from '../../../../platform/words/words.ts'
 import { isDraftField } from '../writing/forms.ts'
 import {
   exceptionRows,
@@ -33,12 +35,14 @@ export interface Sent {
   readonly act: Act
   /** The version the editor was opened at. */
   readonly seen: number
+  /** How many of its contacts were forgotten by then. */
+  readonly forgotten: number
   readonly draft: Answers
   readonly decisions: Answers
   /** Pieces for which the other editor's words were chosen. */
   readonly takes: readonly string[]
   /** What cannot even be kept: a field no form of ours has, a sign no keyboard types. */
-  readonly errors: FieldErrors
+  readonly faults: Faults
 }
 
 const takeField = /^take-(.{1,60})$/
@@ -46,7 +50,7 @@ const keepable = text({ max: 20_000, min: 0, lines: true })
 
 /** Reads what the editor sent. Sense is not asked for here, only what can be kept as it was typed. */
 export function readSent(typed: Answers): Sent {
-  const { version: _, act: __, ...rest } = withoutBrackets(typed)
+  const { version: _, act: __, contactsForgotten: ___, ...rest } = withoutBrackets(typed)
   const { draft: fields, decisions } = splitDecisions(rest)
   const takes = Object.entries(fields).flatMap(([name, value]) => {
     const key = takeField.exec(name)?.[1]
@@ -56,23 +60,24 @@ export function readSent(typed: Answers): Sent {
   return {
     act: actOf(answer(typed, 'act')),
     seen: Number(answer(typed, 'version')) || 0,
+    forgotten: Number(answer(typed, 'contactsForgotten')) || 0,
     draft,
     decisions,
     takes,
-    errors: { ...faultsIn(draft), ...faultsIn(decisions, () => true) },
+    faults: { ...faultsIn(draft), ...faultsIn(decisions, () => true) },
   }
 }
 
-function faultsIn(answers: Answers, isKnown: (name: string) => boolean = isDraftField): FieldErrors {
-  const errors: Record<string, string> = {}
+function faultsIn(answers: Answers, isKnown: (name: string) => boolean = isDraftField): Faults {
+  const faults: Record<string, Sentence> = {}
   for (const [name, typed] of Object.entries(answers)) {
-    if (!isKnown(name)) errors['form'] = 'This form has no such field'
+    if (!isKnown(name)) faults['form'] = say.noSuchField
     for (const one of Array.isArray(typed) ? typed : [typed]) {
       const read = keepable.safeParse(one)
-      if (!read.success) errors[name] = read.error.issues[0]?.message ?? 'Please type this again'
+      if (!read.success) faults[name] = sentenceOf(read.error.issues[0]!)
     }
   }
-  return errors
+  return faults
 }
 
 /** The draft as it comes back, not kept yet: with one more row, or one fewer. */

@@ -46,7 +46,7 @@ export function beginPage(visit: Visit, belongings: Belongings, shown: Shown, co
   const heading = copyOf ? `A copy of ${titleOf(copyOf)}` : 'A new way to help'
   return deskPage(visit.frame, {
     title: heading,
-    main: html`${back('Opportunities', '/desk/opportunities')}${deskTitle({ heading })}${fields.summary(summary)}${card(
+    main: html`${back('Ways to help', '/desk/opportunities')}${deskTitle({ heading })}${fields.summary(summary)}${card(
       form(
         html`${asked}${belongingFields(fields, belongings)}
           <p>${button('Begin')}</p>`,

@@ -1,7 +1,7 @@
 import type { Html } from '../../../../look/html.ts'
 import { tag } from '../../../../look/parts/cards.ts'
 import { steps } from '../../../../look/parts/journey.ts'
-import type { Words } from '../../../../platform/words/words.ts'
+import { phrases, type Phrase, type Words } from '../../../../platform/words/words.ts'
 import { momentWords } from '../../../../platform/words/dates.ts'
 import type { State } from '../../lists.ts'
 import { stateWords } from '../../list-words.ts'
@@ -72,7 +72,7 @@ export const happeningWords: Record<Happening, string> = {
 }
 
 /** What to say, and do next, when a step is refused. */
-export const refusalWords: Record<StepRefusal, string> = {
+export const refusalWords: Record<StepRefusal, Phrase> = phrases('opportunity-refused', {
   'nothing-to-publish': 'Nothing is being written, so there is nothing to publish. Change something first.',
   'not-ready': 'Some things have to be put right first. They are listed below, each with its field.',
   'already-asked': 'It waits for a second reader already.',
@@ -84,7 +84,9 @@ export const refusalWords: Record<StepRefusal, string> = {
   'not-paused': 'It is not paused.',
   'not-closed': 'It is not closed.',
   'changed-meanwhile': 'Somebody changed it since you opened this page. Look at it again before it goes out.',
+  'contact-forgotten':
+    'Nothing is kept yet. Its contact asked to be forgotten while you were writing, so the charity’s own stands below. Name another if you like, then keep it.',
   'needs-a-second-reader': 'You alone wrote this version. Ask somebody else of ours to read and publish it.',
   'rest-undecided': 'Some days touch a time of rest, and nobody has decided what shall happen. Decide first.',
   'too-soon': 'Choose a time that is still to come.',
-}
+})

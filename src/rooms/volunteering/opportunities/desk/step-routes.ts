@@ -22,7 +22,7 @@ import { opportunityOf, type Opportunity } from '../store.ts'
 import { discardDraft } from '../writing/actions.ts'
 import { changesPage, type ChangesView } from './changes-page.ts'
 import { editing, shiftsNow } from './editing.ts'
-import { closeForm, returnForm, scheduleForm, seenForm } from './forms.ts'
+import { closeForm, returnForm, say as formSays, scheduleForm, seenForm } from './forms.ts'
 import { asked } from './routes.ts'
 import { statePage, type StateView } from './small-pages.ts'
 import { refused, told } from './told.ts'
@@ -43,7 +43,7 @@ async function changes(
   const { hub } = c.var.visit
   const opportunity = (await opportunityOf(hub.db, id))!
   return c.html(
-    changesPage(c.var.visit, await editing(hub, opportunity, answersNow(opportunity)), view),
+    changesPage(c.var.visit, await editing(c.var.visit, opportunity, answersNow(opportunity)), view),
     status,
   )
 }
@@ -77,9 +77,9 @@ stepRoutes.post('/:id/publish', about(publishOpportunity), async (c) => {
   const { visit } = c.var
   const opportunity = visit.ask(publishOpportunity, await asked(c))
   const form = await readForm(c, seenForm)
-  if (!form.ok) return changes(c, opportunity, { told: refused('changed-meanwhile') }, 422)
+  if (!form.ok) return changes(c, opportunity, { told: refused(c.var.visit.words, 'changed-meanwhile') }, 422)
   const out = await publish(visit.hub, opportunity.id, form.value.version)
-  if (!out.ok) return changes(c, opportunity, { told: refused(out.refusal) }, 409)
+  if (!out.ok) return changes(c, opportunity, { told: refused(c.var.visit.words, out.refusal) }, 409)
   return c.redirect(`${at(opportunity)}?told=published`, 303)
 })
 
@@ -94,7 +94,13 @@ stepRoutes.post('/:id/schedule', about(publishOpportunity), async (c) => {
   if (!form.ok) return changes(c, opportunity, { errors: form.errors, typed: typed(form.answers) }, 422)
   const when = momentAt(day(form.value.day), form.value.time)
   const set = await schedule(visit.hub, opportunity.id, form.value.version, when)
-  if (!set.ok) return changes(c, opportunity, { told: refused(set.refusal), typed: typed(form.answers) }, 409)
+  if (!set.ok)
+    return changes(
+      c,
+      opportunity,
+      { told: refused(c.var.visit.words, set.refusal), typed: typed(form.answers) },
+      409,
+    )
   return c.redirect(`${at(opportunity)}/changes?told=scheduled`, 303)
 })
 
@@ -110,7 +116,13 @@ stepRoutes.post('/:id/return', about(publishOpportunity), async (c) => {
       422,
     )
   const given = await giveBack(visit.hub, opportunity.id, form.value.words)
-  if (!given.ok) return changes(c, opportunity, { told: refused(given.refusal), typed: form.value }, 409)
+  if (!given.ok)
+    return changes(
+      c,
+      opportunity,
+      { told: refused(c.var.visit.words, given.refusal), typed: form.value },
+      409,
+    )
   return c.redirect(`${at(opportunity)}?told=returned`, 303)
 })
 
@@ -125,7 +137,7 @@ stepRoutes.post('/:id/close', about(manageOpportunity), async (c) => {
     return state(
       c,
       opportunity,
-      { errors: { because: 'Say why, so that those who wanted to come understand' }, because: ' ' },
+      { errors: { because: c.var.visit.words.say(formSays.because) }, because: ' ' },
       422,
     )
   }
@@ -134,7 +146,7 @@ stepRoutes.post('/:id/close', about(manageOpportunity), async (c) => {
     opportunity.id,
     shifts === 'cancel' ? { shifts, because } : { shifts },
   )
-  if (!closed.ok) return state(c, opportunity, { told: refused(closed.refusal) }, 409)
+  if (!closed.ok) return state(c, opportunity, { told: refused(c.var.visit.words, closed.refusal) }, 409)
   return c.redirect(`${at(opportunity)}?told=closed`, 303)
 })
 
@@ -151,7 +163,7 @@ function press(
     const opportunity = c.var.visit.ask(permit, await asked(c))
     await onlyPressed(c)
     const done = await run(c, opportunity.id)
-    if (!done.ok) return page(c, opportunity, { told: refused(done.refusal) }, 409)
+    if (!done.ok) return page(c, opportunity, { told: refused(c.var.visit.words, done.refusal) }, 409)
     return c.redirect(`${at(opportunity)}?told=${word}`, 303)
   })
 }

@@ -1,6 +1,7 @@
 import type { Html } from '../../../../look/html.ts'
 import { notice } from '../../../../look/parts/cards.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
+import type { Words } from '../../../../platform/words/words.ts'
 import type { StepRefusal } from '../rules.ts'
 import type { Opportunity } from '../store.ts'
 import { publishedNotice } from './changes-page.ts'
@@ -30,5 +31,5 @@ export function told(c: Turn, { slug }: Opportunity): Html | undefined {
 }
 
 /** Why a press changed nothing, and what to do next. */
-export const refused = (refusal: StepRefusal): Html =>
-  notice(refusalWords[refusal], { kind: 'stop', role: 'alert' })
+export const refused = (words: Words, refusal: StepRefusal): Html =>
+  notice(words.say(refusalWords[refusal]), { kind: 'stop', role: 'alert' })

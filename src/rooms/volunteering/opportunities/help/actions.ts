@@ -14,6 +14,7 @@ import {
 } from '../../../gatherings/face.ts'
 import type { Organisation } from '../../../network/face.ts'
 import type { KnownSignUp, VisitorSignUp } from './forms.ts'
+import { broughtAlong } from './party.ts'
 import { say } from './words.ts'
 
 /** A hall full of people signs up from one network; a machine signs up more often. */
@@ -21,7 +22,25 @@ export const signUpsFromOneNetwork = limit('opportunity.sign-up-network', { poin
 /** Nobody's letterbox is filled by somebody else. */
 export const signUpsForOneAddress = limit('opportunity.sign-up-address', { points: 12, seconds: 3600 })
 
-/** What was ticked, each with the very words beside it. */
+type Asks = Pick<Organisation, 'id' | 'name' | 'kind'>
+
+/** What somebody agrees to by ticking, in the very words that stand beside the box; our own way to help asks nothing for a partner. */
+export const consentWords = (
+  words: Words,
+  charity: string,
+  organisation: Asks,
+): { readonly news: string; readonly partnerNews: string | null } => ({
+  news: `${words.say(say.consentUs, { name: charity })}. ${words.say(say.consentUsHint)}`,
+  partnerNews:
+    organisation.kind === 'ourselves'
+      ? null
+      : `${words.say(say.consentPartner, { name: organisation.name })}. ${words.say(say.consentPartnerHint)}`,
+})
+
+/**
+ * What was ticked, each with the very words beside it.
+ * @param form where they were asked: the path of the page, or `api` where a program asked in the words we gave it
+ */
 export function consentsOf(
   { news, partnerNews }: Pick<VisitorSignUp, 'news' | 'partnerNews'>,
   {
@@ -32,7 +51,7 @@ export function consentsOf(
   }: {
     words: Words
     charity: string
-    organisation: Pick<Organisation, 'id' | 'name' | 'kind'>
+    organisation: Asks
     form: string
   },
 ): Consent[] {
@@ -42,13 +61,10 @@ export function consentsOf(
     words: said,
     form,
   })
-  const own = `${words.say(say.consentUs, { name: charity })}. ${words.say(say.consentUsHint)}`
-  const theirs = `${words.say(say.consentPartner, { name: organisation.name })}. ${words.say(say.consentPartnerHint)}`
+  const { news: own, partnerNews: theirs } = consentWords(words, charity, organisation)
   return [
     ...(news ? [consent('news', own), consent('ways-to-help', own)] : []),
-    ...(partnerNews && organisation.kind !== 'ourselves'
-      ? [consent(`partner:${organisation.id}`, theirs)]
-      : []),
+    ...(partnerNews && theirs !== null ? [consent(`partner:${organisation.id}`, theirs)] : []),
   ]
 }
 
@@ -61,21 +77,22 @@ const othersOf = (typed: string | undefined): { name: string; age: null }[] =>
     .slice(0, 500)
     .map((name) => ({ name, age: null }))
 
-const common = ({
-  shift,
-  people,
-  group,
-  others,
-  note,
-  clash,
-}: Omit<KnownSignUp, 'guardianName' | 'guardianEmail'>): Omit<SignUpAsk, 'who'> => ({
-  gatheringIds: [...new Set(shift)],
-  people,
-  groupName: group ?? null,
-  others: othersOf(others),
-  note: note ?? null,
-  keepsBoth: clash === 'both',
-})
+function common(
+  form: Omit<KnownSignUp, 'guardianName' | 'guardianEmail'>,
+  words: Words,
+): Omit<SignUpAsk, 'who'> {
+  const { shift, people, group, others, note, clash } = form
+  const young = broughtAlong(form)
+  return {
+    gatheringIds: [...new Set(shift)],
+    people,
+    groupName: group ?? null,
+    others: [...othersOf(others), ...young],
+    answersFor: young.length > 0 ? words.say(say.responsible) : null,
+    note: note ?? null,
+    keepsBoth: clash === 'both',
+  }
+}
 
 /**
  * Somebody known by their session asks for places; where they said so, instead of what they have at the same time.
@@ -85,11 +102,11 @@ export function signUpKnown(
   hub: Hub,
   personId: string,
   form: KnownSignUp,
-  isYoung: boolean,
+  { isYoung, words }: { isYoung: boolean; words: Words },
 ): Promise<Outcome<SignedUp, NoPlace | NoCancel>> {
   const { guardianName, guardianEmail } = form
   const guardian = isYoung ? { name: guardianName!, email: guardianEmail! } : null
-  const ask = { ...common(form), who: { personId }, guardian }
+  const ask = { ...common(form, words), who: { personId }, guardian }
   return form.clash === 'instead' ? signUpInstead(hub, ask) : signUp(hub, hub.db, ask)
 }
 
@@ -97,16 +114,16 @@ export function signUpKnown(
 export function signUpVisitor(
   hub: Hub,
   form: VisitorSignUp,
-  { organisation, words, slug }: { organisation: Organisation; words: Words; slug: string },
+  { organisation, words, asked }: { organisation: Organisation; words: Words; asked: string },
 ): Promise<Outcome<SignedUp, NoPlace>> {
   const { name, email, phone, age, guardianName, guardianEmail, languages } = form
   const guardian = age === 'young' ? { name: guardianName!, email: guardianEmail! } : null
   const charity = hub.setting(charityProfile).name
   return signUp(hub, hub.db, {
-    ...common(form),
+    ...common(form, words),
     who: { name, email, phone: phone ?? null },
     guardian,
     languages,
-    consents: consentsOf(form, { words, charity, organisation, form: `/help/${slug}` }),
+    consents: consentsOf(form, { words, charity, organisation, form: asked }),
   })
 }

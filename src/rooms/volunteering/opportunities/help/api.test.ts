@@ -52,7 +52,12 @@ describe('ways to help for programs', async () => {
 
   test('a program signs somebody up: held until they press the button in their letter', async () => {
     const [, shift] = (await read()).shifts
-    const signed = await signUp({ ...naomi, shift: [shift!.id], people: 2, others: 'Leah Brandt' })
+    const two = { ...naomi, shift: [shift!.id], people: 2, others: 'Leah Brandt' }
+    const unsaid = await signUp(two)
+    assert.deepEqual(!unsaid.ok && unsaid.problem.errors, {
+      ages: 'Say that everybody with you is 18 or over',
+    })
+    const signed = await signUp({ ...two, ages: 'adults' })
     assert.ok(signed.ok)
     assert.deepEqual(signed.value.shifts, [{ id: shift!.id, outcome: 'held' }])
     assert.deepEqual(
@@ -60,6 +65,39 @@ describe('ways to help for programs', async () => {
       [['Naomi Feld', 2, 'held']],
     )
     assert.deepEqual((await read()).shifts[1]?.left, 2)
+  })
+
+  test('what somebody agreed to is kept in the words the program was told to show, with the API as its source', async () => {
+    const { consents, shifts } = await read()
+    assert.deepEqual(consents, {
+      news: 'Opentent may send me news and ways to help. About once a month. We always write about the shifts you choose.',
+      partnerNews:
+        'St Columba’s Welcome may also write to me. A separate organisation with its own letters and its own off switch.',
+    })
+    for (const { said, kept } of [
+      { said: {}, kept: [] },
+      {
+        said: { news: true, partnerNews: true },
+        kept: [
+          ['news', consents.news, 'api'],
+          ['ways-to-help', consents.news, 'api'],
+          [`partner:${place.columba}`, consents.partnerNews, 'api'],
+        ],
+      },
+    ]) {
+      const email = `agrees.${kept.length}@example.net`
+      const signed = await signUp({ ...naomi, ...said, email, shift: [shifts[4]!.id] }, supper.id, 'two')
+      assert.ok(signed.ok)
+      const form = await house.root.db.row<{ consents: { purpose: string; words: string; form: string }[] }>(
+        'select consents from gatherings.form where signup_id = $1',
+        [signed.value.signUpId],
+      )
+      const held = form?.consents ?? []
+      assert.deepEqual(
+        held.map(({ purpose, words: shown, form: source }) => [purpose, shown, source]),
+        kept,
+      )
+    }
   })
 
   test('what makes no sense is told field by field, and changes nothing', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Hub } from '../../../../platform/hub.ts'
 import { hit } from '../../../../platform/limits/limits.ts'
+import { charityProfile } from '../../../../platform/settings/charity.ts'
 import { homeZone } from '../../../../platform/clock.ts'
 import { errorsOf, problemKind, problemKinds, type Problem } from '../../../../platform/web/problem.ts'
 import { phrases, type Words } from '../../../../platform/words/words.ts'
@@ -8,7 +9,7 @@ import { checks, commitments, kinds, languages, sides, skills, stepFree } from '
 import { opportunityOf } from '../store.ts'
 import { shelfOf } from '../shelf.ts'
 import { hasShifts } from '../times.ts'
-import { signUpsForOneAddress, signUpsFromOneNetwork, signUpVisitor } from './actions.ts'
+import { consentWords, signUpsForOneAddress, signUpsFromOneNetwork, signUpVisitor } from './actions.ts'
 import { signUpBody, signUpForms } from './forms.ts'
 import { placeWords } from './glance.ts'
 import { noPlaceWords } from './refusals.ts'
@@ -42,6 +43,17 @@ export const opportunityAnswer = z.object({
   closesOn: z.iso.date().nullable(),
   urgent: z.boolean(),
   openness: z.enum(['open', 'paused', 'ended', 'closed']),
+  consents: z
+    .object({
+      news: z.string().describe('Beside a box of its own for `news` of a sign-up.'),
+      partnerNews: z
+        .string()
+        .nullable()
+        .describe('Beside a box of its own for `partnerNews`. null: there is no partner to agree to.'),
+    })
+    .describe(
+      'What to show whoever signs up, word for word, each beside a box that is not ticked for them. In the language you asked for.',
+    ),
   shifts: z.array(
     z.object({
       id: z.uuid().describe('Named in a sign-up.'),
@@ -128,6 +140,7 @@ function told(hub: Hub, words: Words, view: HelpView): OpportunityAnswer {
     closesOn: content.closesOn,
     urgent: content.urgent,
     openness,
+    consents: consentWords(words, hub.setting(charityProfile).name, organisation),
     shifts: shifts.map((shift) => ({
       id: shift.id,
       starts: stamp(shift.gathering.startsAt),
@@ -165,13 +178,13 @@ export async function signUpThroughApi(
     return refused({ kind: signUpProblems.closed, detail: words.say(say.closedNow) })
   await hit(hub, signUpsFromOneNetwork, network)
   const read = signUpForms(view.content).visitor.safeParse(body)
-  if (!read.success) return unclear(words, errorsOf(read.error))
+  if (!read.success) return unclear(words, errorsOf(words, read.error))
   const known = new Set(view.shelved.shifts.map(({ gatheringId }) => gatheringId))
   if (read.data.shift.some((shift) => !known.has(shift)))
     return unclear(words, { shift: words.say(say.notOurs) })
   await hit(hub, signUpsForOneAddress, read.data.email)
-  const { organisation, opportunity } = view.shelved
-  const signed = await signUpVisitor(hub, read.data, { organisation, words, slug: opportunity.slug })
+  const { organisation } = view.shelved
+  const signed = await signUpVisitor(hub, read.data, { organisation, words, asked: 'api' })
   if (!signed.ok) {
     const detail = words.say(noPlaceWords[signed.refusal])
     return refused({ kind: signUpProblems.noPlace, detail, reason: signed.refusal })

@@ -6,6 +6,8 @@ import { dayWordsShort } from '../../../../platform/words/dates.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import type { TakenPlace } from '../../../gatherings/face.ts'
+import type { Checking } from './checking.ts'
+import { tooSoonNotice } from './checking-part.ts'
 import { noPlaceWords } from './refusals.ts'
 import type { HelpView, OpenShift } from './view.ts'
 import { say } from './words.ts'
@@ -37,7 +39,12 @@ function opening(outcomes: readonly TakenPlace['outcome'][], isKnown: boolean, w
  * After a sign-up: what became of each date. A visitor is told to look at their email, whatever we know of the
  * address; what it says is for whoever reads it.
  */
-export function donePage(visit: Visit, view: HelpView, places: readonly TakenPlace[]): Html {
+export function donePage(
+  visit: Visit,
+  view: HelpView,
+  places: readonly TakenPlace[],
+  checking: Checking | null,
+): Html {
   const { words, frame, session } = visit
   const isKnown = session !== null
   const said = opening(
@@ -60,6 +67,7 @@ export function donePage(visit: Visit, view: HelpView, places: readonly TakenPla
         ${each}
       </ul>
       ${!isKnown && html`<p>${words.say(say.checkEmailHint)}</p>`}
+      ${checking && tooSoonNotice(visit, view, { places, checking })}
       ${buttonRow(isKnown && linkButton(words.say(say.toMyTent), '/my'), linkButton(words.say(say.toFinder), '/help', { kind: 'quiet' }))}
     </div>`,
   })

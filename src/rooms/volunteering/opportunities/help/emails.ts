@@ -1,8 +1,22 @@
 import { mailto } from '../../../../look/html.ts'
-import { message } from '../../../../platform/email/message.ts'
+import { message, type Written } from '../../../../platform/email/message.ts'
+import { ask, phrases } from '../../../../platform/words/words.ts'
+
+const say = phrases('help.letters', {
+  subject: ask<{ title: string }>('A question about {title}'),
+  asks: ask<{ name: string; title: string }>('{name} asks about <way>{title}</way>:'),
+  answer: ask<{ email: string }>('Answer to <address>{email}</address>. They have not seen your address.'),
+  because: ask<{ title: string }>('You look after {title}.'),
+})
 
 /** To whoever looks after a way to help: somebody asks something. */
-export const questionAsked = message('opportunity.question', {
+export const questionAsked = message<{
+  title: string
+  slug: string
+  name: string
+  email: string
+  question: string
+}>('opportunity.question', {
   title: 'A question about a way to help',
   manner: 'answer',
   example: {
@@ -12,19 +26,13 @@ export const questionAsked = message('opportunity.question', {
     email: 'naomi@example.org',
     question: 'Is there somewhere to leave a bicycle?',
   },
-  write: ({ title, slug, name, email, question }, pen) => ({
-    subject: `A question about ${title}`,
+  write: ({ title, slug, name, email, question }, { words, link }): Written => ({
+    subject: words.say(say.subject, { title }),
     blocks: [
-      {
-        kind: 'paragraph',
-        words: [`${name} asks about `, { words: title, href: pen.link(`/help/${slug}`) }, ':'],
-      },
+      { kind: 'paragraph', words: words.linked(say.asks, { way: link(`/help/${slug}`) }, { name, title }) },
       ...question.split(/\n{2,}/).map((said) => ({ kind: 'paragraph' as const, words: said })),
-      {
-        kind: 'paragraph',
-        words: ['Answer to ', { words: email, href: mailto(email) }, '. They have not seen your address.'],
-      },
+      { kind: 'paragraph', words: words.linked(say.answer, { address: mailto(email) }, { email }) },
     ],
-    because: `You look after ${title}.`,
+    because: words.say(say.because, { title }),
   }),
 })

@@ -1,8 +1,34 @@
 import { createRequire } from 'node:module'
 import { z } from 'zod'
 import { email, optionalText, several, text, ticked } from '../../../../platform/web/text.ts'
+import { orSay, sentence } from '../../../../platform/words/sentence.ts'
+import { ask, phrases } from '../../../../platform/words/words.ts'
+import type { Faults } from '../../../../platform/web/faults.ts'
 import { languages } from '../../lists.ts'
 import type { Content } from '../content.ts'
+import { partyFaults, type Party } from './party.ts'
+
+const say = phrases('opportunity-form', {
+  phone: 'Enter a number we can ring, like 07700 900123',
+  notOurDate: 'Choose from the dates on this page',
+  noDate: 'Choose at least one date',
+  tooManyDates: ask<{ most: number }>('Choose at most {most} dates at once'),
+  people: 'Enter how many of you come',
+  tooManyPeople: ask<{ most: number }>('At most {most} can come together'),
+  clash: 'Choose what you keep',
+  name: 'Enter your name',
+  age: 'Say how old you are',
+  ageOver: ask<{ age: number }>('Say that you are {age} or over'),
+  tooYoung: ask<{ age: number }>('This is for people who are {age} or over'),
+  theirAddress: 'Enter their email address with an @',
+  guardianName: 'Enter the name of a parent or guardian',
+  guardianEmail: 'Enter their email address, so that we can ask them',
+  guardianNotYou: 'Enter an address of theirs, not your own',
+  question: 'Write your question',
+})
+
+/** A date of another page. */
+export const notOurDate: Faults = { shift: say.notOurDate }
 
 const require = createRequire(import.meta.url)
 /** The plan of the world's numbers is large: read by the first sign-up, not at the start. */
@@ -15,7 +41,7 @@ const phone = z.preprocess(
     .transform((typed, context) => {
       const number = numbers().parsePhoneNumberFromString(typed, 'GB')
       if (number?.isPossible()) return number.formatInternational()
-      context.addIssue('Enter a number we can ring, like 07700 900123')
+      context.addIssue(orSay(say.phone))
       return z.NEVER
     })
     .optional(),
@@ -28,9 +54,9 @@ const shifts = z
   .preprocess(
     listed,
     z
-      .array(z.uuid('Choose from the dates on this page'))
-      .min(1, 'Choose at least one date')
-      .max(60, 'Choose at most 60 dates at once'),
+      .array(z.uuid(orSay(say.notOurDate)))
+      .min(1, orSay(say.noDate))
+      .max(60, orSay(say.tooManyDates, { most: 60 })),
   )
   .describe('Shifts to take a place on, by the ids that the way to help lists.')
 
@@ -39,10 +65,7 @@ const people = (most: number) =>
     .preprocess(
       (typed) =>
         typed === '' || typed === undefined ? 1 : typeof typed === 'string' ? Number(typed) : typed,
-      z
-        .int('Enter how many of you come')
-        .min(1, 'Enter how many of you come')
-        .max(most, `At most ${most} can come together`),
+      z.int(orSay(say.people)).min(1, orSay(say.people)).max(most, orSay(say.tooManyPeople, { most })),
     )
     .describe('How many come, the one who signs up included.')
 
@@ -50,6 +73,18 @@ const orNothing = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((typed) => (typed === '' ? undefined : typed), schema.optional())
 
 const others = optionalText({ max: 2000, lines: true }).describe('Names of the others, one a line.')
+
+const together = {
+  ages: orNothing(z.enum(['adults', 'young'])).describe(
+    'Of those who come too, needed when `people` is more than 1. `adults`: each is 18 or over, and as old as this asks for.',
+  ),
+  young: optionalText({ max: 2000, lines: true }).describe(
+    'Those under 18 who come too: a name and an age, one a line, like `Ben, 9`.',
+  ),
+  responsible: ticked().describe(
+    'The one who signs up is an adult and answers for those under 18: their parent or guardian, or with their yes.',
+  ),
+}
 
 /** What a form needs to know of the way to help it is for. */
 export type Asks = Pick<Content, 'largestGroup' | 'youngestAge'>
@@ -59,37 +94,43 @@ const common = ({ largestGroup }: Asks) => ({
   people: people(largestGroup),
   group: optionalText({ max: 120 }).describe('The name of a group.'),
   others,
+  ...together,
   note: optionalText({ max: 1000, lines: true }).describe(
     'What would help us look after them. Sealed; only those who run the day read it.',
   ),
-  clash: orNothing(z.enum(['both', 'instead'], 'Choose what you keep')).describe(
+  clash: orNothing(z.enum(['both', 'instead'], orSay(say.clash))).describe(
     'When two lie at the same time: keep both, or give back what they have for the new.',
   ),
 })
 
-const guardianShape = {
+export const guardianShape = {
   guardianName: optionalText({ max: 120 }),
   guardianEmail: z.preprocess(
     (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
-    email('Enter their email address with an @').optional(),
+    email(say.theirAddress).optional(),
   ),
 }
 
+/** Whether somebody is 18 or over, and as old as is asked for. */
+export const ageField = ({ youngestAge }: Pick<Asks, 'youngestAge'>) =>
+  z
+    .enum(['adult', 'young'], youngestAge >= 18 ? orSay(say.ageOver, { age: youngestAge }) : orSay(say.age))
+    .describe('`adult`: 18 or over, and as old as this asks for.')
+
 const visitorShape = (asks: Asks) => ({
   ...common(asks),
-  name: text({ max: 120, empty: 'Enter your name' }),
+  name: text({ max: 120, empty: say.name }),
   email: email(),
   phone,
-  age: z
-    .enum(
-      ['adult', 'young'],
-      asks.youngestAge >= 18 ? `Say that you are ${asks.youngestAge} or over` : 'Say how old you are',
-    )
-    .describe('`adult`: 18 or over, and as old as this asks for.'),
+  age: ageField(asks),
   ...guardianShape,
   languages: several(languages),
-  news: ticked().describe('They agree to news and ways to help from the charity.'),
-  partnerNews: ticked().describe('They agree to letters from the partner organisation.'),
+  news: ticked().describe(
+    'They ticked a box beside `consents.news` of this way to help. Those words are kept as what they agreed to, with the source `api`.',
+  ),
+  partnerNews: ticked().describe(
+    'They ticked a box beside `consents.partnerNews` of this way to help; kept in the same way.',
+  ),
 })
 
 interface GuardianAnswers {
@@ -97,36 +138,42 @@ interface GuardianAnswers {
   readonly guardianEmail?: string | undefined
 }
 
-interface YoungAnswers extends GuardianAnswers {
+interface AgeAnswers extends GuardianAnswers {
   readonly age: 'adult' | 'young'
   readonly email: string
 }
 
 /** What is missing of the parent or guardian of somebody under 18, field by field. */
-export function guardianFaults(
-  { guardianName, guardianEmail }: GuardianAnswers,
-  own: string | null,
-): Readonly<Record<string, string>> {
+export function guardianFaults({ guardianName, guardianEmail }: GuardianAnswers, own: string | null): Faults {
   return {
-    ...(guardianName ? {} : { guardianName: 'Enter the name of a parent or guardian' }),
-    ...(guardianEmail ? {} : { guardianEmail: 'Enter their email address, so that we can ask them' }),
-    ...(guardianEmail && guardianEmail === own
-      ? { guardianEmail: 'Enter an address of theirs, not your own' }
-      : {}),
+    ...(guardianName ? {} : { guardianName: say.guardianName }),
+    ...(guardianEmail ? {} : { guardianEmail: say.guardianEmail }),
+    ...(guardianEmail && guardianEmail === own ? { guardianEmail: say.guardianNotYou } : {}),
   }
 }
 
 /** Under 18 a parent or guardian is needed; where only adults can come, nobody younger can. */
-function guarded({ youngestAge }: Asks) {
-  return (typed: YoungAnswers, context: z.core.$RefinementCtx): void => {
-    if (typed.age === 'adult') return
-    const issue = (path: string, message: string): void => {
-      context.addIssue({ code: 'custom', path: [path], message })
-    }
-    if (youngestAge >= 18) issue('age', `This is for people who are ${youngestAge} or over`)
-    for (const [path, message] of Object.entries(guardianFaults(typed, typed.email))) issue(path, message)
-  }
+export const ageFaults = (typed: AgeAnswers, { youngestAge }: Pick<Asks, 'youngestAge'>): Faults =>
+  typed.age === 'adult'
+    ? {}
+    : {
+        ...(youngestAge >= 18 ? { age: sentence(say.tooYoung, { age: youngestAge }) } : {}),
+        ...guardianFaults(typed, typed.email),
+      }
+
+/** Puts what a rule found where the schema's own faults stand. */
+export function tellFaults(faults: Faults, context: z.core.$RefinementCtx): void {
+  for (const [path, fault] of Object.entries(faults))
+    context.addIssue({ code: 'custom', path: [path], message: orSay(fault) })
 }
+
+/** The age of the one who signs up, and of those they bring. */
+const guarded =
+  (asks: Asks) =>
+  (typed: AgeAnswers & Party, context: z.core.$RefinementCtx): void => {
+    const along = partyFaults(typed, asks, typed.age === 'young')
+    tellFaults({ ...along, ...ageFaults(typed, asks) }, context)
+  }
 
 const remembered = new Map<
   string,
@@ -153,7 +200,7 @@ export const signUpBody = makeVisitor({ largestGroup: 500, youngestAge: 0 })
 
 /** A question to whoever looks after a way to help. */
 export const askForm = z.strictObject({
-  name: text({ max: 120, empty: 'Enter your name' }),
+  name: text({ max: 120, empty: say.name }),
   email: email(),
-  question: text({ max: 2000, lines: true, empty: 'Write your question' }),
+  question: text({ max: 2000, lines: true, empty: say.question }),
 })

@@ -1,20 +1,27 @@
-import { ageOn } from '../../../../platform/clock.ts'
+import { ageOn, byTime } from '../../../../platform/clock.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { guardianOfLast } from '../../../gatherings/face.ts'
 import { personOf } from '../../../people/face.ts'
+import { guardianOfLastInterest } from '../../interest/guardian-store.ts'
 
 /** What somebody known told us about their age. */
 export interface KnownAge {
   /** Full years, by their date of birth; null when they never gave it. */
   readonly years: number | null
-  /** Under 18: by their date of birth, or because a parent or guardian had to say yes when they last signed up. */
+  /** Under 18: by their date of birth, or because a parent or guardian was needed when they last signed up or asked. */
   readonly isYoung: boolean
   /** Whose yes it was. */
   readonly guardian: { readonly name: string; readonly email: string } | null
 }
 
 export async function knownAgeOf(hub: Hub, personId: string): Promise<KnownAge> {
-  const [person, last] = await Promise.all([personOf(hub.db, personId), guardianOfLast(hub.db, personId)])
+  const [person, place, interest] = await Promise.all([
+    personOf(hub.db, personId),
+    guardianOfLast(hub.db, personId),
+    guardianOfLastInterest(hub.db, personId),
+  ])
+  const isLater = interest.at !== null && (place.at === null || byTime(interest.at, place.at) > 0)
+  const last = isLater ? interest : place
   const years = person?.bornOn ? ageOn(person.bornOn, hub.today()) : null
   return { years, isYoung: years === null ? last.wasNeeded : years < 18, guardian: last.guardian }
 }

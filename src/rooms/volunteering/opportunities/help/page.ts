@@ -80,7 +80,7 @@ export function helpPage(visit: Visit, view: HelpView, around: Around): Html {
     description: content.summary,
     head: around.isPreview ? undefined : headFor(visit, view, around),
     ...(around.isPreview || openness === 'closed' ? { robots: 'noindex' } : {}),
-    crumb: { href: '/help', label: words.say(say.back) },
+    crumb: { href: '/help', label: words.say(say.back), backTo: words.say(say.backToSearch) },
     main: html`<div class="wrap page">
       ${aside(html`<article>${article}</article>`, glanceCard(visit, view, around.knowsPlace ?? false), { opening })}
     </div>`,

@@ -3,6 +3,7 @@ import { open } from '../../../../platform/web/gate.ts'
 import { dayWordsShort, timeWords } from '../../../../platform/words/dates.ts'
 import { NotHere } from '../../../../platform/web/endings.ts'
 import { hit } from '../../../../platform/limits/limits.ts'
+import { inWords } from '../../../../platform/web/faults.ts'
 import {
   answerList,
   readAnswers,
@@ -28,10 +29,12 @@ import { shelvedAt } from '../shelf.ts'
 import { hasShifts } from '../times.ts'
 import { pictureOf } from '../picture.ts'
 import { signUpKnown, signUpsForOneAddress, signUpsFromOneNetwork, signUpVisitor } from './actions.ts'
+import { checkingFor } from './checking.ts'
 import { donePage } from './done-page.ts'
-import { guardianFaults, signUpForms } from './forms.ts'
+import { guardianFaults, notOurDate, signUpForms } from './forms.ts'
 import { isTooYoung, knownAgeOf } from './known-age.ts'
 import { helpPage } from './page.ts'
+import { partyFaults } from './party.ts'
 import { noPlaceWords } from './refusals.ts'
 import { signUpPart, type SignUpView } from './sign-up-part.ts'
 import { helpView, type HelpView } from './view.ts'
@@ -67,7 +70,9 @@ type Typed = {
 async function formPart(c: Turn, view: HelpView, typed: Typed) {
   const { visit } = c.var
   if (view.openness === 'closed') return null
-  if (!hasShifts(view.content.kind)) return view.openness === 'open' ? interestPart(visit, view, typed) : null
+  const age = visit.session && (await knownAgeOf(visit.hub, visit.session.personId))
+  if (!hasShifts(view.content.kind))
+    return view.openness === 'open' ? interestPart(visit, view, { ...typed, age }) : null
   const here = visit.session
     ? await hereOf(
         visit.hub.db,
@@ -80,7 +85,8 @@ async function formPart(c: Turn, view: HelpView, typed: Typed) {
     here,
     reasons: reasonsOf(view),
     allDates: c.req.query('dates') === 'all',
-    age: visit.session && (await knownAgeOf(visit.hub, visit.session.personId)),
+    checking: await checkingFor(visit.hub, view, visit.session?.personId ?? null),
+    age,
   }
   if (view.openness !== 'open') return signUpPart(visit, { ...view, shifts: [] }, shown)
   return signUpPart(visit, view, shown)
@@ -134,7 +140,10 @@ helpRoutes.post(
       ? await known(c, view, typed, visit.session.personId)
       : await fromVisitor(c, view, typed)
     if ('errors' in signed) return back({ answers: typed, errors: signed.errors }, 422)
-    if (signed.ok) return c.html(donePage(visit, view, signed.value.places))
+    if (signed.ok) {
+      const checking = await checkingFor(visit.hub, view, visit.session?.personId ?? null)
+      return c.html(donePage(visit, view, signed.value.places, checking))
+    }
     const why = visit.words.say(noPlaceWords[signed.refusal])
     const clashes =
       signed.refusal === 'clash' ? await clashesOf(visit, answerList(typed, 'shift')) : undefined
@@ -161,31 +170,31 @@ async function clashesOf({ hub, session, words }: Visit, chosen: readonly string
 const foreign = (view: HelpView, chosen: readonly string[]): boolean =>
   chosen.some((id) => !view.shelved.shifts.some(({ gatheringId }) => gatheringId === id))
 
-const notOurs = { errors: { shift: 'Choose from the dates on this page' } }
-
 async function known(c: Turn, view: HelpView, typed: Answers, personId: string): Promise<Signed> {
-  const form = readAnswers(typed, signUpForms(view.content).known)
-  if (!form.ok) return { errors: form.errors }
-  if (foreign(view, form.value.shift)) return notOurs
   const { hub, words } = c.var.visit
+  const form = readAnswers(typed, signUpForms(view.content).known, words)
+  if (!form.ok) return { errors: form.errors }
+  if (foreign(view, form.value.shift)) return { errors: inWords(words, notOurDate) }
   const { youngestAge } = view.content
   const age = await knownAgeOf(hub, personId)
   if (isTooYoung(age, youngestAge))
     return { errors: { shift: words.say(say.tooYoung, { age: youngestAge }) } }
+  const along = partyFaults(form.value, view.content, age.isYoung)
+  if (Object.keys(along).length > 0) return { errors: inWords(words, along) }
   if (age.isYoung) {
-    const errors = guardianFaults(form.value, (await cardOf(hub.db, personId))?.email ?? null)
-    if (Object.keys(errors).length > 0) return { errors }
+    const missing = guardianFaults(form.value, (await cardOf(hub.db, personId))?.email ?? null)
+    if (Object.keys(missing).length > 0) return { errors: inWords(words, missing) }
   }
-  return signUpKnown(hub, personId, form.value, age.isYoung)
+  return signUpKnown(hub, personId, form.value, { isYoung: age.isYoung, words })
 }
 
 async function fromVisitor(c: Turn, view: HelpView, typed: Answers): Promise<Signed> {
   const { hub, network, words } = c.var.visit
   await hit(hub, signUpsFromOneNetwork, network)
-  const form = readAnswers(typed, signUpForms(view.content).visitor)
+  const form = readAnswers(typed, signUpForms(view.content).visitor, words)
   if (!form.ok) return { errors: form.errors }
-  if (foreign(view, form.value.shift)) return notOurs
+  if (foreign(view, form.value.shift)) return { errors: inWords(words, notOurDate) }
   await hit(hub, signUpsForOneAddress, form.value.email)
   const { organisation, opportunity } = view.shelved
-  return signUpVisitor(hub, form.value, { organisation, words, slug: opportunity.slug })
+  return signUpVisitor(hub, form.value, { organisation, words, asked: `/help/${opportunity.slug}` })
 }

@@ -6,6 +6,7 @@ import { shiftsTable, type Shift } from '../../../../look/parts/tables.ts'
 import type { Day } from '../../../../platform/clock.ts'
 import { dayWordsShort, timeWords } from '../../../../platform/words/dates.ts'
 import type { Words } from '../../../../platform/words/words.ts'
+import { isTooSoon, type Checking } from './checking.ts'
 import { isOpen, type OpenShift } from './view.ts'
 import { say } from './words.ts'
 
@@ -22,9 +23,15 @@ export interface Choosing {
   /** Nothing can be chosen: paused, or only looked at. */
   readonly isClosed?: boolean
   readonly reasons: ReadonlyMap<string, string>
+  readonly checking?: Checking | null
 }
 
-const times = (
+const times = (shift: OpenShift, choosing: Choosing, words: Words): string => {
+  const said = usualTimes(shift, choosing, words)
+  return isTooSoon(shift, choosing.checking ?? null) ? words.say(say.tooSoonForChecks, { times: said }) : said
+}
+
+const usualTimes = (
   { gathering, on, plannedOn, id }: OpenShift,
   { today, reasons }: Choosing,
   words: Words,

@@ -1,20 +1,23 @@
-import { html, type Child, type Html } from '../../../../look/html.ts'
+import { html, type Html } from '../../../../look/html.ts'
 import { button } from '../../../../look/parts/buttons.ts'
 import { fold, notice } from '../../../../look/parts/cards.ts'
-import { asks, choices, tick } from '../../../../look/parts/choices.ts'
+import { choices } from '../../../../look/parts/choices.ts'
 import { errorSummary, form } from '../../../../look/parts/errors.ts'
 import { fieldId, hiddenField, hintAndError } from '../../../../look/parts/fields.ts'
-import { grid } from '../../../../look/parts/layout.ts'
 import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import { answerList } from '../../../../platform/web/read.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import type { Words } from '../../../../platform/words/words.ts'
-import { daysOfRest } from '../../../../platform/calendar/settings.ts'
+import { restFor } from '../../../../platform/calendar/in-force.ts'
 import { charityProfile } from '../../../../platform/settings/charity.ts'
 import { languageWords } from '../../list-words.ts'
+import { ageFields, guardianFields, saysTheirAge } from './age-part.ts'
 import { signUpForms } from './forms.ts'
+import type { Checking } from './checking.ts'
+import { checkingNotice } from './checking-part.ts'
 import { isTooYoung, type KnownAge } from './known-age.ts'
 import { shiftsPart, shownDates, type Choosing } from './shifts-part.ts'
+import { togetherFields } from './together-part.ts'
 import { isOpen, type HelpView, type OpenShift } from './view.ts'
 import { say } from './words.ts'
 import { labelsIn } from '../../../../platform/words/labels.ts'
@@ -27,6 +30,8 @@ export interface SignUpView extends Shown {
   /** Why some dates could not be had. */
   readonly reasons: ReadonlyMap<string, string>
   readonly allDates: boolean
+  /** How long the checks take that somebody new needs first. */
+  readonly checking: Checking | null
   /** Of somebody known: what they told us about their age. */
   readonly age: KnownAge | null
 }
@@ -43,6 +48,7 @@ export function signUpPart(visit: Visit, view: HelpView, signUp: SignUpView): Ht
     chosen: answerList(signUp.answers, 'shift'),
     here: signUp.here,
     reasons: signUp.reasons,
+    checking: signUp.checking,
   }
   const open = shifts.filter((one) => isOpen(one, hub.now()) && !signUp.here.has(one.id))
   if (open.length === 0) {
@@ -58,7 +64,8 @@ export function signUpPart(visit: Visit, view: HelpView, signUp: SignUpView): Ht
   }
   return form(
     html`<h2 id="shifts">${words.say(say.choose)}</h2>
-      ${signUp.errors?.['shift'] && hintAndError(fieldId('shift'), { label: '', error: signUp.errors['shift'] })}
+      ${signUp.checking && checkingNotice(open, signUp.checking, words)}
+      ${signUp.errors?.['shift'] && hintAndError(fieldId('shift'), { label: '', error: signUp.errors['shift'], labels: labelsIn(words) })}
       ${onlyOne(shifts, open) ? hiddenField('shift', open[0]!.id) : ''}
       ${shiftsPart(shown, onlyOne(shifts, open) ? { ...choosing, isClosed: true } : choosing, words)}
       ${shown.length < shifts.length && html`<p><a href="${path}?dates=all#shifts">${words.say(say.allDates, { count: shifts.length })}</a></p>`}
@@ -101,7 +108,7 @@ const onlyOne = (shifts: readonly OpenShift[], open: readonly OpenShift[]): bool
   shifts.length === 1 && open.length === 1
 
 const waitingHint = ({ words, hub }: Visit, hours: number): string =>
-  words.say(hub.setting(daysOfRest).length > 0 ? say.waitingHintRest : say.waitingHint, { hours })
+  words.say(restFor(hub, 'clocksPause').length > 0 ? say.waitingHintRest : say.waitingHint, { hours })
 
 function summary({ errors = {} }: SignUpView, words: Words): Html | false {
   const faults = Object.entries(errors).map(([name, said]) => ({
@@ -115,23 +122,6 @@ function summary({ errors = {} }: SignUpView, words: Words): Html | false {
 }
 
 type Fields = ReturnType<typeof fieldsOf<ReturnType<typeof signUpForms>['visitor']>>
-
-/** How many come, and who the others are; where only one at a time comes, nothing is asked. */
-function togetherFields(
-  fields: Fields,
-  { content }: HelpView,
-  { errors = {}, answers }: SignUpView,
-  words: Words,
-): Child {
-  const most = content.largestGroup
-  if (most === 1) return hiddenField('people', 1)
-  const isOpened =
-    ['people', 'group', 'others'].some((name) => errors[name] !== undefined) ||
-    Number(answers['people'] ?? 1) > 1
-  const inside = html`${fields.text('people', { label: words.say(say.howMany), type: 'number', hint: words.say(say.howManyHint, { most }), width: 's', optional: false, value: String(answers['people'] ?? 1) })}
-  ${fields.text('group', { label: words.say(say.groupName), width: 'm' })}${fields.area('others', { label: words.say(say.others), rows: 3 })}`
-  return fold(inside, { title: words.say(say.together), open: isOpened })
-}
 
 const noteField = (fields: Fields, words: Words): Html =>
   fields.area('note', {
@@ -147,38 +137,8 @@ function knownFields({ words, session }: Visit, view: HelpView, shown: SignUpVie
   const isYoung = shown.age?.isYoung ?? false
   return html`${notice(words.say(isYoung ? say.knownYoung : say.knownPerson, { name }), { icon: 'person' })}
   ${isYoung && guardianFields(fields, words, shown)}
-  ${shown.age?.years === null && !isYoung && saysTheirAge(view, words)}
-  ${togetherFields(fields, view, shown, words)}${noteField(fields, words)}`
-}
-
-/** Nobody asked them before: the press says it. */
-const saysTheirAge = ({ content }: HelpView, words: Words): Html =>
-  html`<p class="hint">
-    ${words.say(say.knownOver, { age: Math.max(18, content.youngestAge) })}
-    ${content.youngestAge < 18 && html`<a href="/my/details">${words.say(say.knownYounger)}</a>`}
-  </p>`
-
-/** Whose yes it needs; for somebody known, whoever said it last stands there already. */
-function guardianFields(fields: Fields, words: Words, { answers, age }: SignUpView): Html {
-  const said = (name: 'guardianName' | 'guardianEmail', known: string | undefined) =>
-    answers[name] === undefined && known !== undefined ? { value: known } : {}
-  return grid(
-    [
-      fields.text('guardianName', {
-        label: words.say(say.guardianName),
-        optional: false,
-        ...said('guardianName', age?.guardian?.name),
-      }),
-      fields.text('guardianEmail', {
-        label: words.say(say.guardianEmail),
-        type: 'email',
-        optional: false,
-        hint: words.say(say.guardianHint),
-        ...said('guardianEmail', age?.guardian?.email),
-      }),
-    ],
-    { min: 12, gap: 3 },
-  )
+  ${shown.age?.years === null && !isYoung && saysTheirAge(view.content, words)}
+  ${togetherFields(fields, words, view.content, shown)}${noteField(fields, words)}`
 }
 
 function visitorFields(visit: Visit, view: HelpView, shown: SignUpView): Html {
@@ -187,40 +147,9 @@ function visitorFields(visit: Visit, view: HelpView, shown: SignUpView): Html {
   return html`${fields.text('name', { label: words.say(say.name), autocomplete: 'name', width: 'm' })}
   ${fields.text('email', { label: words.say(say.email), type: 'email', autocomplete: 'email', width: 'm' })}
   ${fields.text('phone', { label: words.say(say.mobile), type: 'tel', autocomplete: 'tel', width: 'm' })}
-  ${ageFields(fields, view, shown, words)}${togetherFields(fields, view, shown, words)}${noteField(fields, words)}
+  ${ageFields(fields, words, { ...shown, youngestAge: view.content.youngestAge })}${togetherFields(fields, words, view.content, shown)}${noteField(fields, words)}
   ${fold(fields.chips('languages', { legend: words.say(say.languages), choices: Object.entries(languageWords).map(([value, phrase]) => ({ value, words: words.say(phrase) })) }), { title: words.say(say.languages), open: answerList(shown.answers, 'languages').length > 0 })}
   ${consentFields(visit, fields, view)}`
-}
-
-/** Adults only: one box. Younger people too: their age, and then whose yes they need. */
-function ageFields(
-  fields: Fields,
-  { content: { youngestAge } }: HelpView,
-  shown: SignUpView,
-  words: Words,
-): Html {
-  const { answers, errors = {} } = shown
-  if (youngestAge >= 18) {
-    return tick({
-      name: 'age',
-      value: 'adult',
-      label: words.say(say.ageTick, { age: youngestAge }),
-      checked: answers['age'] === 'adult',
-      error: errors['age'],
-    })
-  }
-  const first = choices({
-    kind: 'radio',
-    name: 'age',
-    legend: words.say(say.over18),
-    error: errors['age'],
-    values: answerList(answers, 'age'),
-    choices: [
-      { value: 'adult', words: words.say(say.isOver18) },
-      { value: 'young', words: words.say(say.isUnder18, { age: youngestAge }), opens: true },
-    ],
-  })
-  return asks(first, guardianFields(fields, words, shown))
 }
 
 /** One line for each who would like to write: ourselves, and the partner for itself. */

@@ -44,6 +44,7 @@ export const say = phrases('opportunity', {
   by: ask<{ side: string }>('{side}'),
   byWith: ask<{ side: string; partner: string }>('{side}, with {partner}'),
   back: 'All ways to help',
+  backToSearch: 'Back to your search',
   whatYouWillDo: 'What you will do',
   whoItHelps: 'Who it helps',
   whatWeAsk: 'What we ask',
@@ -91,6 +92,21 @@ export const say = phrases('opportunity', {
   changeHint: ask<{ hours: number }>(
     'You can change or cancel by yourself up to {hours, plural, =0 {the start} one {# hour before} other {# hours before}}, without giving a reason.',
   ),
+  checksSoon: ask<{ weeks: number; day: string }>(
+    'The checks for this take about {weeks, plural, one {a week} other {# weeks}}. Sign up today, and your first date can be about {day}. If we have checked you for this before, any date is yours.',
+  ),
+  checksLater: ask<{ weeks: number }>(
+    'The checks for this take about {weeks, plural, one {a week} other {# weeks}}: they will be done by the first of these dates.',
+  ),
+  checksNone: ask<{ weeks: number; day: string }>(
+    'The checks for this take about {weeks, plural, one {a week} other {# weeks}}, until about {day}. None of these dates is as late. If we have checked you for this before, any date is yours; if not, new dates open as time passes.',
+  ),
+  tooSoonForChecks: ask<{ times: string }>('{times}. Too soon for new checks'),
+  afterTooSoon: ask<{ weeks: number; days: string }>(
+    'The checks take about {weeks, plural, one {a week} other {# weeks}}, so they will hardly be done by {days}. If we have checked you for this before, all is well.',
+  ),
+  afterLater: ask<{ day: string }>('If not, <a>choose {day} or later</a> as well.'),
+  afterNoLater: 'If not, look for a later date as time passes.',
   hereIAm: 'Say: here I am',
 
   // About you
@@ -106,6 +122,14 @@ export const say = phrases('opportunity', {
   ),
   groupName: 'Name of your group, if it has one',
   others: 'Names of the others, one a line',
+  ages: 'Is somebody with you under 18?',
+  agesAdults: 'No, everybody is 18 or over',
+  agesYoung: ask<{ age: number }>('{age, plural, =0 {Yes} other {Yes, and nobody is under {age}}}'),
+  agesTick: ask<{ age: number }>('Everybody with me is {age} or over'),
+  young: 'Who is under 18, and how old?',
+  youngHint: 'One a line, like: Ben, 9. First names are enough.',
+  responsible:
+    'I am 18 or over, and I answer for those under 18: I am their parent or guardian, or their parent or guardian agreed that I bring them. I look after them while we are there.',
   over18: 'How old are you?',
   isOver18: '18 or over',
   isUnder18: ask<{ age: number }>('{age} to 17'),

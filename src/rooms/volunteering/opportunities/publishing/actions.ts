@@ -1,4 +1,4 @@
-import { careAroundDays, daysOfRest } from '../../../../platform/calendar/settings.ts'
+import { careOf, restFor } from '../../../../platform/calendar/in-force.ts'
 import type { Db } from '../../../../platform/database/database.ts'
 import { send } from '../../../../platform/email/send.ts'
 import type { Hub } from '../../../../platform/hub.ts'
@@ -22,8 +22,8 @@ import { applyPlan, closesAt, lockShifts } from './shifts.ts'
 
 /** What the charity keeps and takes care around, as set today. */
 export const calendarOf = (hub: Hub): Calendar => ({
-  customs: hub.setting(daysOfRest),
-  care: hub.setting(careAroundDays),
+  customs: restFor(hub, 'warnsPlanners'),
+  care: careOf(hub),
 })
 
 /** Whether this version may go out; asked when it is published and when it is set to go out later. */
@@ -105,13 +105,12 @@ async function tellWhoeverAsked(
   const asker = await cardOf(db, askedBy!)
   const reader = readerId === null ? undefined : await cardOf(db, readerId)
   if (!asker?.email) return
-  const by = reader?.name ?? 'A coordinator'
   await send(
     hub,
     db,
     draftPublished,
     { personId: asker.id, name: asker.name, email: asker.email },
-    { title, slug, by },
+    { title, slug, by: reader?.name ?? null },
   )
 }
 

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import { wallTime } from '../../../../platform/calendar/customs.ts'
 import { day, type Day } from '../../../../platform/clock.ts'
-import { answer, type Answers, type FieldErrors } from '../../../../platform/web/read.ts'
+import type { Faults } from '../../../../platform/web/faults.ts'
+import { answer, type Answers } from '../../../../platform/web/read.ts'
+import { orSay } from '../../../../platform/words/sentence.ts'
+import { phrases, type Sentence } from '../../../../platform/words/words.ts'
 import type { PlannedShift } from '../times.ts'
 import {
   blankException,
@@ -12,6 +15,11 @@ import {
   type ExceptionRow,
 } from '../writing/rows.ts'
 import type { KnownShift } from './rest.ts'
+
+const say = phrases('opportunity-decision', {
+  choose: 'Choose what shall happen',
+  reason: 'Say why it goes ahead although it touches a time of rest',
+})
 
 /** What an editor chose to do about one shift that touches rest. */
 export type Choice =
@@ -44,7 +52,7 @@ const choice = z
     }
     if (how === 'move' && z.iso.date().safeParse(what).success) return { how, to: day(what) }
     if ((how === 'leave' || how === 'keep') && what === '') return { how }
-    context.addIssue('Choose what shall happen')
+    context.addIssue(orSay(say.choose))
     return z.NEVER
   })
 
@@ -65,20 +73,20 @@ export function takeDecisions(
   draft: Answers,
   decisions: Answers,
   shifts: readonly KnownShift[],
-): { answers: Answers; errors: FieldErrors } {
-  const errors: Record<string, string> = {}
+): { answers: Answers; faults: Faults } {
+  const faults: Record<string, Sentence> = {}
   let answers = draft
   for (const { shift, touches } of shifts) {
     const given = answer(decisions, decisionName(shift.key))
     if (given === '' || !touches) continue
     const read = choice.safeParse(given)
     const reason = answer(decisions, reasonName(shift.key)).trim().slice(0, 200)
-    if (!read.success) errors[decisionName(shift.key)] = 'Choose what shall happen'
+    if (!read.success) faults[decisionName(shift.key)] = say.choose
     else if (read.data.how === 'keep' && reason === '') {
-      errors[reasonName(shift.key)] = 'Say why it goes ahead although it touches a time of rest'
+      faults[reasonName(shift.key)] = say.reason
     } else answers = decide(answers, shift, read.data, reason || reasonFor(read.data, touches.name))
   }
-  return { answers, errors }
+  return { answers, faults }
 }
 
 /** What people read beside the day, where the editor wrote nothing. */

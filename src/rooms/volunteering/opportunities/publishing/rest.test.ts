@@ -6,6 +6,8 @@ import { christianRest, jewishRest } from '../../../../platform/calendar/customs
 import { warningsFor } from '../../../../platform/calendar/warnings.ts'
 import { day } from '../../../../platform/clock.ts'
 import { exceptionRows } from '../writing/rows.ts'
+import { inWords } from '../../../../platform/web/faults.ts'
+import { english, speak } from '../../../../platform/words/words.ts'
 import { readDraft } from '../writing/reading.ts'
 import { contentOf, supperClub } from '../supper-club.fixture.ts'
 import { choiceValue, decisionName, reasonName, splitDecisions, takeDecisions } from './decisions.ts'
@@ -41,7 +43,7 @@ const decided = (decision: object, draft: object = {}) => {
     undecidedShifts(readDraft(answers).content, hineni, today),
   )
   return {
-    errors: taken.errors,
+    errors: inWords(speak(english), taken.faults),
     answers: taken.answers,
     left: undecidedShifts(readDraft(taken.answers).content, hineni, today),
   }

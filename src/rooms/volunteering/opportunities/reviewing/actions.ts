@@ -65,7 +65,7 @@ async function tellWhoeverAsked(hub: Hub, db: Db, opportunity: Opportunity, word
     {
       title: titleOf(opportunity),
       id: opportunity.id,
-      by: reader?.name ?? 'A coordinator',
+      by: reader?.name ?? null,
       words,
     },
   )

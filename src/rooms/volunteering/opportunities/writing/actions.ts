@@ -50,22 +50,25 @@ export async function duplicateOpportunity(hub: Hub, id: string, belonging: Belo
   )
 }
 
-export type NotKept = 'closed' | 'scheduled' | 'changed-meanwhile'
+export type NotKept = 'closed' | 'scheduled' | 'changed-meanwhile' | 'contact-forgotten'
 
 /**
  * Keeps a draft as it was typed, sense or not. Refused when somebody else kept theirs since `seen`: then the editor
- * is shown what they changed, and loses nothing.
+ * is shown what they changed, and loses nothing. Refused too when a contact of it was forgotten since the editor was
+ * opened (`forgotten`): what it holds of that person must not come back.
  * @returns the version that holds it now
  */
 export function keepAnswers(
   hub: Hub,
   id: string,
-  { seen, answers }: { seen: number; answers: Answers },
+  { seen, forgotten, answers }: { seen: number; forgotten?: number; answers: Answers },
 ): Promise<Outcome<number, NotKept>> {
   return hub.change<number, NotKept>(async (db) => {
     const opportunity = await locked(db, id)
     const may = mayWrite(await standingOf(db, opportunity))
     if (!may.ok) return may
+    if ((forgotten ?? opportunity.contactsForgotten) !== opportunity.contactsForgotten)
+      return refuse('contact-forgotten')
     if (opportunity.version !== seen) return refuse('changed-meanwhile')
     const draft = tidyAnswers(answers)
     if (differences(answersNow(opportunity), draft).length === 0) return allow(opportunity.version)

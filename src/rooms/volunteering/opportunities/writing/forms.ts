@@ -1,7 +1,23 @@
 import { z } from 'zod'
 import { wallTime } from '../../../../platform/calendar/customs.ts'
 import { email, text, ticked } from '../../../../platform/web/text.ts'
+import { orSay, sentence } from '../../../../platform/words/sentence.ts'
+import { ask, phrases, type Sentence } from '../../../../platform/words/words.ts'
 import { checks, commitments, kinds, languages, sides, skills, stepFree } from '../../lists.ts'
+
+const say = phrases('opportunity-draft-form', {
+  oneOf: 'Choose one of these',
+  fromList: 'Choose from the list',
+  onceEach: 'Choose each once',
+  day: 'Enter a day, like 24 November 2026',
+  rows: 'That is more rows than a series can have',
+  every: 'Enter a number of weeks or months from 1 to 12',
+  minutesEach: 'Enter how many minutes it takes, from 5 to 2880',
+  youngestAge: 'Enter an age in full years, like 18',
+  capacity: 'Enter how many people you need, from 1 to 10,000',
+  largestGroup: 'Enter how many may come together, from 1 to 500',
+  hours: ask<{ least: number; most: number }>('Enter a number of hours from {least} to {most}'),
+})
 
 const isBlank = (typed: unknown): boolean => typeof typed === 'string' && typed.trim() === ''
 
@@ -17,30 +33,33 @@ const oneOf = <const Values extends readonly [string, ...string[]]>(
 ) =>
   z.preprocess(
     (typed) => (typed === undefined || isBlank(typed) ? standard : typed),
-    z.enum(values, 'Choose one of these'),
+    z.enum(values, orSay(say.oneOf)),
   )
 
 /** Ticked boxes of one name; a value that is none of ours is a forged one. */
 const anyOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  z.preprocess(listed, z.array(z.enum(values, 'Choose from the list')).max(values.length, 'Choose each once'))
+  z.preprocess(listed, z.array(z.enum(values, orSay(say.fromList))).max(values.length, orSay(say.onceEach)))
 
 export const listed = (typed: unknown): unknown[] =>
   typed === undefined || isBlank(typed) ? [] : Array.isArray(typed) ? typed : [typed]
 
-const number = (least: number, most: number, words: string) =>
-  orNull(
+const number = (least: number, most: number, told: Sentence) => {
+  const words = orSay(told)
+  return orNull(
     z.preprocess(
       (typed) => (typeof typed === 'string' ? Number(typed.trim().replace(',', '.')) : typed),
       z.number(words).int(words).min(least, words).max(most, words),
     ),
   )
+}
 
-const date = () => orNull(z.iso.date('Enter a day, like 24 November 2026'))
+const hours = (least: number, most: number) => number(least, most, sentence(say.hours, { least, most }))
+
+const date = () => orNull(z.iso.date(orSay(say.day)))
 const time = () => orNull(wallTime)
 
 /** One of the fields that come again in each row of a list; rows are read together, in `reading.ts`. */
-const column = (max: number) =>
-  z.preprocess(listed, z.array(upTo(max)).max(300, 'That is more rows than a series can have'))
+const column = (max: number) => z.preprocess(listed, z.array(upTo(max)).max(300, orSay(say.rows)))
 
 export const repeats = ['weekly', 'monthly', 'dates'] as const
 export const weekdayNumbers = ['1', '2', '3', '4', '5', '6', '7'] as const
@@ -98,7 +117,7 @@ export const draftForm = z.strictObject({
   access: upTo(600, true),
 
   repeats: oneOf(repeats, 'weekly'),
-  every: number(1, 12, 'Enter a number of weeks or months from 1 to 12'),
+  every: number(1, 12, say.every),
   weekdays: anyOf(weekdayNumbers),
   nths: anyOf(nths),
   dates: column(10),
@@ -111,12 +130,12 @@ export const draftForm = z.strictObject({
 
   timesInWords: upTo(300, true),
   commitment: oneOf(commitments, 'once'),
-  minutesEach: number(5, 2880, 'Enter how many minutes it takes, from 5 to 2880'),
+  minutesEach: number(5, 2880, say.minutesEach),
 
   skills: anyOf(skills),
   languages: anyOf(languages),
   livedExperience: ticked(),
-  youngestAge: number(0, 99, 'Enter an age in full years, like 18'),
+  youngestAge: number(0, 99, say.youngestAge),
   checks: anyOf(checks),
   checksInWords: upTo(800, true),
   expenses: upTo(400, true),
@@ -128,11 +147,11 @@ export const draftForm = z.strictObject({
     .transform((typed) => typed ?? ''),
   contactPhone: upTo(40),
 
-  capacity: number(1, 10_000, 'Enter how many people you need, from 1 to 10,000'),
+  capacity: number(1, 10_000, say.capacity),
   waitingList: ticked(),
-  largestGroup: number(1, 500, 'Enter how many may come together, from 1 to 500'),
-  answerHours: number(1, 168, 'Enter a number of hours from 1 to 168'),
-  changeHours: number(0, 168, 'Enter a number of hours from 0 to 168'),
+  largestGroup: number(1, 500, say.largestGroup),
+  answerHours: hours(1, 168),
+  changeHours: hours(0, 168),
 
   picture: upTo(80),
   pictureAlt: upTo(200),

@@ -6,6 +6,8 @@ import { checks, commitments, kinds, languages, sides, skills, stepFree } from '
 import { content, type Content } from '../content.ts'
 import { contentOf, supperClub } from '../supper-club.fixture.ts'
 import { draftFields } from './forms.ts'
+import { inWords } from '../../../../platform/web/faults.ts'
+import { english, speak } from '../../../../platform/words/words.ts'
 import { readDraft } from './reading.ts'
 import { answersOf } from './writing.ts'
 
@@ -109,7 +111,7 @@ test('each field that makes no sense says what to do, and the others stand', () 
     side: 'northern',
     closesOn: 'soon',
   })
-  assert.deepEqual(faults, {
+  assert.deepEqual(inWords(speak(english), faults), {
     capacity: 'Enter how many people you need, from 1 to 10,000',
     first: 'Enter a day, like 24 November 2026',
     contactEmail: 'Enter an email address with an @, like naomi@example.org',
@@ -132,7 +134,7 @@ test('a row that makes no sense says so at the row', () => {
     extraPlaces: ['none', '3'],
     extraReason: ['', 'Packing'],
   })
-  assert.deepEqual(faults, {
+  assert.deepEqual(inWords(speak(english), faults), {
     'exception-0': 'Say why this day is left out; people who look for it will read it',
     'exception-1': 'The series has no shift on this day, so there is nothing to leave out or change',
     'exception-2': 'Say what is different that day: the day, the time or the number of places',
@@ -145,10 +147,10 @@ test('a row that makes no sense says so at the row', () => {
 })
 
 test('times that make no sense together say so where it can be mended', () => {
-  assert.deepEqual(readDraft({ ...supperClub, last: '2026-08-31' }).faults, {
+  assert.deepEqual(inWords(speak(english), readDraft({ ...supperClub, last: '2026-08-31' }).faults), {
     last: 'The last day comes before the first',
   })
-  assert.deepEqual(readDraft({ ...supperClub, ends: '16:00' }).faults, {
+  assert.deepEqual(inWords(speak(english), readDraft({ ...supperClub, ends: '16:00' }).faults), {
     ends: 'It cannot end at the time it starts; look at the days that differ too',
   })
   assert.equal(contentOf().minutesEach, 240)

@@ -1,5 +1,7 @@
 import { wallMinutes } from '../../../../platform/calendar/wall-times.ts'
-import { answerList, type Answers, type FieldErrors } from '../../../../platform/web/read.ts'
+import { sentenceOf, type Faults } from '../../../../platform/web/faults.ts'
+import { answerList, type Answers } from '../../../../platform/web/read.ts'
+import type { Sentence } from '../../../../platform/words/words.ts'
 import type { Content } from '../content.ts'
 import { hasShifts } from '../times.ts'
 import { draftFields, draftForm, isColumn, type DraftValues } from './forms.ts'
@@ -9,9 +11,9 @@ import { readTimes } from './reading-times.ts'
 export interface ReadDraft {
   readonly content: Content
   /** What was typed and makes no sense, one sentence a field; the content goes without it. */
-  readonly faults: FieldErrors
+  readonly faults: Faults
   /** What of the times is not typed yet. */
-  readonly missing: FieldErrors
+  readonly missing: Faults
 }
 
 const without = (answers: Answers, name: string): Answers =>
@@ -22,18 +24,19 @@ const rowField = (column: string, row: number): string =>
   `${column.startsWith('extra') ? 'extra' : 'exception'}-${row}`
 
 /** Reads each field for itself: one that makes no sense takes nothing from the others. */
-export function readValues(answers: Answers): { values: DraftValues; faults: Record<string, string> } {
-  const faults: Record<string, string> = {}
+export function readValues(answers: Answers): { values: DraftValues; faults: Faults } {
+  const faults: Record<string, Sentence> = {}
   let known: Answers = Object.fromEntries(
     draftFields.flatMap((name) => (name in answers ? [[name, answers[name]!]] : [])),
   )
   for (;;) {
     const read = draftForm.safeParse(known)
     if (read.success) return { values: read.data, faults }
-    for (const { path, message } of read.error.issues) {
+    for (const issue of read.error.issues) {
+      const { path } = issue
       const name = String(path[0])
       const row = isColumn(name) && typeof path[1] === 'number' ? path[1] : null
-      faults[row === null ? name : rowField(name, row)] ??= message
+      faults[row === null ? name : rowField(name, row)] ??= sentenceOf(issue)
       known =
         row === null ? without(known, name) : { ...known, [name]: answerList(known, name).with(row, '') }
     }

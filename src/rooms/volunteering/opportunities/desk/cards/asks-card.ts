@@ -39,7 +39,7 @@ export function placesCard(fields: EditorFields, kind: Kind): Html {
   return card(
     html`${
       shifts
-        ? html`${grid([number('largestGroup'), number('answerHours'), number('changeHours')], { min: 9, gap: 3 })}${fields.tick('waitingList', 'A free place is offered to the first who waits. The clock stops on days of rest.')}`
+        ? html`${grid([number('largestGroup'), number('answerHours'), number('changeHours')], { min: 9, gap: 3 })}${fields.tick('waitingList', 'A free place is offered to the first who waits. The clock stops on days of rest, unless the settings say otherwise.')}`
         : fields.carry('largestGroup', 'answerHours', 'changeHours', 'waitingList')
     }
     ${fields.text('closesOn', { type: 'date', width: 's', hint: 'Leave it empty while people may always come.' })}

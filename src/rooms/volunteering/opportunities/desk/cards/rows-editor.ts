@@ -6,7 +6,7 @@ import { grid, row } from '../../../../../look/parts/layout.ts'
 import { exceptionRows, extraRows, type ExceptionRow, type ExtraRow } from '../../writing/rows.ts'
 import { exceptionWords, rowWords } from '../../writing/labels.ts'
 import { typedDayTight } from '../../saying.ts'
-import type { Words } from '../../../../../platform/words/words.ts'
+import type { Said, Words } from '../../../../../platform/words/words.ts'
 import { plainOptions, type EditorFields } from '../fields.ts'
 
 /** Exceptions and extra days, each as a row of fields; buttons bring the page back with one more or one fewer. */
@@ -43,7 +43,7 @@ const inputFor = (kind: 'exception' | 'extra', at: number, row: Partial<Exceptio
     })
 }
 
-function exceptionFields(one: ExceptionRow, at: number, error: string | undefined, words: Words): Html {
+function exceptionFields(one: ExceptionRow, at: number, error: Said | undefined, words: Words): Html {
   const input = inputFor('exception', at, one)
   const what = selectField({
     name: 'exceptionWhat[]',
@@ -70,7 +70,7 @@ function exceptionFields(one: ExceptionRow, at: number, error: string | undefine
   ])
 }
 
-function extraFields(one: ExtraRow, at: number, error: string | undefined, words: Words): Html {
+function extraFields(one: ExtraRow, at: number, error: Said | undefined, words: Words): Html {
   const input = inputFor('extra', at, one)
   const row = {
     legend: `Extra date ${at + 1}`,
@@ -97,7 +97,7 @@ function extraFields(one: ExtraRow, at: number, error: string | undefined, words
 interface Row {
   readonly legend: string
   readonly name: string
-  readonly error: string | undefined
+  readonly error: Said | undefined
   /** Its day and what it says; a row without a day is open to be written in. */
   readonly day: string
   readonly line: string

@@ -1,0 +1,45 @@
+import type { Hub } from '../../../platform/hub.ts'
+import { makeLink } from '../../../platform/identity/face.ts'
+import { send } from '../../../platform/email/send.ts'
+import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
+import { addSomebody } from '../actions.ts'
+import { keepBasis } from '../letters/actions.ts'
+import { mayBelong, reachOf } from '../permits.ts'
+import { writtenDownLetter } from './emails.ts'
+import type { Adding } from './forms.ts'
+import { writtenDown } from './purposes.ts'
+import * as store from './store.ts'
+
+export type NotAdded = 'known-already' | 'beyond-your-regions'
+
+/** Why we keep and use how to reach somebody whom the desk wrote down. */
+export const contactPurpose = 'contact'
+
+/**
+ * The desk writes somebody down, with an address or without. They may be known already: then nothing is done until
+ * whoever adds them has looked, and says that they are somebody else. Whoever has an address hears of it at once, and
+ * can come in by that letter; for anybody else there is a spoken code.
+ * @param words what was told them, as it stood beside the tick
+ */
+export function addByHand(hub: Hub, adding: Adding, words: string): Promise<Outcome<string, NotAdded>> {
+  return hub.change<string, NotAdded>(async (db) => {
+    const { agreed: _, anyway, ...person } = adding
+    if (!mayBelong(hub.actor, person.region)) return refuse('beyond-your-regions')
+    await store.oneOfAName(db, person.name)
+    if (!anyway && (await store.alike(db, reachOf(hub.actor), person)).length > 0)
+      return refuse('known-already')
+    const id = await addSomebody(hub, db, person)
+    await keepBasis(hub, db, id, {
+      purpose: contactPurpose,
+      basis: 'service',
+      words,
+      form: 'The desk, Add a person',
+    })
+    if (person.email !== null) {
+      const { name, email } = person
+      const path = await makeLink(hub, db, { purpose: writtenDown, email, accountId: id, payload: {} })
+      await send(hub, db, writtenDownLetter, { personId: id, name, email }, { name, path })
+    }
+    return allow(id)
+  })
+}

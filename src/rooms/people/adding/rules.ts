@@ -1,0 +1,21 @@
+import { ageOn, type Day } from '../../../platform/clock.ts'
+import type { Alike } from './store.ts'
+
+/** What two records share, the surest first. */
+export type Shared = 'email' | 'phone' | 'name'
+
+const digits = (phone: string): string => phone.replace(/\D/g, '').slice(-9)
+
+/** Why somebody we know may be the one who is being added. */
+export function sharedWith(
+  typed: { readonly name: string; readonly email: string | null; readonly phone: string | null },
+  known: Pick<Alike, 'name' | 'email' | 'phone'>,
+): Shared {
+  if (typed.email !== null && typed.email === known.email?.toLowerCase()) return 'email'
+  if (typed.phone !== null && known.phone !== null && digits(typed.phone) === digits(known.phone))
+    return 'phone'
+  return 'name'
+}
+
+/** Whether somebody can have been born then. */
+export const isBirthDay = (born: Day, today: Day): boolean => born <= today && ageOn(born, today) <= 120

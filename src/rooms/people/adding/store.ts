@@ -1,0 +1,41 @@
+import type { Db } from '../../../platform/database/database.ts'
+import type { PeopleReach } from '../permits.ts'
+
+export interface Alike {
+  readonly id: string
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+  readonly region: string | null
+}
+
+/** Of two who add the same name at once, the second sees what the first did. */
+export const oneOfAName = (db: Db, name: string) =>
+  db.rows(`select pg_advisory_xact_lock(hashtextextended('people.add ' || lower($1), 0))`, [name])
+
+/** A few people within reach of the same name, number or address; the digits of a number count, not how it is written. */
+export const alike = (
+  db: Db,
+  reach: PeopleReach,
+  typed: { readonly name: string; readonly email: string | null; readonly phone: string | null },
+): Promise<Alike[]> =>
+  db.rows<Alike>(
+    `select id, name, email, phone, region from people.person
+     where forgotten_at is null and same_as is null and ($1 or region = any($2::text[])) and (
+       lower(name) = lower($3) or email = $4
+       or (length(regexp_replace($5, '\\D', '', 'g')) >= 7
+         and right(regexp_replace(phone, '\\D', '', 'g'), 9) = right(regexp_replace($5, '\\D', '', 'g'), 9)))
+     order by lower(name), id limit 6`,
+    [reach.all, reach.all ? [] : reach.regions, typed.name, typed.email, typed.phone],
+  )
+
+/** People somebody wrote down under this name and address, whoever proved it or not; at most two. */
+export const writtenDown = async (db: Db, email: string, name: string): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(
+      `select id from people.person
+       where email = $1 and lower(name) = lower($2) and forgotten_at is null and same_as is null limit 2`,
+      [email, name],
+      'people.written-down',
+    )
+  ).map(({ id }) => id)

@@ -1,0 +1,66 @@
+import { ask, phrases } from '../../platform/words/words.ts'
+
+/** Sentences of what people are told that we hold on them. */
+export const say = phrases('people.dossier', {
+  who: 'Who you are',
+  whoAbout: 'Name, ways to reach you, languages, skills. You told us.',
+  whoKept: 'Until you ask to be forgotten.',
+  name: 'Name',
+  email: 'Email',
+  phone: 'Mobile',
+  bornOn: 'Date of birth',
+  languages: 'Languages',
+  skills: 'Skills',
+  since: 'Known to us since',
+  none: 'none',
+  notTold: 'not told',
+
+  sealed: 'Told in confidence',
+  sealedAbout:
+    'Health, needs and faith. Sealed; those who need it on the day may read it, and each reading is listed below.',
+  sealedKept: 'Until you take it back, or ask to be forgotten.',
+
+  letters: 'Letters',
+  lettersAbout: 'What you said yes or no to, in which words, when.',
+  lettersKept: 'As proof of why we wrote; without your name once you ask to be forgotten.',
+  lettersOn: ask<{ purpose: string; date: string }>('{purpose}, {date}'),
+  said: ask<{ basis: string; words: string; form: string }>('{basis}: “{words}” ({form})'),
+  saidAndEnded: ask<{ basis: string; words: string; form: string; date: string; how: string }>(
+    '{basis}: “{words}” ({form}); ended {date}, {how}',
+  ),
+})
+
+/** What letters are about that somebody said yes or no to, by their purpose. */
+export const purposeNames = phrases('people.purposes', {
+  news: 'News, about once a month',
+  'ways-to-help': 'When help is needed that fits you',
+  'saved-searches': 'What is new to a search you keep',
+  'own-places': 'Your own places',
+  partner: 'Letters from a partner',
+  contact: 'How we reach you',
+})
+
+export const basisNames = phrases('people.bases', {
+  consent: 'You said yes',
+  'soft-opt-in': 'You did not say no',
+  service: 'For what you signed up for',
+  refused: 'You said no',
+})
+
+/** Where somebody was asked that is no page of ours. */
+export const formNames = phrases('people.forms', {
+  'sign-up': 'when you signed up',
+  telephone: 'on the telephone',
+  gift: 'when you gave',
+})
+
+/** How a yes or a no came to an end, as it is kept; said to the one whose it was. */
+export const endedNames = phrases('people.ended', {
+  'replaced by a newer answer': 'replaced by a newer answer',
+  'one press in a letter': 'by one press in a letter',
+  'on their own page': 'on your own page',
+  'asked to be forgotten': 'because you asked to be forgotten',
+})
+
+/** How a reason to write to somebody comes to an end. */
+export type HowEnded = keyof typeof endedNames

@@ -1,1 +1,0 @@
-export { labelsIn } from '../../../platform/words/labels.ts'

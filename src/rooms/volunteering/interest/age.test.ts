@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { openHub } from '../../../../test/hub.ts'
+import { markupFaults } from '../../../../test/markup.ts'
+import { as, visitor, type FormAnswers } from '../../../../test/web.ts'
+import { ashgrove, aSupperClub } from '../opportunities/ashgrove.fixture.ts'
+import { interestReachOf } from './permits.ts'
+import { interestPart } from './part.ts'
+import { interestsOf, interestsWithin } from './store.ts'
+
+describe('how old somebody is who would like to take a role on', async () => {
+  const house = await openHub()
+  const { hub } = house
+  const place = await ashgrove(hub)
+  const role = async (title: string, youngestAge: string) => {
+    const one = await aSupperClub(hub, place, {
+      title,
+      kind: 'role',
+      timesInWords: 'Two evenings a month, for a year.',
+      youngestAge,
+    })
+    await house.follow()
+    return { id: one.id, page: `/help/${one.slug}`, path: `/help/${one.slug}/interest` }
+  }
+  const waiting = (id: string) => interestsWithin(hub.db, interestReachOf(place.ruth), id)
+  const guardian = { guardianName: 'Ada Stern', guardianEmail: 'ada@example.net' }
+  const miri: FormAnswers = { name: 'Miri Stern', email: 'miri@example.net', words: 'I play.' }
+  const lettersTo = async (address: string) =>
+    (await house.letters()).filter((letter) => letter.address.includes(address)).map(({ kind }) => kind)
+
+  test('is asked as when they sign up: a role for adults takes nobody younger', async () => {
+    const adults = await role('Night shelter lead', '18')
+    const guest = visitor(house)
+    const page = await guest.page(adults.page)
+    assert.match(page, /I am 18 or over/)
+    assert.doesNotMatch(page, /guardianName/)
+    const unsaid = await guest.post(adults.path, miri)
+    assert.equal(unsaid.status, 422)
+    assert.match(await unsaid.text(), /Say that you are 18 or over/)
+    const forged = await guest.post(adults.path, { ...miri, age: 'young', ...guardian })
+    assert.equal(forged.status, 422)
+    assert.match(await forged.text(), /This is for people who are 18 or over/)
+    assert.deepEqual(await house.letters(), [])
+  })
+
+  test('under 18 a parent or guardian is named, hears of it, and gets the answer too', async () => {
+    const choir = await role('Pianist for the choir', '14')
+    const guest = visitor(house)
+    const page = await guest.page(choir.page)
+    assert.match(page, /How old are you\?[\s\S]*14 to 17[\s\S]*A parent or guardian’s name/)
+    assert.deepEqual(await markupFaults(page), [])
+    const alone = await guest.post(choir.path, { ...miri, age: 'young' })
+    assert.equal(alone.status, 422)
+    assert.match(await alone.text(), /Enter the name of a parent or guardian/)
+    const herself = await guest.post(choir.path, {
+      ...miri,
+      age: 'young',
+      ...guardian,
+      guardianEmail: 'miri@example.net',
+    })
+    assert.match(await herself.text(), /Enter an address of theirs, not your own/)
+
+    assert.equal((await guest.post(choir.path, { ...miri, age: 'young', ...guardian })).status, 200)
+    assert.deepEqual(await lettersTo('ada@example.net'), [], 'Nobody hears before the address is proved.')
+    const letter = (await house.letters()).at(-1)!
+    await guest.post(/https:\/\/hub\.example\.org(\/door\/link\/[\w-]+)/.exec(letter.words)![1]!)
+    const [one] = await waiting(choir.id)
+    assert.deepEqual(one?.guardian, { name: 'Ada Stern', email: 'ada@example.net' })
+    assert.deepEqual(await lettersTo('ada@example.net'), ['interest.guardian'])
+
+    const ruth = await as(house, 'coordinator')
+    const desk = await ruth.page('/desk/interest')
+    assert.match(desk, /Miri Stern is under 18\. Your answer goes to Ada Stern/)
+    assert.deepEqual(await markupFaults(desk), [])
+    assert.equal((await ruth.post(`/desk/interest/${one.id}`, { answer: 'Come and try it.' })).status, 303)
+    assert.deepEqual(await lettersTo('ada@example.net'), ['interest.guardian', 'interest.answered'])
+    const copy = (await house.letters()).find(
+      ({ kind, address }) => kind === 'interest.answered' && address.includes('ada@'),
+    )!
+    assert.match(copy.words, /this is what we answered Miri Stern, who is under 18/)
+
+    const known = one.personId!
+    await hub.transact((db) => interestPart.forget(hub, db, known))
+    assert.deepEqual(
+      (await interestsOf(hub.db, known)).map((left) => left.guardian),
+      [null],
+    )
+  })
+
+  test('of somebody known is known: by their date of birth, by what they said last, or by the press', async () => {
+    const choir = await role('Second pianist', '14')
+    const adults = await role('Driver', '18')
+    const leah = await as(house, 'another volunteer', [], 'link')
+    assert.match(await leah.page(choir.page), /With it you say that you are 18 or over/)
+    const born = (bornOn: string, version: number) =>
+      leah.post('/my/details', { name: 'Leah Brandt', bornOn, version })
+    await born('2013-01-05', 1)
+    assert.match(await leah.page(choir.page), /This is for people who are 14 or over/)
+    assert.equal((await leah.post(choir.path, { words: '', ...guardian })).status, 422)
+    await born('2010-01-05', 2)
+    assert.match(await leah.page(choir.page), /You are under 18, so a parent or guardian says yes too/)
+    assert.equal((await leah.post(choir.path, { words: '' })).status, 422)
+    assert.equal((await leah.post(choir.path, { words: '', ...guardian })).status, 200)
+    assert.deepEqual(
+      (await waiting(choir.id)).map(({ name, guardian: whose }) => [name, whose?.name]),
+      [['Leah Brandt', 'Ada Stern']],
+    )
+    await born('', 3)
+    assert.match(await leah.page(adults.page), /This is for people who are 18 or over/)
+    assert.equal((await leah.post(adults.path, { words: '' })).status, 422)
+    assert.match(await leah.page(choir.page), /value="ada@example\.net"/)
+    assert.deepEqual(await waiting(adults.id), [])
+  })
+})
