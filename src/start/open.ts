@@ -94,7 +94,7 @@ export async function openHub({
   return {
     hub,
     async close() {
-      models.stop()
+      await models.stop()
       await database.close()
     },
   }

@@ -106,8 +106,8 @@ const escaped = (text: string): string =>
 const leaving = new Set(['/door/leave', '/demo/leave'])
 /** A draft keeps what makes no sense yet; the editor's own tests say what then. */
 const keepsDrafts = '/desk/opportunities/:id'
-/** Pressed twice on purpose it does the same twice: a new address, and a second draft to write in. */
-const meantTwice = new Set(['/my/calendar/renew', '/desk/opportunities/new'])
+/** Pressed twice on purpose it does the same twice: a new address, a second draft to write in, a code in place of the last. */
+const meantTwice = new Set(['/my/calendar/renew', '/desk/opportunities/new', '/desk/keys/:personId/code'])
 /** One-time codes are never shown again. */
 const neverShownAgain = new Set(['code'])
 /** Coming in opens a session, and is noted. */

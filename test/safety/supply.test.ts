@@ -9,7 +9,7 @@ interface Locked {
   readonly link?: boolean
 }
 
-test('every library comes from one registry, in the version and with the bytes that were locked, and runs nothing when installed', async () => {
+test('every library comes from one registry, in the version and with the bytes that were locked, days after it was published, and runs nothing when installed', async () => {
   const lock = JSON.parse(await readFile(`${root}package-lock.json`, 'utf8')) as {
     packages: Record<string, Locked>
   }
@@ -35,7 +35,11 @@ test('every library comes from one registry, in the version and with the bytes t
     versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version)),
     [],
   )
-  assert.match(await readFile(`${root}.npmrc`, 'utf8'), /^ignore-scripts=true$/m)
+  const settings = await readFile(`${root}.npmrc`, 'utf8')
+  assert.match(settings, /^ignore-scripts=true$/m)
+  // Days. npm itself refuses to take, or to install, a version that is younger.
+  const age = Number(/^min-release-age=(\d+)$/m.exec(settings)?.[1])
+  assert.ok(age >= 5, `min-release-age is ${age}`)
 })
 
 /** How keys and tokens of well-known kinds look. */

@@ -37,6 +37,8 @@ const purposeWords: Record<string, string> = {
   news: 'News',
   'ways-to-help': 'When help is needed',
   contact: 'About what they take part in',
+  'own-places': 'About their own places',
+  'saved-searches': 'What is new to a search they keep',
 }
 
 function basisList(visit: Visit, bases: readonly Basis[]): Html {

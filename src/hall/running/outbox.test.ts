@@ -97,7 +97,9 @@ describe('letters that open a door', () => {
   })
 
   test('show their links to nobody where a mail server carries them', async () => {
-    const house = await openHub({ environment: { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'hello@hineni.example' } })
+    const house = await openHub({
+      environment: { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'hello@hineni.example' },
+    })
     const tovah = await as(house, 'administrator')
     const naomi = await bring(house, 'volunteer')
     for (const reader of [naomi, { id: null, name: 'Nobody yet', email: 'nobody.yet@example.net' }]) {

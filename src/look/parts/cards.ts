@@ -103,6 +103,24 @@ export const fold = (children: Child, { title, line, fact, open }: Fold): Html =
 /** Rows that open, one under another. */
 export const folds = (each: readonly Child[]): Html => html`<div>${each}</div>`
 
+/** A card that folds to its title and one line: the parts of a long form. `lacks` says what is still to do in it. */
+export const foldedCard = (
+  children: Child,
+  {
+    title,
+    id,
+    line,
+    lacks,
+    open,
+  }: { title: string; id: string; line?: string; lacks?: string; open: boolean },
+): Html =>
+  html`<details class="card folded" ${open && html` open`}>
+    <summary>
+      ${icon('open', { tone: 'turn' })}${heading(2, title, { id, look: 't-3' })}${lacks && tag(lacks, 'wait')}${line && html`<small>${line}</small>`}
+    </summary>
+    <div class="flow g-3">${children}</div>
+  </details>`
+
 /** A phone's tools that stay in reach at the lower edge. */
 export const dock = (label: string, tools: Child): Html =>
   html`<nav class="dock no-print" aria-label="${label}"><div class="row one">${tools}</div></nav>`

@@ -22,6 +22,8 @@ export class ReadModels {
   readonly #known: Known[] = []
   #versions = new Map<string, number>()
   #timer: NodeJS.Timeout | undefined
+  /** The look at the versions that is under way, if one is. */
+  #look: Promise<void> = Promise.resolve()
 
   add(model: ReadModel): void {
     this.#known.push({ model, seen: new Map(), reading: null })
@@ -63,7 +65,7 @@ export class ReadModels {
   /** Checks each second until stopped; a fault is reported and the next second tries again. */
   keepFollowing(db: Db, report: (fault: unknown) => void, everyMilliseconds = 1000): void {
     const turn = () => {
-      void this.follow(db)
+      this.#look = this.follow(db)
         .catch(report)
         .finally(() => {
           if (this.#timer) this.#timer = setTimeout(turn, everyMilliseconds)
@@ -72,9 +74,11 @@ export class ReadModels {
     this.#timer = setTimeout(turn, everyMilliseconds)
   }
 
-  stop(): void {
+  /** Looks no more; done once the look under way is, so that the database may close after it. */
+  stop(): Promise<void> {
     clearTimeout(this.#timer)
     this.#timer = undefined
+    return this.#look
   }
 }
 

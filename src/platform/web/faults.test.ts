@@ -39,7 +39,7 @@ test('what a schema finds is said in the reader’s language, with the gaps fill
     name: 'Please shorten this to 4 characters',
     kind: 'Choose what it is',
     people: 'At most 12 can come together',
-    days: 'Choose one of these',
+    days: 'This is not one of the choices. Choose again.',
     agreed: 'Tick this, or leave it',
     id: 'Please look at this again',
     more: 'This form has no such field',

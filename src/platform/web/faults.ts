@@ -15,7 +15,7 @@ export const say = phrases('fields', {
   email: 'Enter an email address with an @, like naomi@example.org',
   tick: 'Tick this, or leave it',
   number: 'Enter a number',
-  noSuchChoice: 'Choose one of these',
+  noSuchChoice: 'This is not one of the choices. Choose again.',
   again: 'Please look at this again',
   noSuchField: 'This form has no such field',
 })

@@ -32,7 +32,7 @@ export const say = phrases('people.dossier', {
 
 /** What letters are about that somebody said yes or no to, by their purpose. */
 export const purposeNames = phrases('people.purposes', {
-  news: 'News, about once a month',
+  news: 'News',
   'ways-to-help': 'When help is needed that fits you',
   'saved-searches': 'What is new to a search you keep',
   'own-places': 'Your own places',

@@ -58,7 +58,12 @@ export function addPage(visit: Visit, shown: AddShown): Html {
     html`${fields.text('name', { label: 'Name', autocomplete: 'off', width: 'm' })}
       ${grid(
         [
-          fields.text('phone', { label: 'Mobile or telephone', type: 'tel', autocomplete: 'off' }),
+          fields.text('phone', {
+            label: 'Mobile or telephone',
+            type: 'tel',
+            autocomplete: 'off',
+            hint: 'Without an email, we ring them.',
+          }),
           fields.text('email', {
             label: 'Email',
             type: 'email',

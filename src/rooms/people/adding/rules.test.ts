@@ -19,7 +19,9 @@ test('a number is the same however it is written', () => {
     fc.property(
       fc.array(fc.constantFrom(' ', '-', '(', ')', ''), { minLength: 11, maxLength: 11 }),
       (between) => {
-        const written = Array.from('07700900318').map((digit, at) => `${digit}${between[at]}`).join('')
+        const written = Array.from('07700900318')
+          .map((digit, at) => `${digit}${between[at]}`)
+          .join('')
         assert.equal(sharedWith({ name: 'X', email: null, phone: written }, amal), 'phone')
       },
     ),

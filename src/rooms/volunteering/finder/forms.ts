@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { parsePostcode } from '../../../platform/places/postcode.ts'
 import { optionalText, several, ticked } from '../../../platform/web/text.ts'
+import { say as usual } from '../../../platform/web/faults.ts'
 import { orSay } from '../../../platform/words/sentence.ts'
 import { phrases, type Phrase } from '../../../platform/words/words.ts'
 import { commitments, kinds, languages, partsOfDay, sides, skills, weekdays } from '../lists.ts'
 
 const say = phrases('finder-form', {
-  choose: 'This is not one of the choices. Choose again.',
   words: 'Please use at most eight words, and a hundred letters',
   near: 'Enter a postcode, like N12 8AB or N12',
   age: 'Enter an age in years, like 16',
@@ -45,7 +45,7 @@ const unlessEmpty = <Schema extends z.ZodType>(schema: Schema) =>
   z.preprocess((typed) => (typed === '' ? undefined : typed), schema)
 
 const choice = <const Values extends readonly [string, ...string[]]>(values: Values) =>
-  unlessEmpty(z.enum(values, orSay(say.choose)).optional())
+  unlessEmpty(z.enum(values).optional())
 
 const whole = (least: number, most: number, told: Phrase) => {
   const words = orSay(told)
@@ -90,7 +90,7 @@ export const questionForm = z.object({
   ),
   side: several(sides).describe('Sides of the tent.'),
   kind: several(kinds).describe('A series of shifts, one day, a role, or a task in one’s own time.'),
-  programme: unlessEmpty(z.uuid(orSay(say.choose)).optional()).describe('One programme, by its id.'),
+  programme: unlessEmpty(z.uuid(orSay(usual.noSuchChoice)).optional()).describe('One programme, by its id.'),
   start: choice(['week']).describe(
     '`week`: only what somebody can start within seven days, without waiting for a check.',
   ),

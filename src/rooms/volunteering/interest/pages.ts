@@ -68,11 +68,12 @@ const glimpse = (said: string): string => (said.length <= 90 ? said : `${said.sl
 
 /** Somebody who waits: closed, a row of who, what and until when; open, their words and room for an answer. */
 function waitingFold(
-  { words, hub, can }: Visit,
+  visit: Visit,
   one: Interest,
   { opportunities, failed }: InterestsView,
   isFirst: boolean,
 ): Html {
+  const { words, hub } = visit
   const about = opportunities.get(one.opportunityId)
   const urgency = lateness(one.answerBy!, hub.now())
   const mine = failed?.id === one.id ? failed : undefined
@@ -88,7 +89,7 @@ function waitingFold(
       ${one.guardian && notice(html`${one.name} is under 18. Your answer goes to ${one.guardian.name}, a parent or guardian, too${one.guardian.email && html` (<a href="${mailto(one.guardian.email)}">${one.guardian.email}</a>)`}. Nothing begins before they say yes.`, { kind: 'wait' })}
       ${one.words && html`<p>${one.words}</p>`}
       ${checks.length > 0 && html`<p class="small">${`Checks: ${checks.map((check) => words.say(checkWords[check])).join(', ')}.`}</p>`}
-      ${about && can(seeAsker, about) && html`<p><a href="/desk/interest/${one.id}">What vetting needs to know of ${one.name}</a></p>`}
+      ${about && visit.can(seeAsker, about) && html`<p><a href="/desk/interest/${one.id}">What vetting needs to know of ${one.name}</a></p>`}
       ${form(
         html`${textArea({
             name: 'answer',

@@ -11,6 +11,7 @@ import type { Visit } from '../../../../platform/web/visit.ts'
 import { editOpportunity, manageOpportunity, moveOpportunity, publishOpportunity } from '../../permits.ts'
 import { titleOf } from '../standing.ts'
 import { asksCard, contactCard, placesCard } from './cards/asks-card.ts'
+import { section, sectionsOf, type Sections } from './cards/sections.ts'
 import { whenCard } from './cards/when-card.ts'
 import { whereCard } from './cards/where-card.ts'
 import { wordsCard } from './cards/words-card.ts'
@@ -31,30 +32,33 @@ export interface EditorView {
   readonly seen?: number
   /** How many contacts were forgotten by then, where it is not all of them. */
   readonly forgotten?: number
+  /** Fields were asked for or taken away: the parts that change by it come back open. */
+  readonly reshaped?: boolean
 }
 
-/** One way to help as one page of cards, with what it looks like and what publishing would do beside it. */
+/** One way to help as one page of cards that fold, with what it looks like and what publishing would do beside it. */
 export function editorPage(
   visit: Visit,
   it: Editing,
-  { told, errors, as = 'visitor', seen, forgotten }: EditorView = {},
+  { told, errors, as = 'visitor', seen, forgotten, reshaped = false }: EditorView = {},
 ): Html {
   const { opportunity, organisation, answers } = it
   const { words } = visit
   const shown = { ...it.faults, ...errors }
   const fields = editorFields(answers, shown)
+  const sections = sectionsOf(it, { errors: shown, reshaped, words })
   const title = titleOf({ ...opportunity, draft: answers })
   const cards = [
     seenField(seen ?? opportunity.version),
     forgottenField(forgotten ?? opportunity.contactsForgotten),
-    wordsCard(fields, words),
-    whenCard(fields, { ...it, faults: shown }, words),
-    whereCard(fields, words),
-    asksCard(fields, words),
-    placesCard(fields, it.content.kind),
-    contactCard(fields),
-    pictureCard(it, fields),
-    html`<p class="row">
+    wordsCard(fields, sections, words),
+    whenCard(fields, sections, { ...it, faults: shown }, words),
+    whereCard(fields, sections, words),
+    asksCard(fields, sections, words),
+    placesCard(fields, sections, it.content.kind),
+    contactCard(fields, sections),
+    pictureCard(it, fields, sections),
+    html`<p class="row stays">
       ${button('Save draft', { kind: 'quiet', name: 'act', value: 'save', unjudged: true })}${onward(visit, it, 'end')}
     </p>`,
   ]
@@ -84,8 +88,11 @@ const sends = (words: string, value: string, kind?: 'quiet'): Html =>
   button(words, { form: 'editor', name: 'act', value, unjudged: true, ...(kind ? { kind } : {}) })
 
 /** The picture has a page of its own, because a file is sent by itself. */
-const pictureCard = ({ opportunity, content }: Editing, fields: EditorFields): Html =>
-  card(
+const pictureCard = ({ opportunity, content }: Editing, fields: EditorFields, sections: Sections): Html =>
+  section(
+    sections,
+    'picture',
+    'Picture',
     html`${fields.carry('picture', 'pictureAlt')}
       <p>
         ${content.picture ? `It shows: ${content.picture.alt || 'not said yet'}` : 'None. A picture of the place or the work helps people to imagine it.'}
@@ -93,7 +100,6 @@ const pictureCard = ({ opportunity, content }: Editing, fields: EditorFields): H
           >${content.picture ? 'Change it' : 'Add one'}</a
         >
       </p>`,
-    { title: 'Picture', id: 'picture-h' },
   )
 
 function actsFor(visit: Visit, it: Editing): Child {

@@ -36,7 +36,7 @@ export async function saveEditor(c: Turn, opportunity: Opportunity, typed: Answe
 
   if (Object.keys(sent.faults).length > 0)
     return back(sent.draft, 422, { errors: inWords(words, sent.faults) })
-  if (isReshaping(sent)) return back(reshaped(sent.draft, sent.act), 200)
+  if (isReshaping(sent)) return back(reshaped(sent.draft, sent.act), 200, { reshaped: true })
 
   const known = knownShifts(readDraft(sent.draft).content, calendarOf(hub), decisionPeriod(hub.today()))
   const decided = takeDecisions(sent.draft, sent.decisions, known)

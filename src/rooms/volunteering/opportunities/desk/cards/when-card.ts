@@ -1,6 +1,5 @@
 import { html, type Html } from '../../../../../look/html.ts'
 import { button } from '../../../../../look/parts/buttons.ts'
-import { card } from '../../../../../look/parts/cards.ts'
 import { fieldId, hintAndError, textField } from '../../../../../look/parts/fields.ts'
 import { grid, row } from '../../../../../look/parts/layout.ts'
 import { answer, answerList } from '../../../../../platform/web/read.ts'
@@ -13,6 +12,7 @@ import type { Editing } from '../editing.ts'
 import { optionsOf, plainOptions, type EditorFields } from '../fields.ts'
 import { restDecisions } from './rest-cards.ts'
 import { rowsEditor } from './rows-editor.ts'
+import { section, type Sections } from './sections.ts'
 import { seriesTable } from './series-table.ts'
 
 const patternFields: readonly DraftField[] = [
@@ -27,16 +27,18 @@ const patternFields: readonly DraftField[] = [
 const timeFields: readonly DraftField[] = ['starts', 'ends', 'capacity', ...exceptionColumns, ...extraColumns]
 
 /** When it happens: a series, one day, or in words. What is not shown for this kind keeps what was typed. */
-export function whenCard(fields: EditorFields, it: Editing, words: Words): Html {
+export function whenCard(fields: EditorFields, sections: Sections, it: Editing, words: Words): Html {
   const { kind } = it.content
   const inside = hasShifts(kind)
     ? html`${kind === 'series' ? pattern(fields) : oneDay(fields)}${times(fields, it, words)}${fields.carry('timesInWords', 'minutesEach')}`
     : html`${fields.area('timesInWords', { rows: 2, hint: 'Like two hours a fortnight, for a year.' })}
       ${fields.text('minutesEach', { type: 'number', width: 's' })}${fields.carry(...patternFields, ...timeFields)}`
-  return card(html`${inside}${fields.select('commitment', optionsOf(commitmentWords, words))}`, {
-    title: 'When',
-    id: 'when-h',
-  })
+  return section(
+    sections,
+    'when',
+    'When',
+    html`${inside}${fields.select('commitment', optionsOf(commitmentWords, words))}`,
+  )
 }
 
 const date = (fields: EditorFields, name: 'first' | 'last', label?: string): Html =>

@@ -1,14 +1,17 @@
 import { html, type Html } from '../../../../../look/html.ts'
-import { card } from '../../../../../look/parts/cards.ts'
 import { grid } from '../../../../../look/parts/layout.ts'
 import type { Words } from '../../../../../platform/words/words.ts'
 import { stepFreeWords } from '../../../list-words.ts'
 import { whereWords } from '../../writing/labels.ts'
 import { optionsOf, plainOptions, type EditorFields } from '../fields.ts'
+import { section, type Sections } from './sections.ts'
 
 /** Where it happens, what everybody may know of it, and what those who come are told. */
-export const whereCard = (fields: EditorFields, words: Words): Html =>
-  card(
+export const whereCard = (fields: EditorFields, sections: Sections, words: Words): Html =>
+  section(
+    sections,
+    'where',
+    'Where',
     html`${grid(
       [
         fields.select('where', plainOptions(whereWords)),
@@ -28,5 +31,4 @@ export const whereCard = (fields: EditorFields, words: Words): Html =>
     ${fields.tick('exactOnlyForThoseWhoCome', 'In the confirmation, the reminder and their own page. Never in the search or on the map.')}
     ${fields.area('gettingThere', { rows: 2 })}
     ${grid([fields.select('stepFree', optionsOf(stepFreeWords, words)), fields.area('access', { rows: 2, hint: 'Doors, toilets, hearing loops, quiet corners.' })], { min: 12, gap: 3 })}`,
-    { title: 'Where', id: 'where-h' },
   )
