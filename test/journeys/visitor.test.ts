@@ -73,6 +73,7 @@ describe('a visitor comes to help', () => {
 
       await page.goto(placed.link('/places/'))
       await page.getByLabel('How many, you included').fill('3')
+      await page.getByRole('checkbox').check()
       await page.getByRole('button', { name: 'Keep this number' }).click()
       await page.getByText('We changed the number.').waitFor()
       await see(page, '8-changed')
@@ -83,6 +84,14 @@ describe('a visitor comes to help', () => {
       assert.deepEqual(
         await tent.root.db.rows('select state, people from gatherings.place where email = $1', [email]),
         [{ state: 'cancelled', people: 3 }],
+      )
+
+      await page.getByRole('button', { name: 'Put me back' }).click()
+      await page.getByText('You have your place again.').waitFor()
+      await see(page, '10-put-back')
+      assert.deepEqual(
+        await tent.root.db.rows('select state, people from gatherings.place where email = $1', [email]),
+        [{ state: 'confirmed', people: 3 }],
       )
     })
   }

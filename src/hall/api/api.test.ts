@@ -252,7 +252,7 @@ describe('the house for programs', async () => {
 
   test('a full or paused way is a problem that says which', async () => {
     const [, , , , late] = await shifts()
-    const all = { ...naomi, email: 'group@example.net', shift: [late!.id], people: 40 }
+    const all = { ...naomi, email: 'group@example.net', shift: [late!.id], people: 40, ages: 'adults' }
     const large = await problemOf(await send(program, signUpPath, all))
     assert.deepEqual([large.status, Object.keys(large.errors ?? {})], [422, ['people']])
     await house.root.db.rows(

@@ -51,7 +51,7 @@ export const publicVisits = ({ secrets }: Things): readonly Visit[] => [
         age: 'adult',
         people: '3',
         ages: 'young',
-        young: 'Dev',
+        young: 'Dev Raman',
         others: 'Arun Raman',
       },
     },
