@@ -27,4 +27,12 @@ export {
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
 export { findPeople, setRegionIfNone } from './finding/store.ts'
-export { addPeople, ownThings, reachOf, seePeople, seePerson, type PeopleReach } from './permits.ts'
+export {
+  addPeople,
+  ownThings,
+  reachOf,
+  seePeople,
+  seePerson,
+  takeAddressAway,
+  type PeopleReach,
+} from './permits.ts'

@@ -236,3 +236,11 @@ export const forgetInterests = (db: Db, personId: string) =>
 /** What nobody confirmed is of no use after a month. */
 export const dropUnconfirmed = (db: Db, before: Temporal.Instant) =>
   db.rows(`delete from volunteering.interest where state = 'unconfirmed' and made_at < $1`, [before])
+
+/** Who a parent or guardian was, of what was asked long ago. */
+export const dropGuardians = (db: Db, askedBefore: Temporal.Instant) =>
+  db.rows(
+    `update volunteering.interest set guardian_name = null, guardian_email = null
+     where guardian_name is not null and made_at < $1`,
+    [askedBefore],
+  )
