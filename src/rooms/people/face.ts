@@ -3,6 +3,7 @@ export { keepBasis, stopWriting } from './letters/actions.ts'
 export {
   addSomebody,
   keepSealed,
+  likelyPerson,
   personForAddress,
   readSealed,
   type SealedFact,

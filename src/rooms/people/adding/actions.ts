@@ -27,7 +27,7 @@ export function addByHand(hub: Hub, adding: Adding, words: string): Promise<Outc
   return hub.change<string, NotAdded>(async (db) => {
     const { agreed: _, anyway, ...person } = adding
     if (!mayBelong(hub.actor, person.region)) return refuse('beyond-your-regions')
-    await store.oneOfAName(db, person.name)
+    await store.oneAtATime(db, person)
     if (!anyway && (await store.alike(db, reachOf(hub.actor), person)).length > 0)
       return refuse('known-already')
     const id = await addSomebody(hub, db, person)

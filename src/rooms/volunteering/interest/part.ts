@@ -15,7 +15,8 @@ import { interestRoutes } from './routes.ts'
 import { lateness } from './rules.ts'
 import { interestPage } from './settings-page.ts'
 import { tent } from './tent.ts'
-import { dropGuardians, dropUnconfirmed, forgetInterests, interestsOf, waitingWithin } from './store.ts'
+import { dropGuardians } from './guardian-store.ts'
+import { dropUnconfirmed, forgetInterests, interestsOf, waitingWithin } from './store.ts'
 
 const say = phrases('interest.dossier', {
   title: 'Ways to help you asked about',

@@ -90,7 +90,7 @@ async function fromKnown(c: Turn, view: HelpView, typed: Answers, personId: stri
   const form = readAnswers(typed, knownInterest, words)
   if (!form.ok) return back(form.errors)
   const { youngestAge } = view.content
-  const age = await knownAgeOf(hub, personId)
+  const age = await knownAgeOf(hub, hub.db, personId)
   if (isTooYoung(age, youngestAge)) return back({ form: words.say(helpSay.tooYoung, { age: youngestAge }) })
   const own = (await cardOf(hub.db, personId))?.email ?? null
   const missing = age.isYoung ? guardianFaults(form.value, own) : {}

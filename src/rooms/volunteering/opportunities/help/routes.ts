@@ -76,7 +76,7 @@ type Typed = {
 async function formPart(c: Turn, view: HelpView, typed: Typed) {
   const { visit } = c.var
   if (view.openness === 'closed') return null
-  const age = visit.session && (await knownAgeOf(visit.hub, visit.session.personId))
+  const age = visit.session && (await knownAgeOf(visit.hub, visit.hub.db, visit.session.personId))
   if (!hasShifts(view.content.kind))
     return view.openness === 'open' ? interestPart(visit, view, { ...typed, age }) : null
   const here = visit.session
@@ -182,7 +182,7 @@ async function known(c: Turn, view: HelpView, typed: Answers, personId: string):
   if (!form.ok) return { errors: form.errors }
   if (foreign(view, form.value.shift)) return { errors: inWords(words, notOurDate) }
   const { youngestAge } = view.content
-  const age = await knownAgeOf(hub, personId)
+  const age = await knownAgeOf(hub, hub.db, personId)
   if (isTooYoung(age, youngestAge))
     return { errors: { shift: words.say(say.tooYoung, { age: youngestAge }) } }
   const along = partyFaults(form.value, view.content, age.isYoung)
