@@ -27,9 +27,12 @@ export {
 } from './store.ts'
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
+export { inOurHands } from './changing/actions.ts'
 export { findPeople, setRegionIfNone } from './finding/store.ts'
 export {
   addPeople,
+  askForgetting,
+  changePerson,
   ownThings,
   reachOf,
   seePeople,
