@@ -5,7 +5,7 @@ import { chance, manyWays } from '../src/rooms/volunteering/finder/many-ways.fix
 import { plantWays } from '../src/rooms/volunteering/finder/planting.fixture.ts'
 import { minutesAt } from '../src/rooms/volunteering/finder/way.ts'
 import { freshDatabase } from '../test/cluster.ts'
-import { start } from './stage/children.ts'
+import { start, startHub } from './stage/children.ts'
 import { shareOf } from './stage/rounds.ts'
 
 const open = 10_000
@@ -50,7 +50,7 @@ export const bench: Bench = {
     await plantWays(planting.db, manyWays(open, { now: minutesAt(now) }), now)
     await planting.close()
 
-    const hub = start('served.ts', { STAGE_DATABASE: database.app })
+    const hub = startHub({ STAGE_DATABASE: database.app })
     const bare = start('bare.ts')
     const load = start('load.ts')
     try {

@@ -1,5 +1,5 @@
 import type { Bench } from './run.ts'
-import { start } from './stage/children.ts'
+import { start, startHub } from './stage/children.ts'
 import { furnishedDatabase } from './stage/furnished.ts'
 import { shareOf } from './stage/rounds.ts'
 import { someWay } from './stage/some-way.ts'
@@ -17,7 +17,7 @@ export const bench: Bench = {
   async run() {
     const database = await furnishedDatabase()
     const { slug } = await someWay(database.superuser)
-    const hub = start('served.ts', { STAGE_DATABASE: database.app, STAGE_SPARED: slug })
+    const hub = startHub({ STAGE_DATABASE: database.app, STAGE_SPARED: slug })
     const bare = start('bare.ts')
     const load = start('load.ts')
     try {

@@ -2,7 +2,7 @@ import type { Bench } from './run.ts'
 import { openDatabase } from '../src/platform/database/database.ts'
 import { freshDatabase } from '../test/cluster.ts'
 import { faultsIn, type Answer } from './race-checker.ts'
-import { start } from './stage/children.ts'
+import { start, startHub } from './stage/children.ts'
 import { plantShifts } from './stage/one-shift.ts'
 import { recordedOf } from './stage/recorded.ts'
 import { secondThoughts } from './stage/second-thoughts.ts'
@@ -23,7 +23,7 @@ export const bench: Bench = {
     const database = await freshDatabase()
     const [one] = await plantShifts(database.superuser, 1, capacity)
     const settings = { STAGE_DATABASE: database.app, STAGE_TRUST_PROXY: 'yes', STAGE_CONNECTIONS: '16' }
-    const hubs = [start('served.ts', settings), start('served.ts', settings)]
+    const hubs = [startHub(settings), startHub(settings)]
     const crowd = Array.from({ length: racers }, () => start('racer.ts'))
     const root = openDatabase({ url: database.superuser, connections: 4 })
     try {

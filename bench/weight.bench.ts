@@ -1,6 +1,6 @@
 import type { Bench, Figure } from './run.ts'
 import { openBrowser } from '../test/browser.ts'
-import { start } from './stage/children.ts'
+import { startHub } from './stage/children.ts'
 import { furnishedDatabase } from './stage/furnished.ts'
 import { median } from './stage/rounds.ts'
 import { visit, type Cost, type Place } from './stage/visit.ts'
@@ -19,7 +19,7 @@ export const bench: Bench = {
   async run() {
     const database = await furnishedDatabase()
     const way = await someWay(database.superuser)
-    const hub = start('served.ts', { STAGE_DATABASE: database.app })
+    const hub = startHub({ STAGE_DATABASE: database.app })
     const browser = await openBrowser()
     try {
       const root = `http://127.0.0.1:${Number(await hub.line())}`

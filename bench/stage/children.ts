@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { manner } from '../../bin/becoming.js'
 
 /** A process of its own that a bench started, ended with the bench. */
 export interface Child {
@@ -18,9 +19,18 @@ process.once('exit', () => {
   for (const child of running) child.kill('SIGKILL')
 })
 
+/** Starts the hub of this folder, its memory kept as the product's is. */
+export const startHub = (settings: Readonly<Record<string, string>>): Child =>
+  start('served.ts', settings, manner)
+
 /** Starts one of the programs of this folder. */
-export function start(program: string, settings: Readonly<Record<string, string>> = {}): Child {
-  const child = spawn(process.execPath, ['--no-warnings', fileURLToPath(new URL(program, import.meta.url))], {
+export function start(
+  program: string,
+  settings: Readonly<Record<string, string>> = {},
+  flags: readonly string[] = [],
+): Child {
+  const path = fileURLToPath(new URL(program, import.meta.url))
+  const child = spawn(process.execPath, ['--no-warnings', ...flags, path], {
     env: { ...process.env, NODE_ENV: 'production', ...settings },
     stdio: ['pipe', 'pipe', 'inherit'],
   })

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, describe, test } from 'node:test'
 import type { Page } from 'playwright-core'
+import { until } from '../../src/platform/database/embedded/trials/stage.ts'
 import { newPage } from '../browsing.ts'
 import { ashgrove, type Ashgrove } from './ashgrove.ts'
 import { lookingAs, manners } from './manners.ts'
@@ -78,10 +79,10 @@ describe('one’s own tent', () => {
       await see(page, '6-forgotten')
       await page.goto(`${tent.url}/my`)
       assert.match(page.url(), /\/door/)
-      assert.deepEqual(
-        await tent.root.db.rows('select 1 from people.person where email = $1', [who.email]),
-        [],
-      )
+      await until('they are forgotten everywhere, a moment after they were told so', async () => {
+        const left = await tent.root.db.rows('select 1 from people.person where email = $1', [who.email])
+        return left.length === 0
+      })
     })
   }
 })
