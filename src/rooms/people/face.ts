@@ -27,4 +27,7 @@ export {
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
 export { findPeople, setRegionIfNone } from './finding/store.ts'
+export { noteCopy } from './requests/actions.ts'
+export { copyAsked } from './requests/copy.ts'
+export { makeCopy } from './requests/permits.ts'
 export { addPeople, ownThings, reachOf, seePeople, seePerson, type PeopleReach } from './permits.ts'
