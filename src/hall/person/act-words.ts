@@ -6,6 +6,7 @@ const said: Record<string, string> = {
   'people.sealed-taken-back': 'Took back what they told in confidence',
   'people.came': 'Came to us',
   'people.added': 'Was added',
+  'people.address-taken-away': 'An address nobody proved was taken away',
   'people.details-changed': 'Changed their details',
   'people.letters-stopped': 'Stopped letters',
   'people.forgotten': 'Was forgotten',

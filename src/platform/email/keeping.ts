@@ -32,6 +32,22 @@ export const forgetLetters = (
     [personId, addresses.map((address) => address.toLowerCase())],
   )
 
+/**
+ * Takes away letters to these addresses that name somebody: to the parent or guardian of whoever asked to be forgotten.
+ * Other letters to them stay.
+ */
+export const forgetLettersNaming = (
+  db: Db,
+  names: readonly string[],
+  addresses: readonly string[],
+): Promise<unknown> =>
+  db.rows(
+    `delete from mail.letter
+     where lower(coalesce(substring(address from '<([^<>]*)>$'), address)) = any($2::text[])
+       and exists (select from unnest($1::text[]) as name where position(name in words) > 0 or position(name in subject) > 0)`,
+    [names, addresses.map((address) => address.toLowerCase())],
+  )
+
 /** Each night: letters whose time is over go, with whatever they say of anybody. */
 export const dropOldLetters = daily('mail.drop-old', '03:50', async (hub: Hub) => {
   const before = (days: number) => hub.now().subtract({ hours: days * 24 })

@@ -3,6 +3,7 @@ export { keepBasis, stopWriting } from './letters/actions.ts'
 export {
   addSomebody,
   keepSealed,
+  likelyPerson,
   personForAddress,
   readSealed,
   type SealedFact,
@@ -30,4 +31,12 @@ export { findPeople, setRegionIfNone } from './finding/store.ts'
 export { noteCopy } from './requests/actions.ts'
 export { copyAsked } from './requests/copy.ts'
 export { makeCopy } from './requests/permits.ts'
-export { addPeople, ownThings, reachOf, seePeople, seePerson, type PeopleReach } from './permits.ts'
+export {
+  addPeople,
+  ownThings,
+  reachOf,
+  seePeople,
+  seePerson,
+  takeAddressAway,
+  type PeopleReach,
+} from './permits.ts'

@@ -45,5 +45,11 @@ export const addPeople = permit('add a person by hand', {
   holds: (actor) => seePeople.holds(actor),
 })
 
+export const takeAddressAway = permit<{ region: string | null }>('take away an address that nobody proved', {
+  who: 'As for their record',
+  why: 'The desk may have typed it wrong, and letters about somebody must not go to a stranger. What they proved is theirs alone.',
+  holds: (actor, person) => within(reachOf(actor), person.region),
+})
+
 /** Whether somebody may be added as belonging there: whoever adds them must be able to find them again. */
 export const mayBelong = (actor: Actor, region: string | null): boolean => within(reachOf(actor), region)

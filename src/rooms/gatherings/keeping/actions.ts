@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts'
+import { forgetLettersNaming } from '../../../platform/email/keeping.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import type { DossierSection } from '../../../platform/room.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
@@ -86,6 +87,12 @@ export async function forget(hub: Hub, db: Db, personId: string): Promise<void> 
     await closeBook(hub, db, book!)
   }
   await actAs(db, 'the hub')
+  const asked = await store.guardiansAsked(db, personId)
+  await forgetLettersNaming(
+    db,
+    asked.flatMap(({ names }) => names),
+    asked.map(({ email }) => email),
+  )
   await store.forgetPlaces(db, personId)
 }
 

@@ -1,12 +1,14 @@
+import { isId } from '../../../platform/database/id.ts'
 import { places } from '../../../platform/permits/places.ts'
 import { inWords, type Faults } from '../../../platform/web/faults.ts'
-import { may } from '../../../platform/web/gate.ts'
-import { blank, readForm, type Answers } from '../../../platform/web/read.ts'
+import { about, may } from '../../../platform/web/gate.ts'
+import { blank, onlyPressed, readForm, type Answers } from '../../../platform/web/read.ts'
 import type { Shown } from '../../../platform/web/form.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
-import { addPeople, mayBelong, reachOf } from '../permits.ts'
-import { addByHand } from './actions.ts'
+import { addPeople, mayBelong, reachOf, takeAddressAway } from '../permits.ts'
+import { personOf } from '../store.ts'
+import { addByHand, takeUnprovedAway } from './actions.ts'
 import { addForm, say, type Adding } from './forms.ts'
 import { addPage, toldThem, type AddShown } from './pages.ts'
 import { isBirthDay } from './rules.ts'
@@ -43,4 +45,12 @@ export const addingRoutes = room('/desk/people')
     const added = await addByHand(hub, form.value, toldThem)
     if (added.ok) return c.redirect(`/desk/people/${added.value}?added`, 303)
     return shownTo(c, { answers: form.answers, alike: await alike(hub.db, reachOf(actor), form.value) }, 409)
+  })
+  .post('/:id/address/take-away', about(takeAddressAway), async (c) => {
+    const { visit } = c.var
+    const id = c.req.param('id')
+    const person = visit.ask(takeAddressAway, isId(id) ? await personOf(visit.hub.db, id) : undefined)
+    await onlyPressed(c)
+    const taken = await takeUnprovedAway(visit.hub, person.id)
+    return c.redirect(`/desk/people/${person.id}?${taken.ok ? 'address-taken' : 'address-theirs'}`, 303)
   })

@@ -6,6 +6,10 @@ export type Shared = 'email' | 'phone' | 'name'
 
 const digits = (phone: string): string => phone.replace(/\D/g, '').slice(-9)
 
+/** Whether two numbers are one, however they are written; nothing typed is no number. */
+export const isSameNumber = (one: string | null, other: string | null): boolean =>
+  one !== null && other !== null && digits(one).length >= 7 && digits(one) === digits(other)
+
 /** Why somebody we know may be the one who is being added. */
 export function sharedWith(
   typed: { readonly name: string; readonly email: string | null; readonly phone: string | null },

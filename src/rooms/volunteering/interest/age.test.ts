@@ -5,7 +5,7 @@ import { markupFaults } from '../../../../test/markup.ts'
 import { as, visitor, type FormAnswers } from '../../../../test/web.ts'
 import { ashgrove, aSupperClub } from '../opportunities/ashgrove.fixture.ts'
 import { interestReachOf } from './permits.ts'
-import { interestPart } from './part.ts'
+import { dropLongPastGuardians, interestPart } from './part.ts'
 import { interestsOf, interestsWithin } from './store.ts'
 
 describe('how old somebody is who would like to take a role on', async () => {
@@ -85,6 +85,11 @@ describe('how old somebody is who would like to take a role on', async () => {
       (await interestsOf(hub.db, known)).map((left) => left.guardian),
       [null],
     )
+    assert.deepEqual(
+      await lettersTo('ada@example.net'),
+      [],
+      'What was written to her about Miri goes as well.',
+    )
   })
 
   test('of somebody known is known: by their date of birth, by what they said last, or by the press', async () => {
@@ -110,5 +115,36 @@ describe('how old somebody is who would like to take a role on', async () => {
     assert.equal((await leah.post(adults.path, { words: '' })).status, 422)
     assert.match(await leah.page(choir.page), /value="ada@example\.net"/)
     assert.deepEqual(await waiting(adults.id), [])
+  })
+
+  test('nobody’s letterbox is filled by naming them as a guardian again and again', async () => {
+    const choir = await role('Third pianist', '14')
+    const tal = await as(house, 'volunteer', [], 'link')
+    await tal.post('/my/details', { name: 'Naomi Feld', bornOn: '2010-01-05', version: 1 })
+    const ask = () =>
+      tal.post(choir.path, { words: '', guardianName: 'Cho', guardianEmail: 'cho@example.net' })
+    for (let asked = 1; asked <= 6; asked++) {
+      assert.equal((await ask()).status, 200)
+      const [one] = await waiting(choir.id)
+      assert.equal((await tal.post(`/my/interest/${one!.id}/take-back`)).status, 303)
+    }
+    assert.equal((await ask()).status, 429)
+    assert.equal((await lettersTo('cho@example.net')).length, 6)
+  })
+
+  test('a parent or guardian is kept as long as one who was named at sign-up, and no longer', async () => {
+    const guardians = async () =>
+      (
+        await house.root.db.rows<{ name: string }>(
+          'select guardian_name as name from volunteering.interest where guardian_name is not null',
+        )
+      ).length
+    assert.ok((await guardians()) > 0)
+    house.setTime('2028-11-20')
+    await dropLongPastGuardians(house.worker)
+    assert.ok((await guardians()) > 0)
+    house.setTime('2028-11-26')
+    await dropLongPastGuardians(house.worker)
+    assert.equal(await guardians(), 0)
   })
 })

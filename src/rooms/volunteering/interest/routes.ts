@@ -66,7 +66,9 @@ interestRoutes.post(
     await hit(hub, interestsFromOneNetwork, network)
     const form = readAnswers(typed, visitorInterest(view.content), words)
     if (!form.ok) return c.html(await pageOf(c, view, form), 422)
-    await hit(hub, interestsForOneAddress, form.value.email)
+    const { email, age, guardianEmail } = form.value
+    await hit(hub, interestsForOneAddress, email)
+    if (age === 'young') await hit(hub, interestsForOneAddress, guardianEmail!)
     const charity = hub.setting(charityProfile).name
     const consents = consentsOf(form.value, {
       words,
@@ -88,11 +90,12 @@ async function fromKnown(c: Turn, view: HelpView, typed: Answers, personId: stri
   const form = readAnswers(typed, knownInterest, words)
   if (!form.ok) return back(form.errors)
   const { youngestAge } = view.content
-  const age = await knownAgeOf(hub, personId)
+  const age = await knownAgeOf(hub, hub.db, personId)
   if (isTooYoung(age, youngestAge)) return back({ form: words.say(helpSay.tooYoung, { age: youngestAge }) })
   const own = (await cardOf(hub.db, personId))?.email ?? null
   const missing = age.isYoung ? guardianFaults(form.value, own) : {}
   if (Object.keys(missing).length > 0) return back(inWords(words, missing))
+  if (age.isYoung) await hit(hub, interestsForOneAddress, form.value.guardianEmail!)
   const asked = await askAsKnown(hub, view.shelved.opportunity, personId, form.value, age.isYoung)
   return c.html(
     interestDonePage(visit, view, asked.ok ? { kind: 'promised', by: asked.value } : { kind: 'already' }),

@@ -102,10 +102,9 @@ export class Ways {
     if (from >= total) return { total, fits: [] }
     const upTo = from + Number(show)
     const first = smallest(orders, total, upTo, candidates.scratch).sort(this.#byOrder(slots, orders))
-    return {
-      total,
-      fits: first.slice(from, upTo).map((at) => fitOf(this.facts, slots[at]!, asked, relevance[at])!),
-    }
+    const fits: Fit[] = []
+    for (const at of first.slice(from, upTo)) fits.push(fitOf(this.facts, slots[at]!, asked, relevance[at])!)
+    return { total, fits }
   }
 
   /** Everything that fits, in no order. */
@@ -138,6 +137,11 @@ export class Ways {
     }
   }
 
+  /** A short look at each first brings their facts near: the long looks that follow then need not wait for memory. */
+  #consider(slot: number, relevance: number, now: number): void {
+    if (!this.facts.isClosed(slot, now)) this.#scratch.add(slot, relevance)
+  }
+
   /** Whoever may fit, by words and labels; the rules have the last word. Written over by the next search. */
   #candidates(asked: Asked, synonyms: Synonyms): Candidates {
     const found = this.#scratch
@@ -145,10 +149,10 @@ export class Ways {
     found.count = 0
     const set = this.#sets.inEvery(groupsFor(asked))
     const words = [...new Set(wordsOf(asked.question.words))]
-    if (words.length === 0) forEachSlot(set, (slot) => found.add(slot, 0))
+    if (words.length === 0) forEachSlot(set, (slot) => this.#consider(slot, 0, asked.now))
     else {
-      const { slots, relevance } = this.#words.find(words, synonyms, set)
-      for (let at = 0; at < slots.length; at++) found.add(slots[at]!, relevance[at]!)
+      const { count, slots, relevance } = this.#words.find(words, synonyms, set)
+      for (let at = 0; at < count; at++) this.#consider(slots[at]!, relevance[at]!, asked.now)
     }
     return found
   }

@@ -1,5 +1,5 @@
 import type { Hub } from '../../../../platform/hub.ts'
-import { limit } from '../../../../platform/limits/limits.ts'
+import { hit, limit } from '../../../../platform/limits/limits.ts'
 import { charityProfile } from '../../../../platform/settings/charity.ts'
 import type { Outcome } from '../../../../platform/outcome.ts'
 import type { Words } from '../../../../platform/words/words.ts'
@@ -22,6 +22,15 @@ export const signUpsFromOneNetwork = limit('opportunity.sign-up-network', { poin
 /** Nobody's letterbox is filled by somebody else. */
 export const signUpsForOneAddress = limit('opportunity.sign-up-address', { points: 12, seconds: 3600 })
 
+/** Counts a try for each address that is written to because of a visitor’s form: their own, and a guardian’s. */
+export async function hitLetterboxes(
+  hub: Hub,
+  { email, age, guardianEmail }: Pick<VisitorSignUp, 'email' | 'age' | 'guardianEmail'>,
+): Promise<void> {
+  await hit(hub, signUpsForOneAddress, email)
+  if (age === 'young') await hit(hub, signUpsForOneAddress, guardianEmail!)
+}
+
 type Asks = Pick<Organisation, 'id' | 'name' | 'kind'>
 
 /** What somebody agrees to by ticking, in the very words that stand beside the box; our own way to help asks nothing for a partner. */
@@ -36,6 +45,9 @@ export const consentWords = (
       ? null
       : `${words.say(say.consentPartner, { name: organisation.name })}. ${words.say(say.consentPartnerHint)}`,
 })
+
+/** By which somebody answers for those under 18 whom they bring: the very words beside the box. */
+export const answerForWords = (words: Words): string => words.say(say.responsible)
 
 /**
  * What was ticked, each with the very words beside it.
@@ -88,7 +100,7 @@ function common(
     people,
     groupName: group ?? null,
     others: [...othersOf(others), ...young],
-    answersFor: young.length > 0 ? words.say(say.responsible) : null,
+    answersFor: young.length > 0 ? answerForWords(words) : null,
     note: note ?? null,
     keepsBoth: clash === 'both',
   }

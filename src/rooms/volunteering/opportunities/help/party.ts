@@ -34,6 +34,15 @@ export interface Party {
 
 const line = /^(\S.*?)[\s,(]+(\d{1,3})\)?$/
 
+/** Whether somebody under 18 can be brought along at all. */
+export const bringsYoung = ({
+  youngestAge,
+  largestGroup,
+}: {
+  readonly youngestAge: number
+  readonly largestGroup: number
+}): boolean => youngestAge < 18 && largestGroup > 1
+
 /** Names with ages, one a line: `Ben, 9`, `Ben 9` or `Ben (9)`. Null when a line says no age, or nothing is said. */
 export function youngOf(typed: string | undefined): Young[] | null {
   const lines = (typed ?? '').split('\n').flatMap((one) => one.trim() || [])
