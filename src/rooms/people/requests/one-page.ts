@@ -30,16 +30,15 @@ const offered = ({ request, standing }: Stood): DeskStep[] =>
 
 /** One request: how its clock runs, what was done, in every word, and what can be done now. */
 export function onePage(visit: Visit, view: OneView, told: 'done' | 'written-down' | null): Html {
-  const { request, standing, record } = view
+  const { request, record } = view
   const { words } = visit
   const heading = `${words.say(kindTitles[request.kind])}: ${request.name}`
   const steps = offered(view)
-  const [first, ...others] = steps
   const acts =
-    first !== undefined &&
+    steps.length > 0 &&
     card(
       html`<div class="flow g-2">
-        ${[first, ...others].map((what) => stepLink(view, what, what === usual(view, steps)))}
+        ${steps.map((what) => stepLink(view, what, what === usual(view, steps)))}
       </div>`,
       { title: 'What you can do now', id: 'acts' },
     )
@@ -48,7 +47,7 @@ export function onePage(visit: Visit, view: OneView, told: 'done' | 'written-dow
   ${told === 'done' && notice(request.email === null ? 'Noted. They gave no email, so tell them yourself, and keep the letter’s words below.' : 'Done. They have a letter, where they are to know.', { kind: 'good', role: 'status' })}
   ${told === 'written-down' && notice(`It is written down, as number ${request.number}. Tell them the number.`, { kind: 'good', role: 'status' })}
   ${aside(
-    flow([clockCard(visit, view), course(visit, view)]),
+    flow([clockCard(visit, view), theirWords(view), course(visit, view)]),
     flow([acts, copyCard(visit, view), who(visit, view, record)]),
     { side: 22 },
   )}`
@@ -114,6 +113,12 @@ function clockCard(visit: Visit, { request, standing }: Stood): Html {
   )
 }
 
+/** What they wrote or said, as they did. */
+function theirWords({ steps, words }: OneView): Html | false {
+  const said = words.get(steps[0]?.id ?? '')
+  return said !== undefined && card(html`<p>${typedLines(said)}</p>`, { title: 'What they ask', id: 'words' })
+}
+
 function course({ words }: Visit, { steps, words: said }: OneView): Html {
   const each = steps.map(({ id, what, onDay, at, byName }) => {
     const by = byName ?? (what === 'received' ? 'A visitor' : 'Somebody no longer here')
@@ -122,7 +127,7 @@ function course({ words }: Visit, { steps, words: said }: OneView): Html {
       title: happened[what],
       text: html`<span class="muted"
           >${by}, ${momentWords(words, at)}${counted && `. Counts from ${dateWords(words, onDay)}`}</span
-        >${said.has(id) && html`<br />${typedLines(said.get(id))}`}`,
+        >${what !== 'received' && said.has(id) && html`<br />${typedLines(said.get(id))}`}`,
       state: 'done' as const,
     }
   })

@@ -6,6 +6,7 @@ import { form } from '../../../look/parts/errors.ts'
 import { journey } from '../../../look/parts/journey.ts'
 import { facts } from '../../../look/parts/lists.ts'
 import { title } from '../../../look/parts/layout.ts'
+import { charityProfile } from '../../../platform/settings/charity.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
@@ -23,6 +24,13 @@ export const toldWords = ({ words, hub }: Visit): string =>
 const errorTitle = ({ words }: Visit, { errors = {} }: Shown) => ({
   title: words.say(say.putRight, { count: Object.keys(errors).length }),
 })
+
+/** The law asks for more ways than one: whoever tells any of us has asked. */
+function otherWays({ words, hub }: Visit): Html | false {
+  const { phone, email, address } = hub.setting(charityProfile)
+  const ways = [phone, email, address].filter(Boolean).join('; ')
+  return ways !== '' && html`<p class="small">${words.say(say.otherWays, { ways })}</p>`
+}
 
 /** For whoever has not come in: anybody may ask, and nobody is given anything before we know who they are. */
 export function askPage(visit: Visit, shown: Shown): Html {
@@ -42,11 +50,11 @@ export function askPage(visit: Visit, shown: Shown): Html {
     ${fields.summary(errorTitle(visit, shown))}
     ${form(
       html`${fields.radios('kind', { legend: words.say(say.kind), choices: kindChoices(visit) })}
-      ${wordsField(visit, fields.area)}
+      ${wordsField(visit, (field) => fields.area('words', field))}
       ${fields.text('name', { label: words.say(say.name), autocomplete: 'name', width: 'm' })}
       ${fields.text('email', { label: words.say(say.email), hint: words.say(say.emailHint), type: 'email', autocomplete: 'email', width: 'm' })}
       ${fields.area('reach', { label: words.say(say.reach), hint: words.say(say.reachHint), rows: 2, private: true })}
-      ${closing(visit)}`,
+      ${otherWays(visit)} ${closing(visit)}`,
       { action: '/privacy/ask', unjudged: true },
     )}
   </div>`
@@ -58,10 +66,10 @@ const privacy = ({ words }: Visit) => ({ href: '/privacy', label: words.say(say.
 const kindChoices = ({ words }: Visit) =>
   requestKinds.map((value) => ({ value, words: words.say(kindNames[value]) }))
 
-type Area = ReturnType<typeof fieldsOf<typeof ownForm>>['area']
+type Area = Parameters<ReturnType<typeof fieldsOf<typeof ownForm>>['area']>[1]
 
-const wordsField = ({ words }: Visit, area: Area): Html =>
-  area('words', {
+const wordsField = ({ words }: Visit, area: (field: Area) => Html): Html =>
+  area({
     label: words.say(say.words),
     hint: html`${words.say(say.wordsHint)} ${words.say(say.wordsHintComplaint)}`,
     rows: 6,
@@ -127,7 +135,7 @@ export function ownPage(visit: Visit, shown: OwnView): Html {
     ${fields.summary(errorTitle(visit, shown))}
     ${form(
       html`${fields.radios('kind', { legend: words.say(say.kind), unseenLegend: true, choices: kindChoices(visit) })}
-      ${wordsField(visit, fields.area)} ${closing(visit)}`,
+      ${wordsField(visit, (field) => fields.area('words', field))} ${closing(visit)}`,
       { action: '/my/requests', unjudged: true },
     )}
   </div>`

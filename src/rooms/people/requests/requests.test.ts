@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { bring, sessionFor } from '../../../../test/cast.ts'
 import { faults, openHub, type TestHub } from '../../../../test/hub.ts'
+import { statementsOf } from '../../../../test/statements.ts'
 import { markupFaults } from '../../../../test/markup.ts'
 import { appOf, as, visitor, Visitor, type FormAnswers } from '../../../../test/web.ts'
 import { actsAbout } from '../../../platform/audit/questions.ts'
@@ -186,6 +187,15 @@ describe('somebody who has no account', async () => {
     )
     assert.match(await tovah.page('/desk/requests'), /Nobody is waiting/)
     assert.deepEqual(faults, [])
+  })
+
+  test('or somebody who has one: the same is done for both, so nobody learns who is known here', async () => {
+    const work = (email: string) =>
+      statementsOf(() =>
+        visitor(house).post('/privacy/ask', { kind: 'access', words: 'All.', name: 'A', email }),
+      )
+    await work('first@example.net')
+    assert.deepEqual(await work('naomi@example.org'), await work('nobody@example.net'))
   })
 
   test('whose words nobody may change, nor the steps taken with them', async () => {

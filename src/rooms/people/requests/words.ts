@@ -98,6 +98,9 @@ export const say = phrases('people.requests', {
     'We use what you write here to answer you, because the law asks us to. It is kept for {years, plural, one {# year} other {# years}} after our answer, sealed; only those who look after such requests read it. You can take it back at any time.',
   ),
   by: 'By law we answer a request within one month, and acknowledge a complaint within 30 days. Before we give anything, we make sure that it is you.',
+  otherWays: ask<{ ways: string }>(
+    'You need not use this form. Tell any of us, or reach us another way: {ways}.',
+  ),
   putRight: ask<{ count: number }>(
     '{count, plural, one {There is one thing to put right} other {There are # things to put right}}',
   ),
