@@ -97,6 +97,7 @@ describe('a step', () => {
     assert.equal(may('extended', copy, steps(), '2026-12-02'), 'may')
     assert.equal(may('extended', copy, steps(), '2026-12-03'), 'clock-ran-out')
     assert.equal(may('extended', copy, steps(['extended', '2026-11-20'])), 'extended-already')
+    assert.equal(may('extended', copy, steps(['asked', '2026-11-20'])), 'waiting-already')
     assert.equal(may('extended', request('complaint'), steps()), 'no-extension')
   })
 

@@ -127,6 +127,8 @@ export function mayTake(what: DeskStep, { kind }: Asked, standing: Standing): Ou
     case 'extended':
       if (kind === 'complaint') return refuse('no-extension')
       if (facts.extendedOn !== null) return refuse('extended-already')
+      // They are told a new day, and while the clock stands still there is none.
+      if (clock.is === 'paused') return refuse('waiting-already')
       // They are to hear of it within the first month (UK GDPR article 12(3)).
       return isOver(standing) ? refuse('clock-ran-out') : allow()
     case 'answered':
