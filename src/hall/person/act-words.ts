@@ -8,6 +8,8 @@ const said: Record<string, string> = {
   'people.added': 'Was added',
   'people.address-taken-away': 'An address nobody proved was taken away',
   'people.details-changed': 'Changed their details',
+  'people.address-denied': 'A stranger said that the address is not theirs',
+  'people.forgetting-passed-on': 'Passed on that they ask to be forgotten',
   'people.letters-stopped': 'Stopped letters',
   'people.forgotten': 'Was forgotten',
   'people.request-received': 'Asked about their data, or complained',

@@ -26,8 +26,11 @@ export interface AtDesk {
   readonly code: { readonly needed: boolean } | null
   /** Their address is one that the desk typed and nobody proved, and this reader may take it away. */
   readonly mayTakeAway: boolean
+  /** They have no address of their own, so this reader may change what we hold, or pass on that it shall go. */
+  readonly mayChange: boolean
+  readonly mayForget: boolean
   /** What was just done, or why it was not. */
-  readonly done: 'added' | 'address-taken' | 'address-theirs' | null
+  readonly done: 'added' | 'changed' | 'address-taken' | 'address-theirs' | null
 }
 
 const words = (visit: Visit, names: Readonly<Record<string, Phrase>>, values: readonly string[]): string =>
@@ -83,6 +86,17 @@ const unprovedPart = ({ id, email }: Person): Html =>
     </p>
     ${form(button('Take this address away', { kind: 'quiet', size: 'sm', also: ` (${email})` }), { action: `/desk/people/${id}/address/take-away`, look: 'row' })}`
 
+/** Whoever has no address cannot do it themselves, and was promised that it is done at any time. */
+const forThemCard = ({ id, name }: Person, { mayChange, mayForget }: AtDesk): Html =>
+  card(
+    html`<p>They have come in by no address, so do it for them when they ask.</p>
+      <p class="row">
+        ${mayChange && linkButton('Change what we hold', `/desk/people/${id}/change`, { kind: 'quiet', size: 'sm', also: ` (${name})` })}
+        ${mayForget && linkButton('They ask to be forgotten', `/desk/people/${id}/forget`, { kind: 'bare', size: 'sm', also: ` (${name})` })}
+      </p>`,
+    { title: 'Changed, or taken away', id: 'for-them' },
+  )
+
 function doneNotice({ person, code, done }: AtDesk): Html | false {
   switch (done) {
     case 'added':
@@ -96,6 +110,11 @@ function doneNotice({ person, code, done }: AtDesk): Html | false {
         ].join(' '),
         { kind: 'good', role: 'status' },
       )
+    case 'changed':
+      return notice('Kept. They can see on their own page that you changed it.', {
+        kind: 'good',
+        role: 'status',
+      })
     case 'address-taken':
       return notice('The address is taken away. Nobody is written to there about them any more.', {
         kind: 'good',
@@ -156,6 +175,6 @@ export function personPage(visit: Visit, shown: AtDesk): Html {
   ${deskTitle({ heading: person.name, line: `With us since ${since}.` })} ${doneNotice(shown)}
   ${person.region && tags(tag(person.region))}
   ${notice('Health, needs and faith are sealed. Whoever leads a shift sees them on the day; a worry about safety never goes here.', { icon: 'lock' })}
-  ${aside(flow([about, ...placed('main'), looked]), flow([...(code ? [codeCard(person, code)] : []), ...placed('aside'), card(basisList(visit, bases), { title: 'May we write to them?', id: 'letters' })]), { side: 22 })}`
+  ${aside(flow([about, ...placed('main'), looked]), flow([...(code ? [codeCard(person, code)] : []), ...(shown.mayChange || shown.mayForget ? [forThemCard(person, shown)] : []), ...placed('aside'), card(basisList(visit, bases), { title: 'May we write to them?', id: 'letters' })]), { side: 22 })}`
   return deskPage(visit.frame, { title: person.name, main })
 }

@@ -5,7 +5,16 @@ import { isId } from '../../platform/database/id.ts'
 import { addressesOf, openDoorFor } from '../../platform/identity/face.ts'
 import { about } from '../../platform/web/gate.ts'
 import { room } from '../../platform/web/routes.ts'
-import { basesOf, cardsOf, personOf, seePerson, takeAddressAway } from '../../rooms/people/face.ts'
+import {
+  askForgetting,
+  basesOf,
+  cardsOf,
+  changePerson,
+  inOurHands,
+  personOf,
+  seePerson,
+  takeAddressAway,
+} from '../../rooms/people/face.ts'
 import { personPage } from './page.ts'
 
 export const personRoutes = room('/desk/people').get('/:id', about(seePerson), async (c) => {
@@ -44,7 +53,24 @@ export const personRoutes = room('/desk/people').get('/:id', about(seePerson), a
   const isUnproved = person.email !== null && !proved.includes(person.email.toLowerCase())
   const bases = await basesOf(hub.db, person.id)
   const { searchParams } = visit.url
-  const done = (['added', 'address-taken', 'address-theirs'] as const).find((one) => searchParams.has(one))
+  const done = (['added', 'changed', 'address-taken', 'address-theirs'] as const).find((one) =>
+    searchParams.has(one),
+  )
+  const inHands = (await inOurHands(hub.db, person.id))!
+  const mayChange = visit.can(changePerson, inHands)
+  const mayForget = visit.can(askForgetting, inHands)
   const mayTakeAway = isUnproved && visit.can(takeAddressAway, person)
-  return c.html(personPage(visit, { person, bases, cards, seen, code, mayTakeAway, done: done ?? null }))
+  return c.html(
+    personPage(visit, {
+      person,
+      bases,
+      cards,
+      seen,
+      code,
+      mayTakeAway,
+      mayChange,
+      mayForget,
+      done: done ?? null,
+    }),
+  )
 })

@@ -4,6 +4,7 @@ import { phrases, type Phrase, type Words } from '../../platform/words/words.ts'
 const reasons: Readonly<Record<string, Phrase>> = phrases('tent.looks', {
   'at the desk': 'At the desk',
   'to hand it on': 'To hand it on',
+  'to give them a place': 'To give you a place',
   'runs a gathering they come to': 'Runs a gathering they come to',
   'to look after what they asked': 'To look after what you asked',
   'to send them what they asked for': 'To send you what you asked for',

@@ -27,12 +27,15 @@ export {
 } from './store.ts'
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
+export { inOurHands } from './changing/actions.ts'
 export { findPeople, setRegionIfNone } from './finding/store.ts'
 export { noteCopy } from './requests/actions.ts'
 export { copyAsked } from './requests/copy.ts'
 export { makeCopy } from './requests/permits.ts'
 export {
   addPeople,
+  askForgetting,
+  changePerson,
   ownThings,
   reachOf,
   seePeople,

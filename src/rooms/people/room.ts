@@ -1,9 +1,11 @@
-import type { Room } from '../../platform/room.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Hub } from '../../platform/hub.ts'
+import type { Room } from '../../platform/room.ts'
 import { forget } from './actions.ts'
-import { addingRoutes } from './adding/routes.ts'
+import { addingRoutes, notMeRoutes } from './adding/routes.ts'
 import { tent as addressTent } from './adding/tent.ts'
+import { today as addressToday } from './adding/today.ts'
+import { changingRoutes } from './changing/routes.ts'
 import { dossier } from './dossier.ts'
 import { findingRoutes } from './finding/routes.ts'
 import { seePeople } from './permits.ts'
@@ -12,7 +14,7 @@ import { peopleRoutes } from './routes.ts'
 
 export const people: Room = {
   name: 'people',
-  routes: [peopleRoutes, findingRoutes, addingRoutes, ...requestsPart.routes],
+  routes: [peopleRoutes, findingRoutes, addingRoutes, notMeRoutes, changingRoutes, ...requestsPart.routes],
   desk: [
     { href: '/desk/people', label: 'People', icon: 'people', permit: seePeople, part: 'work', order: 20 },
     ...requestsPart.desk,
@@ -23,7 +25,7 @@ export const people: Room = {
     ...(await requestsPart.tent(visit, personId)),
   ],
   deskCards: requestsPart.deskCards,
-  today: requestsPart.today,
+  today: async (visit) => [...(await addressToday(visit)), ...(await requestsPart.today(visit))],
   dossier: async (hub, personId, words) => [
     ...(await dossier(hub, personId, words)),
     ...(await requestsPart.dossier(hub, personId, words)),

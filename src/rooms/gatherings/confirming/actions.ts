@@ -13,14 +13,7 @@ import { closeBook, openBooks } from '../places/under-lock.ts'
 import { isLive, type Place } from '../types.ts'
 import { ageAsked } from './age.ts'
 import type { Guardian } from './forms.ts'
-import {
-  consentsHandedOn,
-  dropNote,
-  formOfSignup,
-  keepGuardian,
-  keepGuardianYes,
-  noteOf,
-} from './store.ts'
+import { consentsHandedOn, dropNote, formOfSignup, keepGuardian, keepGuardianYes, noteOf } from './store.ts'
 
 export interface Confirmed {
   readonly personId: string

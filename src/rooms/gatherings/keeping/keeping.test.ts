@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openHub } from '../../../../test/hub.ts'
+import { send } from '../../../platform/email/send.ts'
 import { confirmSignup } from '../confirming/actions.ts'
 import {
   aSupper,
@@ -14,6 +15,7 @@ import {
 } from '../gatherings.fixture.ts'
 import { signUp } from '../places/actions.ts'
 import { lapseOverdue } from '../answers/actions.ts'
+import { leadCancel } from '../telling/lead-emails.ts'
 import { dossier, forget, sweep } from './actions.ts'
 
 describeShifts()
@@ -93,6 +95,37 @@ test('forgotten, what their parent or guardian was written about them goes too; 
   assert.deepEqual(await toAda(), ['Tirza Young needs your yes', 'Elder Sibling needs your yes'])
   await worker.transact((db) => forget(worker, db, ids[0]!))
   assert.deepEqual(await toAda(), ['Elder Sibling needs your yes'])
+})
+
+test('forgotten, letters to those who run it name them no more: sent ones go, one that waits goes without the name', async () => {
+  const supper = await aSupper(hub)
+  const [zara, other] = [await somebody(hub, 'Zara O’Neil'), await somebody(hub, 'Stays Here')]
+  const tells = (name: string) =>
+    hub.transact((db) =>
+      send(
+        hub,
+        db,
+        leadCancel,
+        { personId: null, name: 'Dalia Marcus', email: 'dalia@example.org' },
+        { ...leadCancel.example, name },
+      ),
+    )
+  for (const personId of [zara, other])
+    assert.ok((await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId } })).ok)
+  await letters.fresh()
+  for (const name of ['Zara O’Neil', 'Stays Here']) await tells(name)
+  await root.db.rows(`update mail.letter set state = 'sent' where kind = 'gatherings.lead-cancel'`)
+  await tells('Zara O’Neil')
+  const toDalia = () =>
+    root.db.rows<{ words: string; markup: string; subject: string }>(
+      `select subject, words, markup from mail.letter where kind = 'gatherings.lead-cancel'`,
+    )
+  const before = (await toDalia()).length
+  await worker.transact((db) => forget(worker, db, zara))
+  const after = await toDalia()
+  assert.equal(after.length, before - 1)
+  assert.doesNotMatch(JSON.stringify(after), /Zara|O’Neil/)
+  assert.match(JSON.stringify(after), /Stays Here/)
 })
 
 test('forgotten, what their address was typed for and nobody proved goes as well', async () => {

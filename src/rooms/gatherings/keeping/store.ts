@@ -37,6 +37,17 @@ export const guardiansAsked = (db: Db, personId: string): Promise<{ email: strin
     [personId],
   )
 
+/** What somebody and their group are called in our letters to those who run what they come to. */
+export const calledInLetters = async (db: Db, personId: string): Promise<string[]> =>
+  (
+    await db.rows<{ name: string }>(
+      `select distinct called.name from gatherings.place p left join people.card c on c.id = p.person_id
+       cross join lateral (values (p.name), (p.group_name), (c.name)) as called (name)
+       where p.person_id = $1 and called.name <> '' and called.name <> $2`,
+      [personId, forgottenName],
+    )
+  ).map(({ name }) => name)
+
 /** Somebody's places that still lie ahead. */
 export const aheadOf = (db: Db, personId: string, now: Temporal.Instant): Promise<{ id: string }[]> =>
   db.rows(

@@ -117,7 +117,9 @@ function stateNotice(visit: Visit, shown: OwnPage): Html {
   const { place, gathering, told } = shown
   const { words, hub } = visit
   if (shown.wasTooYoung)
-    return notice(html`${tooYoungWords(visit, shown)} <a href="/my/details">${words.say(say.tooYoungDetails)}</a>`)
+    return notice(
+      html`${tooYoungWords(visit, shown)} <a href="/my/details">${words.say(say.tooYoungDetails)}</a>`,
+    )
   const { startsAt, endsAt, cancelledBecause } = gathering
   if (gathering.state === 'cancelled') {
     return notice(
@@ -172,9 +174,9 @@ const answers = ({ words }: Visit, { path, namesGuardian }: OwnPage): Html =>
         { action: `${path}/accept`, unjudged: true },
       )
     : html`<div class="row">
-    ${form(button(words.say(say.accept), { size: 'big' }), { action: `${path}/accept`, look: 'row' })}
-    ${form(button(words.say(say.decline), { kind: 'quiet' }), { action: `${path}/decline`, look: 'row' })}
-  </div>`
+        ${form(button(words.say(say.accept), { size: 'big' }), { action: `${path}/accept`, look: 'row' })}
+        ${form(button(words.say(say.decline), { kind: 'quiet' }), { action: `${path}/decline`, look: 'row' })}
+      </div>`
 
 function numberPart({ words }: Visit, { path, place, gathering, typed, told }: OwnPage): Html | false {
   if (gathering.largestGroup === 1 && place.people === 1) return false

@@ -9,6 +9,7 @@ import { mayBelong, reachOf } from '../permits.ts'
 import { writtenDownLetter } from './emails.ts'
 import type { Adding } from './forms.ts'
 import { writtenDown } from './purposes.ts'
+import { firstName } from './rules.ts'
 import { personOf, replaceEmail } from '../store.ts'
 import * as store from './store.ts'
 
@@ -38,7 +39,9 @@ export function addByHand(hub: Hub, adding: Adding, words: string): Promise<Outc
       form: 'The desk, Add a person',
     })
     if (person.email !== null) {
-      const { name, email } = person
+      // The desk may have typed it wrong: a stranger reads no more than a first name.
+      const { email } = person
+      const name = firstName(person.name)
       const path = await makeLink(hub, db, { purpose: writtenDown, email, accountId: id, payload: {} })
       await send(hub, db, writtenDownLetter, { personId: id, name, email }, { name, path })
     }

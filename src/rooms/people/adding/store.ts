@@ -60,3 +60,20 @@ export const writtenDown = (db: Db, email: string, name: string): Promise<Writte
     [email, name],
     'people.written-down',
   )
+
+/** Whoever reads their address said that it is not them. */
+export const addressDenied = (db: Db, id: string, at: Temporal.Instant) =>
+  db.rows('update people.person set address_denied_at = $2 where id = $1 and forgotten_at is null', [id, at])
+
+/** People within reach whose address turned out to be a stranger’s since a moment, the oldest first. */
+export const deniedWithin = (
+  db: Db,
+  reach: PeopleReach,
+  since: Temporal.Instant,
+): Promise<{ id: string; name: string; at: string }[]> =>
+  db.rows(
+    `select id, name, address_denied_at as at from people.person
+     where address_denied_at >= $3 and forgotten_at is null and ($1 or region = any($2::text[]))
+     order by address_denied_at, id limit 20`,
+    [reach.all, reach.all ? [] : reach.regions, since],
+  )

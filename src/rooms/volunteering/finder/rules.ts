@@ -1,7 +1,7 @@
 import { sides } from '../lists.ts'
 import type { Asked } from './asked.ts'
 import { cellOfPacked, flag, lastsOf, leftOf, type FactTable } from './facts.ts'
-import { agreed, blankVerdict, type Fit, type Verdict } from './fit.ts'
+import { agreed, blankJudgement, type Fit, type Judgement } from './fit.ts'
 import type { Question } from './question.ts'
 import { scoreOf } from './score.ts'
 import type { OpenShift } from './way.ts'
@@ -14,7 +14,7 @@ const noneFits = -2
  * its answer.
  */
 export function fitOf(facts: FactTable, slot: number, asked: Asked, relevance = 0): Fit | null {
-  const verdict = blankVerdict()
+  const verdict = blankJudgement()
   if (!judge(facts, slot, asked, relevance, verdict)) return null
   const { miles, shift, starts, left, urgent, score } = verdict
   return { slot, miles: miles < 0 ? null : miles, shift, starts, left, urgent, score }
@@ -26,7 +26,7 @@ export function judge(
   slot: number,
   asked: Asked,
   relevance: number,
-  verdict: Verdict,
+  verdict: Judgement,
 ): boolean {
   if (facts.isClosed(slot, asked.now)) return false
   const flags = facts.flags(slot)
@@ -46,7 +46,11 @@ export function judge(
   verdict.starts = shift < 0 ? 0 : facts.starts(slot, shift)
   verdict.left = shift < 0 ? -1 : leftOf(facts.packed(slot, shift))
   verdict.urgent = (flags & flag.urgent) !== 0
-  verdict.score = scoreOf(asked, verdict, { relevance, isHome, skillsShared, languagesShared })
+  verdict.relevance = relevance
+  verdict.isHome = isHome
+  verdict.skillsShared = skillsShared
+  verdict.languagesShared = languagesShared
+  verdict.score = scoreOf(asked, verdict)
   return true
 }
 

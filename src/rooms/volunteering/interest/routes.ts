@@ -37,13 +37,14 @@ import {
   ownInterest,
   seeAsker,
   seeInterest,
-  type Wanted,
+  type Vetted,
 } from './permits.ts'
 import type { Permit } from '../../../platform/permits/permit.ts'
 import { answerForm, knownInterest, visitorInterest } from './forms.ts'
 import { interestsPage, type InterestsView } from './pages.ts'
 import { openAsker } from './asker.ts'
 import { askerPage } from './asker-page.ts'
+import { isOpen, openSince } from './rules.ts'
 import { interestsWithin, wantedOf, type Interest } from './store.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
 
@@ -122,6 +123,7 @@ async function listed(
     visit.hub.db,
     interestReachOf(visit.actor),
     isId(only) ? only : null,
+    openSince(visit.hub.now()),
   )
   const about = await opportunitiesOf(visit.hub.db, [...new Set(interests.map((one) => one.opportunityId))])
   return c.html(
@@ -131,11 +133,11 @@ async function listed(
 }
 
 /** Somebody’s interest, if they may; what nobody confirmed is not there. */
-async function asked(c: Turn, permit: Permit<Wanted>): Promise<Interest> {
+async function asked(c: Turn, permit: Permit<Vetted>): Promise<Interest> {
   const { visit } = c.var
   const id = c.req.param('id')
   const found = isId(id) ? await wantedOf(visit.hub.db, id) : undefined
-  visit.ask(permit, found?.wanted)
+  visit.ask(permit, found && { ...found.wanted, isOpen: isOpen(found.interest, visit.hub.now()) })
   if (found!.interest.state === 'unconfirmed') throw new NotHere()
   return found!.interest
 }

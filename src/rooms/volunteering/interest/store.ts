@@ -183,23 +183,24 @@ const columnsSeen = columns
   .replace('i.guardian_email', seenBy('email', 'guardian_email'))
 
 /**
- * Those who wait for an answer within reach, longest promised first; then the latest answered. What the agreement with a
+ * Those who wait for an answer within reach, longest promised first; then those answered since a moment, the latest
+ * first (`isOpen`). What the agreement with a
  * partner does not share with its leads is never read.
  */
 export const interestsWithin = async (
   db: Db,
   reach: InterestReach,
   opportunityId: string | null,
-  now: Temporal.Instant,
+  openSince: Temporal.Instant,
   limit = 200,
 ): Promise<Interest[]> =>
   (
     await db.rows<Row>(
       `select ${columnsSeen} from volunteering.interest as i join volunteering.opportunity as o on o.id = i.opportunity_id
        left join network.sight as s on s.id = o.organisation_id
-       where ${within} and ${stillOpen(7)} and ($6::uuid is null or o.id = $6)
+       where ${within} and (i.state = 'waiting' or (i.state = 'answered' and i.answered_at >= $7)) and ($6::uuid is null or o.id = $6)
        order by i.state <> 'waiting', case when i.state = 'waiting' then i.answer_by end, i.answered_at desc, i.id limit $8`,
-      [...values(reach), opportunityId, openSince(now), limit],
+      [...values(reach), opportunityId, openSince, limit],
     )
   ).map(interestFrom)
 

@@ -2,7 +2,7 @@ import { FactTable, lastsOf } from '../facts.ts'
 import { orderOf } from '../order.ts'
 import { anything } from '../question.ts'
 import { askedOf, type Asked } from '../asked.ts'
-import { blankVerdict, type Fit } from '../fit.ts'
+import { blankJudgement, type Fit } from '../fit.ts'
 import { fitOf, judge } from '../rules.ts'
 import type { OpenShift, Way } from '../way.ts'
 import { groupsFor, labelsOf } from './labels.ts'
@@ -89,7 +89,7 @@ export class Ways {
   search(asked: Asked, synonyms: Synonyms): Results {
     const candidates = this.#candidates(asked, synonyms)
     const { slots, relevance, orders } = candidates
-    const verdict = blankVerdict()
+    const verdict = blankJudgement()
     let total = 0
     for (let at = 0; at < candidates.count; at++) {
       if (!judge(this.facts, slots[at]!, asked, relevance[at]!, verdict)) continue
@@ -121,7 +121,7 @@ export class Ways {
   /** How many fit. */
   countFitting(asked: Asked, synonyms: Synonyms): number {
     const { count, slots, relevance } = this.#candidates(asked, synonyms)
-    const verdict = blankVerdict()
+    const verdict = blankJudgement()
     let total = 0
     for (let at = 0; at < count; at++)
       if (judge(this.facts, slots[at]!, asked, relevance[at]!, verdict)) total++

@@ -14,7 +14,7 @@ import {
 } from '../../../gatherings/face.ts'
 import type { Organisation } from '../../../network/face.ts'
 import type { KnownSignUp, VisitorSignUp } from './forms.ts'
-import { broughtAlong } from './party.ts'
+import { broughtAlong, othersOf } from './party.ts'
 import { say } from './words.ts'
 
 /** A hall full of people signs up from one network; a machine signs up more often. */
@@ -80,15 +80,6 @@ export function consentsOf(
   ]
 }
 
-/** The others by name, one a line. */
-const othersOf = (typed: string | undefined): { name: string; age: null }[] =>
-  (typed ?? '')
-    .split('\n')
-    .map((name) => name.trim().slice(0, 120))
-    .filter(Boolean)
-    .slice(0, 500)
-    .map((name) => ({ name, age: null }))
-
 function common(
   form: Omit<KnownSignUp, 'guardianName' | 'guardianEmail'>,
   words: Words,
@@ -99,7 +90,7 @@ function common(
     gatheringIds: [...new Set(shift)],
     people,
     groupName: group ?? null,
-    others: [...othersOf(others), ...young],
+    others: [...othersOf(others, young).map((name) => ({ name, age: null })), ...young],
     answersFor: young.length > 0 ? answerForWords(words) : null,
     note: note ?? null,
     keepsBoth: clash === 'both',

@@ -29,6 +29,8 @@ export interface Party {
   readonly people: number
   readonly ages?: 'adults' | 'young' | undefined
   readonly young?: string | undefined
+  /** Names of the others, one a line. */
+  readonly others?: string | undefined
   readonly responsible: boolean
 }
 
@@ -53,6 +55,15 @@ export function youngOf(typed: string | undefined): Young[] | null {
   return read.length === lines.length && read.length > 0 ? read : null
 }
 
+/** Names, one a line; whoever stands among those under 18 too is named there. */
+export function othersOf(typed: string | undefined, young: readonly Young[] = []): string[] {
+  const named = new Set(young.map(({ name }) => name.toLowerCase()))
+  return (typed ?? '')
+    .split('\n')
+    .map((name) => name.trim().slice(0, 120))
+    .filter((name) => name !== '' && !named.has(name.toLowerCase()))
+}
+
 /** Those under 18 whom a form brings along; only where it says that there are some. */
 export const broughtAlong = ({ people, ages, young }: Party): readonly Young[] =>
   people > 1 && ages === 'young' ? (youngOf(young) ?? []) : []
@@ -68,7 +79,8 @@ export function partyFaults(
   isYoung: boolean,
 ): Faults {
   const { people, ages, responsible } = party
-  if (people <= 1 || ages === 'adults') return {}
+  const alone = othersOf(party.others)
+  if (people <= 1 || ages === 'adults') return alone.length > people - 1 ? { others: say.tooMany } : {}
   const over = { age: youngestAge }
   if (ages === undefined) return { ages: youngestAge >= 18 ? sentence(say.agesOver, over) : say.ages }
   if (youngestAge >= 18) return { ages: sentence(say.onlyOver, over) }
@@ -80,5 +92,6 @@ export function partyFaults(
   const tooYoung = young.find(({ age }) => age < youngestAge)
   if (tooYoung) return { young: sentence(say.tooYoung, { name: tooYoung.name, ...over }) }
   if (young.length > people - 1) return { young: say.tooMany }
+  if (young.length + othersOf(party.others, young).length > people - 1) return { others: say.tooMany }
   return responsible ? {} : { responsible: say.responsible }
 }
