@@ -530,6 +530,57 @@ CREATE INDEX person_by_email ON people.person USING btree (email) WHERE ((email 
 CREATE INDEX person_by_name ON people.person USING btree (lower(name)) WHERE (forgotten_at IS NULL)
 CREATE INDEX person_by_phone ON people.person USING btree ("right"(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), 9)) WHERE ((phone IS NOT NULL) AND (forgotten_at IS NULL))
 
+people.request (
+  id uuid not null,
+  number integer not null,
+  kind text not null,
+  came_by text not null,
+  person_id uuid,
+  name text not null,
+  email text,
+  reach text,
+  received_on date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  told text not null,
+  state text not null default 'open'::text,
+  ended_at timestamp with time zone,
+  UNIQUE (number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((came_by = ANY (ARRAY['tent'::text, 'page'::text, 'letter'::text, 'email'::text, 'telephone'::text, 'in-person'::text]))),
+  CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'objection'::text, 'portability'::text, 'complaint'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'refused'::text, 'withdrawn'::text])))
+)
+CREATE INDEX request_by_email ON people.request USING btree (email) WHERE (email IS NOT NULL)
+CREATE INDEX request_by_person ON people.request USING btree (person_id)
+CREATE INDEX request_ended ON people.request USING btree (ended_at) WHERE (state <> 'open'::text)
+CREATE INDEX request_open ON people.request USING btree (received_on) WHERE (state = 'open'::text)
+
+people.request_step (
+  id uuid not null,
+  request_id uuid not null,
+  what text not null,
+  on_day date not null,
+  at timestamp with time zone not null,
+  by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (request_id) REFERENCES people.request(id) ON DELETE CASCADE,
+  CHECK ((what = ANY (ARRAY['received'::text, 'acknowledged'::text, 'identity-asked'::text, 'identity-shown'::text, 'asked'::text, 'heard'::text, 'extended'::text, 'wrote'::text, 'answered'::text, 'refused'::text, 'withdrawn'::text])))
+)
+CREATE INDEX request_step_by_request ON people.request_step USING btree (request_id, at, id)
+
+people.request_words (
+  step_id uuid not null,
+  request_id uuid not null,
+  value bytea not null,
+  PRIMARY KEY (step_id),
+  FOREIGN KEY (request_id) REFERENCES people.request(id) ON DELETE CASCADE,
+  FOREIGN KEY (step_id) REFERENCES people.request_step(id) ON DELETE CASCADE
+)
+CREATE INDEX request_words_by_request ON people.request_words USING btree (request_id)
+
 people.sealed_fact (
   id uuid not null,
   person_id uuid not null,
@@ -564,7 +615,7 @@ permits.grant (
   CHECK (((cardinality(programmes) > 0) AND (cardinality(regions) > 0))),
   CHECK (((role = 'partner-lead'::text) = (organisation IS NOT NULL))),
   CHECK (((role = 'opportunity-lead'::text) = (opportunity IS NOT NULL))),
-  CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'vetting-officer'::text, 'safeguarding-lead'::text, 'treasurer'::text, 'trustee'::text, 'partner-lead'::text, 'opportunity-lead'::text])))
+  CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'vetting-officer'::text, 'safeguarding-lead'::text, 'data-lead'::text, 'treasurer'::text, 'trustee'::text, 'partner-lead'::text, 'opportunity-lead'::text])))
 )
 CREATE INDEX grant_by_person ON permits."grant" USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX grant_by_role ON permits."grant" USING btree (role) WHERE (ended_at IS NULL)
@@ -922,6 +973,18 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION people.minds_requests(reader uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'permits', 'pg_temp'
+AS $function$
+  select exists (
+    select from permits.grant t
+    where t.person_id = reader and t.ended_at is null and t.role in ('administrator', 'data-lead'))
+$function$
+
+
 CREATE OR REPLACE FUNCTION places.change_over(of_table text)
  RETURNS void
  LANGUAGE plpgsql
@@ -1007,6 +1070,16 @@ row-level rule on gatherings.note: within_reach for ALL using ((EXISTS ( SELECT
   WHERE ((p.signup_id = note.signup_id) AND (p.person_id = ( SELECT seal.actor() AS actor)))))) with check ((EXISTS ( SELECT
    FROM gatherings.place p
   WHERE ((p.signup_id = note.signup_id) AND (p.person_id = ( SELECT seal.actor() AS actor))))))
+
+row-level rule on people.request_words: anybody_may_ask for INSERT using () with check (true)
+
+row-level rule on people.request_words: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.request_words: within_reach for ALL using ((people.minds_requests(( SELECT seal.actor() AS actor)) OR (EXISTS ( SELECT
+   FROM people.request r
+  WHERE ((r.id = request_words.request_id) AND (r.person_id = ( SELECT seal.actor() AS actor))))))) with check ((people.minds_requests(( SELECT seal.actor() AS actor)) OR (EXISTS ( SELECT
+   FROM people.request r
+  WHERE ((r.id = request_words.request_id) AND (r.person_id = ( SELECT seal.actor() AS actor)))))))
 
 row-level rule on people.sealed_fact: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
 

@@ -33,6 +33,7 @@ import { Neighbours } from './build/neighbours.ts'
 import { makeWay, type WayMade } from './build/opportunities.ts'
 import { pastActs } from './build/past.ts'
 import { buildPeople, buildTrust, teamIds } from './build/people.ts'
+import { buildRequests } from './build/requests.ts'
 import { basesOfSearches, searchesOf } from './build/searches.ts'
 import { shiftsOf, type ShiftMade } from './build/shifts.ts'
 import { scriptedFor } from './build/stories.ts'
@@ -107,6 +108,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await addPastActs(db, pastActs({ chance, members, ways: made, team, opened, today }))
   const tales = lives.map(({ tale }) => tale)
   await buildLetters(db, tales, { hub, chance, now })
+  await buildRequests(hub, db, { chance, members, team, opened, today })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

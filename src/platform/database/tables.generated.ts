@@ -404,6 +404,35 @@ export interface Tables {
     version: ColumnType<number, number | undefined, number>
     address_denied_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
+  'people.request': {
+    id: string
+    number: ColumnType<number, never, never>
+    kind: string
+    came_by: string
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    name: string
+    email: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string | null, string | null | undefined, string | null>
+    received_on: Day
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    made_by: ColumnType<string | null, string | null | undefined, string | null>
+    told: string
+    state: ColumnType<string, string | undefined, string>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'people.request_step': {
+    id: string
+    request_id: string
+    what: string
+    on_day: Day
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'people.request_words': {
+    step_id: string
+    request_id: string
+    value: Uint8Array
+  }
   'people.sealed_fact': {
     id: string
     person_id: string

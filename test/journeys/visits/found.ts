@@ -139,6 +139,22 @@ export async function findThings(house: TestHub) {
       `select i.id from volunteering.interest i join volunteering.opportunity o on o.id = i.opportunity_id
        where i.state = 'waiting' and i.person_id is not null and o.published ->> 'kind' = 'role' order by i.answer_by limit 1`,
     ),
+    unknownAsker: await id(
+      house,
+      'request of somebody unknown',
+      `select id from people.request where kind = 'access' and reach is not null and person_id is null`,
+    ),
+    knownAsker: await id(
+      house,
+      'request that was extended',
+      `select r.id from people.request r join people.request_step s on s.request_id = r.id and s.what = 'extended'
+       where r.state = 'open' limit 1`,
+    ),
+    refused: await id(
+      house,
+      'refused request',
+      `select id from people.request where state = 'refused' limit 1`,
+    ),
     programme: await id(house, 'programme', 'select id from programmes.programme order by name limit 1'),
     letter: await id(house, 'letter', 'select id from mail.letter order by queued_at desc limit 1'),
     returned: await id(
