@@ -47,3 +47,6 @@ revoke update, delete on gatherings.history from {{app}}, {{worker}};
 
 -- What somebody was trusted with is ended, never removed.
 revoke delete, truncate on permits.grant from {{app}}, {{worker}};
+
+-- A decision about a check stays as it was made.
+revoke update, delete, truncate on volunteering.check_decision from {{app}}, {{worker}};
