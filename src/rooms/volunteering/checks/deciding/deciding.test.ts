@@ -4,7 +4,6 @@ import * as fc from 'fast-check'
 import { openHub } from '../../../../../test/hub.ts'
 import { markupFaults } from '../../../../../test/markup.ts'
 import { as } from '../../../../../test/web.ts'
-import { day } from '../../../../platform/clock.ts'
 import type { Actor, Grant, Reach } from '../../../../platform/permits/actor.ts'
 import { can } from '../../../../platform/permits/permit.ts'
 import { bump } from '../../../../platform/models/models.ts'
@@ -17,25 +16,8 @@ import { keepAnswers } from '../../opportunities/writing/actions.ts'
 import { decidingCustoms } from '../settings.ts'
 import { decideCheck, decisionReachOf, readDecision } from '../permits.ts'
 import { checkAsked } from './asking.ts'
+import { pairTyped } from './deciding.fixture.ts'
 import { decisionsOf, idsToDecide } from './store.ts'
-
-/** What a befriender of one young person of 17 does, as it is answered. */
-export const pairTyped = {
-  nation: 'england-and-wales',
-  contact: 'yes',
-  youngest: '17',
-  oldest: '17',
-  turns18On: '',
-  activities: ['advise', 'company'],
-  supervised: 'alone',
-  often: 'every-fortnight',
-  mostDays: '3',
-  overnight: 'no',
-  childrensPlace: '',
-  adultsGetCare: '',
-  reason: 'Pairs meet once a fortnight in public places, and the coordinator counts days.',
-  seen: '0',
-}
 
 const befriender = {
   title: 'Befriender',
@@ -74,11 +56,23 @@ describe('deciding which check may be asked for', async () => {
     assert.match(await refused.text(), /The law does not allow this level for these facts/)
     assert.deepEqual(await decisionsOf(hub.db, id), [])
 
-    const weekly = { ...pairTyped, often: 'every-week', mostDays: '5', level: 'enhanced-children', act: 'save' }
+    const weekly = {
+      ...pairTyped,
+      often: 'every-week',
+      mostDays: '5',
+      level: 'enhanced-children',
+      act: 'save',
+    }
     assert.equal((await ruth.post(path, weekly)).status, 303)
     const [kept] = await decisionsOf(hub.db, id)
     assert.deepEqual(
-      { level: kept!.level, allowed: kept!.allowed, by: kept!.decidedBy, on: kept!.lookAgainOn, reason: kept!.reason },
+      {
+        level: kept!.level,
+        allowed: kept!.allowed,
+        by: kept!.decidedBy,
+        on: kept!.lookAgainOn,
+        reason: kept!.reason,
+      },
       {
         level: 'enhanced-children',
         allowed: 'enhanced-children',
@@ -153,7 +147,27 @@ describe('deciding which check may be asked for', async () => {
     assert.equal((await decisionsOf(hub.db, id))[0]!.lookAgainOn, '2026-12-08')
     assert.deepEqual(await again({ commitment: 'every-week' }), ['rhythm-changed'])
     assert.doesNotMatch(await ruth.page('/desk'), /Befriender: decide again/)
-    house.clock.set?.('2026-12-08T09:00:00Z')
+
+    house.setTime('2026-12-08')
+    // What people are told asks for more from that day on, too.
+    assert.deepEqual(await again(), ['turned-18', 'asks-for-more'])
+    const birthday = await as(house, 'administrator')
+    const page = await birthday.page(path)
+    assert.deepEqual(await markupFaults(page), [])
+    assert.match(page, /The youngest of them turned 18/)
+    assert.match(page, /Friendship alone gives no ground/)
+    assert.match(await birthday.page('/desk'), /Befriender: decide again which check we may ask for/)
+    const list = await birthday.page('/desk/checks')
+    assert.deepEqual(await markupFaults(list), [])
+    assert.match(list, /Decide again/)
+    const more = { ...pairTyped, youngest: '18', oldest: '18', seen: '1', act: 'save' }
+    assert.equal((await birthday.post(path, { ...more, level: 'enhanced' })).status, 409)
+    assert.equal((await birthday.post(path, { ...more, level: 'basic' })).status, 303)
+    assert.deepEqual(await again(), ['asks-for-more'])
+    assert.deepEqual(await again({ checks: ['dbs-basic'] }), [])
+    house.setTime('2027-12-08')
+    assert.deepEqual(await again({ checks: ['dbs-basic'] }), ['look-again'])
+    house.setTime('2026-11-22')
   })
 
   test('a version that asks people for more than was decided does not go out', async () => {
@@ -169,7 +183,12 @@ describe('deciding which check may be asked for', async () => {
     assert.match(page, /The law does not allow this level of DBS check/)
     assert.match(page, /Which DBS check we may ask for must be decided again/)
     assert.deepEqual(await markupFaults(page), [])
-    got(await keepAnswers(asRuth, id, { seen: one.version + 1, answers: { ...more, checks: ['dbs-enhanced'] } }))
+    got(
+      await keepAnswers(asRuth, id, {
+        seen: one.version + 1,
+        answers: { ...more, checks: ['dbs-enhanced'] },
+      }),
+    )
     got(await publish(asRuth, id, one.version + 2))
   })
 
@@ -210,7 +229,10 @@ describe('deciding which check may be asked for', async () => {
     assert.deepEqual(await markupFaults(read), [])
     assert.match(read, /Enhanced, without a barred list/)
     assert.doesNotMatch(read, /Save decision/)
-    assert.equal((await tobias.post(path, { ...pairTyped, level: 'basic', seen: '1', act: 'save' })).status, 404)
+    assert.equal(
+      (await tobias.post(path, { ...pairTyped, level: 'basic', seen: '1', act: 'save' })).status,
+      404,
+    )
     const elsewhere = await as(house, 'vetting officer', [
       { role: 'vetting-officer', programmes: [place.matching], regions: 'all' },
     ])
@@ -253,6 +275,5 @@ describe('deciding which check may be asked for', async () => {
       }),
       { numRuns: 50 },
     )
-    assert.equal(day('2026-11-22'), hub.today())
   })
 })
