@@ -22,12 +22,10 @@ async function checked(c: Turn): Promise<Person> {
   const { visit } = c.var
   const { db } = visit.hub
   const id = c.req.param('id')
-  const person = isId(id) ? await personOf(db, id) : undefined
-  const about: Checked | undefined = person && {
-    personId: person.id,
-    region: person.region,
-    roles: await rolesOf(db, person.id),
-  }
+  if (!isId(id)) throw new NotHere()
+  // Both are asked for whoever is there or not, so that no answer takes longer for somebody who is.
+  const [person, roles] = [await personOf(db, id), await rolesOf(db, id)]
+  const about: Checked | undefined = person && { personId: person.id, region: person.region, roles }
   visit.ask(seeChecks, about)
   return person!
 }
