@@ -2,13 +2,14 @@ import { appendFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { rooms } from '../../house.ts'
+import { record } from '../../platform/audit/audit.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { forgetLetters } from '../../platform/email/keeping.ts'
 import { addressesOf, closeAccount } from '../../platform/identity/face.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { job, later } from '../../platform/jobs/jobs.ts'
-import { allow, type Outcome } from '../../platform/outcome.ts'
-import { cardOf } from '../../rooms/people/face.ts'
+import { allow, refuse, type Outcome } from '../../platform/outcome.ts'
+import { cardOf, inOurHands } from '../../rooms/people/face.ts'
 import * as store from './store.ts'
 
 /** The list of erasures beside the database: what a restore reads, because the database it restores is older. */
@@ -40,12 +41,26 @@ async function writeDown(hub: Hub, personId: string): Promise<void> {
  * The wish stands on the list before it counts, so that whatever fails afterwards, an older copy that is brought back
  * forgets them too; where the list cannot be written, nothing is done and they are told. The last administrator hands
  * the hub to somebody else first.
+ * @param told how one of us was told, who passes the wish on; only for somebody without an address of their own
  */
 export function askToBeForgotten(
   hub: Hub,
   personId: string,
-): Promise<Outcome<undefined, 'last-administrator'>> {
-  return hub.change(async (db) => {
+  told: string | null = null,
+): Promise<Outcome<undefined, 'last-administrator' | 'theirs'>> {
+  return hub.change<undefined, 'last-administrator' | 'theirs'>(async (db) => {
+    if (told !== null) {
+      const person = await inOurHands(db, personId)
+      if (!person || person.isTheirs) return refuse('theirs')
+      await record(db, {
+        at: hub.now(),
+        by: hub.by,
+        act: 'people.forgetting-passed-on',
+        subject: { kind: 'person', id: personId },
+        person: personId,
+        reason: told,
+      })
+    }
     const addresses = await addressesFor(db, personId)
     const closed = await closeAccount(hub, db, personId)
     if (!closed.ok) return closed

@@ -99,7 +99,7 @@ const told: readonly DecisionTold[] = [
 ]
 
 function decisionOf(
-  { way, daysAgo, by, facts, reason, ...more }: DecisionTold,
+  { daysAgo, by, facts, reason, ...more }: DecisionTold,
   made: WayMade,
   today: Day,
   team: Readonly<Record<TeamKey, string>>,

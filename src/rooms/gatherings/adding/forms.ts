@@ -8,6 +8,7 @@ const say = phrases('gatherings.adding-form', {
   warned: 'Read the warning, and say that it is taken care of',
   guardianName: 'Enter the name of a parent or guardian',
   guardianEmail: 'Enter the parent’s or guardian’s email, so that we can ask them',
+  guardianNotThem: 'Enter an address of the parent’s or guardian’s own',
 })
 
 /** Whom we look for; anything strange in the address is as if it were not there. */
@@ -36,10 +37,14 @@ export type Adding = z.output<typeof addForm>
 export const unheard = ({ warned }: Pick<Adding, 'warned'>, warning: string | null): Faults =>
   warning !== null && !warned ? { warned: say.warned } : {}
 
-/** What is missing about their age, or about whose yes it needs. */
+/**
+ * What is missing about their age, or about whose yes it needs.
+ * @param own their own address: nobody says yes for themselves
+ */
 export function faultsOf(
   { age, guardianName, guardianEmail }: Pick<Adding, 'age' | 'guardianName' | 'guardianEmail'>,
   asked: 'nothing' | 'age' | 'guardian',
+  own: string | null,
 ): Faults {
   if (asked === 'nothing') return {}
   if (asked === 'age' && age === undefined) return { age: say.age }
@@ -47,5 +52,6 @@ export function faultsOf(
   return {
     ...(guardianName ? {} : { guardianName: say.guardianName }),
     ...(guardianEmail ? {} : { guardianEmail: say.guardianEmail }),
+    ...(guardianEmail && guardianEmail === own?.toLowerCase() ? { guardianEmail: say.guardianNotThem } : {}),
   }
 }

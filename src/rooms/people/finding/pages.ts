@@ -1,7 +1,7 @@
 import { deskPage } from '../../../look/desk.ts'
 import { html, type Html } from '../../../look/html.ts'
 import { button, linkButton } from '../../../look/parts/buttons.ts'
-import { card, empty, tag, tags } from '../../../look/parts/cards.ts'
+import { card, empty, notice, tag, tags } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
 import { deskTitle, grid } from '../../../look/parts/layout.ts'
 import { dataTable } from '../../../look/parts/tables.ts'
@@ -72,6 +72,7 @@ export function findPeoplePage(
           rows: shown.found,
         })
   const main = html`${deskTitle({ heading: 'People', line: 'Everybody you may see, each once.', acts: visit.can(addPeople, undefined) && linkButton('Add a person', '/desk/people/new', { icon: 'plus' }) })}
+  ${visit.url.searchParams.has('forgotten') && notice('They are forgotten. It takes a moment until everything is gone.', { kind: 'good', role: 'status' })}
   ${card(search)} ${table}
   ${shown.more !== null && html`<p>${linkButton('Show more', shown.more, { kind: 'quiet' })}</p>`}`
   return deskPage(visit.frame, { title: 'People', main })

@@ -183,5 +183,5 @@ export function hangsOnDays(facts: RoleFacts, on: Day, law: Law): boolean {
 /** The day on which a decision is looked at again by itself: when the youngest turns 18, or after so many months. */
 export function lookAgainOn({ turns18On }: RoleFacts, decidedOn: Day, afterMonths: number): Day {
   const review = dayOf(plain(decidedOn).add({ months: afterMonths }))
-  return turns18On !== null && turns18On > decidedOn && turns18On < review ? (turns18On as Day) : review
+  return turns18On !== null && turns18On > decidedOn && turns18On < review ? turns18On : review
 }
