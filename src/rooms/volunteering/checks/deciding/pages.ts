@@ -2,7 +2,7 @@ import { deskPage } from '../../../../look/desk.ts'
 import { html, type Html } from '../../../../look/html.ts'
 import { notice } from '../../../../look/parts/cards.ts'
 import { form } from '../../../../look/parts/errors.ts'
-import { aside, back, deskTitle, flow } from '../../../../look/parts/layout.ts'
+import { back, deskTitle, flow, grid } from '../../../../look/parts/layout.ts'
 import { dayAt } from '../../../../platform/clock.ts'
 import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
@@ -76,10 +76,9 @@ export function decisionPage(visit: Visit, view: DecisionView): Html {
     return deskPage(visit.frame, { title: heading, main })
   }
   const fields = fieldsOf(decideForm, view)
-  const asking = aside(
-    flow([levelCard(fields, worked), worked && whyCard(worked)], { gap: 4 }),
-    factsCard(fields, words),
-    { side: 24, start: true },
+  const asking = grid(
+    [factsCard(fields, words), flow([levelCard(fields, worked), worked && whyCard(worked)], { gap: 4 })],
+    { min: 24, align: 'tops' },
   )
   const main = html`${opening} ${fields.summary({ title: 'Nothing was saved: please put this right' })}
   ${form(html`${fields.hidden('seen')}${asking}`, {

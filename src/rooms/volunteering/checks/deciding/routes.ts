@@ -87,12 +87,13 @@ async function page(
   }
   const seen = String(decisions[0]?.number ?? 0)
   const before = decisions[0] ? typedFacts(decisions[0].facts) : beginning(content)
+  const askedNow = checkAskedBy(hub, decisions[0], content)
   const answers = shown.answers ?? { ...before, level: worked?.finding.level ?? '' }
   return c.html(
     decisionPage(visit, {
       opportunityId: opportunity.id,
       title: titleOf(opportunity),
-      asked: checkAskedBy(hub, decisions[0], content),
+      asked: askedNow,
       decisions: told,
       over: await overIn(c, opportunity),
       mayDecide: visit.can(decideCheck, opportunity),
