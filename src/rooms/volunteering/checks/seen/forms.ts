@@ -10,7 +10,7 @@ export const say = phrases('check-seen-form', {
   level: 'Choose the level that stands on the certificate',
   workforce: 'Choose the workforce that stands on the certificate',
   number: 'Enter the number of the certificate',
-  numberShape: 'A DBS number has 12 digits; one of another nation has 6 to 20 letters and digits',
+  numberShape: 'A DBS number has 12 digits; one of another nation has 8 to 16',
   issued: 'Enter the day it was issued, like 24/11/2026',
   seen: 'Enter the day you saw it, like 24/11/2026',
   outcome: 'Say what was decided',
@@ -27,8 +27,8 @@ export const say = phrases('check-seen-form', {
 })
 
 const number = text({ max: 24, empty: say.number })
-  .transform((typed) => typed.replaceAll(/[\s-]/g, '').toUpperCase())
-  .pipe(z.string().regex(/^[A-Z0-9]{6,20}$/, orSay(say.numberShape)))
+  .transform((typed) => typed.replaceAll(/[\s-]/g, ''))
+  .pipe(z.string().regex(/^\d{8,16}$/, orSay(say.numberShape)))
 
 const aDay = (words: Phrase) => z.iso.date(orSay(words)).transform(day)
 

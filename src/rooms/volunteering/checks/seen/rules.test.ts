@@ -34,8 +34,8 @@ test('a certificate is recorded once it was issued and seen, with the workforce 
   assert.equal(refusal({ level: 'basic', workforce: 'child' }), 'wrong-workforce')
   assert.equal(refusal({ level: 'basic', workforce: 'none' }), 'no-update-service')
   assert.equal(refusal({ level: 'basic', workforce: 'none', consent: false }), null)
-  assert.equal(refusal({ number: 'AB1234' }), 'wrong-number')
-  assert.equal(refusal({ level: 'elsewhere', workforce: 'none', number: 'AB1234', consent: false }), null)
+  assert.equal(refusal({ number: '0012345678' }), 'wrong-number')
+  assert.equal(refusal({ level: 'elsewhere', workforce: 'none', number: '0012345678', consent: false }), null)
 })
 
 test('the Update Service is looked at only by consent, after the certificate itself was seen, and not ahead of time', () => {

@@ -20,9 +20,9 @@ function goesWith(level: Certificate['level'], workforce: Certificate['workforce
   return workforce === 'both' || workforce === (level === 'enhanced-children' ? 'child' : 'adult')
 }
 
-/** The number of a DBS certificate has twelve digits; those of other nations have letters too. */
+/** The number of a DBS certificate has twelve digits, those of other nations eight to sixteen; a word fits in none. */
 const isNumber = (level: Certificate['level'], number: string): boolean =>
-  level === 'elsewhere' ? /^[A-Z0-9]{6,20}$/.test(number) : /^\d{12}$/.test(number)
+  level === 'elsewhere' ? /^\d{8,16}$/.test(number) : /^\d{12}$/.test(number)
 
 /** The Update Service of the DBS knows standard and enhanced certificates only. */
 const canBeLookedUp = (level: Certificate['level']): boolean => level !== 'basic' && level !== 'elsewhere'
