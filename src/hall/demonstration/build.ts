@@ -16,6 +16,8 @@ import {
 import { addBases } from '../../rooms/people/bulk-store.ts'
 import { sealedNote } from '../../rooms/gatherings/places/actions.ts'
 import {
+  addChecks,
+  addDecisions,
   addHappenings,
   addInterests,
   addOpportunities,
@@ -26,6 +28,7 @@ import {
 import { publishLater } from '../../rooms/volunteering/opportunities/publishing/jobs.ts'
 import { keepFact } from '../running/store.ts'
 import { buildAgreements, buildCharity } from './build/charity.ts'
+import { checksIn, comersOf, decisionsIn } from './build/checks.ts'
 import { interestsIn } from './build/interests.ts'
 import { buildLetters } from './build/letters.ts'
 import { lifeOf } from './build/life.ts'
@@ -98,10 +101,12 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await keepLives(db, lives)
   await keepNotes(hub, db, lives)
   await leaveWords(db, wordsLeft(lives, chance, now))
-  await addInterests(
-    db,
-    made.flatMap((way) => interestsIn(way, { chance, members, team, today })),
-  )
+  const interests = made.flatMap((way) => interestsIn(way, { chance, members, team, today }))
+  await addInterests(db, interests)
+  const decisions = decisionsIn({ ways: made, team, today })
+  await addDecisions(db, decisions)
+  const came = comersOf(lives)
+  await addChecks(db, await checksIn(hub, { ways: made, team, today, interests, members, decisions, came }))
   const searches = searchesOf(members, chance, today)
   await addSearches(db, searches)
   await addBases(db, basesOfSearches(searches, chance))

@@ -8,6 +8,7 @@ const reasons: Readonly<Record<string, Phrase>> = phrases('tent.looks', {
   'runs a gathering they come to': 'Runs a gathering they come to',
   'to look after what they asked': 'To look after what you asked',
   'to send them what they asked for': 'To send you what you asked for',
+  'to see or record a check': 'To see or record a check',
   'for something they would like to take on': 'For something you would like to take on',
 })
 

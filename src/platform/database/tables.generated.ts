@@ -523,6 +523,46 @@ export interface Tables {
     proof: Uint8Array
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.check_decision': {
+    opportunity_id: string
+    number: number
+    facts: ColumnType<unknown, string, string>
+    allowed: ColumnType<string | null, string | null | undefined, string | null>
+    level: string
+    asked_there: ColumnType<string | null, string | null | undefined, string | null>
+    reason: string
+    rhythm: ColumnType<unknown, string, string>
+    look_again_on: Day
+    decided_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.check_seen': {
+    id: string
+    person_id: string
+    opportunity_id: ColumnType<string | null, string | null | undefined, string | null>
+    level: string
+    workforce: string
+    number: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    issued_on: Day
+    seen_on: Day
+    seen_by: string
+    outcome: Uint8Array
+    consent_on: ColumnType<Day | null, Day | null | undefined, Day | null>
+    consent_ended_on: ColumnType<Day | null, Day | null | undefined, Day | null>
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.check_status': {
+    id: string
+    check_id: string
+    looked_on: Day
+    looked_by: string
+    result: string
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.checked_for': {
+    person_id: ColumnType<string, never, never>
+    opportunity_id: ColumnType<string, never, never>
+  }
   'volunteering.help_asked': {
     shift_id: string
     person_id: string

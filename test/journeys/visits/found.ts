@@ -127,6 +127,16 @@ export async function findThings(house: TestHub) {
     draft: await wayAt(house, 'clothes-sorter-ashgrove'),
     inReview: await wayAt(house, 'film-night-projector-and-welcome-bristol'),
     planned: await wayAt(house, 'steward-for-the-four-gates-walk-manchester'),
+    checked: await wayAt(house, 'befriender-north-london-north-and-east-london'),
+    tooOften: await wayAt(house, 'maths-to-gcse-online'),
+    partnerChecked: await wayAt(house, 'homework-table-northgate'),
+    unchecked: await wayAt(house, 'lunchtime-buddy-at-sorrel-lane-school-manchester'),
+    certified: await id(
+      house,
+      'certificate that was looked up',
+      `select s.person_id as id from volunteering.check_seen s join volunteering.check_status t on t.check_id = s.id
+       join people.person p on p.id = s.person_id where t.result = 'not-current' and s.opportunity_id is not null limit 1`,
+    ),
     closed: await wayAt(house, 'store-clear-out-leeds'),
     organisation: await id(
       house,

@@ -45,6 +45,21 @@ export const tentVisits = (): readonly Visit[] => [
   },
 ]
 
+/** A befriender of one young person, who would be asked for more than the law allows. */
+const aPair = {
+  nation: 'england-and-wales',
+  contact: 'yes',
+  youngest: '15',
+  oldest: '17',
+  activities: 'advise',
+  supervised: 'alone',
+  often: 'every-fortnight',
+  mostDays: '3',
+  overnight: 'no',
+  reason: 'Pairs meet once a fortnight.',
+  seen: '0',
+}
+
 /** Work at the desk: ways to help, who comes, who is who. */
 export const deskVisits = (it: Things): readonly Visit[] => [
   { name: 'desk/today', path: '/desk', as: 'ruth' },
@@ -75,6 +90,48 @@ export const deskVisits = (it: Things): readonly Visit[] => [
   { name: 'desk/interest', path: '/desk/interest', as: 'ruth' },
   { name: 'desk/interest-vetting', path: '/desk/interest', as: 'samuel' },
   { name: 'desk/asker', path: `/desk/interest/${it.asked}`, as: 'samuel' },
+  { name: 'desk/checks', path: '/desk/checks', as: 'samuel' },
+  { name: 'desk/check-decided', path: `/desk/opportunities/${it.checked}/check`, as: 'ruth' },
+  { name: 'desk/check-fourth-day', path: `/desk/opportunities/${it.tooOften}/check`, as: 'samuel' },
+  { name: 'desk/check-never', path: `/desk/opportunities/${it.unchecked}/check`, as: 'samuel' },
+  {
+    name: 'desk/check-partner',
+    path: `/desk/opportunities/${it.partnerChecked}/check`,
+    as: 'tovah',
+  },
+  {
+    name: 'desk/check-worked-out',
+    path: `/desk/opportunities/${it.unchecked}/check`,
+    as: 'samuel',
+    send: { to: `/desk/opportunities/${it.unchecked}/check`, answers: { ...aPair, act: 'work' } },
+    status: 200,
+  },
+  {
+    name: 'desk/check-refused',
+    path: `/desk/opportunities/${it.unchecked}/check`,
+    as: 'samuel',
+    send: {
+      to: `/desk/opportunities/${it.unchecked}/check`,
+      answers: { ...aPair, level: 'enhanced-children', act: 'save' },
+    },
+    status: 409,
+  },
+  {
+    name: 'desk/check-errors',
+    path: `/desk/opportunities/${it.unchecked}/check`,
+    as: 'samuel',
+    send: { to: `/desk/opportunities/${it.unchecked}/check`, answers: {} },
+    status: 422,
+  },
+  { name: 'desk/person-checks', path: `/desk/people/${it.certified}/checks`, as: 'samuel' },
+  { name: 'desk/person-checks-none', path: `/desk/people/${it.withoutEmail}/checks`, as: 'ruth' },
+  {
+    name: 'desk/person-checks-errors',
+    path: `/desk/people/${it.naomi}/checks`,
+    as: 'samuel',
+    send: { to: `/desk/people/${it.naomi}/checks`, answers: {} },
+    status: 422,
+  },
   { name: 'desk/figures', path: '/desk/figures', as: 'beatrix' },
   { name: 'desk/rota', path: '/desk/rota', as: 'ruth' },
   { name: 'desk/rota-ask', path: `/desk/rota/ask/${it.scarce}`, as: 'ruth' },
@@ -252,6 +309,17 @@ export const houseVisits = (it: Things): readonly Visit[] => [
   },
   { name: 'house/setting-rest-rules', path: '/desk/settings/calendar.rules', as: 'tovah' },
   { name: 'house/setting-care', path: '/desk/settings/calendar.care', as: 'tovah' },
+  { name: 'house/setting-checks', path: '/desk/settings/volunteering.deciding-checks', as: 'tovah' },
+  {
+    name: 'house/setting-checks-errors',
+    path: '/desk/settings/volunteering.deciding-checks',
+    as: 'tovah',
+    send: {
+      to: '/desk/settings/volunteering.deciding-checks',
+      answers: { lookAgainMonths: '0', keepYears: 'long' },
+    },
+    status: 422,
+  },
   { name: 'house/setting-customs', path: '/desk/settings/gatherings.customs', as: 'tovah' },
   { name: 'house/setting-requests', path: '/desk/settings/people.requests', as: 'tovah' },
   {
@@ -274,6 +342,7 @@ export const emptyVisits: readonly Visit[] = [
   { name: 'empty/gatherings', path: '/desk/gatherings' },
   { name: 'empty/rota', path: '/desk/rota' },
   { name: 'empty/interest', path: '/desk/interest' },
+  { name: 'empty/checks', path: '/desk/checks' },
   { name: 'empty/figures', path: '/desk/figures' },
   { name: 'empty/requests', path: '/desk/requests' },
   { name: 'empty/organisations', path: '/desk/organisations' },
