@@ -530,6 +530,57 @@ CREATE INDEX person_by_email ON people.person USING btree (email) WHERE ((email 
 CREATE INDEX person_by_name ON people.person USING btree (lower(name)) WHERE (forgotten_at IS NULL)
 CREATE INDEX person_by_phone ON people.person USING btree ("right"(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), 9)) WHERE ((phone IS NOT NULL) AND (forgotten_at IS NULL))
 
+people.request (
+  id uuid not null,
+  number integer not null,
+  kind text not null,
+  came_by text not null,
+  person_id uuid,
+  name text not null,
+  email text,
+  reach text,
+  received_on date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid,
+  told text not null,
+  state text not null default 'open'::text,
+  ended_at timestamp with time zone,
+  UNIQUE (number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((came_by = ANY (ARRAY['tent'::text, 'page'::text, 'letter'::text, 'email'::text, 'telephone'::text, 'in-person'::text]))),
+  CHECK (((state = 'open'::text) = (ended_at IS NULL))),
+  CHECK ((kind = ANY (ARRAY['access'::text, 'rectification'::text, 'erasure'::text, 'restriction'::text, 'objection'::text, 'portability'::text, 'complaint'::text]))),
+  CHECK ((state = ANY (ARRAY['open'::text, 'answered'::text, 'refused'::text, 'withdrawn'::text])))
+)
+CREATE INDEX request_by_email ON people.request USING btree (email) WHERE (email IS NOT NULL)
+CREATE INDEX request_by_person ON people.request USING btree (person_id)
+CREATE INDEX request_ended ON people.request USING btree (ended_at) WHERE (state <> 'open'::text)
+CREATE INDEX request_open ON people.request USING btree (received_on) WHERE (state = 'open'::text)
+
+people.request_step (
+  id uuid not null,
+  request_id uuid not null,
+  what text not null,
+  on_day date not null,
+  at timestamp with time zone not null,
+  by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (request_id) REFERENCES people.request(id) ON DELETE CASCADE,
+  CHECK ((what = ANY (ARRAY['received'::text, 'acknowledged'::text, 'identity-asked'::text, 'identity-shown'::text, 'asked'::text, 'heard'::text, 'extended'::text, 'wrote'::text, 'answered'::text, 'refused'::text, 'withdrawn'::text])))
+)
+CREATE INDEX request_step_by_request ON people.request_step USING btree (request_id, at, id)
+
+people.request_words (
+  step_id uuid not null,
+  request_id uuid not null,
+  value bytea not null,
+  PRIMARY KEY (step_id),
+  FOREIGN KEY (request_id) REFERENCES people.request(id) ON DELETE CASCADE,
+  FOREIGN KEY (step_id) REFERENCES people.request_step(id) ON DELETE CASCADE
+)
+CREATE INDEX request_words_by_request ON people.request_words USING btree (request_id)
+
 people.sealed_fact (
   id uuid not null,
   person_id uuid not null,
@@ -564,7 +615,7 @@ permits.grant (
   CHECK (((cardinality(programmes) > 0) AND (cardinality(regions) > 0))),
   CHECK (((role = 'partner-lead'::text) = (organisation IS NOT NULL))),
   CHECK (((role = 'opportunity-lead'::text) = (opportunity IS NOT NULL))),
-  CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'vetting-officer'::text, 'safeguarding-lead'::text, 'treasurer'::text, 'trustee'::text, 'partner-lead'::text, 'opportunity-lead'::text])))
+  CHECK ((role = ANY (ARRAY['administrator'::text, 'coordinator'::text, 'vetting-officer'::text, 'safeguarding-lead'::text, 'data-lead'::text, 'treasurer'::text, 'trustee'::text, 'partner-lead'::text, 'opportunity-lead'::text])))
 )
 CREATE INDEX grant_by_person ON permits."grant" USING btree (person_id) WHERE (ended_at IS NULL)
 CREATE INDEX grant_by_role ON permits."grant" USING btree (role) WHERE (ended_at IS NULL)
@@ -654,6 +705,65 @@ seal.master (
   PRIMARY KEY (one),
   CHECK (one)
 )
+
+volunteering.check_decision (
+  opportunity_id uuid not null,
+  number integer not null,
+  facts jsonb not null,
+  allowed text,
+  level text not null,
+  asked_there text,
+  reason text not null,
+  rhythm jsonb not null,
+  look_again_on date not null,
+  decided_at timestamp with time zone not null,
+  decided_by uuid,
+  PRIMARY KEY (opportunity_id, number),
+  FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
+  CHECK ((allowed = ANY (ARRAY['none'::text, 'basic'::text, 'standard'::text, 'enhanced'::text, 'enhanced-children'::text, 'enhanced-adults'::text, 'enhanced-both'::text]))),
+  CHECK (((level = 'elsewhere'::text) = (allowed IS NULL))),
+  CHECK (((level = 'elsewhere'::text) = (asked_there IS NOT NULL))),
+  CHECK ((level = ANY (ARRAY['none'::text, 'basic'::text, 'standard'::text, 'enhanced'::text, 'enhanced-children'::text, 'enhanced-adults'::text, 'enhanced-both'::text, 'elsewhere'::text]))),
+  CHECK ((number > 0))
+)
+
+volunteering.check_seen (
+  id uuid not null,
+  person_id uuid not null,
+  opportunity_id uuid,
+  level text not null,
+  workforce text not null,
+  number bytea,
+  issued_on date not null,
+  seen_on date not null,
+  seen_by uuid not null,
+  outcome bytea not null,
+  consent_on date,
+  consent_ended_on date,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((seen_on >= issued_on)),
+  CHECK ((consent_ended_on >= consent_on)),
+  CHECK ((level = ANY (ARRAY['basic'::text, 'standard'::text, 'enhanced'::text, 'enhanced-children'::text, 'enhanced-adults'::text, 'enhanced-both'::text, 'elsewhere'::text]))),
+  CHECK ((workforce = ANY (ARRAY['none'::text, 'child'::text, 'adult'::text, 'both'::text])))
+)
+CREATE INDEX check_seen_by_day ON volunteering.check_seen USING btree (seen_on)
+CREATE INDEX check_seen_by_person ON volunteering.check_seen USING btree (person_id, issued_on DESC)
+
+volunteering.check_status (
+  id uuid not null,
+  check_id uuid not null,
+  looked_on date not null,
+  looked_by uuid not null,
+  result text not null,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (check_id) REFERENCES volunteering.check_seen(id) ON DELETE CASCADE,
+  CHECK ((result = ANY (ARRAY['current'::text, 'not-current'::text, 'not-found'::text])))
+)
+CREATE INDEX check_status_by_check ON volunteering.check_status USING btree (check_id, looked_on DESC)
 
 volunteering.help_asked (
   shift_id uuid not null,
@@ -868,6 +978,12 @@ view programmes.card as
     ended_at
    FROM programmes.programme;
 
+view volunteering.checked_for as
+ SELECT DISTINCT person_id,
+    opportunity_id
+   FROM volunteering.check_seen
+  WHERE opportunity_id IS NOT NULL;
+
 CREATE OR REPLACE FUNCTION gatherings.looks_after(reader uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -919,6 +1035,18 @@ CREATE OR REPLACE FUNCTION jobs.retry(job bigint)
  SET search_path TO 'graphile_worker', 'pg_temp'
 AS $function$
   select count(*) > 0 from graphile_worker.reschedule_jobs(array[job], run_at => now(), attempts => 0)
+$function$
+
+
+CREATE OR REPLACE FUNCTION people.minds_requests(reader uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'permits', 'pg_temp'
+AS $function$
+  select exists (
+    select from permits.grant t
+    where t.person_id = reader and t.ended_at is null and t.role in ('administrator', 'data-lead'))
 $function$
 
 
@@ -992,6 +1120,32 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION volunteering.reaches_checks(reader uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'permits', 'people', 'pg_temp'
+AS $function$
+  select exists (
+    select from permits.grant t
+    where t.person_id = reader and t.ended_at is null and (
+      t.role = 'administrator'
+      or (t.role = 'coordinator' and exists (
+        select from people.person p where p.id = person
+          and (t.regions = '{all}' or p.region = any (t.regions))))
+      or (t.role in ('coordinator', 'vetting-officer') and exists (
+        select from volunteering.opportunity o
+        where (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
+          and (o.region is null or t.regions = '{all}' or o.region = any (t.regions))
+          and (exists (
+              select from volunteering.interest i
+              where i.opportunity_id = o.id and i.person_id = person and i.state in ('waiting', 'answered')
+                and o.published ->> 'kind' = 'role')
+            or exists (
+              select from volunteering.check_seen s where s.opportunity_id = o.id and s.person_id = person))))))
+$function$
+
+
 row-level rule on audit.detail: anybody_writes for INSERT using () with check (true)
 
 row-level rule on audit.detail: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
@@ -1008,8 +1162,32 @@ row-level rule on gatherings.note: within_reach for ALL using ((EXISTS ( SELECT
    FROM gatherings.place p
   WHERE ((p.signup_id = note.signup_id) AND (p.person_id = ( SELECT seal.actor() AS actor))))))
 
+row-level rule on people.request_words: anybody_may_ask for INSERT using () with check (true)
+
+row-level rule on people.request_words: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.request_words: within_reach for ALL using ((people.minds_requests(( SELECT seal.actor() AS actor)) OR (EXISTS ( SELECT
+   FROM people.request r
+  WHERE ((r.id = request_words.request_id) AND (r.person_id = ( SELECT seal.actor() AS actor))))))) with check ((people.minds_requests(( SELECT seal.actor() AS actor)) OR (EXISTS ( SELECT
+   FROM people.request r
+  WHERE ((r.id = request_words.request_id) AND (r.person_id = ( SELECT seal.actor() AS actor)))))))
+
 row-level rule on people.sealed_fact: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
 
 row-level rule on people.sealed_fact: those_who_look_after for SELECT using (((kind = 'access'::text) AND gatherings.looks_after(( SELECT seal.actor() AS actor), person_id))) with check ()
 
 row-level rule on people.sealed_fact: within_reach for ALL using ((person_id = ( SELECT seal.actor() AS actor))) with check ((person_id = ( SELECT seal.actor() AS actor)))
+
+row-level rule on volunteering.check_seen: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.check_seen: own_checks for SELECT using ((person_id = ( SELECT seal.actor() AS actor))) with check ()
+
+row-level rule on volunteering.check_seen: within_reach for ALL using (volunteering.reaches_checks(( SELECT seal.actor() AS actor), person_id)) with check (volunteering.reaches_checks(( SELECT seal.actor() AS actor), person_id))
+
+row-level rule on volunteering.check_status: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.check_status: within_reach for ALL using ((EXISTS ( SELECT
+   FROM volunteering.check_seen s
+  WHERE (s.id = check_status.check_id)))) with check ((EXISTS ( SELECT
+   FROM volunteering.check_seen s
+  WHERE (s.id = check_status.check_id))))

@@ -47,3 +47,9 @@ revoke update, delete on gatherings.history from {{app}}, {{worker}};
 
 -- What somebody was trusted with is ended, never removed.
 revoke delete, truncate on permits.grant from {{app}}, {{worker}};
+
+-- What was done about a request stays as it was written; the worker takes it away once it is kept no longer.
+revoke update, truncate on people.request_step from {{app}}, {{worker}};
+revoke delete, truncate on people.request, people.request_step from {{app}};
+-- A decision about a check stays as it was made.
+revoke update, delete, truncate on volunteering.check_decision from {{app}}, {{worker}};

@@ -132,6 +132,7 @@ describe('for somebody who reads another language', () => {
     await leah.post('/my/sealed', { kind: 'access', text: 'Trays but not boxes' })
     await leah.post('/my/letters', { news: 'yes', ways: 'yes' })
     await leah.post('/my/letters', { ways: 'yes' })
+    await leah.post('/my/requests', { kind: 'complaint', words: 'Trays but not boxes' })
     await leah.post('/help/saved/new', { search: 'words=cook&near=N12', howOften: 'at-once' })
     await leah.post(`/help/${role.slug}/interest`, { words: '' })
     const [shift] = await liveShifts(hub.db, supper.id, day('2026-11-25'))

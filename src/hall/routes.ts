@@ -10,6 +10,7 @@ import { settingsRoutes } from './settings/routes.ts'
 import { setUpRoutes } from './setup/routes.ts'
 import { sourceRoutes } from './source/routes.ts'
 import { staticRoutes } from './statics/routes.ts'
+import { copyRoutes } from './tent/copy-routes.ts'
 import { tentRoutes } from './tent/routes.ts'
 
 /** The pages gathered from every room, and those that belong to none. */
@@ -17,6 +18,7 @@ export const hallRoutes: readonly Routes[] = [
   staticRoutes,
   homeRoutes,
   tentRoutes,
+  copyRoutes,
   deskRoutes,
   personRoutes,
   forgetPersonRoutes,

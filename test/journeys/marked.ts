@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { saidInRequests } from '../../src/hall/demonstration/build/requests-told.ts'
 import { named } from '../../src/hall/demonstration/people/named.ts'
 import { frontWords } from '../../src/hall/home/home-page.ts'
 import { charityProfile } from '../../src/platform/settings/charity.ts'
@@ -64,6 +65,7 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
        union all select group_name from gatherings.place union all select town from places.district
        union all select district from places.district
        union all select words from people.basis union all select subject from mail.letter
+       union all select told from people.request
        union all select words from volunteering.interest union all select answer from volunteering.interest
      ) as every where said is not null`,
   )
@@ -76,6 +78,7 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
     ...Object.values(profile.worry),
     ...Object.values(hub.setting(frontWords)),
     ...sealed,
+    ...saidInRequests,
     ...inEveryLanguage,
   ]
   const whole = said

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { bring } from '../../../test/cast.ts'
 import { openHub, type TestHub } from '../../../test/hub.ts'
+import { allSealedColumns, nameOf, tableOf } from '../../platform/seal/columns.ts'
 import { readyDemonstration } from '../../start/demonstration.ts'
 import { furnish, openDemonstration } from './demonstration.fixture.ts'
 
@@ -14,8 +15,12 @@ async function everything({ root }: TestHub): Promise<Record<string, string>> {
   )
   const held: Record<string, string> = {}
   for (const { name } of tables) {
+    const closed = allSealedColumns()
+      .filter((column) => tableOf(column) === name)
+      .map(nameOf)
     const row = await root.db.row<{ digest: string }>(
-      `select md5(coalesce(string_agg((to_jsonb(t) - 'value' - 'revision' - 'version')::text, '|' order by (to_jsonb(t) - 'value' - 'revision' - 'version')::text), '')) as digest from ${name} t`,
+      `select md5(coalesce(string_agg((to_jsonb(t) - $1::text[] - 'revision' - 'version')::text, '|' order by (to_jsonb(t) - $1::text[] - 'revision' - 'version')::text), '')) as digest from ${name} t`,
+      [closed],
     )
     held[name] = row!.digest
   }

@@ -16,6 +16,8 @@ import {
 import { addBases } from '../../rooms/people/bulk-store.ts'
 import { sealedNote } from '../../rooms/gatherings/places/actions.ts'
 import {
+  addChecks,
+  addDecisions,
   addHappenings,
   addInterests,
   addOpportunities,
@@ -26,6 +28,7 @@ import {
 import { publishLater } from '../../rooms/volunteering/opportunities/publishing/jobs.ts'
 import { keepFact } from '../running/store.ts'
 import { buildAgreements, buildCharity } from './build/charity.ts'
+import { checksIn, comersOf, decisionsIn } from './build/checks.ts'
 import { interestsIn } from './build/interests.ts'
 import { buildLetters } from './build/letters.ts'
 import { lifeOf } from './build/life.ts'
@@ -33,6 +36,7 @@ import { Neighbours } from './build/neighbours.ts'
 import { makeWay, type WayMade } from './build/opportunities.ts'
 import { pastActs } from './build/past.ts'
 import { buildPeople, buildTrust, teamIds } from './build/people.ts'
+import { buildRequests } from './build/requests.ts'
 import { basesOfSearches, searchesOf } from './build/searches.ts'
 import { shiftsOf, type ShiftMade } from './build/shifts.ts'
 import { scriptedFor } from './build/stories.ts'
@@ -97,16 +101,19 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await keepLives(db, lives)
   await keepNotes(hub, db, lives)
   await leaveWords(db, wordsLeft(lives, chance, now))
-  await addInterests(
-    db,
-    made.flatMap((way) => interestsIn(way, { chance, members, team, today })),
-  )
+  const interests = made.flatMap((way) => interestsIn(way, { chance, members, team, today }))
+  await addInterests(db, interests)
+  const decisions = decisionsIn({ ways: made, team, today })
+  await addDecisions(db, decisions)
+  const came = comersOf(lives)
+  await addChecks(db, await checksIn(hub, { ways: made, team, today, interests, members, decisions, came }))
   const searches = searchesOf(members, chance, today)
   await addSearches(db, searches)
   await addBases(db, basesOfSearches(searches, chance))
   await addPastActs(db, pastActs({ chance, members, ways: made, team, opened, today }))
   const tales = lives.map(({ tale }) => tale)
   await buildLetters(db, tales, { hub, chance, now })
+  await buildRequests(hub, db, { chance, members, team, opened, today })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

@@ -18,7 +18,7 @@ export async function empty(db: Db): Promise<void> {
        and n.nspname || '.' || c.relname <> all($2::text[]) order by 1`,
     [staySchemas, stays],
   )
-  await db.rows(`truncate ${tables.map(({ name }) => name).join(', ')}`)
+  await db.rows(`truncate ${tables.map(({ name }) => name).join(', ')} restart identity`)
   await db.rows('delete from graphile_worker._private_jobs')
 }
 

@@ -73,7 +73,10 @@ export function privacyPage(visit: Visit): Html {
       section(words.say(say.privacyHow), words.say(say.privacyHowText, { months, days: letterDays })),
       section(
         words.say(say.privacyRights),
-        words.rich(say.privacyRightsText, { a: (inner) => html`<a href="/my/data">${inner}</a>` }),
+        words.rich(say.privacyRightsText, {
+          a: (inner) => html`<a href="/my/data">${inner}</a>`,
+          b: (inner) => html`<a href="/privacy/ask">${inner}</a>`,
+        }),
       ),
       section(words.say(say.privacyCookies), words.say(say.privacyCookiesText)),
       section(words.say(say.privacyWho), words.say(say.privacyWhoText, { name, address, email })),

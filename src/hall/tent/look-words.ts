@@ -6,6 +6,9 @@ const reasons: Readonly<Record<string, Phrase>> = phrases('tent.looks', {
   'to hand it on': 'To hand it on',
   'to give them a place': 'To give you a place',
   'runs a gathering they come to': 'Runs a gathering they come to',
+  'to look after what they asked': 'To look after what you asked',
+  'to send them what they asked for': 'To send you what you asked for',
+  'to see or record a check': 'To see or record a check',
   'for something they would like to take on': 'For something you would like to take on',
 })
 

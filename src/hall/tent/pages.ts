@@ -11,7 +11,6 @@ import { icon } from '../../look/icons.ts'
 import type { Seen } from '../../platform/audit/questions.ts'
 import { homeZone } from '../../platform/clock.ts'
 import type { DossierSection, Hold, TentCard } from '../../platform/room.ts'
-import { charityProfile } from '../../platform/settings/charity.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { momentWords } from '../../platform/words/dates.ts'
 import { labelsIn } from '../../platform/words/labels.ts'
@@ -44,6 +43,7 @@ export function tentPage(visit: Visit, cards: readonly TentCard[]): Html {
     ['lock', '/my/sealed', say.sealed],
     ['key', '/my/keys', say.keys],
     ['eye', '/my/data', say.data],
+    ['speak', '/my/requests', say.requests],
   ] as const
   const own = card(
     html`${facts(links.map(([sign, href, label]) => ({ icon: sign, words: html`<a href="${href}">${words.say(label)}</a>` })))}
@@ -71,7 +71,7 @@ export function dataPage(
   sections: readonly DossierSection[],
   looks: readonly (Seen & { name: string })[],
 ): Html {
-  const { words, frame, hub } = visit
+  const { words, frame } = visit
   const rows = sections.map((section) =>
     fold(
       html`<p>${section.about}</p>
@@ -108,7 +108,6 @@ export function dataPage(
           ],
           rows: daysLooks(looks),
         })
-  const email = hub.setting(charityProfile).email
   const main = aside(
     html`<div class="flow">
       ${title({ eyebrow: html`${icon('eye')} ${visit.session!.name}`, heading: words.say(say.dataTitle), lede: words.say(say.dataLede) })}
@@ -131,8 +130,8 @@ export function dataPage(
         },
         {
           icon: 'speak',
-          words: html`${words.say(say.complain)}<br /><small class="muted"
-              >${words.say(say.complainText, { email })}</small
+          words: html`<a href="/my/requests">${words.say(say.complain)}</a><br /><small class="muted"
+              >${words.say(say.complainText)}</small
             >`,
         },
       ]),

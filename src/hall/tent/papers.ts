@@ -13,12 +13,15 @@ export interface Look {
   readonly why: string
 }
 
+export interface Held {
+  /** Whose it is, as they are called. */
+  readonly who: string
+  readonly sections: readonly DossierSection[]
+  readonly looks: readonly Look[]
+}
+
 /** What we hold on somebody, as a document they can keep. */
-export function heldDocument(
-  visit: Visit,
-  sections: readonly DossierSection[],
-  looks: readonly Look[],
-): Promise<Uint8Array> {
+export function heldDocument(visit: Visit, { who, sections, looks }: Held): Promise<Uint8Array> {
   const { words, hub } = visit
   const { name, line } = hub.setting(charityProfile)
   const now = momentWords(words, hub.now())
@@ -29,7 +32,7 @@ export function heldDocument(
     foot: { made: words.say(say.madeOn, { when: now }), pages: words.say(say.pageOf) },
     madeAt: hub.now(),
     body: {
-      introduction: [visit.session!.name, words.say(say.dataLede)],
+      introduction: [who, words.say(say.dataLede)],
       rooms: sections.map((section) => ({
         heading: section.title,
         why: `${section.about} ${words.say(say.keptFor, { kept: section.kept })}`,

@@ -16,6 +16,7 @@ export const say = phrases('tent', {
   sealed: 'Told in confidence',
   keys: 'Ways to come in',
   data: 'Everything we hold about you',
+  requests: 'Ask us about your data, or complain',
   desk: 'To the desk',
 
   dataTitle: 'What we hold on you',
@@ -37,7 +38,7 @@ export const say = phrases('tent', {
   lookedNobody: 'Nobody but you has opened anything sealed about you.',
   lookedLabel: 'Who has looked at your record',
   lookedAt: ask<{ what: string }>(
-    '{what, select, access {What you need to take part} health {Your health} belief {Your faith and food} record {Your record} letter {A letter to you} other {Something sealed}}',
+    '{what, select, access {What you need to take part} health {Your health} belief {Your faith and food} record {Your record} checks {Your checks} letter {A letter to you} request {What you asked about your data} copy {Everything we hold} other {Something sealed}}',
   ),
   times: ask<{ when: string; count: number }>(
     '{when}, and {count, plural, one {once more} other {# times more}} that day',
@@ -56,10 +57,9 @@ export const say = phrases('tent', {
   putRight: 'Put something right',
   forgetMe: 'Forget me',
   forgetHint: 'We show you first what would stay, and why.',
-  complain: 'Complain about how we handled your data',
-  complainText: ask<{ email: string }>(
-    'Write to {email}. We acknowledge it within 30 days. You can also go to the Information Commissioner, ico.org.uk, at any time.',
-  ),
+  complain: 'Ask something else, or complain',
+  complainText:
+    'We answer a request within a month, and acknowledge a complaint within 30 days. You can also go to the Information Commissioner, ico.org.uk, at any time.',
 
   forgetTitle: 'Forget me',
   forgetLede: 'We take away everything that says who you are. It cannot be undone.',

@@ -404,6 +404,35 @@ export interface Tables {
     version: ColumnType<number, number | undefined, number>
     address_denied_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
+  'people.request': {
+    id: string
+    number: ColumnType<number, never, never>
+    kind: string
+    came_by: string
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    name: string
+    email: ColumnType<string | null, string | null | undefined, string | null>
+    reach: ColumnType<string | null, string | null | undefined, string | null>
+    received_on: Day
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    made_by: ColumnType<string | null, string | null | undefined, string | null>
+    told: string
+    state: ColumnType<string, string | undefined, string>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'people.request_step': {
+    id: string
+    request_id: string
+    what: string
+    on_day: Day
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'people.request_words': {
+    step_id: string
+    request_id: string
+    value: Uint8Array
+  }
   'people.sealed_fact': {
     id: string
     person_id: string
@@ -493,6 +522,46 @@ export interface Tables {
     one: ColumnType<boolean, boolean | undefined, boolean>
     proof: Uint8Array
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.check_decision': {
+    opportunity_id: string
+    number: number
+    facts: ColumnType<unknown, string, string>
+    allowed: ColumnType<string | null, string | null | undefined, string | null>
+    level: string
+    asked_there: ColumnType<string | null, string | null | undefined, string | null>
+    reason: string
+    rhythm: ColumnType<unknown, string, string>
+    look_again_on: Day
+    decided_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.check_seen': {
+    id: string
+    person_id: string
+    opportunity_id: ColumnType<string | null, string | null | undefined, string | null>
+    level: string
+    workforce: string
+    number: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    issued_on: Day
+    seen_on: Day
+    seen_by: string
+    outcome: Uint8Array
+    consent_on: ColumnType<Day | null, Day | null | undefined, Day | null>
+    consent_ended_on: ColumnType<Day | null, Day | null | undefined, Day | null>
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.check_status': {
+    id: string
+    check_id: string
+    looked_on: Day
+    looked_by: string
+    result: string
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.checked_for': {
+    person_id: ColumnType<string, never, never>
+    opportunity_id: ColumnType<string, never, never>
   }
   'volunteering.help_asked': {
     shift_id: string

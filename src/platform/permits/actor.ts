@@ -13,6 +13,7 @@ export type Grant =
   | { readonly role: 'coordinator'; readonly programmes: Reach; readonly regions: Reach }
   | { readonly role: 'vetting-officer'; readonly programmes: Reach; readonly regions: Reach }
   | { readonly role: 'safeguarding-lead' }
+  | { readonly role: 'data-lead' }
   | { readonly role: 'treasurer' }
   | { readonly role: 'trustee' }
   | { readonly role: 'partner-lead'; readonly organisation: string }

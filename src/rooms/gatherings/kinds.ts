@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Hub } from '../../platform/hub.ts'
-import type { Words } from '../../platform/words/words.ts'
+import type { Said, Words } from '../../platform/words/words.ts'
 import { say } from './telling/words.ts'
 import type { Gathering, KindName } from './types.ts'
 
@@ -43,6 +43,13 @@ export interface GatheringKind {
   detailsOf(hub: Hub, db: Db, gatherings: readonly Gathering[]): Promise<ReadonlyMap<string, Details>>
   /** Who runs it. */
   leadsOf(hub: Hub, db: Db, gathering: Gathering): Promise<readonly Lead[]>
+  /** What whoever adds somebody must know before they press; null when nothing. */
+  warningOf?(
+    hub: Hub,
+    db: Db,
+    gathering: Gathering,
+    who: { readonly personId: string; readonly words: Words },
+  ): Promise<Said | null>
 }
 
 /** Where it is, as far as somebody may know: the address itself is for those who come. */
@@ -78,6 +85,14 @@ export async function detailsOf(
 
 export const leadsOf = (hub: Hub, db: Db, gathering: Gathering): Promise<readonly Lead[]> =>
   kindNamed(gathering.kind).leadsOf(hub, db, gathering)
+
+/** What whoever adds somebody to it must know before they press; null when nothing. */
+export const warningOf = async (
+  hub: Hub,
+  db: Db,
+  gathering: Gathering,
+  who: { readonly personId: string; readonly words: Words },
+): Promise<Said | null> => (await kindNamed(gathering.kind).warningOf?.(hub, db, gathering, who)) ?? null
 
 function kindNamed(name: KindName): GatheringKind {
   const kind = kinds.get(name)

@@ -29,6 +29,9 @@ export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
 export { inOurHands } from './changing/actions.ts'
 export { findPeople, setRegionIfNone } from './finding/store.ts'
+export { noteCopy } from './requests/actions.ts'
+export { copyAsked } from './requests/copy.ts'
+export { makeCopy } from './requests/permits.ts'
 export {
   addPeople,
   askForgetting,

@@ -1,22 +1,37 @@
+import type { Db } from '../../platform/database/database.ts'
+import type { Hub } from '../../platform/hub.ts'
 import type { Room } from '../../platform/room.ts'
 import { forget } from './actions.ts'
 import { addingRoutes, notMeRoutes } from './adding/routes.ts'
-import { tent } from './adding/tent.ts'
-import { today } from './adding/today.ts'
+import { tent as addressTent } from './adding/tent.ts'
+import { today as addressToday } from './adding/today.ts'
 import { changingRoutes } from './changing/routes.ts'
 import { dossier } from './dossier.ts'
 import { findingRoutes } from './finding/routes.ts'
 import { seePeople } from './permits.ts'
+import { requestsPart } from './requests/part.ts'
 import { peopleRoutes } from './routes.ts'
 
 export const people: Room = {
   name: 'people',
-  routes: [peopleRoutes, findingRoutes, addingRoutes, notMeRoutes, changingRoutes],
+  routes: [peopleRoutes, findingRoutes, addingRoutes, notMeRoutes, changingRoutes, ...requestsPart.routes],
   desk: [
     { href: '/desk/people', label: 'People', icon: 'people', permit: seePeople, part: 'work', order: 20 },
+    ...requestsPart.desk,
   ],
-  tent,
-  today,
-  dossier,
-  forget,
+  settings: requestsPart.settings,
+  tent: async (visit, personId) => [
+    ...(await addressTent(visit, personId)),
+    ...(await requestsPart.tent(visit, personId)),
+  ],
+  deskCards: requestsPart.deskCards,
+  today: async (visit) => [...(await addressToday(visit)), ...(await requestsPart.today(visit))],
+  dossier: async (hub, personId, words) => [
+    ...(await dossier(hub, personId, words)),
+    ...(await requestsPart.dossier(hub, personId, words)),
+  ],
+  async forget(hub: Hub, db: Db, personId: string) {
+    await requestsPart.forget(hub, db, personId)
+    await forget(hub, db, personId)
+  },
 }

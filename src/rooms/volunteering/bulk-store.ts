@@ -1,6 +1,8 @@
 import type { Db } from '../../platform/database/database.ts'
 import { addMany } from '../../platform/database/many.ts'
 import type { Answers } from '../../platform/web/read.ts'
+import type { Decision } from './checks/deciding/types.ts'
+import type { SeenRow, StatusRow } from './checks/seen/store.ts'
 import type { Happening } from './opportunities/history-store.ts'
 import type { Opportunity } from './opportunities/store.ts'
 import type { LiveRow } from './opportunities/shift-store.ts'
@@ -181,3 +183,66 @@ export const addSearches = (db: Db, searches: readonly SearchKept[]): Promise<vo
       looked_to: one.lookedTo,
     })),
   )
+
+export const addDecisions = (db: Db, decisions: readonly Decision[]): Promise<void> =>
+  addMany(
+    db,
+    'volunteering.check_decision',
+    decisions.map((one) => ({
+      opportunity_id: one.opportunityId,
+      number: one.number,
+      facts: one.facts,
+      allowed: one.allowed,
+      level: one.level,
+      asked_there: one.askedThere,
+      reason: one.reason,
+      rhythm: one.rhythm,
+      look_again_on: one.lookAgainOn,
+      decided_at: one.decidedAt,
+      decided_by: one.decidedBy,
+    })),
+  )
+
+/** A certificate that was seen, closed as it is kept, and what the Update Service said of it. */
+export interface CheckMade extends SeenRow {
+  readonly recordedAt: Temporal.Instant
+  readonly statuses: readonly StatusRow[]
+}
+
+export async function addChecks(db: Db, checks: readonly CheckMade[]): Promise<void> {
+  await addMany(
+    db,
+    'volunteering.check_seen',
+    checks.map((one) => ({
+      id: one.id,
+      person_id: one.personId,
+      opportunity_id: one.opportunityId,
+      level: one.level,
+      workforce: one.workforce,
+      number: one.number,
+      issued_on: one.issuedOn,
+      seen_on: one.seenOn,
+      seen_by: one.seenBy,
+      outcome: one.outcome,
+      consent_on: one.consentOn,
+      consent_ended_on: one.consentEndedOn,
+      recorded_at: one.recordedAt,
+    })),
+  )
+  await addMany(
+    db,
+    'volunteering.check_status',
+    checks.flatMap(({ statuses, recordedAt }) =>
+      statuses.map((one) => ({
+        id: one.id,
+        check_id: one.checkId,
+        looked_on: one.lookedOn,
+        looked_by: one.lookedBy,
+        result: one.result,
+        recorded_at: recordedAt,
+      })),
+    ),
+  )
+}
+
+export { sealedNumber, sealedOutcome } from './checks/seen/opening.ts'

@@ -1,4 +1,6 @@
 export { openWays, waitFigures, type OpenWays, type WaitFigures } from './figures/store.ts'
+export { beforeBooking, type Session, type Warning } from './checks/days/rules.ts'
+export { findingOf, type Finding } from './checks/rules.ts'
 export { opportunityPublished } from './opportunities/news.ts'
 export {
   opportunityForApi,

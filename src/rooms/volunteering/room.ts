@@ -1,5 +1,6 @@
 import type { Room } from '../../platform/room.ts'
 import { apiPart } from './api/part.ts'
+import { checksPart } from './checks/part.ts'
 import { finderPart } from './finder/part.ts'
 import { interestPart } from './interest/part.ts'
 import { opportunitiesPart } from './opportunities/part.ts'
@@ -13,18 +14,22 @@ export const volunteering: Room = {
     ...opportunitiesPart.routes,
     ...interestPart.routes,
     ...rotaPart.routes,
+    ...checksPart.routes,
     ...searchesPart.routes,
     ...apiPart.routes,
   ],
   models: (hub) => [...finderPart.models(hub), ...opportunitiesPart.models(hub)],
   nav: finderPart.nav,
   front: finderPart.front,
-  desk: [...opportunitiesPart.desk, ...interestPart.desk, ...rotaPart.desk],
-  settings: [...opportunitiesPart.settings, ...interestPart.settings],
+  desk: [...opportunitiesPart.desk, ...interestPart.desk, ...rotaPart.desk, ...checksPart.desk],
+  settings: [...opportunitiesPart.settings, ...interestPart.settings, ...checksPart.settings],
   dossier: async (hub, personId, words) => [
     ...(await interestPart.dossier(hub, personId, words)),
+    ...(await checksPart.dossier(hub, personId, words)),
     ...(await searchesPart.dossier(hub, personId, words)),
   ],
+  holds: checksPart.holds,
+  deskCards: checksPart.deskCards,
   tent: async (visit, personId) => [
     ...(await interestPart.tent(visit, personId)),
     ...(await searchesPart.tent(visit, personId)),
@@ -32,8 +37,13 @@ export const volunteering: Room = {
   async forget(hub, db, personId) {
     await opportunitiesPart.forget(hub, db, personId)
     await interestPart.forget(hub, db, personId)
+    await checksPart.forget(hub, db, personId)
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)
   },
-  today: async (visit) => [...(await opportunitiesPart.today(visit)), ...(await interestPart.today(visit))],
+  today: async (visit) => [
+    ...(await opportunitiesPart.today(visit)),
+    ...(await interestPart.today(visit)),
+    ...(await checksPart.today(visit)),
+  ],
 }

@@ -127,6 +127,16 @@ export async function findThings(house: TestHub) {
     draft: await wayAt(house, 'clothes-sorter-ashgrove'),
     inReview: await wayAt(house, 'film-night-projector-and-welcome-bristol'),
     planned: await wayAt(house, 'steward-for-the-four-gates-walk-manchester'),
+    checked: await wayAt(house, 'befriender-north-london-north-and-east-london'),
+    tooOften: await wayAt(house, 'maths-to-gcse-online'),
+    partnerChecked: await wayAt(house, 'homework-table-northgate'),
+    unchecked: await wayAt(house, 'lunchtime-buddy-at-sorrel-lane-school-manchester'),
+    certified: await id(
+      house,
+      'certificate that was looked up',
+      `select s.person_id as id from volunteering.check_seen s join volunteering.check_status t on t.check_id = s.id
+       join people.person p on p.id = s.person_id where t.result = 'not-current' and s.opportunity_id is not null limit 1`,
+    ),
     closed: await wayAt(house, 'store-clear-out-leeds'),
     organisation: await id(
       house,
@@ -138,6 +148,22 @@ export async function findThings(house: TestHub) {
       'interest in a role',
       `select i.id from volunteering.interest i join volunteering.opportunity o on o.id = i.opportunity_id
        where i.state = 'waiting' and i.person_id is not null and o.published ->> 'kind' = 'role' order by i.answer_by limit 1`,
+    ),
+    unknownAsker: await id(
+      house,
+      'request of somebody unknown',
+      `select id from people.request where kind = 'access' and reach is not null and person_id is null`,
+    ),
+    knownAsker: await id(
+      house,
+      'request that was extended',
+      `select r.id from people.request r join people.request_step s on s.request_id = r.id and s.what = 'extended'
+       where r.state = 'open' limit 1`,
+    ),
+    refused: await id(
+      house,
+      'refused request',
+      `select id from people.request where state = 'refused' limit 1`,
     ),
     programme: await id(house, 'programme', 'select id from programmes.programme order by name limit 1'),
     letter: await id(house, 'letter', 'select id from mail.letter order by queued_at desc limit 1'),

@@ -105,6 +105,22 @@ export const publicVisits = ({ secrets }: Things): readonly Visit[] => [
   { name: 'public/api', path: '/api' },
   { name: 'public/worry', path: '/worry' },
   { name: 'public/privacy', path: '/privacy' },
+  { name: 'public/ask-data', path: '/privacy/ask' },
+  { name: 'public/ask-data-known', path: '/privacy/ask', as: 'naomi' },
+  {
+    name: 'public/ask-data-errors',
+    path: '/privacy/ask',
+    send: { to: '/privacy/ask', answers: { name: 'Priya Raman', words: 'All of it.' } },
+    status: 422,
+  },
+  {
+    name: 'public/ask-data-sent',
+    path: '/privacy/ask',
+    send: {
+      to: '/privacy/ask',
+      answers: { kind: 'access', name: 'Priya Raman', words: 'All of it.', email: 'priya@example.org' },
+    },
+  },
   { name: 'public/accessibility', path: '/accessibility' },
   { name: 'public/source', path: '/source' },
   { name: 'public/demonstration', path: '/demo' },

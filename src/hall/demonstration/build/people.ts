@@ -172,6 +172,7 @@ function grantsOf(trust: Trust, { charity, ways }: Trusting): NewGrant['grant'][
       return trust.ways.map((key) => ({ role: trust.role, opportunity: ways.get(key)! }))
     case 'administrator':
     case 'safeguarding-lead':
+    case 'data-lead':
     case 'treasurer':
     case 'trustee':
       return [{ role: trust.role }]

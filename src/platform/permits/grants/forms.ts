@@ -20,6 +20,7 @@ export const roles = [
   'coordinator',
   'vetting-officer',
   'safeguarding-lead',
+  'data-lead',
   'treasurer',
   'trustee',
   'partner-lead',
@@ -77,6 +78,7 @@ export function grantAsked(form: z.output<typeof giveForm>): Grant {
       return { role: form.role, opportunity: form.opportunity! }
     case 'administrator':
     case 'safeguarding-lead':
+    case 'data-lead':
     case 'treasurer':
     case 'trustee':
       return { role: form.role }

@@ -82,6 +82,7 @@ const grant: fc.Arbitrary<Grant> = fc.oneof(
   fc.constantFrom<Grant>(
     { role: 'administrator' },
     { role: 'safeguarding-lead' },
+    { role: 'data-lead' },
     { role: 'treasurer' },
     { role: 'trustee' },
   ),

@@ -49,6 +49,7 @@ export function grantOf(row: GrantColumns): Grant {
       return { role: row.role, opportunity: row.opportunity! }
     case 'administrator':
     case 'safeguarding-lead':
+    case 'data-lead':
     case 'treasurer':
     case 'trustee':
       return { role: row.role }

@@ -7,6 +7,7 @@ export const roleNames: Readonly<Record<Role, Phrase>> = phrases('roles', {
   coordinator: 'Coordinator',
   'vetting-officer': 'Vetting officer',
   'safeguarding-lead': 'Safeguarding lead',
+  'data-lead': 'Data lead',
   treasurer: 'Treasurer',
   trustee: 'Trustee',
   'partner-lead': 'Partner’s lead',
@@ -19,6 +20,7 @@ export const roleAims: Readonly<Record<Role, Phrase>> = phrases('roles.aims', {
   coordinator: 'Runs chosen programmes in chosen regions.',
   'vetting-officer': 'Checks and references in chosen programmes and regions.',
   'safeguarding-lead': 'Reads and answers concerns.',
+  'data-lead': 'Answers what people ask about what we hold on them, and complaints about it.',
   treasurer: 'Gifts and what was spent.',
   trustee: 'Figures only, no names.',
   'partner-lead': 'Their own organisation’s ways to help, and nothing else.',
@@ -54,6 +56,7 @@ export function grantWords(words: Words, grant: Grant, names: Names): string {
       return words.say(say.of, { role, what: names.get(grant.opportunity) ?? words.say(say.noOpportunity) })
     case 'administrator':
     case 'safeguarding-lead':
+    case 'data-lead':
     case 'treasurer':
     case 'trustee':
       return role

@@ -5,6 +5,7 @@ import { phrases } from '../../../platform/words/words.ts'
 
 const say = phrases('gatherings.adding-form', {
   age: 'Say how old they are',
+  warned: 'Read the warning, and say that it is taken care of',
   guardianName: 'Enter the name of a parent or guardian',
   guardianEmail: 'Enter the parent’s or guardian’s email, so that we can ask them',
   guardianNotThem: 'Enter an address of the parent’s or guardian’s own',
@@ -27,8 +28,14 @@ export const addForm = z.strictObject({
   ),
   keepsBoth: ticked(),
   makeRoom: ticked(),
+  /** They were warned, and add them all the same. */
+  warned: ticked(),
 })
 export type Adding = z.output<typeof addForm>
+
+/** A warning is answered before anybody is added: it may have come up since the page was opened. */
+export const unheard = ({ warned }: Pick<Adding, 'warned'>, warning: string | null): Faults =>
+  warning !== null && !warned ? { warned: say.warned } : {}
 
 /**
  * What is missing about their age, or about whose yes it needs.

@@ -94,6 +94,8 @@ export interface AddShown extends Shown {
   readonly asked: Asked
   /** Beforehand they get a place as if they had signed up; from the door on they are here. */
   readonly isHere: boolean
+  /** What to know before they are added. */
+  readonly warning: Said | null
   /** Why they got none. */
   readonly refusal?: { readonly words: Said; readonly offers?: 'keepsBoth' | 'makeRoom' }
 }
@@ -143,12 +145,14 @@ export function addPage(visit: Visit, about: About, shown: AddShown): Html {
     visit,
     about,
     html`${refusal && notice(refusal.words, { kind: 'stop', role: 'alert' })}
+    ${shown.warning && notice(shown.warning, { kind: 'stop', lead: 'Before you add them.' })}
     ${fields.summary({ title: 'Please put this right' })}
     ${notice(html`${person.name}. ${!isHere && reach}`, { icon: 'person' })}
     ${form(
       html`${fields.hidden('person', person.id)}
         ${isHere && asked === 'guardian' && notice('They are under 18. Speak with a parent or guardian before they join in.', { kind: 'wait' })}
         ${age} ${asked === 'guardian' && !isHere && guardian}
+        ${shown.warning && fields.tick('warned', { label: 'It is taken care of: add them all the same' })}
         ${refusal?.offers === 'keepsBoth' && fields.tick('keepsBoth', { label: 'They know that the two overlap, and keep both' })}
         ${refusal?.offers === 'makeRoom' && fields.tick('makeRoom', { label: 'There is room for them', hint: 'Adds a place for them.' })}
         <p class="row">

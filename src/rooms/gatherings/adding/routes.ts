@@ -10,7 +10,7 @@ import type { Shown } from '../../../platform/web/form.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
 import { phrases, type Phrase } from '../../../platform/words/words.ts'
 import { findPeople, personOf, reachOf, seePeople, seePerson, type Person } from '../../people/face.ts'
-import { detailsOf, type Details } from '../kinds.ts'
+import { detailsOf, warningOf, type Details } from '../kinds.ts'
 import { welcomeWalkIn, type NoWalkIn } from '../list/actions.ts'
 import { phaseOf } from '../list/rules.ts'
 import { leadGathering } from '../permits.ts'
@@ -19,7 +19,7 @@ import type { NoPlace } from '../places/rules.ts'
 import { gatheringOne } from '../store.ts'
 import type { Gathering } from '../types.ts'
 import { signUpFor } from './actions.ts'
-import { addForm, faultsOf, findForm, type Adding } from './forms.ts'
+import { addForm, faultsOf, findForm, unheard, type Adding } from './forms.ts'
 import { addPage, findPage, type AddShown } from './pages.ts'
 import { askedOf, type Asked } from './rules.ts'
 
@@ -81,6 +81,9 @@ const offers: Partial<Record<NoPlace | NoWalkIn, 'keepsBoth' | 'makeRoom'>> = {
   full: 'makeRoom',
 }
 
+const warned = ({ var: { visit } }: Turn, { gathering }: Here, { id }: Person) =>
+  warningOf(visit.hub, visit.hub.db, gathering, { personId: id, words: visit.words })
+
 async function add(c: Turn, told: Here, person: Person, asked: Asked, adding: Adding, isHere: boolean) {
   const { hub } = c.var.visit
   const { id, name, phone } = person
@@ -105,7 +108,8 @@ export const addingRoutes = room('/desk/gatherings')
     const person = await personHere(c, chosen)
     const isHere = phaseOf(told.gathering, visit.hub.now()) !== 'ahead'
     const must = await askedHere(c, told, person)
-    return c.html(addPage(visit, told, { answers: blank, person, asked: must, isHere }))
+    const warning = await warned(c, told, person)
+    return c.html(addPage(visit, told, { answers: blank, person, asked: must, isHere, warning }))
   })
   .post('/:id/add', about(leadGathering), async (c) => {
     const { visit } = c.var
@@ -115,11 +119,13 @@ export const addingRoutes = room('/desk/gatherings')
     const person = await personHere(c, String(form.answers['person']))
     const isHere = phaseOf(told.gathering, visit.hub.now()) !== 'ahead'
     const asked = await askedHere(c, told, person)
+    const warning = await warned(c, told, person)
     const again = (shown: Shown & Pick<AddShown, 'refusal'>, status: 409 | 422) =>
-      c.html(addPage(visit, told, { ...shown, person, asked, isHere }), status)
+      c.html(addPage(visit, told, { ...shown, person, asked, isHere, warning }), status)
     if (!form.ok) return again(form, 422)
     if (asked === 'too-young') return again(form, 409)
-    const errors = inWords(visit.words, isHere ? {} : faultsOf(form.value, asked, person.email))
+    const missing = isHere ? {} : faultsOf(form.value, asked, person.email)
+    const errors = inWords(visit.words, { ...missing, ...unheard(form.value, warning) })
     if (Object.keys(errors).length > 0) return again({ answers: form.answers, errors }, 422)
     const added = await add(c, told, person, asked, form.value, isHere)
     if (added.ok)

@@ -10,6 +10,8 @@ import type { Phrase } from '../../../platform/words/words.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { checkWords, kindWords, languageWords, skillWords } from '../list-words.ts'
 import type { Opportunity } from '../opportunities/store.ts'
+import { linkButton } from '../../../look/parts/buttons.ts'
+import { decideCheck, seeChecks } from '../checks/permits.ts'
 import type { Asker } from './asker.ts'
 import type { Interest } from './store.ts'
 
@@ -73,10 +75,20 @@ export function askerPage(
     ${interest.answeredAt !== null && html`<p class="muted">${`Answered ${momentWords(words, interest.answeredAt)}: “${interest.answer ?? ''}”`}</p>`}`,
     { title: content?.title ?? 'A way to help', id: 'wanted' },
   )
+  const roles = content?.kind === 'role' ? [opportunity] : []
+  const seesChecks = visit.can(seeChecks, { personId: person.id, region: person.region, roles })
+  const ways = [
+    seesChecks && linkButton('See or record checks', `/desk/people/${person.id}/checks`),
+    visit.can(decideCheck, opportunity) &&
+      linkButton('Which check may we ask for?', `/desk/opportunities/${opportunity.id}/check`, {
+        kind: 'quiet',
+      }),
+  ]
   const main = html`${back('People who would like to help', '/desk/interest')}
-  ${deskTitle({ heading: person.name, line: 'What vetting needs to know. They see on their own page that you looked.' })}
-  ${notice('Health, needs and faith are sealed, and no part of this.', { icon: 'lock' })}
-  ${grid([who, wanted], { min: 20, align: 'tops' })}`
+    ${deskTitle({ heading: person.name, line: 'What vetting needs to know. They see on their own page that you looked.' })}
+    ${notice('Health, needs and faith are sealed, and no part of this.', { icon: 'lock' })}
+    ${grid([who, wanted], { min: 20, align: 'tops' })}
+    <p class="row">${ways}</p>`
   return deskPage(visit.frame, { title: person.name, main })
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Faults } from '../../../platform/web/faults.ts'
-import { phrases } from '../../../platform/words/words.ts'
+import { phrases, type Sentence } from '../../../platform/words/words.ts'
 import type { Content } from './content.ts'
 import { hasShifts, lastDayOf } from './times.ts'
 import type { ReadDraft } from './writing/reading.ts'
@@ -25,7 +25,12 @@ const say = phrases('opportunity-ready', {
   contactEmail: 'Enter their email address; nobody else sees it',
   pictureAlt: 'Say what the picture shows, for those who do not see it',
   over: 'All of its days are over',
+  tooMuch:
+    'The law does not allow this level of DBS check, as it was decided for this role: choose another, or decide again',
 })
+
+/** What stands at the checks when they ask for more than was decided. */
+export const tooMuch: Sentence = say.tooMuch
 
 /**
  * What must be put right before others read it, one sentence a field, in the order of the editor.

@@ -1,7 +1,10 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
+import type { Said, Words } from '../../../platform/words/words.ts'
 import { charityProfile } from '../../../platform/settings/charity.ts'
 import { gatheringKind, type Details, type Gathering, type Lead } from '../../gatherings/face.ts'
+import { warningFor } from '../checks/days/load.ts'
+import { warningWords } from '../checks/days/words.ts'
 import { organisationOf, type Organisation } from '../../network/face.ts'
 import type { Content } from './content.ts'
 import { opportunitiesOf, opportunityOf, type Opportunity } from './store.ts'
@@ -56,4 +59,15 @@ async function shiftLeads(_hub: Hub, db: Db, { partOf }: Gathering): Promise<rea
   return contact?.email ? [{ personId: null, name: contact.name, email: contact.email }] : []
 }
 
-gatheringKind('shift', { detailsOf: shiftDetails, leadsOf: shiftLeads })
+/** A fourth day in 30, or a night, where the check that was decided hangs on that. */
+async function shiftWarning(
+  hub: Hub,
+  db: Db,
+  gathering: Gathering,
+  { personId, words }: { readonly personId: string; readonly words: Words },
+): Promise<Said | null> {
+  const warning = await warningFor(hub, db, personId, gathering)
+  return warning && warningWords(words, warning)
+}
+
+gatheringKind('shift', { detailsOf: shiftDetails, leadsOf: shiftLeads, warningOf: shiftWarning })

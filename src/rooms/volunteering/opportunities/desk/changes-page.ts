@@ -18,6 +18,7 @@ import type { Plan } from '../publishing/plan.ts'
 import { titleOf } from '../standing.ts'
 import { answersOf } from '../writing/writing.ts'
 import { differences } from '../writing/pieces.ts'
+import { checkNotice } from './cards/check-card.ts'
 import type { Editing } from './editing.ts'
 import { seenField } from './fields.ts'
 import { outlookOf } from './outlook.ts'
@@ -44,7 +45,7 @@ export function changesPage(visit: Visit, it: Editing, view: ChangesView = {}): 
     main: html`${back(title, at)}${deskTitle({
       heading: opportunity.published ? 'What changes' : 'What goes out',
       line: `${title}, version ${opportunity.version}`,
-    })}${view.told}${!isReady && toPutRight(it)}${aside(
+    })}${view.told}${checkNotice(visit, it)}${!isReady && toPutRight(it)}${aside(
       flow([wordsChanged(it, words), shiftsChanged(plan, words)], { gap: 4 }),
       flow(
         [

@@ -6,6 +6,7 @@ import { gatheringsKnown, signupCounts } from '../../../gatherings/face.ts'
 import { organisationOf, type Organisation } from '../../../network/face.ts'
 import { programmeOf, type Programme } from '../../../programmes/face.ts'
 import { plusDays } from '../../../../platform/clock.ts'
+import { asksForTooMuch, checkAsked, type CheckAsked } from '../../checks/deciding/asking.ts'
 import { happeningsOf, versionsOf, type Happened, type Version } from '../history-store.ts'
 import { calendarOf } from '../publishing/actions.ts'
 import { planFor, type LiveShift, type Plan } from '../publishing/plan.ts'
@@ -19,7 +20,7 @@ import {
   type Offer,
 } from '../publishing/rest.ts'
 import { joinShifts } from '../publishing/shifts.ts'
-import { notReady } from '../readiness.ts'
+import { notReady, tooMuch } from '../readiness.ts'
 import { type Opportunity } from '../store.ts'
 import { liveShifts } from '../shift-store.ts'
 import { readDraft } from '../writing/reading.ts'
@@ -37,6 +38,8 @@ export interface Editing {
   readonly faults: FieldErrors
   /** What must be put right before others read it, faults included. */
   readonly notReady: FieldErrors
+  /** What is decided about its DBS check, were this published. */
+  readonly check: CheckAsked
   readonly calendar: Calendar
   readonly shifts: readonly KnownShift[]
   readonly leftOut: readonly { readonly on: Day; readonly reason: string }[]
@@ -62,12 +65,13 @@ export async function editing(
   const { content } = draft
   const [calendar, today] = [calendarOf(hub), hub.today()]
   const shifts = knownShifts(content, calendar, decisionPeriod(today))
-  const [organisation, programme, live, versions, happened] = await Promise.all([
+  const [organisation, programme, live, versions, happened, check] = await Promise.all([
     organisationOf(hub.db, opportunity.organisationId),
     opportunity.programmeId === null ? undefined : programmeOf(hub.db, opportunity.programmeId),
     shiftsNow(hub, opportunity.id),
     versionsOf(hub.db, opportunity.id, 12),
     happeningsOf(hub.db, opportunity.id, 12),
+    checkAsked(hub, hub.db, opportunity.id, content),
   ])
   return {
     opportunity,
@@ -76,7 +80,11 @@ export async function editing(
     answers,
     content,
     faults: inWords(words, draft.faults),
-    notReady: inWords(words, notReady(draft, today)),
+    notReady: inWords(words, {
+      ...notReady(draft, today),
+      ...(asksForTooMuch(check) && { checks: tooMuch }),
+    }),
+    check,
     calendar,
     shifts,
     leftOut: leftOut(content, decisionPeriod(today)),

@@ -20,6 +20,7 @@ import { editorFields, forgottenField, seenField, type EditorFields } from './fi
 import { outlookCard } from './outlook.ts'
 import { previewFrame, type PreviewFor } from './preview.ts'
 import { standingLine, stateSteps } from './state-words.ts'
+import { checkCard } from './cards/check-card.ts'
 import { storyCard } from './story.ts'
 
 export interface EditorView {
@@ -70,7 +71,13 @@ export function editorPage(
     unjudged: true,
   })
   const beside = flow(
-    [previewFrame(it, as, words), storyCard(it, words), outlookCard(it), belongsCard(visit, it)],
+    [
+      previewFrame(it, as, words),
+      storyCard(it, words),
+      outlookCard(it),
+      checkCard(visit, it),
+      belongsCard(visit, it),
+    ],
     { gap: 4 },
   )
   return deskPage(visit.frame, {

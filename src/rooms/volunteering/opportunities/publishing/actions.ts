@@ -5,6 +5,7 @@ import type { Hub } from '../../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
 import { announce } from '../../../../platform/outbox/outbox.ts'
 import { cardOf } from '../../../people/face.ts'
+import { asksForTooMuch, checkAsked } from '../../checks/deciding/asking.ts'
 import { locked, note } from '../acting.ts'
 import type { Content } from '../content.ts'
 import { opportunityPublished } from '../news.ts'
@@ -37,7 +38,9 @@ export async function judged(
   const may = mayPublish(await standingOf(db, opportunity), {
     personId,
     seen,
-    ready: isReady(draft, hub.today()),
+    ready:
+      isReady(draft, hub.today()) &&
+      !asksForTooMuch(await checkAsked(hub, db, opportunity.id, draft.content)),
     secondReader: hub.setting(publishingCustoms).secondReader,
   })
   if (!may.ok) return may

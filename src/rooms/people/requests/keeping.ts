@@ -1,0 +1,77 @@
+import { record } from '../../../platform/audit/audit.ts'
+import { dayAt, dayOf, momentAt, plain } from '../../../platform/clock.ts'
+import type { Db } from '../../../platform/database/database.ts'
+import type { Hub } from '../../../platform/hub.ts'
+import type { DossierSection } from '../../../platform/room.ts'
+import { actAs } from '../../../platform/seal/actor.ts'
+import { dateWords } from '../../../platform/words/dates.ts'
+import { ask, phrases, type Words } from '../../../platform/words/words.ts'
+import { ownRequests } from './actions.ts'
+import { requestCustoms } from './settings.ts'
+import { dropEnded, forgetRequests } from './store.ts'
+import { cameByNames, kindTitles, stepNames } from './words.ts'
+
+const say = phrases('people.request-dossier', {
+  title: 'What you asked us about your data',
+  about: 'What you asked or complained of, what we did, and every word of it. Sealed.',
+  kept: ask<{ years: number }>('{years, plural, one {# year} other {# years}} after our answer.'),
+  label: ask<{ kind: string; number: number; came: string }>('{kind} (number {number}, {came})'),
+  step: ask<{ what: string; date: string }>('{what}, {date}'),
+  said: ask<{ what: string; date: string; words: string }>('{what}, {date}: {words}'),
+  told: ask<{ told: string }>('What you were told: {told}'),
+})
+
+/** All somebody asked of us about their data, step by step. */
+export async function dossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
+  const { requests, words: said } = await ownRequests(hub, personId)
+  if (requests.length === 0) return []
+  return [
+    {
+      title: words.say(say.title),
+      about: words.say(say.about),
+      kept: words.say(say.kept, { years: hub.setting(requestCustoms).keepYears }),
+      entries: requests.map(({ request, steps }) => ({
+        label: words.say(say.label, {
+          kind: words.say(kindTitles[request.kind]),
+          number: request.number,
+          came: words.say(cameByNames[request.cameBy]),
+        }),
+        value: [
+          ...steps.map(({ id, what, onDay }) => {
+            const step = { what: words.say(stepNames[what]), date: dateWords(words, onDay) }
+            const typed = said.get(id)
+            return typed === undefined
+              ? words.say(say.step, step)
+              : words.say(say.said, { ...step, words: typed })
+          }),
+          words.say(say.told, { told: request.told }),
+        ].join('\n'),
+      })),
+    },
+  ]
+}
+
+/** In a transaction of the worker, which from here on acts as the hub. Safe to repeat. */
+export async function forget(hub: Hub, db: Db, personId: string): Promise<void> {
+  await actAs(db, 'the hub')
+  await forgetRequests(db, personId, hub.now())
+}
+
+/** Each night: what ended longer ago than it is kept goes, every word of it; how many went is recorded. */
+export async function sweep(hub: Hub): Promise<void> {
+  const { keepYears: years } = hub.setting(requestCustoms)
+  const since = dayOf(plain(dayAt(hub.now())).subtract({ years }))
+  await hub.transact(async (db) => {
+    await actAs(db, 'the hub')
+    const count = await dropEnded(db, momentAt(since, '00:00'))
+    if (count === 0) return
+    await record(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'people.requests-dropped',
+      subject: { kind: 'request' },
+      reason: 'kept no longer',
+      detail: { values: { count } },
+    })
+  })
+}

@@ -1,0 +1,29 @@
+import type { Room } from '../../../platform/room.ts'
+import { decidingRoutes } from './deciding/routes.ts'
+import { deskCards } from './desk-cards.ts'
+import { seeDecisions } from './permits.ts'
+import { dossier, forget, holds } from './seen/keeping.ts'
+import { seenRoutes } from './seen/routes.ts'
+import { decidingChecksPage } from './settings-page.ts'
+import { today } from './today.ts'
+
+/** What checks bring to the room's manifest. */
+export const checksPart = {
+  routes: [decidingRoutes, seenRoutes],
+  desk: [
+    {
+      href: '/desk/checks',
+      label: 'Checks',
+      icon: 'shield',
+      permit: seeDecisions,
+      part: 'work',
+      order: 34,
+    },
+  ],
+  settings: [decidingChecksPage],
+  dossier,
+  holds,
+  forget,
+  deskCards,
+  today,
+} as const satisfies Partial<Room>

@@ -1,0 +1,104 @@
+import { record } from '../../../../platform/audit/audit.ts'
+import type { Db } from '../../../../platform/database/database.ts'
+import { newId } from '../../../../platform/database/id.ts'
+import type { Day } from '../../../../platform/clock.ts'
+import type { Hub } from '../../../../platform/hub.ts'
+import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
+import { actAs } from '../../../../platform/seal/actor.ts'
+import { sealedNumber, sealedOutcome } from './opening.ts'
+import { isConsented, lookable, recordable, type NotLookedUp, type NotRecordable } from './rules.ts'
+import * as store from './store.ts'
+import type { Certificate, StatusResult } from './types.ts'
+
+const note = (hub: Hub, db: Db, act: string, { checkId, personId }: Which) =>
+  record(db, {
+    at: hub.now(),
+    by: hub.by,
+    act: `volunteering.${act}`,
+    subject: { kind: 'check', id: checkId },
+    person: personId,
+  })
+
+/** One of somebody’s checks. */
+export interface Which {
+  readonly checkId: string
+  readonly personId: string
+}
+
+const reads = (hub: Hub, db: Db) => actAs(db, hub.actor.personId!, hub.now())
+
+/** Records that a certificate was seen: number and outcome are closed, and nothing else of it is kept. */
+export const recordSeen = (
+  hub: Hub,
+  personId: string,
+  certificate: Certificate,
+): Promise<Outcome<{ id: string }, NotRecordable>> =>
+  hub.change<{ id: string }, NotRecordable>(async (db) => {
+    const may = recordable(certificate, hub.today())
+    if (!may.ok) return may
+    const id = newId()
+    await reads(hub, db)
+    await store.addSeen(
+      db,
+      {
+        ...certificate,
+        id,
+        personId,
+        number: await hub.seal.close(certificate.number, { at: sealedNumber, row: id }),
+        outcome: await hub.seal.close(certificate.outcome, { at: sealedOutcome, row: id }),
+        seenBy: hub.actor.personId!,
+        consentOn: certificate.consent ? certificate.seenOn : null,
+        consentEndedOn: null,
+      },
+      hub.now(),
+    )
+    await note(hub, db, 'check-seen', { checkId: id, personId })
+    return allow({ id })
+  })
+
+/** Records what the Update Service answered. */
+export const recordStatus = (
+  hub: Hub,
+  which: Which,
+  { lookedOn, result }: { readonly lookedOn: Day; readonly result: StatusResult },
+): Promise<Outcome<undefined, NotLookedUp | 'not-here'>> =>
+  hub.change<undefined, NotLookedUp | 'not-here'>(async (db) => {
+    await reads(hub, db)
+    const check = (await store.seenRows(db, which.personId)).find(({ id }) => id === which.checkId)
+    if (!check) return refuse('not-here')
+    const may = lookable(check, lookedOn, hub.today())
+    if (!may.ok) return may
+    await store.addStatus(
+      db,
+      { id: newId(), checkId: check.id, lookedOn, lookedBy: hub.actor.personId!, result },
+      hub.now(),
+    )
+    await note(hub, db, 'check-looked-up', which)
+    return allow()
+  })
+
+/** They agree that we look their certificate up, or no longer do. */
+export const changeConsent = (
+  hub: Hub,
+  which: Which,
+  agrees: boolean,
+): Promise<Outcome<undefined, 'not-here'>> =>
+  hub.change<undefined, 'not-here'>(async (db) => {
+    await reads(hub, db)
+    const check = (await store.seenRows(db, which.personId)).find(({ id }) => id === which.checkId)
+    if (!check) return refuse('not-here')
+    if (isConsented(check) === agrees) return allow()
+    if (!(await store.setConsent(db, which.checkId, which.personId, agrees, hub.today())))
+      return refuse('not-here')
+    await note(hub, db, agrees ? 'check-consent-given' : 'check-consent-ended', which)
+    return allow()
+  })
+
+/** Takes away what was entered by mistake; that it was, stays in the log. */
+export const takeAway = (hub: Hub, which: Which): Promise<Outcome<undefined, 'not-here'>> =>
+  hub.change<undefined, 'not-here'>(async (db) => {
+    await reads(hub, db)
+    if (!(await store.removeSeen(db, which.checkId, which.personId))) return refuse('not-here')
+    await note(hub, db, 'check-taken-away', which)
+    return allow()
+  })

@@ -1,0 +1,127 @@
+import { isId } from '../../../../platform/database/id.ts'
+import { NotHere } from '../../../../platform/web/endings.ts'
+import { about } from '../../../../platform/web/gate.ts'
+import { inWords } from '../../../../platform/web/faults.ts'
+import { blank, onlyPressed, readForm } from '../../../../platform/web/read.ts'
+import { room } from '../../../../platform/web/routes.ts'
+import type { Turn } from '../../../../platform/web/visit.ts'
+import { cardsOf, personOf, seePerson, type Person } from '../../../people/face.ts'
+import { opportunitiesOf } from '../../opportunities/store.ts'
+import { titleOf } from '../../opportunities/standing.ts'
+import { standingDecisions } from '../deciding/store.ts'
+import { readDecision, seeChecks, type Checked } from '../permits.ts'
+import { decidingCustoms } from '../settings.ts'
+import { changeConsent, recordSeen, recordStatus, takeAway, type Which } from './actions.ts'
+import { consentForm, lookFaults, recordFaults, seenForm, statusForm } from './forms.ts'
+import { openChecks } from './opening.ts'
+import { checksPage, type ChecksView, type RoleAbout } from './pages.ts'
+import { rolesAskedFor, rolesOf } from './store.ts'
+
+/** The person of the address, if this reader may see their checks. */
+async function checked(c: Turn): Promise<Person> {
+  const { visit } = c.var
+  const { db } = visit.hub
+  const id = c.req.param('id')
+  if (!isId(id)) throw new NotHere()
+  // Both are asked for whoever is there or not, so that no answer takes longer for somebody who is.
+  const [person, roles] = [await personOf(db, id), await rolesOf(db, id)]
+  const about: Checked | undefined = person && { personId: person.id, region: person.region, roles }
+  visit.ask(seeChecks, about)
+  return person!
+}
+
+/** The roles they asked for or were checked for, as far as this reader may read what was decided about them. */
+async function rolesHere(c: Turn, personId: string, checkedFor: readonly string[]): Promise<RoleAbout[]> {
+  const { visit } = c.var
+  const { db } = visit.hub
+  const ids = [...new Set([...(await rolesAskedFor(db, personId)), ...checkedFor])]
+  const standing = await standingDecisions(db, ids)
+  return (await opportunitiesOf(db, ids))
+    .filter((one) => visit.can(readDecision, one))
+    .map((one) => ({ id: one.id, title: titleOf(one), decision: standing.get(one.id) }))
+}
+
+async function page(
+  c: Turn,
+  person: Person,
+  more: Partial<Pick<ChecksView, 'shown' | 'look'>> = {},
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
+  const { visit } = c.var
+  const { hub } = visit
+  const checks = await openChecks(hub, person.id)
+  const ids = checks.flatMap((one) => [one.seenBy, ...one.statuses.map(({ lookedBy }) => lookedBy)])
+  const names = new Map((await cardsOf(hub.db, [...new Set(ids)])).map((card) => [card.id, card.name]))
+  const checkedFor = checks.flatMap(({ opportunityId }) => (opportunityId === null ? [] : [opportunityId]))
+  const back = visit.can(seePerson, person)
+    ? { words: person.name, href: `/desk/people/${person.id}` }
+    : { words: 'People who would like to help', href: '/desk/interest' }
+  const roles = await rolesHere(c, person.id, checkedFor)
+  return c.html(
+    checksPage(visit, {
+      personId: person.id,
+      name: person.name,
+      back,
+      checks,
+      roles,
+      names,
+      law: hub.setting(decidingCustoms),
+      shown: { answers: blank },
+      ...more,
+    }),
+    status,
+  )
+}
+
+const which = (c: Turn, { id }: Person): Which => {
+  const checkId = c.req.param('check')
+  if (!isId(checkId)) throw new NotHere()
+  return { checkId, personId: id }
+}
+
+const at = ({ id }: Person, told: string): string => `/desk/people/${id}/checks?told=${told}`
+
+export const seenRoutes = room('/desk/people')
+  .get('/:id/checks', about(seeChecks), async (c) => page(c, await checked(c)))
+  .post('/:id/checks', about(seeChecks), async (c) => {
+    const { hub, words } = c.var.visit
+    const person = await checked(c)
+    const form = await readForm(c, seenForm)
+    if (!form.ok) return page(c, person, { shown: form }, 422)
+    const { role = null, ...certificate } = form.value
+    const offered = role === null || (await rolesHere(c, person.id, [])).some(({ id }) => id === role)
+    if (!offered) throw new NotHere()
+    const kept = await recordSeen(hub, person.id, { ...certificate, opportunityId: role })
+    if (kept.ok) return c.redirect(at(person, 'kept'), 303)
+    const fault = recordFaults[kept.refusal]
+    const errors = inWords(words, { [fault.name]: fault.words })
+    return page(c, person, { shown: { answers: form.answers, errors } }, 409)
+  })
+  .post('/:id/checks/:check/status', about(seeChecks), async (c) => {
+    const { hub, words } = c.var.visit
+    const person = await checked(c)
+    const one = which(c, person)
+    const form = await readForm(c, statusForm)
+    if (!form.ok) return page(c, person, { look: { ...form, checkId: one.checkId } }, 422)
+    const kept = await recordStatus(hub, one, form.value)
+    if (kept.ok) return c.redirect(at(person, 'looked'), 303)
+    if (kept.refusal === 'not-here') throw new NotHere()
+    const fault = lookFaults[kept.refusal]
+    const errors = inWords(words, { [fault.name]: fault.words })
+    return page(c, person, { look: { answers: form.answers, errors, checkId: one.checkId } }, 409)
+  })
+  .post('/:id/checks/:check/consent', about(seeChecks), async (c) => {
+    const person = await checked(c)
+    const one = which(c, person)
+    const form = await readForm(c, consentForm)
+    const agrees = form.ok && form.value.agrees === 'yes'
+    if (!form.ok || !(await changeConsent(c.var.visit.hub, one, agrees)).ok) throw new NotHere()
+    return c.redirect(at(person, agrees ? 'agreed' : 'ended'), 303)
+  })
+  .post('/:id/checks/:check/remove', about(seeChecks), async (c) => {
+    const person = await checked(c)
+    const one = which(c, person)
+    await onlyPressed(c)
+    if (!(await takeAway(c.var.visit.hub, one)).ok) throw new NotHere()
+    return c.redirect(at(person, 'gone'), 303)
+  })

@@ -1,0 +1,160 @@
+import type { Day } from '../../../../platform/clock.ts'
+import type { Db } from '../../../../platform/database/database.ts'
+import type { Checked } from '../permits.ts'
+import type { CertificateLevel, Certificate, StatusResult } from './types.ts'
+
+export interface SeenRow {
+  readonly id: string
+  readonly personId: string
+  readonly opportunityId: string | null
+  readonly level: CertificateLevel
+  readonly workforce: Certificate['workforce']
+  readonly number: Uint8Array | null
+  readonly issuedOn: Day
+  readonly seenOn: Day
+  readonly seenBy: string
+  readonly outcome: Uint8Array
+  readonly consentOn: Day | null
+  readonly consentEndedOn: Day | null
+}
+
+/** Where the roles lie that somebody would like to take on, or was checked for: what the permit asks. */
+export const rolesOf = (db: Db, personId: string): Promise<Checked['roles'][number][]> =>
+  db.rows(
+    `select distinct o.programme_id as "programmeId", o.region from volunteering.opportunity o
+     where exists (select from volunteering.interest i where i.opportunity_id = o.id and i.person_id = $1
+         and i.state in ('waiting', 'answered') and o.published ->> 'kind' = 'role')
+       or exists (select from volunteering.checked_for c where c.opportunity_id = o.id and c.person_id = $1)`,
+    [personId],
+  )
+
+/** The roles somebody would like to take on, the newest first. */
+export const rolesAskedFor = async (db: Db, personId: string): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(
+      `select o.id from volunteering.interest i join volunteering.opportunity o on o.id = i.opportunity_id
+       where i.person_id = $1 and i.state in ('waiting', 'answered') and o.published ->> 'kind' = 'role'
+       group by o.id order by max(i.made_at) desc`,
+      [personId],
+    )
+  ).map(({ id }) => id)
+
+const columns = `id, person_id as "personId", opportunity_id as "opportunityId", level, workforce, number, issued_on as "issuedOn",
+  seen_on as "seenOn", seen_by as "seenBy", outcome, consent_on as "consentOn", consent_ended_on as "consentEndedOn"`
+
+/** Somebody’s certificates within the reader’s reach (row-level), the newest first. */
+export const seenRows = (db: Db, personId: string): Promise<SeenRow[]> =>
+  db.rows<SeenRow>(
+    `select ${columns} from volunteering.check_seen where person_id = $1 order by issued_on desc, recorded_at desc, id`,
+    [personId],
+  )
+
+export interface StatusRow {
+  readonly id: string
+  readonly checkId: string
+  readonly lookedOn: Day
+  readonly lookedBy: string
+  readonly result: StatusResult
+}
+
+export const statusesOf = (db: Db, checkIds: readonly string[]): Promise<StatusRow[]> =>
+  db.rows<StatusRow>(
+    `select id, check_id as "checkId", looked_on as "lookedOn", looked_by as "lookedBy", result
+     from volunteering.check_status where check_id = any($1::uuid[]) order by looked_on desc, recorded_at desc, id`,
+    [checkIds],
+  )
+
+export const addSeen = (db: Db, row: SeenRow, at: Temporal.Instant) =>
+  db.rows(
+    `insert into volunteering.check_seen (id, person_id, opportunity_id, level, workforce, number, issued_on, seen_on, seen_by,
+       outcome, consent_on, recorded_at)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    [
+      row.id,
+      row.personId,
+      row.opportunityId,
+      row.level,
+      row.workforce,
+      row.number,
+      row.issuedOn,
+      row.seenOn,
+      row.seenBy,
+      row.outcome,
+      row.consentOn,
+      at,
+    ],
+  )
+
+export const addStatus = (db: Db, row: StatusRow, at: Temporal.Instant) =>
+  db.rows(
+    `insert into volunteering.check_status (id, check_id, looked_on, looked_by, result, recorded_at) values ($1, $2, $3, $4, $5, $6)`,
+    [row.id, row.checkId, row.lookedOn, row.lookedBy, row.result, at],
+  )
+
+/** They agree from today on, or no longer do. @returns false when nothing changed by it */
+export async function setConsent(
+  db: Db,
+  checkId: string,
+  personId: string,
+  agrees: boolean,
+  on: Day,
+): Promise<boolean> {
+  const changed = await db.rows(
+    agrees
+      ? `update volunteering.check_seen set consent_on = $3, consent_ended_on = null
+         where id = $1 and person_id = $2 and level not in ('basic', 'elsewhere') and (consent_on is null or consent_ended_on is not null) returning 1`
+      : `update volunteering.check_seen set consent_ended_on = greatest($3::date, consent_on)
+         where id = $1 and person_id = $2 and consent_on is not null and consent_ended_on is null returning 1`,
+    [checkId, personId, on],
+  )
+  return changed.length === 1
+}
+
+/** @returns false when it was not there */
+export const removeSeen = async (db: Db, checkId: string, personId: string): Promise<boolean> =>
+  (
+    await db.rows('delete from volunteering.check_seen where id = $1 and person_id = $2 returning 1', [
+      checkId,
+      personId,
+    ])
+  ).length === 1
+
+/** What says whose certificate it was goes; that one was seen stays. In a transaction that acts as the hub. */
+export const forgetNumbers = (db: Db, personId: string, on: Day) =>
+  db.rows(
+    `update volunteering.check_seen set number = null,
+       consent_ended_on = case when consent_on is null then null else coalesce(consent_ended_on, greatest($2::date, consent_on)) end
+     where person_id = $1`,
+    [personId, on],
+  )
+
+/** People of whom no check was seen and none looked up since a day: the first question of what may go. */
+export const uncheckedSince = async (db: Db, day: Day): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(
+      `select s.person_id as id from volunteering.check_seen s
+       left join volunteering.check_status t on t.check_id = s.id
+       group by s.person_id having greatest(max(s.seen_on), max(t.looked_on)) < $1 order by s.person_id`,
+      [day],
+    )
+  ).map(({ id }) => id)
+
+/** Whether somebody said since a moment that they would like to help. */
+export const askedSince = async (db: Db, personId: string, since: Temporal.Instant): Promise<boolean> =>
+  (await db.row('select 1 from volunteering.interest where person_id = $1 and made_at >= $2 limit 1', [
+    personId,
+    since,
+  ])) !== undefined
+
+/** The newest day on which somebody said that they would like to help. */
+export const lastAsked = async (db: Db, personId: string): Promise<string | null> =>
+  (
+    await db.row<{ at: string | null }>(
+      'select max(made_at) as at from volunteering.interest where person_id = $1',
+      [personId],
+    )
+  )?.at ?? null
+
+/** All of somebody’s records go. @returns how many */
+export const dropSeen = async (db: Db, personId: string): Promise<number> =>
+  (await db.rows('delete from volunteering.check_seen where person_id = $1 returning 1', [personId])).length
