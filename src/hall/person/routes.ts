@@ -5,7 +5,7 @@ import { isId } from '../../platform/database/id.ts'
 import { addressesOf, openDoorFor } from '../../platform/identity/face.ts'
 import { about } from '../../platform/web/gate.ts'
 import { room } from '../../platform/web/routes.ts'
-import { basesOf, cardsOf, personOf, seePerson } from '../../rooms/people/face.ts'
+import { basesOf, cardsOf, personOf, seePerson, standsFor } from '../../rooms/people/face.ts'
 import { personPage } from './page.ts'
 
 export const personRoutes = room('/desk/people').get('/:id', about(seePerson), async (c) => {
@@ -13,6 +13,9 @@ export const personRoutes = room('/desk/people').get('/:id', about(seePerson), a
   const { hub } = visit
   const id = c.req.param('id')
   const person = visit.ask(seePerson, isId(id) ? await personOf(hub.db, id) : undefined)
+  // A record that stands behind another is shown as what it is: a way to that one.
+  const stands = await standsFor(hub.db, person.id)
+  if (stands !== person.id) return c.redirect(`/desk/people/${stands}`, 303)
   // Opening a record is a look: logged before anything is shown.
   await hub.transact((db) =>
     recordLook(db, {

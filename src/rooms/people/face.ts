@@ -15,6 +15,7 @@ export {
   cardOf,
   cardsOf,
   personOf,
+  recordsOf,
   replaceEmail,
   setEmailIfNone,
   standsFor,
@@ -24,6 +25,7 @@ export {
   type Person,
   type SealedKind,
 } from './store.ts'
+export { standAlone } from './merging/store.ts'
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
 export { findPeople, setRegionIfNone } from './finding/store.ts'
