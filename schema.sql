@@ -999,7 +999,7 @@ AS $function$
   insert into found_by (key, person_id, name, region)
   select key, p.id, lower(p.name), p.region from person p, lateral (
     select keys_of(p.name, p.email, p.phone, p.born_on) as key
-    union all select 't:' || word from tag t, unnest(words_of(t.tag)) as word where t.person_id = p.id) as keys
+    union all select 'n:' || word from tag t, unnest(words_of(t.tag)) as word where t.person_id = p.id) as keys
   where p.id = person and p.forgotten_at is null and p.same_as is null
   on conflict do nothing;
 $function$
@@ -1064,14 +1064,21 @@ declare
   word text;
   sound text;
 begin
-  foreach word in array words || array(select words[at] || words[at + 1] from generate_subscripts(words, 1) as at where at < cardinality(words)) loop
+  foreach word in array words loop
     sound := people.sounds(word);
     return next 'n:' || word;
     if length(sound) > 1 then return next 's:' || sound; end if;
   end loop;
+  foreach word in array array(select words[at] || words[at + 1] from generate_subscripts(words, 1) as at where at < cardinality(words)) loop
+    return next 'n:' || word;
+    return next 'j:' || people.sounds(word);
+  end loop;
   if position(' ' in sounded) > 0 then return next 'w:' || sounded; end if;
   if born_on is not null and sounded <> '' then return next 'd:' || to_char(born_on, 'YYYY-MM-DD ') || sounded; end if;
-  if email is not null then return next 'e:' || lower(email); end if;
+  if email is not null then
+    return next 'e:' || lower(email);
+    return next 'n:' || split_part(lower(email), '@', 1);
+  end if;
   if length(digits) >= 6 then
     return next 'p:' || digits;
     return next 'r:' || reverse(digits);

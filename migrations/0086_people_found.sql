@@ -128,8 +128,10 @@ as $$
   from (select word, people.sounds(word) as sound from unnest(words) as word) as heard
 $$;
 
--- All by which somebody is found: words of the name (n:) and their sounds (s:), those of two neighbours joined, the
--- whole name (w:), with the date of birth (d:), the address (e:), the number (p:, backwards r:). Nothing sealed.
+-- All by which somebody is found. n: what may begin so, as it is written: words of the name, two neighbours written as
+-- one, the address before its @, words of labels. s: how a word sounds; j: how two neighbours sound as one. Whole things
+-- tell who is written down twice: w: the name, d: it with the date of birth, e: the address, p: the number (r: from its
+-- end). Nothing sealed.
 create function people.keys_of(name text, email text, phone text, born_on date) returns setof text
   language plpgsql stable parallel safe
 as $$
@@ -151,7 +153,10 @@ begin
   end loop;
   if position(' ' in sounded) > 0 then return next 'w:' || sounded; end if;
   if born_on is not null and sounded <> '' then return next 'd:' || to_char(born_on, 'YYYY-MM-DD ') || sounded; end if;
-  if email is not null then return next 'e:' || lower(email); end if;
+  if email is not null then
+    return next 'e:' || lower(email);
+    return next 'n:' || split_part(lower(email), '@', 1);
+  end if;
   if length(digits) >= 6 then
     return next 'p:' || digits;
     return next 'r:' || reverse(digits);
@@ -177,7 +182,7 @@ as $$
   insert into found_by (key, person_id, name, region)
   select key, p.id, lower(p.name), p.region from person p, lateral (
     select keys_of(p.name, p.email, p.phone, p.born_on) as key
-    union all select 't:' || word from tag t, unnest(words_of(t.tag)) as word where t.person_id = p.id) as keys
+    union all select 'n:' || word from tag t, unnest(words_of(t.tag)) as word where t.person_id = p.id) as keys
   where p.id = person and p.forgotten_at is null and p.same_as is null
   on conflict do nothing;
 $$;

@@ -32,6 +32,7 @@ import { lifeOf } from './build/life.ts'
 import { Neighbours } from './build/neighbours.ts'
 import { makeWay, type WayMade } from './build/opportunities.ts'
 import { pastActs } from './build/past.ts'
+import { buildDoubles } from './build/doubles.ts'
 import { buildPeople, buildTrust, teamIds } from './build/people.ts'
 import { basesOfSearches, searchesOf } from './build/searches.ts'
 import { shiftsOf, type ShiftMade } from './build/shifts.ts'
@@ -107,6 +108,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await addPastActs(db, pastActs({ chance, members, ways: made, team, opened, today }))
   const tales = lives.map(({ tale }) => tale)
   await buildLetters(db, tales, { hub, chance, now })
+  await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

@@ -1,6 +1,6 @@
 import type { TentCard } from '../../platform/room.ts'
 import type { Visit } from '../../platform/web/visit.ts'
-import { alikeCard, mergedCard } from './merging/cards.ts'
+import { alikeCard, apartNotice, mergedCard } from './merging/cards.ts'
 import { whyAlike } from './merging/rules.ts'
 import { candidatesFor, mergesInto } from './merging/store.ts'
 import { labelPeople, mergePeople, reachOf } from './permits.ts'
@@ -16,6 +16,7 @@ export async function deskCards(visit: Visit, personId: string): Promise<TentCar
   const person = await personOf(hub.db, personId)
   if (!person) return []
   const cards: TentCard[] = []
+  if (visit.url.searchParams.has('apart')) cards.push({ where: 'main', order: 1, html: apartNotice() })
   if (visit.can(mergePeople, person)) {
     const alike = (await candidatesFor(hub.db, reachOf(actor), personId))
       .map((one) => ({ ...one, why: whyAlike(one.keys, person, one) }))

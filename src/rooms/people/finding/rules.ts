@@ -9,6 +9,9 @@ export interface Asked {
 /** More words than a name has make a search slow, and no better. */
 const mostWords = 6
 
+/** An address, or the beginning of one: names have no @, and no dot, line or digit between their letters. */
+const isAddress = (word: string): boolean => /@|[^.]\.[^.]{2}|\w[_\d]/.test(word)
+
 /** Reads what was typed. Whatever is only digits and the signs between them is one number, however it is spaced. */
 export function readAsked(typed: string): Asked {
   const text = typed.trim()
@@ -17,8 +20,8 @@ export function readAsked(typed: string): Asked {
   const all = text.split(/\s+/).filter(Boolean).slice(0, mostWords)
   return {
     number: null,
-    addresses: all.filter((word) => word.includes('@')).map((word) => word.toLowerCase()),
-    words: all.filter((word) => !word.includes('@')).join(' '),
+    addresses: all.filter(isAddress).map((word) => word.toLowerCase()),
+    words: all.filter((word) => !isAddress(word)).join(' '),
   }
 }
 

@@ -78,14 +78,11 @@ async function keysAsked(db: Db, typed: string): Promise<Keys[][]> {
 function keysOfWord({ word, sound }: Heard): Keys[] {
   return [
     { from: `n:${word}`, rank: 0 },
-    { from: `e:${word}`, rank: 0 },
-    { from: `t:${word}`, rank: 0 },
     ...(word.length >= 3 && sound.length >= 2
-      ? [
-          { from: `s:${sound}`, exactly: sound.length < 3, rank: 1 },
-          { from: `j:${sound}`, exactly: true, rank: 1 },
-        ]
+      ? [{ from: `s:${sound}`, exactly: sound.length < 3, rank: 1 }]
       : []),
+    // Two names written as one are long.
+    ...(word.length >= 8 ? [{ from: `j:${sound}`, exactly: true, rank: 1 }] : []),
   ]
 }
 
@@ -201,5 +198,6 @@ export const tagsInUse = async (db: Db, reach: PeopleReach): Promise<string[]> =
       `select t.tag from people.tag t ${reach.all ? '' : 'join people.person p on p.id = t.person_id and p.region = any($1::text[])'}
        group by t.tag order by count(*) desc, t.tag limit 200`,
       reach.all ? [] : [reach.regions],
+      reach.all ? 'people.tags-all' : 'people.tags-within',
     )
   ).map(({ tag }) => tag)

@@ -63,3 +63,6 @@ export const mergedCard = (visit: Visit, merges: readonly MergedShown[]): Html =
     )}`,
     { title: 'Merged before', id: 'merged' },
   )
+
+/** After a merge was undone. */
+export const apartNotice = (): Html => notice('They are two records again.', { kind: 'good', role: 'status' })

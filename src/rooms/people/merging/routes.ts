@@ -107,11 +107,11 @@ export const mergingRoutes = room('/desk/people')
   })
   .get('/merges/:merge', about(mergePeople), (c) => showUndo(c))
   .post('/merges/:merge', about(mergePeople), async (c) => {
-    const { into, from, merge } = await mergeFor(c)
+    const { into, merge } = await mergeFor(c)
     if (!(await readForm(c, undoForm)).ok) throw new NotHere()
     const undone = await undoMerge(c.var.visit.hub, merge.id)
     if (!undone.ok) return showUndo(c, undone.refusal)
-    return c.redirect(`/desk/people/${into.id}?apart=${from.id}`, 303)
+    return c.redirect(`/desk/people/${into.id}?apart`, 303)
   })
   .get('/:id/merge', about(mergePeople), (c) =>
     showMerge(c, c.var.visit.url.searchParams.get('with') ?? undefined),

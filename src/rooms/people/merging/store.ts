@@ -193,23 +193,32 @@ export interface Likely {
   readonly keys: readonly string[]
 }
 
-export const likelyPairs = (
+/** Keys of whole things: date of birth and name, address, number. */
+const wholeKeys = ['d', 'e', 'p']
+/** So many of them are looked at together; once those are settled, others come. */
+const mostKeys = 2_000
+
+/** Each kind by itself, so that the index is read in its order and nothing is sorted. */
+const sharedOf = (kind: string): string =>
+  `(select key from people.found_by where key >= '${kind}:' and key < '${kind};' and ($1 or region = any($2::text[]))
+    group by key having count(*) between 2 and ${mostSharing} limit ${mostKeys})`
+
+export async function likelyPairs(
   db: Db,
   reach: PeopleReach,
   { limit, offset }: { limit: number; offset: number },
-): Promise<Likely[]> =>
-  db.rows<Likely>(
-    `with shared as materialized (
-       select key from people.found_by
-       where ((key >= 'd:' and key < 'd;') or (key >= 'e:' and key < 'e;') or (key >= 'p:' and key < 'p;')) and ($1 or region = any($2::text[]))
-       group by key having count(*) between 2 and ${mostSharing})
-     select a.person_id as one, pa.name as "oneName", b.person_id as other, pb.name as "otherName", coalesce(pa.born_on, pb.born_on) as "bornOn",
+): Promise<Likely[]> {
+  const shared = await db.rows<{ key: string }>(wholeKeys.map(sharedOf).join(' union all '), within(reach))
+  if (shared.length === 0) return []
+  return db.rows<Likely>(
+    `select a.person_id as one, pa.name as "oneName", b.person_id as other, pb.name as "otherName", coalesce(pa.born_on, pb.born_on) as "bornOn",
        array_agg(distinct left(a.key, 1)) as keys
-     from shared join people.found_by a using (key) join people.found_by b on b.key = a.key and a.person_id < b.person_id
+     from people.found_by a join people.found_by b on b.key = a.key and a.person_id < b.person_id
      join people.person pa on pa.id = a.person_id join people.person pb on pb.id = b.person_id
-     where ($1 or (a.region = any($2::text[]) and b.region = any($2::text[])))
+     where a.key = any($5::text[]) and ($1 or (a.region = any($2::text[]) and b.region = any($2::text[])))
        and (pa.born_on is null or pb.born_on is null or pa.born_on = pb.born_on)
        and not exists (select from people.two_people t where t.one = a.person_id and t.other = b.person_id)
      group by 1, 2, 3, 4, 5 order by lower(pa.name), 1, 3 limit $3 offset $4`,
-    [...within(reach), limit, offset],
+    [...within(reach), limit, offset, shared.map(({ key }) => key)],
   )
+}
