@@ -53,7 +53,6 @@ export function findPeoplePage(visit: Visit, shown: FindShown): Html {
         [
           fields.text('words', {
             label: 'Name, email, number or label',
-            hint: 'Spellings are kind: “Yusuf” finds Joseph.',
             type: 'search',
             optional: undefined,
           }),
@@ -88,7 +87,7 @@ export function findPeoplePage(visit: Visit, shown: FindShown): Html {
   )
   const table =
     shown.found.length === 0
-      ? empty('Try fewer letters, or take one of the filters away.', { title: 'Nobody fits', level: 3 })
+      ? empty('Try fewer letters, or take one of the filters away.', { title: 'Nobody fits', level: 2 })
       : dataTable({
           label: 'People',
           caption: `${howMany(shown)} What is sealed is never searched.`,
@@ -110,7 +109,7 @@ export function findPeoplePage(visit: Visit, shown: FindShown): Html {
           ],
           rows: shown.found,
         })
-  const main = html`${deskTitle({ heading: 'People', line: 'Everybody you may see, each once.', acts: html`${visit.can(addPeople, undefined) && linkButton('Add a person', '/desk/people/new', { icon: 'plus' })} ${linkButton('Likely the same', '/desk/people/alike', { kind: 'quiet', icon: 'pair' })}` })}
+  const main = html`${deskTitle({ heading: 'People', line: 'Everybody you may see. Spellings are kind: “Yusuf” finds Joseph.', acts: html`${visit.can(addPeople, undefined) && linkButton('Add a person', '/desk/people/new', { icon: 'plus' })} ${linkButton('Likely the same', '/desk/people/alike', { kind: 'quiet', icon: 'pair' })}` })}
   ${card(search)} ${table}
   ${shown.more !== null && html`<p>${linkButton('Show the next', shown.more, { kind: 'quiet' })}</p>`}`
   return deskPage(visit.frame, { title: 'People', main })

@@ -1,9 +1,7 @@
 import { html, type Html } from '../../../look/html.ts'
-import { button, linkButton } from '../../../look/parts/buttons.ts'
+import { linkButton } from '../../../look/parts/buttons.ts'
 import { card, notice } from '../../../look/parts/cards.ts'
-import { form } from '../../../look/parts/errors.ts'
 import { todo } from '../../../look/parts/lists.ts'
-import { hiddenField } from '../../../look/parts/fields.ts'
 import { dayAt } from '../../../platform/clock.ts'
 import { moment } from '../../../platform/database/values.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
@@ -26,12 +24,10 @@ export const alikeCard = (personId: string, alike: readonly AlikeShown[]): Html 
         icon: 'pair' as const,
         title: one.name,
         text: html`${reasons(one.why)} ${one.reach}`,
-        acts: html`${linkButton('Compare', `/desk/people/${personId}/merge?with=${one.id}`, { size: 'sm', also: ` with ${one.name}` })}
-        ${form(
-          html`${hiddenField('other', one.id)}
-          ${button('Two different people', { kind: 'quiet', size: 'sm', also: ` (${one.name})` })}`,
-          { action: `/desk/people/${personId}/different` },
-        )}`,
+        acts: linkButton('Compare', `/desk/people/${personId}/merge?with=${one.id}`, {
+          size: 'sm',
+          also: ` with ${one.name}`,
+        }),
       })),
     ),
     { title: 'Likely the same person', id: 'alike', pressing: true },

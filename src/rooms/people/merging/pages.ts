@@ -17,7 +17,7 @@ import { languageNames, skillNames } from '../words.ts'
 import type { NotMerged, NotUndone, Summary } from './actions.ts'
 import { gapsOf, type Shared } from './rules.ts'
 import type { Likely } from './store.ts'
-import { reasons } from './words.ts'
+import { reasons, reasonsWithin } from './words.ts'
 
 const notMerged: Record<NotMerged, string> = {
   'not-here': 'One of the two records is not there any more. Go back to the record, and look again.',
@@ -112,7 +112,7 @@ export function mergePage(visit: Visit, shown: MergeShown): Html {
     { action: `/desk/people/${into.id}/different` },
   )
   const main = html`${back(into.name, `/desk/people/${into.id}`)}
-  ${deskTitle({ heading: 'Are they the same person?', line: why.length > 0 ? `Why we think so: ${reasons(why)}` : 'You chose these two.' })}
+  ${deskTitle({ heading: 'Are they the same person?', line: why.length > 0 ? `Why we think so: ${reasonsWithin(why)}.` : 'You chose these two.' })}
   ${refusal && notice(notMerged[refusal], { kind: 'stop', role: 'alert' })} ${table} ${decide} ${different}`
   return deskPage(visit.frame, { title: 'Are they the same person?', main })
 }

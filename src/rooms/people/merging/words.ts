@@ -8,8 +8,12 @@ export const sharedWords: Record<Shared, string> = {
   name: 'names that sound the same',
 }
 
+/** Reasons one after the other, within a sentence. */
+export const reasonsWithin = (shared: readonly Shared[]): string =>
+  shared.map((one) => sharedWords[one]).join('; ')
+
 /** Reasons as one sentence. */
 export const reasons = (shared: readonly Shared[]): string => {
-  const said = shared.map((one) => sharedWords[one]).join('; ')
+  const said = reasonsWithin(shared)
   return `${said.charAt(0).toUpperCase()}${said.slice(1)}.`
 }

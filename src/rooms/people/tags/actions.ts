@@ -1,5 +1,6 @@
 import { record } from '../../../platform/audit/audit.ts'
 import type { Hub } from '../../../platform/hub.ts'
+import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import * as store from './store.ts'
 
 /** Puts a label on somebody; one in use already keeps its capitals. Twice is as good as once. */
@@ -19,10 +20,14 @@ export function addLabel(hub: Hub, personId: string, typed: string): Promise<voi
   })
 }
 
-/** Takes a label off somebody. Twice is as good as once. */
-export function removeLabel(hub: Hub, personId: string, tag: string): Promise<void> {
-  return hub.transact(async (db) => {
-    if (!(await store.removeTag(db, personId, tag))) return
+/** Takes a label off somebody; refused when they carry it no more. */
+export function removeLabel(
+  hub: Hub,
+  personId: string,
+  tag: string,
+): Promise<Outcome<undefined, 'not-theirs'>> {
+  return hub.change<undefined, 'not-theirs'>(async (db) => {
+    if (!(await store.removeTag(db, personId, tag))) return refuse('not-theirs')
     await record(db, {
       at: hub.now(),
       by: hub.by,
@@ -31,5 +36,6 @@ export function removeLabel(hub: Hub, personId: string, tag: string): Promise<vo
       person: personId,
       detail: { values: { label: tag } },
     })
+    return allow()
   })
 }

@@ -4,6 +4,7 @@ import { phrases } from '../../../platform/words/words.ts'
 
 export const say = phrases('people-labels-form', {
   empty: 'Enter a label, such as “Chef” or “First aid 2026”',
+  notTheirs: 'They carry this label no more',
 })
 
 /** A label that the desk puts on somebody. */

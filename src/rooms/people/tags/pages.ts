@@ -4,7 +4,7 @@ import { button, linkButton } from '../../../look/parts/buttons.ts'
 import { card, empty, tag, tags } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
 import { back, deskTitle } from '../../../look/parts/layout.ts'
-import { todo } from '../../../look/parts/lists.ts'
+import { dataTable } from '../../../look/parts/tables.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dayAt } from '../../../platform/clock.ts'
@@ -34,18 +34,24 @@ export function labelsPage(
 ): Html {
   const fields = fieldsOf(tagForm, shown)
   const action = `/desk/people/${person.id}/labels`
-  const rows = todo(
-    shown.labels.map((one) => ({
-      icon: 'check' as const,
-      title: one.tag,
-      text: `Since ${dateWords(visit.words, dayAt(moment(one.addedAt)))}.`,
-      acts: form(
-        html`${fields.hidden('tag', one.tag)}
-        ${button('Take off', { kind: 'quiet', size: 'sm', also: ` (${one.tag})` })}`,
-        { action: `${action}/remove` },
-      ),
-    })),
-  )
+  const rows = dataTable({
+    label: 'Each label, and since when',
+    folds: true,
+    columns: [
+      { label: 'Label', cell: (one: Tag) => one.tag },
+      { label: 'Since', cell: (one) => dateWords(visit.words, dayAt(moment(one.addedAt))) },
+      {
+        label: 'Change',
+        cell: (one) =>
+          form(
+            html`${fields.hidden('tag', one.tag)}
+            ${button('Take off', { kind: 'quiet', size: 'sm', also: ` (${one.tag})` })}`,
+            { action: `${action}/remove` },
+          ),
+      },
+    ],
+    rows: shown.labels,
+  })
   const others = shown.known
     .filter((label) => !shown.labels.some(({ tag: own }) => own === label))
     .slice(0, 12)

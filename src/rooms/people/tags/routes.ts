@@ -8,7 +8,7 @@ import type { Turn } from '../../../platform/web/visit.ts'
 import { labelPeople } from '../permits.ts'
 import { cardOf, personOf, type Person } from '../store.ts'
 import { addLabel, removeLabel } from './actions.ts'
-import { tagForm } from './forms.ts'
+import { say, tagForm } from './forms.ts'
 import { labelsPage } from './pages.ts'
 import { knownTags, tagsOf } from './store.ts'
 
@@ -21,7 +21,7 @@ async function personFor(c: Turn): Promise<Person> {
   return person
 }
 
-async function shownTo(c: Turn, person: Person, shown: Shown, status: 200 | 422) {
+async function shownTo(c: Turn, person: Person, shown: Shown, status: 200 | 409 | 422) {
   const { visit } = c.var
   const { db } = visit.hub
   const [labels, known] = [await tagsOf(db, person.id), await knownTags(db)]
@@ -43,6 +43,8 @@ export const labelRoutes = room('/desk/people')
     const person = await personFor(c)
     const form = await readForm(c, tagForm)
     if (!form.ok) return shownTo(c, person, form, 422)
-    await removeLabel(c.var.visit.hub, person.id, form.value.tag)
-    return c.redirect(`/desk/people/${person.id}/labels`, 303)
+    const { hub, words } = c.var.visit
+    const removed = await removeLabel(hub, person.id, form.value.tag)
+    if (removed.ok) return c.redirect(`/desk/people/${person.id}/labels`, 303)
+    return shownTo(c, person, { answers: form.answers, errors: { tag: words.say(say.notTheirs) } }, 409)
   })
