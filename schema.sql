@@ -559,9 +559,11 @@ people.person (
   made_at timestamp with time zone not null,
   forgotten_at timestamp with time zone,
   version integer not null default 1,
+  address_denied_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (same_as) REFERENCES people.person(id)
 )
+CREATE INDEX person_address_denied ON people.person USING btree (address_denied_at) WHERE (address_denied_at IS NOT NULL)
 CREATE INDEX person_by_email ON people.person USING btree (email) WHERE ((email IS NOT NULL) AND (forgotten_at IS NULL))
 CREATE INDEX person_by_language ON people.person USING gin (languages)
 CREATE INDEX person_by_name ON people.person USING btree (lower(name)) WHERE (forgotten_at IS NULL)

@@ -98,12 +98,14 @@ describe('for somebody who reads another language', () => {
     const { hub } = await elsewhere()
     const pen = penFor(hub)
     const own = [...typed, hineni.name, hineni.worry.name]
-    const inEnglish = allMessages().flatMap((one) => {
+    // Other tests of the same run make messages for themselves, and name them so.
+    const messages = allMessages().filter(({ kind }) => !/-test\b/.test(kind))
+    const inEnglish = messages.flatMap((one) => {
       const written = one.write(one.example, pen)
       const text = [written.subject, written.preheader ?? '', letterText(letterOf(hub, pen, written))]
       return unmarkedIn(text.join('\n'), own).map((line) => `${one.kind}: ${line}`)
     })
-    assert.ok(allMessages().length > 30)
+    assert.ok(messages.length > 30)
     assert.deepEqual(
       inEnglish,
       [],

@@ -3,6 +3,7 @@ import { apiRoutes } from './api/routes.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
 import { deskRoutes } from './desk/routes.ts'
 import { homeRoutes } from './home/routes.ts'
+import { forgetPersonRoutes } from './person/forget-routes.ts'
 import { personRoutes } from './person/routes.ts'
 import { runningRoutes } from './running/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
@@ -18,6 +19,7 @@ export const hallRoutes: readonly Routes[] = [
   tentRoutes,
   deskRoutes,
   personRoutes,
+  forgetPersonRoutes,
   runningRoutes,
   settingsRoutes,
   setUpRoutes,

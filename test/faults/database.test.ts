@@ -5,22 +5,24 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { until } from '../../src/platform/database/embedded/trials/stage.ts'
 import { freshDatabase } from '../cluster.ts'
+import { endingsOf } from '../endings.ts'
 import { freshProgram } from '../program.ts'
 import { lineTo } from './line.ts'
 import { contact, furnish, press, settings, visit, visitorNamed } from './stage.ts'
 
 test('database gone: a plain page says so and how to reach a person, nothing is written, and it mends itself', async (t) => {
+  const atEnd = endingsOf(t)
   const data = await mkdtemp(join(tmpdir(), 'opentent-gone-'))
-  t.after(() => rm(data, { recursive: true, force: true }))
+  atEnd(() => rm(data, { recursive: true, force: true }))
   const database = await freshDatabase()
-  t.after(() => database.drop())
+  atEnd(() => database.drop())
   const line = await lineTo(database.owner)
-  t.after(() => line.cut())
+  atEnd(() => line.cut())
   const environment = await settings({ DATABASE_URL: line.url, DATABASE_ONE_ROLE: 'yes' })
   const stage = await furnish({ data, url: database.superuser, environment })
-  t.after(() => stage.close())
+  atEnd(() => stage.close())
   const program = await freshProgram({ data, environment })
-  t.after(() => program.stop())
+  atEnd(() => program.stop())
   const { url } = program
   const [naomi, leah] = stage.volunteers
   const [shift] = stage.shifts
@@ -70,8 +72,9 @@ test('database gone: a plain page says so and how to reach a person, nothing is 
 })
 
 test('started while the database is away, the program says so in one sentence', async (t) => {
+  const atEnd = endingsOf(t)
   const data = await mkdtemp(join(tmpdir(), 'opentent-away-'))
-  t.after(() => rm(data, { recursive: true, force: true }))
+  atEnd(() => rm(data, { recursive: true, force: true }))
   const line = await lineTo('postgres://nobody@127.0.0.1:1/nothing')
   await line.cut()
   await assert.rejects(

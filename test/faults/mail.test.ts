@@ -5,15 +5,17 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { until } from '../../src/platform/database/embedded/trials/stage.ts'
 import { freshDatabase } from '../cluster.ts'
+import { endingsOf } from '../endings.ts'
 import { postOffice } from '../post-office.ts'
 import { freePort, freshProgram } from '../program.ts'
 import { furnish, press, settings, visit, visitorNamed } from './stage.ts'
 
 test('mail down, silent, busy, refusing: pages never wait for it, every letter goes out once it is back, and what came back is seen', async (t) => {
+  const atEnd = endingsOf(t)
   const data = await mkdtemp(join(tmpdir(), 'opentent-mail-'))
-  t.after(() => rm(data, { recursive: true, force: true }))
+  atEnd(() => rm(data, { recursive: true, force: true }))
   const database = await freshDatabase()
-  t.after(() => database.drop())
+  atEnd(() => database.drop())
   const port = await freePort()
   const environment = await settings({
     DATABASE_URL: database.owner,
@@ -22,11 +24,11 @@ test('mail down, silent, busy, refusing: pages never wait for it, every letter g
     MAIL_FROM: 'hello@hub.example.org',
   })
   const stage = await furnish({ data, url: database.superuser, environment, capacity: 20 })
-  t.after(() => stage.close())
+  atEnd(() => stage.close())
   await stage.db.rows(`delete from graphile_worker._private_jobs`)
   await stage.db.rows(`delete from mail.letter`)
   const program = await freshProgram({ data, environment })
-  t.after(() => program.stop())
+  atEnd(() => program.stop())
   let people = 0
   /** Somebody signs up, and is answered whatever the mail does. */
   const signUp = async (name: string, shift = 0): Promise<string> => {
@@ -59,7 +61,7 @@ test('mail down, silent, busy, refusing: pages never wait for it, every letter g
   await office.close()
 
   office = await postOffice({ port })
-  t.after(() => office.close())
+  atEnd(() => office.close())
   office.treat({ code: 451, words: '4.7.1 Greylisted, come back later' })
   const busy = await signUp('Busy Bea')
   assert.equal((await tried(busy, /451/)).state, 'waiting')

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { until } from '../../src/platform/database/embedded/trials/stage.ts'
+import { endingsOf } from '../endings.ts'
 import { freshProgram, type Program } from '../program.ts'
 import { press, visit } from './stage.ts'
 
@@ -26,15 +27,16 @@ test(
   'a disk that is full to the last byte: what is there is shown, nothing new is taken, the database is killed and stays away, and all mends itself when there is room',
   { skip: mayMount ? false : 'only root may mount a small disk' },
   async (t) => {
+    const atEnd = endingsOf(t)
     const folder = await mkdtemp(join(tmpdir(), 'opentent-small-disk-'))
-    t.after(() => rm(folder, { recursive: true, force: true }))
+    atEnd(() => rm(folder, { recursive: true, force: true }))
     const data = join(folder, 'hub')
     const program = await freshProgram({
       data,
       environment: { TRUST_PROXY: 'yes' },
       under: onSmallDisk(folder),
     })
-    t.after(() => program.stop())
+    atEnd(() => program.stop())
     const inside = `/proc/${program.child.pid}/root${folder}`
     let people = 0
     /** Somebody new, from somewhere else, asks for a link to come in. */

@@ -41,7 +41,10 @@ describe('what people type', async () => {
     const before = faults.length
     const broken: [string, () => Promise<Response>][] = [
       ['gatherings.place', () => guest.post(path, form)],
-      ['gatherings.form', () => guest.post(path, { ...form, others: canary.name, news: 'yes' })],
+      [
+        'gatherings.form',
+        () => guest.post(path, { ...form, people: 2, ages: 'adults', others: canary.name, news: 'yes' }),
+      ],
       ['identity.link', () => guest.post('/door', { email: canary.email })],
       [
         'people.person',

@@ -24,8 +24,13 @@ export interface AtDesk {
   readonly seen: readonly (Seen & { name: string })[]
   /** This reader may help them in by a code that is read out; `needed` when they have no address for a link. */
   readonly code: { readonly needed: boolean } | null
-  /** They were just added. */
-  readonly isNew: boolean
+  /** Their address is one that the desk typed and nobody proved, and this reader may take it away. */
+  readonly mayTakeAway: boolean
+  /** They have no address of their own, so this reader may change what we hold, or pass on that it shall go. */
+  readonly mayChange: boolean
+  readonly mayForget: boolean
+  /** What was just done, or why it was not. */
+  readonly done: 'added' | 'changed' | 'address-taken' | 'address-theirs' | null
 }
 
 const words = (visit: Visit, names: Readonly<Record<string, Phrase>>, values: readonly string[]): string =>
@@ -61,11 +66,12 @@ function basisList(visit: Visit, bases: readonly Basis[]): Html {
 }
 
 /** The way in for somebody without an address; whoever has one asks for a link, and needs help only rarely. */
-function codeCard({ id }: Person, { needed }: { readonly needed: boolean }): Html {
+function codeCard({ id, email }: Person, { needed }: { readonly needed: boolean }): Html {
   const inside = needed
     ? html`<p>
-          They have no email for a link. Check that it is them, then read a code out or print it. It works
-          once, for ${spokenMinutes} minutes, and it is written down that you made it.
+          ${email ? 'They have come in by no email yet.' : 'They have no email for a link.'} Check that it is
+          them, then read a code out or print it. It works once, for ${spokenMinutes} minutes, and it is
+          written down that you made it.
         </p>
         ${form(button('Give a code to come in'), { action: `/desk/keys/${id}/code` })}`
     : html`<p>They ask for a link at the door. When they cannot read their mail, you can help.</p>
@@ -73,8 +79,60 @@ function codeCard({ id }: Person, { needed }: { readonly needed: boolean }): Htm
   return card(inside, { title: 'Coming in', id: 'coming-in' })
 }
 
+/** An address that nobody has come in by may be a slip: then letters about them go to a stranger. */
+const unprovedPart = ({ id, email }: Person): Html =>
+  html`<p class="small muted">
+      Nobody has come in by this address yet. If it is wrong, take it away: we write there no more.
+    </p>
+    ${form(button('Take this address away', { kind: 'quiet', size: 'sm', also: ` (${email})` }), { action: `/desk/people/${id}/address/take-away`, look: 'row' })}`
+
+/** Whoever has no address cannot do it themselves, and was promised that it is done at any time. */
+const forThemCard = ({ id, name }: Person, { mayChange, mayForget }: AtDesk): Html =>
+  card(
+    html`<p>They have come in by no address, so do it for them when they ask.</p>
+      <p class="row">
+        ${mayChange && linkButton('Change what we hold', `/desk/people/${id}/change`, { kind: 'quiet', size: 'sm', also: ` (${name})` })}
+        ${mayForget && linkButton('They ask to be forgotten', `/desk/people/${id}/forget`, { kind: 'bare', size: 'sm', also: ` (${name})` })}
+      </p>`,
+    { title: 'Changed, or taken away', id: 'for-them' },
+  )
+
+function doneNotice({ person, code, done }: AtDesk): Html | false {
+  switch (done) {
+    case 'added':
+      return notice(
+        [
+          `${person.name} is added.`,
+          ...(person.email ? ['We wrote to their address, so that they can come in.'] : []),
+          ...(code?.needed && !person.email
+            ? ['They have no email, so give them a code when they want to come in.']
+            : []),
+        ].join(' '),
+        { kind: 'good', role: 'status' },
+      )
+    case 'changed':
+      return notice('Kept. They can see on their own page that you changed it.', {
+        kind: 'good',
+        role: 'status',
+      })
+    case 'address-taken':
+      return notice('The address is taken away. Nobody is written to there about them any more.', {
+        kind: 'good',
+        role: 'status',
+      })
+    case 'address-theirs':
+      return notice('They have come in by this address, so it is theirs: only they can take it away.', {
+        kind: 'wait',
+        role: 'alert',
+      })
+    case null:
+      return false
+  }
+}
+
 /** Somebody, as those may see them who arrange help. What is sealed stays closed here. */
-export function personPage(visit: Visit, { person, bases, cards, seen, code, isNew }: AtDesk): Html {
+export function personPage(visit: Visit, shown: AtDesk): Html {
+  const { person, bases, cards, seen, code, mayTakeAway } = shown
   const since = dateWords(visit.words, dayAt(moment(person.madeAt)))
   const placed = (where: TentCard['where']): Html[] =>
     cards
@@ -82,7 +140,7 @@ export function personPage(visit: Visit, { person, bases, cards, seen, code, isN
       .toSorted((a, b) => a.order - b.order)
       .map((one) => one.html)
   const about = card(
-    dl([
+    html`${dl([
       ['Email', person.email ? html`<a href="${mailto(person.email)}">${person.email}</a>` : 'None'],
       [
         'Mobile',
@@ -92,7 +150,8 @@ export function personPage(visit: Visit, { person, bases, cards, seen, code, isN
       ['Can', words(visit, skillNames, person.skills)],
       ['Date of birth', person.bornOn ? dateWords(visit.words, person.bornOn) : 'Not told'],
       ['Region', person.region ?? 'Not known'],
-    ]),
+    ])}
+    ${mayTakeAway && unprovedPart(person)}`,
     { title: 'Who they are', id: 'who' },
   )
   const looked = card(
@@ -113,10 +172,9 @@ export function personPage(visit: Visit, { person, bases, cards, seen, code, isN
     { title: 'Who looked, and what changed', id: 'looked' },
   )
   const main = html`${back('People', '/desk/people')}
-  ${deskTitle({ heading: person.name, line: `With us since ${since}.` })}
-  ${isNew && notice(html`${person.name} is added.${code?.needed && ' They have no email, so give them a code when they want to come in.'}`, { kind: 'good', role: 'status' })}
+  ${deskTitle({ heading: person.name, line: `With us since ${since}.` })} ${doneNotice(shown)}
   ${person.region && tags(tag(person.region))}
   ${notice('Health, needs and faith are sealed. Whoever leads a shift sees them on the day; a worry about safety never goes here.', { icon: 'lock' })}
-  ${aside(flow([about, ...placed('main'), looked]), flow([...(code ? [codeCard(person, code)] : []), ...placed('aside'), card(basisList(visit, bases), { title: 'May we write to them?', id: 'letters' })]), { side: 22 })}`
+  ${aside(flow([about, ...placed('main'), looked]), flow([...(code ? [codeCard(person, code)] : []), ...(shown.mayChange || shown.mayForget ? [forThemCard(person, shown)] : []), ...placed('aside'), card(basisList(visit, bases), { title: 'May we write to them?', id: 'letters' })]), { side: 22 })}`
   return deskPage(visit.frame, { title: person.name, main })
 }

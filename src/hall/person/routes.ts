@@ -5,7 +5,17 @@ import { isId } from '../../platform/database/id.ts'
 import { addressesOf, openDoorFor } from '../../platform/identity/face.ts'
 import { about } from '../../platform/web/gate.ts'
 import { room } from '../../platform/web/routes.ts'
-import { basesOf, cardsOf, personOf, seePerson, standsFor } from '../../rooms/people/face.ts'
+import {
+  askForgetting,
+  basesOf,
+  cardsOf,
+  changePerson,
+  inOurHands,
+  personOf,
+  seePerson,
+  standsFor,
+  takeAddressAway,
+} from '../../rooms/people/face.ts'
 import { personPage } from './page.ts'
 
 export const personRoutes = room('/desk/people').get('/:id', about(seePerson), async (c) => {
@@ -42,10 +52,29 @@ export const personRoutes = room('/desk/people').get('/:id', about(seePerson), a
           : 'A visitor'
         : (names.get(act.by.person) ?? 'Somebody no longer here'),
   }))
-  const code = visit.can(openDoorFor, person)
-    ? { needed: (await addressesOf(hub.db, person.id)).length === 0 }
-    : null
+  const proved = (await addressesOf(hub.db, person.id)).map(({ email }) => email)
+  const code = visit.can(openDoorFor, person) ? { needed: proved.length === 0 } : null
+  const isUnproved = person.email !== null && !proved.includes(person.email.toLowerCase())
   const bases = await basesOf(hub.db, person.id)
-  const isNew = visit.url.searchParams.has('added')
-  return c.html(personPage(visit, { person, bases, cards, seen, code, isNew }))
+  const { searchParams } = visit.url
+  const done = (['added', 'changed', 'address-taken', 'address-theirs'] as const).find((one) =>
+    searchParams.has(one),
+  )
+  const inHands = (await inOurHands(hub.db, person.id))!
+  const mayChange = visit.can(changePerson, inHands)
+  const mayForget = visit.can(askForgetting, inHands)
+  const mayTakeAway = isUnproved && visit.can(takeAddressAway, person)
+  return c.html(
+    personPage(visit, {
+      person,
+      bases,
+      cards,
+      seen,
+      code,
+      mayTakeAway,
+      mayChange,
+      mayForget,
+      done: done ?? null,
+    }),
+  )
 })

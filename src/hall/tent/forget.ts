@@ -2,13 +2,14 @@ import { appendFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { rooms } from '../../house.ts'
+import { record } from '../../platform/audit/audit.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { forgetLetters } from '../../platform/email/keeping.ts'
 import { addressesOf, closeAccount } from '../../platform/identity/face.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { job, later } from '../../platform/jobs/jobs.ts'
-import { allow, type Outcome } from '../../platform/outcome.ts'
-import { personOf, recordsOf, standAlone } from '../../rooms/people/face.ts'
+import { allow, refuse, type Outcome } from '../../platform/outcome.ts'
+import { inOurHands, personOf, recordsOf, standAlone } from '../../rooms/people/face.ts'
 import * as store from './store.ts'
 
 /** The list of erasures beside the database: what a restore reads, because the database it restores is older. */
@@ -39,42 +40,56 @@ async function writeDown(hub: Hub, personId: string): Promise<void> {
  * Somebody asks to be forgotten: their ways in close at once, and nothing more is sent; a job goes through the rooms.
  * The wish stands on the list before it counts, so that whatever fails afterwards, an older copy that is brought back
  * forgets them too; where the list cannot be written, nothing is done and they are told. Records that stand behind
- * theirs, because they were found twice, are forgotten with it. The last administrator hands
- * the hub to somebody else first.
+ * theirs, because they were found twice, are forgotten with it. The last
+ * administrator hands the hub to somebody else first.
+ * @param told how one of us was told, who passes the wish on; only for somebody without an address of their own
  */
 export function askToBeForgotten(
   hub: Hub,
   personId: string,
-): Promise<Outcome<undefined, 'last-administrator'>> {
-  return hub.change(async (db) => {
-    for (const record of await recordsOf(db, personId)) {
-      const addresses = await addressesFor(db, record)
-      const closed = await closeAccount(hub, db, record)
+  told: string | null = null,
+): Promise<Outcome<undefined, 'last-administrator' | 'theirs'>> {
+  return hub.change<undefined, 'last-administrator' | 'theirs'>(async (db) => {
+    if (told !== null) {
+      const person = await inOurHands(db, personId)
+      if (!person || person.isTheirs) return refuse('theirs')
+      await record(db, {
+        at: hub.now(),
+        by: hub.by,
+        act: 'people.forgetting-passed-on',
+        subject: { kind: 'person', id: personId },
+        person: personId,
+        reason: told,
+      })
+    }
+    for (const each of await recordsOf(db, personId)) {
+      const addresses = await addressesFor(db, each)
+      const closed = await closeAccount(hub, db, each)
       if (!closed.ok) return closed
-      await forgetLetters(db, record, addresses)
-      await store.erasureAsked(db, record, hub.now())
-      await later(db, forgetEverywhere, { personId: record }, { key: `forget ${record}` })
-      await writeDown(hub, record)
+      await forgetLetters(db, each, addresses)
+      await store.erasureAsked(db, each, hub.now())
+      await later(db, forgetEverywhere, { personId: each }, { key: `forget ${each}` })
+      await writeDown(hub, each)
     }
     return allow()
   })
 }
 
 /**
- * Forgets somebody in every room, top to bottom, each record of theirs in one transaction. They are written down first, also here: whoever
- * asked may have asked on another machine, or a restore asks again. Safe to repeat.
+ * Forgets somebody in every room, top to bottom, each record of theirs in one transaction. They are written down first,
+ * also here: whoever asked may have asked on another machine, or a restore asks again. Safe to repeat.
  */
 export async function forget(hub: Hub, personId: string): Promise<void> {
-  for (const record of await recordsOf(hub.db, personId)) {
-    await writeDown(hub, record)
+  for (const each of await recordsOf(hub.db, personId)) {
+    await writeDown(hub, each)
     await hub.transact(async (db) => {
-      const addresses = await addressesFor(db, record)
-      // Rooms look for what was typed with an address by the card, which a record behind another has not.
-      await standAlone(db, record)
-      for (const room of rooms.toReversed()) await room.forget?.(hub, db, record)
-      await closeAccount(hub, db, record)
-      await forgetLetters(db, record, addresses)
-      await store.erasureDone(db, record, hub.now())
+      const addresses = await addressesFor(db, each)
+      // Rooms look for what was typed with an address by the card, which a each behind another has not.
+      await standAlone(db, each)
+      for (const room of rooms.toReversed()) await room.forget?.(hub, db, each)
+      await closeAccount(hub, db, each)
+      await forgetLetters(db, each, addresses)
+      await store.erasureDone(db, each, hub.now())
     })
   }
 }

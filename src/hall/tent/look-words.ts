@@ -4,6 +4,7 @@ import { phrases, type Phrase, type Words } from '../../platform/words/words.ts'
 const reasons: Readonly<Record<string, Phrase>> = phrases('tent.looks', {
   'at the desk': 'At the desk',
   'to hand it on': 'To hand it on',
+  'to give them a place': 'To give you a place',
   'runs a gathering they come to': 'Runs a gathering they come to',
   'for something they would like to take on': 'For something you would like to take on',
 })

@@ -426,6 +426,7 @@ export interface Tables {
     made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     forgotten_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     version: ColumnType<number, number | undefined, number>
+    address_denied_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'people.sealed_fact': {
     id: string

@@ -1,3 +1,4 @@
+import { html } from '../../look/html.ts'
 import type { Db } from '../database/database.ts'
 import type { Hub } from '../hub.ts'
 import { daily } from '../jobs/jobs.ts'
@@ -31,6 +32,45 @@ export const forgetLetters = (
        or lower(coalesce(substring(address from '<([^<>]*)>$'), address)) = any($2::text[]) returning id`,
     [personId, addresses.map((address) => address.toLowerCase())],
   )
+
+/**
+ * Takes away letters to these addresses that name somebody: to the parent or guardian of whoever asked to be forgotten.
+ * Other letters to them stay.
+ */
+export const forgetLettersNaming = (
+  db: Db,
+  names: readonly string[],
+  addresses: readonly string[],
+): Promise<unknown> =>
+  db.rows(
+    `delete from mail.letter
+     where lower(coalesce(substring(address from '<([^<>]*)>$'), address)) = any($2::text[])
+       and exists (select from unnest($1::text[]) as name where position(name in words) > 0 or position(name in subject) > 0)`,
+    [names, addresses.map((address) => address.toLowerCase())],
+  )
+
+/**
+ * Takes away letters of some kinds that name somebody, to whomever they went: what those who run things were told of
+ * whoever asked to be forgotten. One that still waits for a mail server goes without the name.
+ */
+export async function forgetNameInLetters(
+  db: Db,
+  names: readonly string[],
+  kinds: readonly string[],
+): Promise<void> {
+  await db.rows(
+    `delete from mail.letter where kind = any($2::text[]) and state <> 'waiting'
+       and exists (select from unnest($1::text[]) as name where position(name in words) > 0 or position(name in subject) > 0)`,
+    [names, kinds],
+  )
+  for (const name of names)
+    await db.rows(
+      `update mail.letter set words = replace(words, $1, '—'), subject = replace(subject, $1, '—'),
+         markup = replace(replace(markup, $1, '—'), $3, '—')
+       where kind = any($2::text[]) and state = 'waiting' and (position($1 in words) > 0 or position($1 in subject) > 0)`,
+      [name, kinds, String(html`${name}`)],
+    )
+}
 
 /** Each night: letters whose time is over go, with whatever they say of anybody. */
 export const dropOldLetters = daily('mail.drop-old', '03:50', async (hub: Hub) => {

@@ -27,7 +27,15 @@ export {
 } from './first.ts'
 export { clearDoor } from './jobs.ts'
 export { makeLink, type WantedLink } from './links/make.ts'
-export { linkPurpose, type LeadsTo, type LinkPurpose, type Used } from './links/purposes.ts'
+export { dropLinks } from './links/store.ts'
+export {
+  linkPurpose,
+  type Asked,
+  type LeadsTo,
+  type LinkPurpose,
+  type LinkQuestion,
+  type Used,
+} from './links/purposes.ts'
 export { passkeyForm, passkeyScripts } from './passkeys/part.ts'
 export { knowPeople, type PeopleKnown, type PersonCard } from './people.ts'
 export { keepOwnKeys, openDoorFor, seeLostKeys } from './permits.ts'

@@ -37,6 +37,29 @@ export interface DrawnMap {
 
 const tenths = (value: number): number => Math.round(value * 10) / 10
 
+const mileOf = (width: number, height: number, outermost: number): number =>
+  Math.min(width, height) / 2 / outermost
+
+/**
+ * Where a place is drawn on a map around a centre, or null beyond so many miles.
+ *
+ * @returns takes the place as it may be drawn, see `roundedPoint`
+ */
+export function spotsAround(
+  centre: Point,
+  { width, height, outermost }: { width: number; height: number; outermost: number },
+): (at: Point) => { x: number; y: number } | null {
+  const down = milesPerDegree * mileOf(width, height, outermost)
+  const right = down * cosine(centre.lat)
+  return (at) =>
+    milesBetween(centre, at) > outermost
+      ? null
+      : {
+          x: tenths(width / 2 + (at.lon - centre.lon) * right),
+          y: tenths(height / 2 - (at.lat - centre.lat) * down),
+        }
+}
+
 /**
  * Numbers for a map drawn around a centre: rings of so many miles, and places put on it to the nearest half
  * mile. North is up; on these few miles the earth is taken as flat. The outermost ring just fits.
@@ -54,18 +77,18 @@ export function drawMap(
   const outermost = inOrder.at(-1)
   if (outermost === undefined || !inOrder.every((miles) => miles > 0))
     throw new RangeError('A map needs a ring')
-  const mile = Math.min(width, height) / 2 / outermost
+  const mile = mileOf(width, height, outermost)
   const middle = { x: width / 2, y: height / 2 }
+  const spotOf = spotsAround(centre, { width, height, outermost })
   const spots = new Map<string, { x: number; y: number; ids: string[] }>()
   const beyond: string[] = []
   for (const place of places) {
-    const at = roundedPoint(place)
-    if (milesBetween(centre, at) > outermost) {
+    const drawn = spotOf(roundedPoint(place))
+    if (!drawn) {
       beyond.push(place.id)
       continue
     }
-    const x = tenths(middle.x + (at.lon - centre.lon) * milesPerDegree * cosine(centre.lat) * mile)
-    const y = tenths(middle.y - (at.lat - centre.lat) * milesPerDegree * mile)
+    const { x, y } = drawn
     const spot = spots.get(`${x} ${y}`)
     if (spot) spot.ids.push(place.id)
     else spots.set(`${x} ${y}`, { x, y, ids: [place.id] })

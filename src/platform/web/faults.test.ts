@@ -46,6 +46,12 @@ test('what a schema finds is said in the reader’s language, with the gaps fill
   })
 })
 
+test('of several ways to answer, the one that says something is heard', () => {
+  const count = z.strictObject({ came: z.union([z.literal(''), typedNumber(say.name)]) })
+  const read = readAnswers({ came: 'many' }, count, speak(english))
+  assert.deepEqual(read.ok ? {} : read.errors, { came: 'Enter a name' })
+})
+
 test('none of it bypasses the languages layer, for people and for programs', () => {
   const made = speak(pseudo)
   const read = readAnswers(wrong, form, made)

@@ -21,7 +21,17 @@ export const say = phrases('fields', {
 })
 
 /** What a schema found, as a sentence. */
-export const sentenceOf = (issue: z.core.$ZodIssue): Sentence => sentenceIn(issue.message) ?? usual(issue)
+export const sentenceOf = (issue: z.core.$ZodIssue): Sentence => told(issue) ?? usual(issue)
+
+/** What the schema says itself; of several ways to answer, what one of them says. */
+const told = (issue: z.core.$ZodIssue): Sentence | undefined =>
+  sentenceIn(issue.message) ??
+  (issue.code === 'invalid_union'
+    ? issue.errors
+        .flat()
+        .map(told)
+        .find((sentence) => sentence !== undefined)
+    : undefined)
 
 function usual(issue: z.core.$ZodIssue): Sentence {
   if (issue.code === 'unrecognized_keys') return say.noSuchField

@@ -16,11 +16,11 @@ export class Sheet {
     return this.#bytes.subarray(0, this.#length)
   }
 
-  /** Bytes as they are. */
-  put(piece: Uint8Array): void {
-    const end = this.#length + piece.length
+  /** Bytes, one a letter. */
+  put(bytes: string): void {
+    const end = this.#length + bytes.length
     if (end > this.#bytes.length) this.#grow(end)
-    this.#bytes.set(piece, this.#length)
+    this.#bytes.write(bytes, this.#length, 'latin1')
     this.#length = end
   }
 

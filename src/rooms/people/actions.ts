@@ -8,6 +8,7 @@ import { grantsOf } from '../../platform/permits/grants/store.ts'
 import { announce } from '../../platform/outbox/outbox.ts'
 import { actAs } from '../../platform/seal/actor.ts'
 import { sealedColumn } from '../../platform/seal/columns.ts'
+import { isSameNumber } from './adding/rules.ts'
 import { writtenDown } from './adding/store.ts'
 import { forgetMerges } from './merging/store.ts'
 import { personForgotten } from './news.ts'
@@ -26,13 +27,26 @@ export interface Typed {
 
 /**
  * Whoever the desk wrote down under this name and address, when nobody has come in as them yet: the one who proves the
- * address now. Not where two are so called, nor where the record was trusted with something.
+ * address now. Not where two are so called, nor where the record was trusted with something; and where it holds a number
+ * or a date of birth, only if they typed that number, since a letter of the desk may have gone to a stranger.
  */
-async function expected(db: Db, { email, name }: Typed): Promise<string | null> {
-  const [id, another] = await writtenDown(db, email, name)
-  if (id === undefined || another !== undefined || (await isLivedIn(db, id))) return null
-  return (await grantsOf(db, id)).length === 0 ? id : null
+async function expected(db: Db, { email, name, phone }: Typed): Promise<string | null> {
+  const [one, another] = await writtenDown(db, email, name)
+  if (one === undefined || another !== undefined || (await isLivedIn(db, one.id))) return null
+  const holdsMore = one.phone !== null || one.bornOn !== null
+  if (holdsMore && !isSameNumber(phone, one.phone)) return null
+  return (await grantsOf(db, one.id)).length === 0 ? one.id : null
 }
+
+/**
+ * Whom an address belongs to as far as we know, before anything is done: who proved it, or whom the desk wrote down with
+ * it under this name. For rules of age, which a doubt must not get around.
+ */
+export const likelyPerson = async (
+  db: Db,
+  { email, name }: Pick<Typed, 'email' | 'name'>,
+): Promise<string | null> =>
+  (await holderOf(db, email)) ?? (await writtenDown(db, email, name))[0]?.id ?? null
 
 /**
  * The person behind an address that was just proved: the one who proved it before, or whom the desk wrote down with

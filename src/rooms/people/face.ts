@@ -3,6 +3,7 @@ export { keepBasis, stopWriting } from './letters/actions.ts'
 export {
   addSomebody,
   keepSealed,
+  likelyPerson,
   personForAddress,
   readSealed,
   type SealedFact,
@@ -28,5 +29,16 @@ export {
 export { standAlone } from './merging/store.ts'
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
+export { inOurHands } from './changing/actions.ts'
 export { findPeople, setRegionIfNone } from './finding/store.ts'
-export { addPeople, ownThings, reachOf, seePeople, seePerson, type PeopleReach } from './permits.ts'
+export {
+  addPeople,
+  askForgetting,
+  changePerson,
+  ownThings,
+  reachOf,
+  seePeople,
+  seePerson,
+  takeAddressAway,
+  type PeopleReach,
+} from './permits.ts'

@@ -45,6 +45,34 @@ export const addPeople = permit('add a person by hand', {
   holds: (actor) => seePeople.holds(actor),
 })
 
+export const takeAddressAway = permit<{ region: string | null }>('take away an address that nobody proved', {
+  who: 'As for their record',
+  why: 'The desk may have typed it wrong, and letters about somebody must not go to a stranger. What they proved is theirs alone.',
+  holds: (actor, person) => within(reachOf(actor), person.region),
+})
+
+/** Somebody as the desk may do things for them: as long as no address is proved theirs, and no role is. */
+export interface InOurHands {
+  readonly region: string | null
+  readonly isTheirs: boolean
+}
+
+export const changePerson = permit<InOurHands>('change what we hold of somebody without an address', {
+  who: 'As for their record, and only of people without a proved address who hold no role',
+  why: 'They were promised that they can have it changed at any time, and tell us at a table or on the telephone. Whoever has an address changes it themselves.',
+  holds: (actor, person) => !person.isTheirs && within(reachOf(actor), person.region),
+})
+
+export const askForgetting = permit<InOurHands>(
+  'pass on that somebody without an address asks to be forgotten',
+  {
+    who: 'Whoever may add people, of people within their reach without a proved address who hold no role',
+    why: 'They were promised that it can be taken away at any time. Whoever has an address asks by themselves.',
+    holds: (actor, person) =>
+      !person.isTheirs && addPeople.holds(actor, undefined) && within(reachOf(actor), person.region),
+  },
+)
+
 /** Whether somebody may be added as belonging there: whoever adds them must be able to find them again. */
 export const mayBelong = (actor: Actor, region: string | null): boolean => within(reachOf(actor), region)
 

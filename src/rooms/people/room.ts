@@ -1,7 +1,9 @@
 import type { Room } from '../../platform/room.ts'
 import { forget } from './actions.ts'
-import { addingRoutes } from './adding/routes.ts'
+import { addingRoutes, notMeRoutes } from './adding/routes.ts'
 import { tent } from './adding/tent.ts'
+import { today } from './adding/today.ts'
+import { changingRoutes } from './changing/routes.ts'
 import { deskCards } from './desk-cards.ts'
 import { dossier } from './dossier.ts'
 import { findingRoutes } from './finding/routes.ts'
@@ -13,13 +15,22 @@ import { labelRoutes } from './tags/routes.ts'
 
 export const people: Room = {
   name: 'people',
-  routes: [peopleRoutes, findingRoutes, addingRoutes, mergingRoutes, labelRoutes],
+  routes: [
+    peopleRoutes,
+    findingRoutes,
+    addingRoutes,
+    notMeRoutes,
+    changingRoutes,
+    mergingRoutes,
+    labelRoutes,
+  ],
   desk: [
     { href: '/desk/people', label: 'People', icon: 'people', permit: seePeople, part: 'work', order: 20 },
   ],
   tent,
   deskCards,
   merging: [peopleDoor],
+  today,
   dossier,
   forget,
 }

@@ -156,7 +156,7 @@ export const fillIn = (
 export const forgetPerson = (db: Db, id: string, at: Temporal.Instant) =>
   db.rows(
     `update people.person set name = 'Somebody who asked to be forgotten', email = null, phone = null, born_on = null,
-       languages = '{}', skills = '{}', region = null, forgotten_at = coalesce(forgotten_at, $2), version = version + 1
+       languages = '{}', skills = '{}', region = null, address_denied_at = null, forgotten_at = coalesce(forgotten_at, $2), version = version + 1
      where id = $1`,
     [id, at],
   )

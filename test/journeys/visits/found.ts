@@ -1,4 +1,5 @@
 import { makeLink } from '../../../src/platform/identity/face.ts'
+import { writtenDown } from '../../../src/rooms/people/adding/purposes.ts'
 import { comeIn } from '../../../src/platform/identity/door/purposes.ts'
 import { checkInPath, guardianPath, placePath } from '../../../src/rooms/gatherings/links.ts'
 import { stopPath } from '../../../src/rooms/volunteering/rota/stopping.ts'
@@ -92,6 +93,14 @@ export async function findThings(house: TestHub) {
     checkIn: checkInPath(hub, todaysPlace),
     stop: stopPath(hub, naomi),
     stopSearch: stopSearchPath(hub, search),
+    writtenDown: await hub.transact((db) =>
+      makeLink(hub, db, {
+        purpose: writtenDown,
+        email: 'written.down@example.org',
+        accountId: withoutEmail,
+        payload: {},
+      }),
+    ),
     comeIn: await hub.transact((db) =>
       makeLink(hub, db, {
         purpose: comeIn,

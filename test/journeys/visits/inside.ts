@@ -141,6 +141,15 @@ export const deskVisits = (it: Things): readonly Visit[] => [
     send: { to: `/desk/people/${it.labelled}/labels`, answers: { tag: '' } },
     status: 422,
   },
+  { name: 'desk/person-change', path: `/desk/people/${it.withoutEmail}/change`, as: 'tovah' },
+  {
+    name: 'desk/person-change-wrong',
+    path: `/desk/people/${it.withoutEmail}/change`,
+    as: 'tovah',
+    status: 422,
+    send: { to: `/desk/people/${it.withoutEmail}/change`, answers: { name: '', version: '1' } },
+  },
+  { name: 'desk/person-forget', path: `/desk/people/${it.withoutEmail}/forget`, as: 'tovah' },
   { name: 'desk/person', path: `/desk/people/${it.naomi}`, as: 'ruth' },
   { name: 'ending/not-yours', path: `/desk/people/${it.naomi}`, as: 'beatrix', status: 404 },
 ]

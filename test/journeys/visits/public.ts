@@ -119,6 +119,14 @@ export const publicVisits = ({ secrets }: Things): readonly Visit[] => [
   { name: 'door/sent-nothing', path: '/door/sent' },
   { name: 'door/show', path: '/door/show', as: 'samuel', half: true },
   { name: 'door/link', path: secrets.comeIn },
+  { name: 'door/link-are-you', path: secrets.writtenDown },
+  {
+    name: 'door/link-are-you-wrong',
+    path: secrets.writtenDown,
+    status: 422,
+    send: { to: secrets.writtenDown, answers: { bornOn: '' } },
+  },
+  { name: 'door/not-me', path: '/written-down/not-me' },
   { name: 'door/link-gone', path: '/door/link/used-up-long-ago', status: 410 },
   { name: 'door/code', path: '/door/code' },
   {

@@ -104,13 +104,18 @@ export async function waysOf(db: Db, accountId: string): Promise<WaysIn> {
   return row!
 }
 
-/** Whether the account was ever somebody's: it has a way in, or somebody is in. */
+/**
+ * Whether the account was ever somebody's: it has a way in, or somebody is in, or once came in by a code that was read
+ * out. Sessions and browsers are forgotten in time; that somebody came in is not.
+ */
 export async function isLivedIn(db: Db, accountId: string): Promise<boolean> {
   const row = await db.row<{ lived: boolean }>(
     `select exists (select from identity.address where account_id = $1)
        or exists (select from identity.passkey where account_id = $1)
        or exists (select from identity.code_app where account_id = $1)
-       or exists (select from identity.session where account_id = $1 and ended_at is null) as lived`,
+       or exists (select from identity.session where account_id = $1 and ended_at is null)
+       or exists (select from audit.entry
+                  where person_id = $1 and act = 'identity.came-in-from-a-new-browser') as lived`,
     [accountId],
   )
   return row!.lived

@@ -11,7 +11,7 @@ import { charityProfile } from '../../settings/charity.ts'
 import { fieldsOf, nothingTyped, type Shown } from '../../web/form.ts'
 import type { Visit } from '../../web/visit.ts'
 import type { Phrase } from '../../words/words.ts'
-import type { LinkPurpose } from '../links/purposes.ts'
+import type { Asked, LinkPurpose } from '../links/purposes.ts'
 import { passkeyForm, passkeyScripts } from '../passkeys/part.ts'
 import { comeInForm, linkForm, lostForm, spokenForm } from './forms.ts'
 import { say } from './words.ts'
@@ -24,9 +24,9 @@ const faults = (shown: Shown): number => Object.keys(shown.errors ?? {}).length
 export const told = (visit: Visit, trouble: Phrase | undefined): Html | false =>
   trouble !== undefined && notice(visit.words.say(trouble), { kind: 'wait', role: 'alert' })
 
-export const narrow = (visit: Visit, heading: Phrase, lede: Phrase | string, main: Html): Html =>
+export const narrow = (visit: Visit, heading: Phrase | string, lede: Phrase | string, main: Html): Html =>
   html`<div class="wrap page slim flow">
-    ${title({ heading: visit.words.say(heading), lede: typeof lede === 'string' ? lede : visit.words.say(lede) })}
+    ${title({ heading: typeof heading === 'string' ? heading : visit.words.say(heading), lede: typeof lede === 'string' ? lede : visit.words.say(lede) })}
     ${main}
   </div>`
 
@@ -101,36 +101,41 @@ interface LinkShown extends Shown {
   readonly press: string
   readonly purpose: LinkPurpose<never>
   readonly needsCode: boolean
+  readonly asked: Asked<never> | null
   readonly trouble?: Phrase
 }
 
-/** One button. Looking at the page uses nothing up, so a program that follows links in mail does no harm. */
+/** One button, and what is asked before it of some. Looking at the page uses nothing up, so a program that follows links in mail does no harm. */
 export function linkPage(visit: Visit, shown: LinkShown): Html {
   const { words, frame } = visit
   const { page } = shown.purpose
+  const { asked } = shown
   const fields = fieldsOf(linkForm, shown, labelsIn(words))
   const main = html`${told(visit, shown.trouble)}
   ${fields.summary({ title: words.say(say.putRight, { count: faults(shown) }) })}
   ${form(
     html`${hiddenField('press', shown.press)}
-      ${
-        shown.needsCode &&
-        textField({
-          name: 'code',
-          label: words.say(say.linkCode),
-          hint: words.say(say.linkCodeHint),
-          inputmode: 'numeric',
-          autocomplete: 'off',
-          width: 's',
-          required: true,
-          error: shown.errors?.['code'],
-        })
-      }
-      <p>${button(words.say(page.button), { size: 'big', full: true })}</p>`,
+    ${
+      shown.needsCode &&
+      textField({
+        name: 'code',
+        label: words.say(say.linkCode),
+        hint: words.say(say.linkCodeHint),
+        inputmode: 'numeric',
+        autocomplete: 'off',
+        width: 's',
+        required: true,
+        error: shown.errors?.['code'],
+      })
+    }
+    ${asked?.fields(words, shown)}
+    ${asked?.buttons?.(words) ?? html`<p>${button(words.say(page.button), { size: 'big', full: true })}</p>`}`,
     { action: shown.path, unjudged: true },
   )}
   ${shown.needsCode && html`<p class="small muted">${words.say(say.linkNoCode)} <a href="/door">${words.say(say.again)}</a></p>`}`
-  return barePage(frame, { title: words.say(page.title), main: narrow(visit, page.title, page.lede, main) })
+  const heading = asked?.title?.(words) ?? words.say(page.title)
+  const lede = asked?.lede(words) ?? words.say(page.lede)
+  return barePage(frame, { title: heading, main: narrow(visit, heading, lede, main) })
 }
 
 /** Used, too old, or never one of ours: one page for all, with the way to a new one. */

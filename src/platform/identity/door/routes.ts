@@ -8,8 +8,7 @@ import type { Shown } from '../../web/form.ts'
 import type { Phrase } from '../../words/words.ts'
 import { passkeyScript, passkeyScriptPath } from '../browser/script.ts'
 import { triesFromNetwork } from '../limits.ts'
-import { doorCode, lookAtLink, pressLink } from '../links/actions.ts'
-import type { LinkPurpose } from '../links/purposes.ts'
+import { doorCode } from '../links/actions.ts'
 import { comeInWithPasskey } from '../passkeys/actions.ts'
 import { requestOptions, siteOf } from '../passkeys/ceremony.ts'
 import { leave } from '../sessions/actions.ts'
@@ -18,10 +17,9 @@ import { doorMark, doorMarkOf, giveSession, takeSession } from '../sessions/cook
 import { deviceName } from '../sessions/device.ts'
 import { atDoor, sessionOf } from '../sessions/who.ts'
 import { comeInWithSpokenCode } from '../spoken/actions.ts'
-import { mint } from '../tokens.ts'
 import { askToComeIn } from './actions.ts'
-import { comeInForm, leaveForm, linkForm, passkeyForm, spokenForm } from './forms.ts'
-import { comeInPage, gonePage, linkPage, sentPage, spokenPage, stoppedPage } from './pages.ts'
+import { comeInForm, leaveForm, passkeyForm, spokenForm } from './forms.ts'
+import { comeInPage, sentPage, spokenPage, stoppedPage } from './pages.ts'
 import { passkeyTrouble } from './troubles.ts'
 import { say } from './words.ts'
 
@@ -93,40 +91,6 @@ export const doorRoutes = room('/door')
     return comeInAgain(c, { answers: {}, onward, trouble: passkeyTrouble[came.refusal] }, 409)
   })
 
-  .get(
-    '/link/:token',
-    open('Looking at a link uses nothing up, so programs that follow links in mail do no harm'),
-    async (c) => {
-      const { hub } = c.var.visit
-      const token = c.req.param('token') ?? ''
-      const look = await lookAtLink(hub, token, doorMarkOf(hub, c))
-      if (!look.ok) return c.html(gonePage(c.var.visit), 410)
-      return c.html(
-        linkPage(c.var.visit, { ...look.value, answers: {}, path: `/door/link/${token}`, press: mint() }),
-      )
-    },
-  )
-  .post('/link/:token', open('The link itself shows who they are'), async (c) => {
-    const { hub, network } = c.var.visit
-    const token = c.req.param('token') ?? ''
-    await hit(hub, triesFromNetwork, network)
-    const form = await readForm(c, linkForm)
-    if (!form.ok) return lookedAgain(c, token, { answers: form.answers, errors: form.errors }, undefined, 422)
-    const pressed = await pressLink(hub, {
-      token,
-      press: form.value.press,
-      code: form.value.code,
-      door: doorMarkOf(hub, c),
-      atDoor: atDoor(c),
-      from: arrivalOf(hub, c),
-    })
-    if (pressed.ok) return goOn(c, pressed.value.token, pressed.value.goTo)
-    if (pressed.refusal === 'gone') return c.html(gonePage(c.var.visit), 410)
-    const errors = { code: c.var.visit.words.say(say.wrongDigits) }
-    const shown = pressed.refusal === 'wrong-code' ? { answers: {}, errors } : { answers: {} }
-    return lookedAgain(c, token, shown, pressed.refusal, 409)
-  })
-
   .get('/code', open('For a code that was read out'), (c) => c.html(spokenPage(c.var.visit, { answers: {} })))
   .post('/code', open('The code itself shows who they are'), async (c) => {
     const { hub, words } = c.var.visit
@@ -159,29 +123,3 @@ export const doorRoutes = room('/door')
       'cache-control': 'public, max-age=31536000, immutable',
     }),
   )
-
-const linkTroubles: Readonly<Record<string, Phrase>> = {
-  'held-by-another': say.heldByAnother,
-  'come-in-first': say.comeInFirst,
-  'account-closed': say.accountClosed,
-}
-
-/** The page of a link again, with what stood in the way. */
-async function lookedAgain(
-  c: Turn,
-  token: string,
-  shown: Shown,
-  refusal: string | undefined,
-  status: 409 | 422,
-) {
-  const { visit } = c.var
-  const { hub } = visit
-  const look = await lookAtLink(hub, token, doorMarkOf(hub, c))
-  if (!look.ok) return c.html(gonePage(visit), 410)
-  const trouble = refusal === undefined ? undefined : troubleOf(look.value.purpose, refusal)
-  const page = { ...shown, ...look.value, path: `/door/link/${token}`, press: mint() }
-  return c.html(linkPage(visit, { ...page, ...(trouble ? { trouble } : {}) }), status)
-}
-
-const troubleOf = (purpose: LinkPurpose<never>, refusal: string): Phrase | undefined =>
-  linkTroubles[refusal] ?? purpose.refusals[refusal]

@@ -3,6 +3,7 @@ import type { Db } from '../../database/database.ts'
 import { unbury } from '../../email/deliver.ts'
 import type { Hub } from '../../hub.ts'
 import { hit } from '../../limits/limits.ts'
+import type { Answers } from '../../web/read.ts'
 import { allow, refuse, type Outcome } from '../../outcome.ts'
 import { grantsOf } from '../../permits/grants/store.ts'
 import { linkCodeTries } from '../limits.ts'
@@ -16,7 +17,7 @@ import { arrive, type Arrival } from '../sessions/arrive.ts'
 import { endSession } from '../sessions/store.ts'
 import type { AtDoor } from '../sessions/who.ts'
 import { digestOf, isToken, mint } from '../tokens.ts'
-import { purposeNamed, type LeadsTo, type LinkPurpose } from './purposes.ts'
+import { purposeNamed, type Asked, type LeadsTo, type LinkPurpose } from './purposes.ts'
 import { isSamePress, mayUse, type NoUse } from './rules.ts'
 import * as store from './store.ts'
 
@@ -27,6 +28,8 @@ export interface Press {
   readonly press: string | undefined
   /** The code the asking browser shows, where the page asked for it. */
   readonly code: string | undefined
+  /** What was told beside it, where its page asked for something. */
+  readonly answers?: Answers
   readonly door: string | undefined
   readonly atDoor: AtDoor | null
   readonly from: Arrival
@@ -46,8 +49,28 @@ export async function lookAtLink(hub: Hub, token: string, door: string | undefin
   const link = isToken(token) ? await store.findLink(hub.db, digestOf(hub, 'link', token)) : undefined
   const may = mayUse(link, { browser: doorDigest(hub, door), code: null }, hub.now())
   const purpose = link && purposeNamed(link.purpose)
-  if (!purpose || (!may.ok && may.refusal !== 'in-another-browser')) return refuse('gone')
-  return allow({ purpose, needsCode: !may.ok })
+  if (!link || !purpose || (!may.ok && may.refusal !== 'in-another-browser')) return refuse('gone')
+  return allow({ purpose, needsCode: !may.ok, asked: await askedBy(hub, purpose, link) })
+}
+
+/** What its page asks of whoever looks, beside the press. */
+async function askedBy(
+  hub: Hub,
+  { question, schema }: LinkPurpose<never>,
+  { email, accountId, payload }: store.Link,
+): Promise<Asked<never> | null> {
+  const read = schema.safeParse(payload)
+  if (!question || !read.success) return null
+  const holder = await accounts.holderOf(hub.db, email)
+  return question.ask(hub, hub.db, { email, accountId, holder, payload: read.data })
+}
+
+/** Counts a press that tells something, before anything is locked. */
+async function countTold(hub: Hub, digest: Buffer, answers: Answers): Promise<void> {
+  const link = await store.findLink(hub.db, digest)
+  const question = link && !link.usedAt ? purposeNamed(link.purpose)?.question : null
+  const told = question?.form.safeParse(answers)
+  if (question && told?.success) await question.count(hub, told.data, digest.toString('hex'))
 }
 
 export const doorDigest = (hub: Hub, door: string | undefined): Buffer | null =>
@@ -75,6 +98,8 @@ export async function pressLink(hub: Hub, press: Press): Promise<Outcome<Opened,
   const digest = digestOf(hub, 'link', press.token)
   const code = press.code ? doorCodeDigest(hub, press.code) : null
   if (code) await hit(hub, linkCodeTries, digest.toString('hex'))
+  const answers = press.answers ?? {}
+  await countTold(hub, digest, answers)
   const mark = isToken(press.press) ? press.press : mint()
   const pressDigest = digestOf(hub, 'press', mark)
   const sessionToken = createHmac('sha256', hub.secrets.derive('identity session of a link'))
@@ -95,7 +120,8 @@ export async function pressLink(hub: Hub, press: Press): Promise<Outcome<Opened,
 
     const { email, accountId } = may.value
     const holder = await accounts.holderOf(db, email)
-    const led = await purpose.use(hub, db, { email, payload: read.data, accountId, holder })
+    const told = purpose.question?.form.safeParse(answers).data ?? null
+    const led = await purpose.use(hub, db, { email, payload: read.data, accountId, holder, told })
     if (!led.ok) return led
     const { goTo, personId } = led.value
     let session: { id: string; token: string } | null = null

@@ -11,7 +11,7 @@ export interface AskingBrowser {
 }
 
 export interface WantedLink<Payload> {
-  readonly purpose: LinkPurpose<Payload>
+  readonly purpose: Pick<LinkPurpose<Payload>, 'name' | 'schema' | 'minutes'>
   /** The address it is sent to; using it proves that address. */
   readonly email: string
   readonly accountId?: string | null

@@ -7,6 +7,7 @@ const say = phrases('gatherings.adding-form', {
   age: 'Say how old they are',
   guardianName: 'Enter the name of a parent or guardian',
   guardianEmail: 'Enter the parent’s or guardian’s email, so that we can ask them',
+  guardianNotThem: 'Enter an address of the parent’s or guardian’s own',
 })
 
 /** Whom we look for; anything strange in the address is as if it were not there. */
@@ -29,10 +30,14 @@ export const addForm = z.strictObject({
 })
 export type Adding = z.output<typeof addForm>
 
-/** What is missing about their age, or about whose yes it needs. */
+/**
+ * What is missing about their age, or about whose yes it needs.
+ * @param own their own address: nobody says yes for themselves
+ */
 export function faultsOf(
   { age, guardianName, guardianEmail }: Pick<Adding, 'age' | 'guardianName' | 'guardianEmail'>,
   asked: 'nothing' | 'age' | 'guardian',
+  own: string | null,
 ): Faults {
   if (asked === 'nothing') return {}
   if (asked === 'age' && age === undefined) return { age: say.age }
@@ -40,5 +45,6 @@ export function faultsOf(
   return {
     ...(guardianName ? {} : { guardianName: say.guardianName }),
     ...(guardianEmail ? {} : { guardianEmail: say.guardianEmail }),
+    ...(guardianEmail && guardianEmail === own?.toLowerCase() ? { guardianEmail: say.guardianNotThem } : {}),
   }
 }

@@ -1,3 +1,4 @@
+import { recordLook } from '../../../platform/audit/audit.ts'
 import { ageOn } from '../../../platform/clock.ts'
 import { isId } from '../../../platform/database/id.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
@@ -37,9 +38,22 @@ async function here(c: Turn): Promise<Here> {
   return { gathering, details }
 }
 
+/** Whom a place is for. What is asked for them tells something of their age, so this is a look at their record. */
 async function personHere(c: Turn, id: string): Promise<Person> {
   const { visit } = c.var
-  return visit.ask(seePerson, await personOf(visit.hub.db, id))
+  const { hub } = visit
+  const person = visit.ask(seePerson, await personOf(hub.db, id))
+  await hub.transact((db) =>
+    recordLook(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'people.record-opened',
+      subject: { kind: 'record', id: person.id },
+      person: person.id,
+      reason: 'to give them a place',
+    }),
+  )
+  return person
 }
 
 async function askedHere(c: Turn, { details }: Here, { id, bornOn }: Person): Promise<Asked> {
@@ -105,7 +119,7 @@ export const addingRoutes = room('/desk/gatherings')
       c.html(addPage(visit, told, { ...shown, person, asked, isHere }), status)
     if (!form.ok) return again(form, 422)
     if (asked === 'too-young') return again(form, 409)
-    const errors = inWords(visit.words, isHere ? {} : faultsOf(form.value, asked))
+    const errors = inWords(visit.words, isHere ? {} : faultsOf(form.value, asked, person.email))
     if (Object.keys(errors).length > 0) return again({ answers: form.answers, errors }, 422)
     const added = await add(c, told, person, asked, form.value, isHere)
     if (added.ok)

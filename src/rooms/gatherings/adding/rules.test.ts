@@ -20,11 +20,13 @@ test('nobody below the lowest age, a guardian’s yes below 18, and whoever neve
 test('what is asked must be answered, and no more', () => {
   const nothing = { age: undefined, guardianName: undefined, guardianEmail: undefined }
   const asked = (typed: Partial<Parameters<typeof faultsOf>[0]>, what: Parameters<typeof faultsOf>[1]) =>
-    Object.keys(faultsOf({ ...nothing, ...typed }, what))
+    Object.keys(faultsOf({ ...nothing, ...typed }, what, 'Miri@example.org'))
   assert.deepEqual(asked({}, 'nothing'), [])
   assert.deepEqual(asked({}, 'age'), ['age'])
   assert.deepEqual(asked({ age: 'adult' }, 'age'), [])
   assert.deepEqual(asked({ age: 'young' }, 'age'), ['guardianName', 'guardianEmail'])
   assert.deepEqual(asked({ guardianName: 'Ada' }, 'guardian'), ['guardianEmail'])
   assert.deepEqual(asked({ guardianName: 'Ada', guardianEmail: 'ada@example.org' }, 'guardian'), [])
+  const herself = { guardianName: 'Ada', guardianEmail: 'miri@example.org' }
+  assert.deepEqual(asked(herself, 'guardian'), ['guardianEmail'], 'nobody says yes for themselves')
 })

@@ -1,6 +1,9 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
+import { ageAsked } from '../confirming/age.ts'
+import type { Guardian } from '../confirming/forms.ts'
+import { formOfSignup, keepGuardian } from '../confirming/store.ts'
 import type { Book } from '../places/book.ts'
 import {
   answerOffer,
@@ -56,15 +59,31 @@ export const changePlace = (hub: Hub, placeId: string, people: number): Promise<
     return allow(after)
   })
 
-/** Takes an offered place. Whoever presses reads the letters of this address, so it is proved with it. */
-export const acceptOffer = (hub: Hub, placeId: string): Promise<Outcome<Place, NoAnswer | 'already-here'>> =>
-  aboutPlace<Place, NoAnswer | 'already-here'>(hub, placeId, async (db, book, place) => {
+export type NoAccept = NoAnswer | 'already-here' | 'guardian-needed' | 'too-young'
+
+/**
+ * Takes an offered place. Whoever presses reads the letters of this address, so it is proved with it, and the rule of
+ * age is asked as when a sign-up is confirmed.
+ * @param named the parent or guardian they named with the press
+ */
+export const acceptOffer = (
+  hub: Hub,
+  placeId: string,
+  named: Guardian | null = null,
+): Promise<Outcome<Place, NoAccept>> =>
+  aboutPlace<Place, NoAccept>(hub, placeId, async (db, book, place) => {
     if (place.state === 'confirmed') return allow(place)
     const may = answerOffer(book.gathering, place, hub.now())
     if (!may.ok) return may
+    const asked = place.confirmedAt === null ? await ageAsked(hub, db, place, [book.gathering]) : 'nothing'
+    if (asked === 'too-young') return refuse('too-young')
+    const needsGuardian = asked === 'guardian' && !(await formOfSignup(db, place.signupId))?.guardian
+    if (needsGuardian && named === null) return refuse('guardian-needed')
     const personId = await personBehind(hub, db, place)
     if (await otherPlace(db, place, personId)) return refuse('already-here')
-    const after = await seat(hub, db, book, { ...place, personId }, 'accepted')
+    if (needsGuardian) await keepGuardian(db, place.signupId, named!, hub.now())
+    const waitsForGuardian = place.waitsForGuardian || needsGuardian
+    const after = await seat(hub, db, book, { ...place, personId, waitsForGuardian }, 'accepted')
     book.say({ what: 'seated', signupId: place.signupId, placeId: place.id })
     return allow(after)
   })

@@ -11,38 +11,84 @@ import { otherPlace, personBehind, release, seat } from '../places/seating.ts'
 import { placesOfSignup } from '../places/store.ts'
 import { closeBook, openBooks } from '../places/under-lock.ts'
 import { isLive, type Place } from '../types.ts'
-import { consentsHandedOn, dropNote, formOfSignup, keepGuardianYes, noteOf } from './store.ts'
+import { ageAsked } from './age.ts'
+import type { Guardian } from './forms.ts'
+import { consentsHandedOn, dropNote, formOfSignup, keepGuardian, keepGuardianYes, noteOf } from './store.ts'
 
 export interface Confirmed {
   readonly personId: string
   readonly places: readonly Place[]
+  /** They are younger than it asks for, so what was held went to others. */
+  readonly tooYoung: boolean
 }
+
+export type NotConfirmed = 'gone' | 'guardian-needed'
+
+/** Places of a form whose address is not proved yet, and that nobody ended. */
+export const unproved = (places: readonly Place[]): Place[] =>
+  places.filter(
+    ({ confirmedAt, state }) => confirmedAt === null && state !== 'cancelled' && state !== 'declined',
+  )
 
 /**
  * Somebody opened the link we sent to the address of a sign-up: it is theirs. What was held becomes theirs, what waits
  * is proved, and what lapsed meanwhile is asked for again, at the end of the line. Safe to repeat.
+ *
+ * Where the address is somebody’s we know to be young, what the form said of their age does not stand: below the lowest
+ * age what was held is released, and below 18 nothing is confirmed until a parent or guardian is named.
+ * @param named the parent or guardian they named with the press, where the form named none
  */
-export async function confirmSignup(hub: Hub, db: Db, signupId: string): Promise<Outcome<Confirmed, 'gone'>> {
+export async function confirmSignup(
+  hub: Hub,
+  db: Db,
+  signupId: string,
+  named: Guardian | null = null,
+): Promise<Outcome<Confirmed, NotConfirmed>> {
   const known = await placesOfSignup(db, signupId)
   if (known.length === 0) return refuse('gone')
   const books = await openBooks(
     db,
     known.map((place) => place.gatheringId),
   )
+  const bookOf = (place: Place): Book => books.find((one) => one.gathering.id === place.gatheringId)!
   const form = await formOfSignup(db, signupId)
   const places = await placesOfSignup(db, signupId)
+  const open = unproved(places)
+  const asked =
+    open.length === 0
+      ? 'nothing'
+      : await ageAsked(
+          hub,
+          db,
+          open[0]!,
+          open.map((place) => bookOf(place).gathering),
+        )
+  const needsGuardian = asked === 'guardian' && !form?.guardian
+  if (needsGuardian && named === null) return refuse('guardian-needed')
   const personId = await personBehind(hub, db, places[0]!, form?.languages)
   if (personId === null) return refuse('gone')
   const after: Place[] = []
   for (const place of places) {
-    const book = books.find((one) => one.gathering.id === place.gatheringId)!
-    after.push(await confirmOne(hub, db, book, { ...place, personId }))
+    const book = bookOf(place)
+    if (asked !== 'too-young')
+      after.push(await confirmOne(hub, db, book, { ...place, personId, ...(needsGuardian ? waits : {}) }))
+    else
+      after.push(
+        open.includes(place) && isLive(place.state)
+          ? await release(hub, db, book, place, 'cancelled')
+          : place,
+      )
   }
-  books[0]!.say({ what: 'confirmed', signupId })
+  if (asked !== 'too-young') {
+    if (needsGuardian) await keepGuardian(db, signupId, named!, hub.now())
+    books[0]!.say({ what: 'confirmed', signupId })
+  }
   for (const book of books) await closeBook(hub, db, book)
-  await handOn(hub, db, signupId, personId)
-  return allow({ personId, places: after })
+  if (asked !== 'too-young') await handOn(hub, db, signupId, personId)
+  return allow({ personId, places: after, tooYoung: asked === 'too-young' })
 }
+
+const waits = { waitsForGuardian: true } as const
 
 async function confirmOne(hub: Hub, db: Db, book: Book, place: Place): Promise<Place> {
   if (place.confirmedAt !== null || place.state === 'cancelled' || place.state === 'declined') return place
@@ -53,7 +99,12 @@ async function confirmOne(hub: Hub, db: Db, book: Book, place: Place): Promise<P
     case 'offered':
       return seat(hub, db, book, place, 'pressed')
     case 'waiting':
-      return book.amend(place, { personId: place.personId, confirmedAt: hub.now(), answerBy: null })
+      return book.amend(place, {
+        personId: place.personId,
+        confirmedAt: hub.now(),
+        answerBy: null,
+        waitsForGuardian: place.waitsForGuardian,
+      })
     case 'lapsed':
       return askAgain(hub, db, book, place)
     case 'confirmed':

@@ -71,6 +71,19 @@ export const formsOf = async (db: Db, signupIds: readonly string[]): Promise<For
 export const consentsHandedOn = (db: Db, signupId: string) =>
   db.rows(`update gatherings.form set consents = '[]', languages = '{}' where signup_id = $1`, [signupId])
 
+/** Keeps whose yes it needs, where nobody was named before. */
+export const keepGuardian = (
+  db: Db,
+  signupId: string,
+  { name, email }: { readonly name: string; readonly email: string },
+  at: Temporal.Instant,
+) =>
+  db.rows(
+    `insert into gatherings.form as f (signup_id, guardian_name, guardian_email, made_at) values ($1, $2, $3, $4)
+     on conflict (signup_id) do update set guardian_name = $2, guardian_email = $3 where f.guardian_email is null`,
+    [signupId, name, email, at],
+  )
+
 /** Keeps who said yes, when, to which words; the first yes stands. */
 export const keepGuardianYes = (db: Db, signupId: string, words: string, at: Temporal.Instant) =>
   db.rows(

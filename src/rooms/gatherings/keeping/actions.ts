@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts'
+import { forgetLettersNaming, forgetNameInLetters } from '../../../platform/email/keeping.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import type { DossierSection } from '../../../platform/room.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
@@ -10,6 +11,7 @@ import { placeOne } from '../places/store.ts'
 import { placesOfPerson } from '../places/person-store.ts'
 import { closeBook, openBooks } from '../places/under-lock.ts'
 import { gatheringCustoms } from '../settings.ts'
+import { leadBack, leadCancel, leadTomorrow } from '../telling/lead-emails.ts'
 import { gatheringsOf } from '../store.ts'
 import { isLive } from '../types.ts'
 import * as store from './store.ts'
@@ -86,8 +88,18 @@ export async function forget(hub: Hub, db: Db, personId: string): Promise<void> 
     await closeBook(hub, db, book!)
   }
   await actAs(db, 'the hub')
+  const asked = await store.guardiansAsked(db, personId)
+  await forgetLettersNaming(
+    db,
+    asked.flatMap(({ names }) => names),
+    asked.map(({ email }) => email),
+  )
+  await forgetNameInLetters(db, await store.calledInLetters(db, personId), toLeads)
   await store.forgetPlaces(db, personId)
 }
+
+/** Letters to those who run a gathering that name who comes, or who does not after all. */
+const toLeads = [leadCancel, leadBack, leadTomorrow].map(({ kind }) => kind)
 
 const dayHours = 24
 const monthDays = 30.44

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openHub } from '../../../../test/hub.ts'
+import { send } from '../../../platform/email/send.ts'
 import { confirmSignup } from '../confirming/actions.ts'
 import {
   aSupper,
@@ -14,6 +15,7 @@ import {
 } from '../gatherings.fixture.ts'
 import { signUp } from '../places/actions.ts'
 import { lapseOverdue } from '../answers/actions.ts'
+import { leadCancel } from '../telling/lead-emails.ts'
 import { dossier, forget, sweep } from './actions.ts'
 
 describeShifts()
@@ -71,6 +73,59 @@ test('forgotten, their place goes to the next, and nothing says who they were; d
     [],
   )
   assert.equal((await gatheringNow(hub, supper)).taken, 1)
+})
+
+test('forgotten, what their parent or guardian was written about them goes too; other letters to them stay', async () => {
+  const supper = await aSupper(hub)
+  const [first, second] = [visitor('Tirza Young'), visitor('Elder Sibling')]
+  const guardian = { name: 'Ada Young', email: 'ada.young@example.org' }
+  const ids: string[] = []
+  for (const who of [first, second]) {
+    const asked = await signUp(hub, hub.db, { gatheringIds: [supper], who, guardian })
+    assert.ok(asked.ok)
+    const confirmed = await hub.change((db) => confirmSignup(hub, db, asked.value.signupId))
+    assert.ok(confirmed.ok)
+    ids.push(confirmed.value.personId)
+  }
+  await letters.fresh()
+  const toAda = async () =>
+    (await house.letters())
+      .filter(({ address }) => address.includes('ada.young'))
+      .map(({ subject }) => subject)
+  assert.deepEqual(await toAda(), ['Tirza Young needs your yes', 'Elder Sibling needs your yes'])
+  await worker.transact((db) => forget(worker, db, ids[0]!))
+  assert.deepEqual(await toAda(), ['Elder Sibling needs your yes'])
+})
+
+test('forgotten, letters to those who run it name them no more: sent ones go, one that waits goes without the name', async () => {
+  const supper = await aSupper(hub)
+  const [zara, other] = [await somebody(hub, 'Zara O’Neil'), await somebody(hub, 'Stays Here')]
+  const tells = (name: string) =>
+    hub.transact((db) =>
+      send(
+        hub,
+        db,
+        leadCancel,
+        { personId: null, name: 'Dalia Marcus', email: 'dalia@example.org' },
+        { ...leadCancel.example, name },
+      ),
+    )
+  for (const personId of [zara, other])
+    assert.ok((await signUp(hub, hub.db, { gatheringIds: [supper], who: { personId } })).ok)
+  await letters.fresh()
+  for (const name of ['Zara O’Neil', 'Stays Here']) await tells(name)
+  await root.db.rows(`update mail.letter set state = 'sent' where kind = 'gatherings.lead-cancel'`)
+  await tells('Zara O’Neil')
+  const toDalia = () =>
+    root.db.rows<{ words: string; markup: string; subject: string }>(
+      `select subject, words, markup from mail.letter where kind = 'gatherings.lead-cancel'`,
+    )
+  const before = (await toDalia()).length
+  await worker.transact((db) => forget(worker, db, zara))
+  const after = await toDalia()
+  assert.equal(after.length, before - 1)
+  assert.doesNotMatch(JSON.stringify(after), /Zara|O’Neil/)
+  assert.match(JSON.stringify(after), /Stays Here/)
 })
 
 test('forgotten, what their address was typed for and nobody proved goes as well', async () => {
@@ -140,4 +195,37 @@ test('what a form said is kept for thirty days after, names for two years, and t
     await root.db.rows('select person_id, state from gatherings.place where gathering_id = $1', [supper]),
     [{ person_id: kim, state: 'confirmed' }],
   )
+})
+
+test('whom somebody brought, and how old, goes after thirty days; their word for them stays', async () => {
+  house.setTime('2026-11-24')
+  const supper = await aSupper(hub, {
+    startsAt: at('2026-12-01', '16:00'),
+    endsAt: at('2026-12-01', '20:00'),
+  })
+  const ida = await somebody(hub, 'Ida Brings')
+  await signUp(hub, hub.db, {
+    gatheringIds: [supper],
+    who: { personId: ida },
+    people: 2,
+    others: [{ name: 'Tamar Small', age: 9 }],
+    languages: ['ar'],
+    answersFor: 'I answer for them.',
+  })
+  await letters.fresh()
+  const form = () =>
+    root.db.row(
+      `select f.others, f.languages, f.brought_by as by, f.brought_words as words from gatherings.form f
+       join gatherings.place p on p.signup_id = f.signup_id where p.gathering_id = $1`,
+      [supper],
+    )
+  house.setTime('2026-12-30')
+  await sweep(worker)
+  assert.match(JSON.stringify(await form()), /Tamar Small/)
+  house.setTime('2027-01-02')
+  await sweep(worker)
+  assert.deepEqual(await form(), { others: [], languages: [], by: 'Ida Brings', words: 'I answer for them.' })
+  house.setTime('2028-12-03')
+  await sweep(worker)
+  assert.equal(await form(), undefined)
 })

@@ -24,6 +24,30 @@ export async function forgetPlaces(db: Db, personId: string): Promise<void> {
   )
 }
 
+/** Parents and guardians who were asked for their yes to somebody’s places, and what they call them in our letters. */
+export const guardiansAsked = (db: Db, personId: string): Promise<{ email: string; names: string[] }[]> =>
+  db.rows(
+    `select f.guardian_email as email, array_agg(distinct called.name) as names
+     from gatherings.form f
+     join gatherings.place p on p.signup_id = f.signup_id
+     left join people.card c on c.id = p.person_id
+     cross join lateral (values (p.name), (c.name)) as called (name)
+     where p.person_id = $1 and f.guardian_email is not null and called.name is not null
+     group by f.guardian_email`,
+    [personId],
+  )
+
+/** What somebody and their group are called in our letters to those who run what they come to. */
+export const calledInLetters = async (db: Db, personId: string): Promise<string[]> =>
+  (
+    await db.rows<{ name: string }>(
+      `select distinct called.name from gatherings.place p left join people.card c on c.id = p.person_id
+       cross join lateral (values (p.name), (p.group_name), (c.name)) as called (name)
+       where p.person_id = $1 and called.name <> '' and called.name <> $2`,
+      [personId, forgottenName],
+    )
+  ).map(({ name }) => name)
+
 /** Somebody's places that still lie ahead. */
 export const aheadOf = (db: Db, personId: string, now: Temporal.Instant): Promise<{ id: string }[]> =>
   db.rows(
@@ -44,14 +68,30 @@ export const dropUnproved = (db: Db, endedBefore: Temporal.Instant) =>
     [endedBefore],
   )
 
-/** What forms said besides, of gatherings long over; the yes of a guardian, or of whoever brought somebody under 18, stays as long as the names do. */
-export const dropForms = (db: Db, endedBefore: Temporal.Instant, consentsBefore: Temporal.Instant) =>
-  db.rows(
-    `delete from gatherings.form f where not exists (
-       select from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
-       where p.signup_id = f.signup_id and g.ends_at > case when f.guardian_said_at is null and f.brought_said_at is null then $1::timestamptz else $2::timestamptz end)`,
+/**
+ * What forms said besides, of gatherings long over, the names and ages of those who were brought among it. The yes of
+ * a guardian, or the word of whoever brought somebody under 18, stays as long as the names of those who signed up do.
+ */
+export async function dropForms(
+  db: Db,
+  endedBefore: Temporal.Instant,
+  consentsBefore: Temporal.Instant,
+): Promise<void> {
+  const stillOpen = (after: string): string =>
+    `exists (select from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
+       where p.signup_id = f.signup_id and g.ends_at > ${after})`
+  await db.rows(
+    `delete from gatherings.form f where not ${stillOpen(
+      'case when f.guardian_said_at is null and f.brought_said_at is null then $1::timestamptz else $2::timestamptz end',
+    )}`,
     [endedBefore, consentsBefore],
   )
+  await db.rows(
+    `update gatherings.form f set others = '[]', languages = '{}'
+     where (others <> '[]' or languages <> '{}') and not ${stillOpen('$1::timestamptz')}`,
+    [endedBefore],
+  )
+}
 
 /** Names and numbers of those who came long ago; whose places they were is known by the person alone. */
 export const dropNames = (db: Db, endedBefore: Temporal.Instant) =>

@@ -8,9 +8,10 @@ import { hiddenField } from '../../../look/parts/fields.ts'
 import { aside, title } from '../../../look/parts/layout.ts'
 import { facts } from '../../../look/parts/lists.ts'
 import { qr } from '../../../look/parts/words.ts'
-import { fieldsOf } from '../../../platform/web/form.ts'
+import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import { blank, type FormRead } from '../../../platform/web/read.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
+import { guardianPart } from '../confirming/guardian-part.ts'
 import { hostWords, whereWords } from '../kinds.ts'
 import type { Whole } from '../telling/tell.ts'
 import { dayAndTime, whenWords, type PlaceTold, type Told } from '../telling/told.ts'
@@ -33,7 +34,14 @@ export interface OwnPage extends Whole {
   /** What was just done, or why it was not. */
   readonly said?: { readonly kind: 'good' | 'stop'; readonly words: string }
   readonly typed?: FormRead<unknown>
+  /** Somebody under 18 takes an offered place: who their parent or guardian is, as it was typed. */
+  readonly namesGuardian?: Shown
+  /** It went to others, because by what we know they are younger than it asks for. */
+  readonly wasTooYoung?: true
 }
+
+export const tooYoungWords = ({ words }: Visit, { details }: Pick<OwnPage, 'details'>): string =>
+  words.say(say.tooYoung, { age: Math.max(details.youngestAge ?? 0, 1) })
 
 /** When and where, and for those who come everything else. */
 export function factsOf({ words }: Visit, told: Told, comes: boolean, people = 1): Html {
@@ -105,8 +113,13 @@ export function placePage(visit: Visit, shown: OwnPage): Html {
   })
 }
 
-function stateNotice(visit: Visit, { place, gathering, told }: OwnPage): Html {
+function stateNotice(visit: Visit, shown: OwnPage): Html {
+  const { place, gathering, told } = shown
   const { words, hub } = visit
+  if (shown.wasTooYoung)
+    return notice(
+      html`${tooYoungWords(visit, shown)} <a href="/my/details">${words.say(say.tooYoungDetails)}</a>`,
+    )
   const { startsAt, endsAt, cancelledBecause } = gathering
   if (gathering.state === 'cancelled') {
     return notice(
@@ -152,11 +165,18 @@ function stateNotice(visit: Visit, { place, gathering, told }: OwnPage): Html {
   }
 }
 
-const answers = ({ words }: Visit, { path }: OwnPage): Html =>
-  html`<div class="row">
-    ${form(button(words.say(say.accept), { size: 'big' }), { action: `${path}/accept`, look: 'row' })}
-    ${form(button(words.say(say.decline), { kind: 'quiet' }), { action: `${path}/decline`, look: 'row' })}
-  </div>`
+const answers = ({ words }: Visit, { path, namesGuardian }: OwnPage): Html =>
+  namesGuardian
+    ? form(
+        html`${notice(words.say(say.noGuardian), { kind: 'wait', role: 'alert' })}
+          ${guardianPart(words, namesGuardian)}
+          <p>${button(words.say(say.accept), { size: 'big' })}</p>`,
+        { action: `${path}/accept`, unjudged: true },
+      )
+    : html`<div class="row">
+        ${form(button(words.say(say.accept), { size: 'big' }), { action: `${path}/accept`, look: 'row' })}
+        ${form(button(words.say(say.decline), { kind: 'quiet' }), { action: `${path}/decline`, look: 'row' })}
+      </div>`
 
 function numberPart({ words }: Visit, { path, place, gathering, typed, told }: OwnPage): Html | false {
   if (gathering.largestGroup === 1 && place.people === 1) return false

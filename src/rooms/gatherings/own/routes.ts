@@ -1,13 +1,17 @@
 import { byTime } from '../../../platform/clock.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
 import { inWords } from '../../../platform/web/faults.ts'
+import type { Shown } from '../../../platform/web/form.ts'
 import { open } from '../../../platform/web/gate.ts'
+import { hit } from '../../../platform/limits/limits.ts'
 import { readForm, type FormRead } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
 import type { Outcome } from '../../../platform/outcome.ts'
 import type { Phrase } from '../../../platform/words/words.ts'
 import { mayPutBack, putBack } from '../answers/put-back.ts'
+import { guardianFaults, guardianForm, guardianNamed } from '../confirming/forms.ts'
+import { guardiansNamed } from '../confirming/purposes.ts'
 import { acceptOffer, cancelPlace, changePlace, declineOffer } from '../answers/actions.ts'
 import { checkInPath, openedBy } from '../links.ts'
 import { placeOne } from '../places/store.ts'
@@ -15,7 +19,7 @@ import { overlapping } from '../places/person-store.ts'
 import { calendarFile, wholes } from '../telling/tell.ts'
 import type { Place } from '../types.ts'
 import { againForm, grownFaults, numberForm, pressForm } from './forms.ts'
-import { placePage, type OwnPage } from './pages.ts'
+import { placePage, tooYoungWords, type OwnPage } from './pages.ts'
 import { qrCode } from './qr.ts'
 import { say } from './words.ts'
 
@@ -70,6 +74,7 @@ const refusals: Readonly<Record<string, Phrase>> = {
   closed: say.noClosed,
   clash: say.noClash,
   'not-theirs-to-take': say.noReturn,
+  'guardian-needed': say.noGuardian,
 }
 
 /** Shows the place after something was done with it, or says why not. */
@@ -85,7 +90,9 @@ async function after(
   const words =
     outcome.refusal === 'too-large-a-group'
       ? visit.words.say(say.noTooLarge, { most: shown.gathering.largestGroup })
-      : visit.words.say(refusals[outcome.refusal] ?? say.noOver)
+      : outcome.refusal === 'too-young'
+        ? tooYoungWords(visit, shown)
+        : visit.words.say(refusals[outcome.refusal] ?? say.noOver)
   return c.html(placePage(visit, { ...shown, said: { kind: 'stop', words } }), 409)
 }
 
@@ -114,6 +121,8 @@ export const ownRoutes = room('/places')
       .map((key) => done[key])
       .find((phrase) => phrase !== undefined)
     const shown = await shownHere(c, await placeHere(c))
+    if (visit.url.searchParams.has('young') && shown.place.state === 'cancelled')
+      return c.html(placePage(visit, { ...shown, wasTooYoung: true }))
     return c.html(
       placePage(visit, said ? { ...shown, said: { kind: 'good', words: visit.words.say(said) } } : shown),
     )
@@ -139,11 +148,21 @@ export const ownRoutes = room('/places')
     const isWaiting = outcome.ok && outcome.value.state === 'waiting'
     return after(c, place, outcome, isWaiting ? (form.value.hoped === 'place' ? 'gone' : 'line') : 'again')
   })
-  .post(
-    '/:secret/accept',
-    bySecret,
-    press((c, place) => acceptOffer(c.var.visit.hub, place.id), 'taken'),
-  )
+  .post('/:secret/accept', bySecret, async (c) => {
+    const { hub, words } = c.var.visit
+    const place = await placeHere(c)
+    const typed = await readForm(c, guardianForm)
+    const again = async (shown: Shown) =>
+      c.html(placePage(c.var.visit, { ...(await shownHere(c, place)), namesGuardian: shown }), 422)
+    if (!typed.ok) return again(typed)
+    const { guardianEmail } = typed.value
+    if (guardianEmail) await hit(hub, guardiansNamed, guardianEmail)
+    const accepted = await acceptOffer(hub, place.id, guardianNamed(typed.value, place.email))
+    if (accepted.ok || accepted.refusal !== 'guardian-needed') return after(c, place, accepted, 'taken')
+    const isAsked = typed.answers['guardianName'] !== undefined
+    const errors = isAsked ? inWords(words, guardianFaults(typed.value, place.email)) : undefined
+    return again({ answers: typed.answers, ...(errors ? { errors } : {}) })
+  })
   .post(
     '/:secret/decline',
     bySecret,

@@ -20,6 +20,12 @@ export const say = phrases('gatherings.own', {
   accept: 'Yes, I will come',
   decline: 'No, give it to the next',
   cancelled: 'You gave this place back. Thank you for telling us.',
+  tooYoung: ask<{ age: number }>(
+    'This is for people who are {age} or over. By what you told us you are younger, so we could not keep a place for you. Thank you for wanting to come: there is more to do with us.',
+  ),
+  tooYoungDetails: 'Is your date of birth not right? Put it right in your details.',
+  noGuardian:
+    'By what you told us you are under 18. Tell us who your parent or guardian is: the place is yours once they say yes.',
   mistake: 'Can you come after all?',
   mistakeFree: 'Your place is still free. One press, and it is yours again.',
   mistakeGone: 'All places are taken now. You can wait for the next that comes free, at the end of the line.',

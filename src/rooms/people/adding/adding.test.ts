@@ -78,13 +78,10 @@ describe('somebody the desk writes down', async () => {
   test('hears of it where they gave an address, and comes in by that letter', async () => {
     const id = idIn(await add({ name: 'Hana Saleh', email: 'Hana@Example.org', region: 'North London' }))
     const letter = (await house.letters()).at(-1)!
-    assert.deepEqual(
-      [letter.kind, letter.address],
-      ['people.written-down', '"Hana Saleh" <hana@example.org>'],
-    )
+    assert.deepEqual([letter.kind, letter.address], ['people.written-down', '"Hana" <hana@example.org>'])
     const link = /https:\/\/hub\.example\.org(\/door\/link\/[\w-]+)/.exec(letter.words)![1]!
     const hana = visitor(house)
-    assert.equal((await hana.post(link)).headers.get('location'), '/my')
+    assert.equal((await hana.post(link, { answer: 'me' })).headers.get('location'), '/my')
     assert.match(await hana.page('/my/data'), /Hana Saleh/)
     assert.equal(
       await hub.transact((db) =>
@@ -105,6 +102,82 @@ describe('somebody the desk writes down', async () => {
     assert.equal(await come('dawit tesfay', 'dawit@example.org'), id)
     const dawit = await personOf(root.db, id)
     assert.deepEqual([dawit?.name, dawit?.phone], ['Dawit Tesfay', '07700 900111'])
+  })
+
+  test('whose address was typed wrong is written to there no more, and its letter opens nothing', async () => {
+    const id = idIn(await add({ name: 'Rahel Isaak', email: 'wrong@example.org', region: 'North London' }))
+    const record = await ruth.page(`/desk/people/${id}?added`)
+    assert.match(record, /Rahel Isaak is added\. We wrote to their address/)
+    assert.doesNotMatch(record, /They have no email/)
+    assert.match(record, /Take this address away/)
+    assert.deepEqual(await markupFaults(record), [])
+    const letter = (await house.letters()).at(-1)!
+    const link = /https:\/\/hub\.example\.org(\/door\/link\/[\w-]+)/.exec(letter.words)![1]!
+
+    const away = `/desk/people/${id}/address/take-away`
+    const tobias = await as(house, 'opportunity lead')
+    const far = await as(house, 'vetting officer', [
+      { role: 'coordinator', programmes: 'all', regions: ['Leeds'] },
+    ])
+    for (const other of [tobias, far]) assert.equal((await other.post(away)).status, 404)
+    assert.equal((await personOf(root.db, id))?.email, 'wrong@example.org')
+
+    const taken = await ruth.post(away)
+    assert.equal(taken.headers.get('location'), `/desk/people/${id}?address-taken`)
+    assert.match(await ruth.page(`/desk/people/${id}?address-taken`), /The address is taken away/)
+    assert.equal((await personOf(root.db, id))?.email, null)
+    const stranger = visitor(house)
+    assert.notEqual((await stranger.post(link, { answer: 'me' })).status, 303)
+    assert.notEqual(
+      await hub.transact((db) =>
+        personForAddress(hub, db, { email: 'wrong@example.org', name: 'Rahel Isaak', phone: null }),
+      ),
+      id,
+    )
+    const [act] = await actsAbout(root.db, id, 'all')
+    assert.deepEqual([act?.act, act?.by], ['people.record-opened', { person: ruth.id }])
+    assert.ok(
+      (await actsAbout(root.db, id, 'all')).some(({ act: one }) => one === 'people.address-taken-away'),
+    )
+  })
+
+  test('once they came in by a code, a stranger at the address the desk typed is never taken for them', async () => {
+    const id = idIn(await add({ name: 'Tesfa Alem', email: 'slip@example.org', region: 'North London' }))
+    const letter = (await house.letters()).at(-1)!
+    const code = codeOn(await (await ruth.post(`/desk/keys/${id}/code`)).text())
+    await visitor(house).post('/door/code', { spoken: code })
+    await root.db.rows(
+      `update identity.session set ended_at = now(), ended_why = 'left' where account_id = $1`,
+      [id],
+    )
+    await root.db.rows('delete from identity.browser where account_id = $1', [id])
+
+    const stranger = visitor(house)
+    const pressed = await stranger.post(
+      /https:\/\/hub\.example\.org(\/door\/link\/[\w-]+)/.exec(letter.words)![1]!,
+      { answer: 'me' },
+    )
+    assert.notEqual(pressed.status, 303)
+    assert.doesNotMatch(await (await stranger.get('/my')).text(), /Tesfa/)
+    assert.notEqual(
+      await hub.transact((db) =>
+        personForAddress(hub, db, { email: 'slip@example.org', name: 'Tesfa Alem', phone: null }),
+      ),
+      id,
+    )
+  })
+
+  test('an address somebody came in by is theirs: the desk cannot take it away', async () => {
+    const id = idIn(await add({ name: 'Sara Idris', email: 'sara@example.org', region: 'North London' }))
+    const letter = (await house.letters()).at(-1)!
+    await visitor(house).post(/https:\/\/hub\.example\.org(\/door\/link\/[\w-]+)/.exec(letter.words)![1]!, {
+      answer: 'me',
+    })
+    assert.doesNotMatch(await ruth.page(`/desk/people/${id}`), /Take this address away/)
+    const refused = await ruth.post(`/desk/people/${id}/address/take-away`)
+    assert.equal(refused.headers.get('location'), `/desk/people/${id}?address-theirs`)
+    assert.match(await ruth.page(`/desk/people/${id}?address-theirs`), /only they can take it away/)
+    assert.equal((await personOf(root.db, id))?.email, 'sara@example.org')
   })
 
   test('may be known already: their record is offered, and nobody is added before that was looked at', async () => {

@@ -4,7 +4,8 @@ import { button, linkButton } from '../../../look/parts/buttons.ts'
 import { card, fold, notice } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
 import { todo } from '../../../look/parts/lists.ts'
-import { back, deskTitle, grid } from '../../../look/parts/layout.ts'
+import { back, deskTitle, grid, title } from '../../../look/parts/layout.ts'
+import { publicPage } from '../../../look/page.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import { answerList } from '../../../platform/web/read.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
@@ -12,6 +13,7 @@ import { languages } from '../lists.ts'
 import { languageNames } from '../words.ts'
 import { addForm } from './forms.ts'
 import { sharedWith, type Shared } from './rules.ts'
+import { say } from './words.ts'
 import type { Alike } from './store.ts'
 
 /** What whoever adds somebody says they told them; kept with the record in these words. */
@@ -111,4 +113,14 @@ function alikeCard(alike: readonly Alike[], { answers }: AddShown): Html {
   )
   return html`${notice('We may know them already, so nobody was added yet.', { kind: 'wait', role: 'alert' })}
   ${card(list, { title: 'Is it one of these?', id: 'alike' })}`
+}
+
+/** To a stranger at an address the desk typed wrong. */
+export function notMePage({ words, frame }: Visit): Html {
+  const heading = words.say(say.notMeTitle)
+  return publicPage(frame, {
+    title: heading,
+    main: html`<div class="wrap page slim flow">${title({ heading, lede: words.say(say.notMeLede) })}</div>`,
+    robots: 'noindex',
+  })
 }

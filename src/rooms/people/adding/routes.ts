@@ -1,14 +1,16 @@
+import { isId } from '../../../platform/database/id.ts'
 import { places } from '../../../platform/permits/places.ts'
 import { inWords, type Faults } from '../../../platform/web/faults.ts'
-import { may } from '../../../platform/web/gate.ts'
-import { blank, readForm, type Answers } from '../../../platform/web/read.ts'
+import { about, may, open } from '../../../platform/web/gate.ts'
+import { blank, onlyPressed, readForm, type Answers } from '../../../platform/web/read.ts'
 import type { Shown } from '../../../platform/web/form.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
-import { addPeople, mayBelong, reachOf } from '../permits.ts'
-import { addByHand } from './actions.ts'
+import { addPeople, mayBelong, reachOf, takeAddressAway } from '../permits.ts'
+import { personOf } from '../store.ts'
+import { addByHand, takeUnprovedAway } from './actions.ts'
 import { addForm, say, type Adding } from './forms.ts'
-import { addPage, toldThem, type AddShown } from './pages.ts'
+import { addPage, notMePage, toldThem, type AddShown } from './pages.ts'
 import { isBirthDay } from './rules.ts'
 import { alike } from './store.ts'
 
@@ -23,7 +25,10 @@ async function shownTo(c: Turn, shown: Shown & Pick<AddShown, 'alike'>, status: 
 }
 
 /** What makes no sense of a form that is well typed. */
-async function faultsOf(c: Turn, { region, bornOn }: Pick<Adding, 'region' | 'bornOn'>): Promise<Faults> {
+export async function faultsOf(
+  c: Turn,
+  { region, bornOn }: Pick<Adding, 'region' | 'bornOn'>,
+): Promise<Faults> {
   const { hub, actor } = c.var.visit
   const isPlace = region === null || (await places().regions(hub.db)).includes(region)
   return {
@@ -44,3 +49,18 @@ export const addingRoutes = room('/desk/people')
     if (added.ok) return c.redirect(`/desk/people/${added.value}?added`, 303)
     return shownTo(c, { answers: form.answers, alike: await alike(hub.db, reachOf(actor), form.value) }, 409)
   })
+  .post('/:id/address/take-away', about(takeAddressAway), async (c) => {
+    const { visit } = c.var
+    const id = c.req.param('id')
+    const person = visit.ask(takeAddressAway, isId(id) ? await personOf(visit.hub.db, id) : undefined)
+    await onlyPressed(c)
+    const taken = await takeUnprovedAway(visit.hub, person.id)
+    return c.redirect(`/desk/people/${person.id}?${taken.ok ? 'address-taken' : 'address-theirs'}`, 303)
+  })
+
+/** Where whoever said that they are somebody else is thanked; it shows nothing of anybody. */
+export const notMeRoutes = room('/written-down').get(
+  '/not-me',
+  open('thanks a stranger for telling us, and shows nothing of anybody'),
+  (c) => c.html(notMePage(c.var.visit)),
+)

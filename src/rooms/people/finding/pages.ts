@@ -1,7 +1,7 @@
 import { deskPage } from '../../../look/desk.ts'
 import { html, type Html } from '../../../look/html.ts'
 import { button, linkButton } from '../../../look/parts/buttons.ts'
-import { card, empty, tag, tags } from '../../../look/parts/cards.ts'
+import { card, empty, notice, tag, tags } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
 import { deskTitle, grid } from '../../../look/parts/layout.ts'
 import { dataTable } from '../../../look/parts/tables.ts'
@@ -110,6 +110,7 @@ export function findPeoplePage(visit: Visit, shown: FindShown): Html {
           rows: shown.found,
         })
   const main = html`${deskTitle({ heading: 'People', line: 'Everybody you may see. Spellings are kind: “Yusuf” finds Joseph.', acts: html`${visit.can(addPeople, undefined) && linkButton('Add a person', '/desk/people/new', { icon: 'plus' })} ${linkButton('Likely the same', '/desk/people/alike', { kind: 'quiet', icon: 'pair' })}` })}
+  ${visit.url.searchParams.has('forgotten') && notice('They are forgotten. It takes a moment until everything is gone.', { kind: 'good', role: 'status' })}
   ${card(search)} ${table}
   ${shown.more !== null && html`<p>${linkButton('Show the next', shown.more, { kind: 'quiet' })}</p>`}`
   return deskPage(visit.frame, { title: 'People', main })

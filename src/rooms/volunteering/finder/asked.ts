@@ -24,6 +24,8 @@ export interface Asked {
   readonly side: number
   readonly kind: number
   readonly programme: number
+  /** Whether something is asked that few people ask, see `fitsSeldomAsked`. */
+  readonly seldom: boolean
 }
 
 const week = 7 * 24 * 60
@@ -45,5 +47,15 @@ export function askedOf(question: Question, from: Place | null, now: number): As
     side: bitsOf(sides, question.side),
     kind: bitsOf(kinds, question.kind),
     programme: programmeNumber(question.programme),
+    seldom: asksSeldom(question),
   }
 }
+
+const asksSeldom = ({ where, side, kind, often, programme, give, age, stepfree, start }: Question): boolean =>
+  where !== 'both' ||
+  side.length + kind.length + often.length > 0 ||
+  programme !== null ||
+  give !== null ||
+  age !== null ||
+  stepfree ||
+  start !== null

@@ -16,9 +16,9 @@ const column = {
   skills: 5,
   languages: 6,
   minutes: 7,
-  programme: 8,
-  shifts: 9,
-  first: 10,
+  shifts: 8,
+  first: 9,
+  programme: 12,
   tie: 13,
 } as const
 
@@ -153,7 +153,7 @@ export class FactTable {
       at,
     )
     this.#rows.set(
-      [way.minutes ?? -1, programmeNumber(way.programmeId), kept.length, ...(columns[0] ?? [0, 0, 0])],
+      [way.minutes ?? -1, kept.length, ...(columns[0] ?? [0, 0, 0]), programmeNumber(way.programmeId)],
       at + column.minutes,
     )
     this.#rows.set([Number.parseInt(tie.slice(0, 6), 16), Number.parseInt(tie.slice(6), 16)], at + column.tie)

@@ -27,11 +27,24 @@ export interface Verdict {
   score: number
 }
 
-export const blankVerdict = (): Verdict => ({
+/** A verdict with what its score is made of. */
+export interface Judgement extends Verdict {
+  /** How well its words are met, 0 to 40. */
+  relevance: number
+  isHome: boolean
+  skillsShared: number
+  languagesShared: number
+}
+
+export const blankJudgement = (): Judgement => ({
   miles: -1,
   shift: agreed,
   starts: 0,
   left: -1,
   urgent: false,
   score: 0,
+  relevance: 0,
+  isHome: false,
+  skillsShared: 0,
+  languagesShared: 0,
 })

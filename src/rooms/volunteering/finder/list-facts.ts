@@ -33,15 +33,13 @@ const [before, between, after] = String(
     numberOfItems: mark,
     itemListElement: [mark],
   }),
-).split(String(mark)) as [string, string, string]
+).split(String(mark)) as [Wire, Wire, Wire]
 
 const places: Wire[] = []
 
 /** The beginning of what stands at a place of the list. */
 const placed = (place: number): Wire =>
   (places[place] ??= wire(`${place === 1 ? '' : ','}{"@type":"ListItem","position":${place},`))
-
-const end = wire(after)
 
 /** The list for machines that read pages (schema.org ItemList); nothing where nothing stands in it. */
 export function listFacts(
@@ -53,14 +51,13 @@ export function listFacts(
   const own = hub.environment.publicUrl.origin
   let each = known.get(ways)
   if (!each) known.set(ways, (each = []))
-  sheet.write(before + results.total + between)
+  let list = before + results.total + between
   let place = 0
   for (const fit of results.fits) {
     const way = ways.of(fit)
     let said = each[fit.slot]
     if (said?.way !== way || said.own !== own) each[fit.slot] = said = saidOf(way, own)
-    sheet.put(placed(++place))
-    sheet.put(said.text)
+    list += placed(++place) + said.text
   }
-  sheet.put(end)
+  sheet.put(list + after)
 }

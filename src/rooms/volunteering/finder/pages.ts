@@ -11,13 +11,13 @@ import { pageOf } from './page-parts.ts'
 import { shellFor } from './shell.ts'
 import { pageSwiftly } from './swift-page.ts'
 import { addressesOf, inMarkup, isForAll, ledeOf, resultParts, summaryOf, type FinderView } from './view.ts'
-import { unwired, wire, type Wire } from './wire.ts'
+import { unwired } from './wire.ts'
 import { say } from './words.ts'
 
 /** The finder: what somebody told us beside what fits it, best first. */
-export function finderPage(visit: Visit, view: FinderView): Wire {
+export function finderPage(visit: Visit, view: FinderView): Buffer<ArrayBuffer> {
   const isPlain = view.typed !== null || view.results.total === 0 || visit.session !== null
-  if (isPlain) return wire(String(pagePlainly(visit, view)))
+  if (isPlain) return Buffer.from(String(pagePlainly(visit, view)))
   const sheet = takeSheet()
   pageSwiftly(sheet, visit, view, shellFor(visit, isForAll(view.asked.question)))
   const page = Buffer.from(sheet.written)

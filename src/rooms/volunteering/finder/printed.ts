@@ -6,7 +6,7 @@ import type { Sheet } from '../../../platform/web/sheet.ts'
 import type { Words } from '../../../platform/words/words.ts'
 import type { FactTable } from './facts.ts'
 import { labelsIn } from '../../../platform/words/labels.ts'
-import { againstFor, reasonsFor, sharedOf, whatOf, type Reason } from './reasons.ts'
+import { againstFor, mannerOf, reasonsFor, sharedOf, whatOf, type Reason } from './reasons.ts'
 import { placesTag, standingParts } from './result.ts'
 import type { Asked } from './asked.ts'
 import type { Fit } from './fit.ts'
@@ -37,6 +37,8 @@ interface About {
   readonly today: Day
 }
 
+type Reasons = Map<number, Map<number, Wire>>
+
 const mark = 'cut-here-8f3b1c6d'
 const mostKept = 20_000
 /** More places than this are never counted, see `FactTable`. */
@@ -50,8 +52,9 @@ export class Printer {
   readonly #words: Words
   readonly #cuts: Cut[] = []
   readonly #asks = new Map<string, Wire>()
-  /** By `sharedOf` and `whatOf`: all reasons but the miles, and what stands from there to the places. */
-  readonly #reasons = new Map<number, Map<number, Wire>>()
+  /** By `mannerOf`, `sharedOf` and `whatOf`: all reasons but the miles, and what stands from there to the places. */
+  readonly #reasons = new Map<number, Reasons>()
+  #reasonsKept = 0
   readonly #tags = new Map<number, Wire>()
   #tagsOf: Day | null = null
   #firstDay = 0
@@ -98,18 +101,18 @@ export class Printer {
       this.#firstDay = londonDay(about.asked.now)
     }
     const { open, item, close } = this.#wired
-    sheet.put(open)
+    const manner = mannerOf(about.asked)
+    const reasons =
+      this.#reasons.get(manner) ?? keep(this.#reasons, manner, new Map<number, Map<number, Wire>>())
+    let list: string = open
     for (const { way, fit, pin } of each) {
       const { title, asks } = this.#cutOf(way, fit.slot)
-      sheet.put(item)
-      if (pin !== undefined) sheet.put(this.#pinOf(pin))
-      sheet.put(title)
-      if (fit.miles !== null) sheet.put(this.#milesOf(fit.miles, about.asked))
-      sheet.put(this.#reasonsOf(way, fit, about))
-      sheet.put(this.#tagOf(way, fit, about))
-      sheet.put(asks)
+      list += pin === undefined ? item : item + this.#pinOf(pin)
+      list += title
+      if (fit.miles !== null) list += this.#milesOf(fit.miles, about.asked)
+      list += this.#reasonsOf(way, fit, reasons, about) + this.#tagOf(way, fit, about) + asks
     }
-    sheet.put(close)
+    sheet.put(list + close)
   }
 
   #cutOf(way: Way, slot: number): Cut {
@@ -140,11 +143,20 @@ export class Printer {
     ))
   }
 
-  #reasonsOf(way: Way, fit: Fit, { asked, facts }: About): Wire {
+  #reasonsOf(way: Way, fit: Fit, ofManner: Reasons, { asked, facts }: About): Wire {
     const shared = sharedOf(fit, asked, facts)
-    const alike = this.#reasons.get(shared) ?? keep(this.#reasons, shared, new Map<number, Wire>())
+    const alike = ofManner.get(shared)
     const what = whatOf(fit, asked, facts)
-    return alike.get(what) ?? keep(alike, what, wire(this.#reasonsAnew(way, fit, asked, facts)))
+    const known = alike?.get(what)
+    if (known !== undefined) return known
+    if (++this.#reasonsKept > mostKept) {
+      this.#reasons.clear()
+      this.#reasonsKept = 0
+    }
+    const printed = wire(this.#reasonsAnew(way, fit, asked, facts))
+    if (alike) alike.set(what, printed)
+    else ofManner.set(shared, new Map([[what, printed]]))
+    return printed
   }
 
   #reasonsAnew(way: Way, fit: Fit, asked: Asked, facts: FactTable): string {

@@ -115,8 +115,15 @@ export const fromTheTop = (question: Question): Question => ({
   page: 1,
 })
 
+const placeInList = new Set(['sort', 'show', 'page'])
+
+/** Of a clean address, what is asked, without its place in the list. */
+export const askedIn = <Pair extends readonly [name: string, value: string]>(
+  pairs: readonly Pair[],
+): Pair[] => pairs.filter(([name]) => !placeInList.has(name))
+
 /** Whether nothing narrows the list. */
-export const asksNothing = (question: Question): boolean => address({ ...fromTheTop(question) }) === ''
+export const asksNothing = (question: Question): boolean => askedIn(pairsOf(question)).length === 0
 
 /**
  * How closely an address may say where somebody is. `sector` (N12 8, some three thousand homes) stands in the
@@ -139,33 +146,35 @@ export function pairsOf(
   question: Question,
   closeness: Closeness = 'sector',
 ): [name: string, value: string][] {
+  const pairs: [string, string][] = []
+  const say = (name: string, value: string | number | null | false): void => {
+    if (value !== null && value !== false && value !== '') pairs.push([name, String(value)])
+  }
+  const sayEach = (name: string, values: readonly string[]): void => {
+    for (const value of values) pairs.push([name, value])
+  }
   const near = question.near === '' ? '' : coarsened(question.near, closeness)
-  const said: [string, string | number | readonly string[] | null | false][] = [
-    ['words', question.words],
-    ['near', near],
-    ['within', near !== '' && question.within !== usualReach && question.within],
-    ['where', question.where !== 'both' && question.where],
-    ['give', question.give],
-    ['day', question.day],
-    ['part', question.part],
-    ['often', question.often],
-    ['long', question.long],
-    ['language', question.language],
-    ['skill', question.skill],
-    ['side', question.side],
-    ['kind', question.kind],
-    ['programme', question.programme],
-    ['start', question.start],
-    ['age', question.age],
-    ['stepfree', question.stepfree && 'yes'],
-    ['sort', question.sort !== 'best' && question.sort],
-    ['show', question.show !== '20' && question.show],
-    ['page', question.page > 1 && question.page],
-  ]
-  return said.flatMap(([name, value]): [string, string][] => {
-    if (value === null || value === false || value === '') return []
-    return typeof value === 'object' ? value.map((one) => [name, one]) : [[name, String(value)]]
-  })
+  say('words', question.words)
+  say('near', near)
+  say('within', near !== '' && question.within !== usualReach && question.within)
+  say('where', question.where !== 'both' && question.where)
+  say('give', question.give)
+  sayEach('day', question.day)
+  sayEach('part', question.part)
+  sayEach('often', question.often)
+  say('long', question.long)
+  sayEach('language', question.language)
+  sayEach('skill', question.skill)
+  sayEach('side', question.side)
+  sayEach('kind', question.kind)
+  say('programme', question.programme)
+  say('start', question.start)
+  say('age', question.age)
+  say('stepfree', question.stepfree && 'yes')
+  say('sort', question.sort !== 'best' && question.sort)
+  say('show', question.show !== '20' && question.show)
+  say('page', question.page > 1 && question.page)
+  return pairs
 }
 
 /** The part of a clean address after its path: `?words=supper&near=N12`, or ''. */

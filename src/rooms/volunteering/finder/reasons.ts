@@ -65,8 +65,8 @@ export function againstFor(way: Way, fit: Fit, asked: Asked): Against[] {
 }
 
 /**
- * Results with the same `whatOf` and the same `sharedOf` have the same reasons, but for their miles, and the same
- * against them, whoever asks. Cheaper by far than the reasons themselves.
+ * Results with the same `whatOf` have the same reasons, but for their miles, and the same against them, whoever asks
+ * with the same `mannerOf` and has the same in common with them (`sharedOf`). Cheaper by far than the reasons.
  */
 export function whatOf(fit: Fit, asked: Asked, facts: FactTable): number {
   const { question } = asked
@@ -77,29 +77,26 @@ export function whatOf(fit: Fit, asked: Asked, facts: FactTable): number {
   const flat = place | (flags & flag.steps ? 4 : 0) | (isFull ? 8 : 0) | (facts.kind(slot) << 4)
   const when = asked.cells && flags & flag.shifted ? fittingDays(asked, facts, slot) : 0
   const often = question.often.length > 0 ? facts.often(slot) : 0
-  const lasts = shift >= 0 ? lastsOf(facts.packed(slot, shift)) : facts.minutes(slot)
-  const long = question.long === null ? 0 : lasts + 1
-  return (mannerOf(asked) * 2 ** 11 + long) * 2 ** 23 + (flat | (when << 8) | (often << 18))
+  const what = flat | (when << 8) | (often << 18)
+  if (question.long === null) return what
+  return what + 2 ** 23 * ((shift >= 0 ? lastsOf(facts.packed(slot, shift)) : facts.minutes(slot)) + 1)
 }
 
-/** Languages and skills that a result and a question have in common. */
+/** Languages and skills that a result and a question have in common: a bit for each of them. */
 export const sharedOf = ({ slot }: Fit, asked: Asked, facts: FactTable): number =>
   (asked.language & facts.languages(slot)) * 2 ** skills.length + (asked.skill & facts.skills(slot))
 
 /** What of a question decides about reasons, whatever the result is: thirteen bits. */
-function mannerOf({ question, cells, from }: Asked): number {
-  return (
-    (cells ? 1 : 0) |
-    (from ? 2 : 0) |
-    (question.where === 'home' ? 4 : 0) |
-    (question.give === 'experience' ? 8 : 0) |
-    (question.often.length > 0 ? 16 : 0) |
-    (question.long === null ? 0 : 32) |
-    (question.start === 'week' ? 64 : 0) |
-    (question.stepfree ? 128 : 0) |
-    (question.age !== null && question.age < 18 ? question.age << 8 : 0)
-  )
-}
+export const mannerOf = ({ question, cells, from }: Asked): number =>
+  (cells ? 1 : 0) |
+  (from ? 2 : 0) |
+  (question.where === 'home' ? 4 : 0) |
+  (question.give === 'experience' ? 8 : 0) |
+  (question.often.length > 0 ? 16 : 0) |
+  (question.long === null ? 0 : 32) |
+  (question.start === 'week' ? 64 : 0) |
+  (question.stepfree ? 128 : 0) |
+  (question.age !== null && question.age < 18 ? question.age << 8 : 0)
 
 /** On which of the days somebody asked for its shifts fall; the parts only where they asked for parts. */
 function whenReason(way: Way, asked: Asked, facts: FactTable, slot: number): Reason {

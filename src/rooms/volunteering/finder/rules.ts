@@ -1,7 +1,7 @@
 import { sides } from '../lists.ts'
 import type { Asked } from './asked.ts'
 import { cellOfPacked, flag, lastsOf, leftOf, type FactTable } from './facts.ts'
-import { agreed, blankVerdict, type Fit, type Verdict } from './fit.ts'
+import { agreed, blankJudgement, type Fit, type Judgement } from './fit.ts'
 import type { Question } from './question.ts'
 import { scoreOf } from './score.ts'
 import type { OpenShift } from './way.ts'
@@ -14,9 +14,10 @@ const noneFits = -2
  * its answer.
  */
 export function fitOf(facts: FactTable, slot: number, asked: Asked, relevance = 0): Fit | null {
-  const verdict = blankVerdict()
+  const verdict = blankJudgement()
   if (!judge(facts, slot, asked, relevance, verdict)) return null
-  return { slot, ...verdict, miles: verdict.miles < 0 ? null : verdict.miles }
+  const { miles, shift, starts, left, urgent, score } = verdict
+  return { slot, miles: miles < 0 ? null : miles, shift, starts, left, urgent, score }
 }
 
 /** The same, written into a verdict that is used again. */
@@ -25,24 +26,14 @@ export function judge(
   slot: number,
   asked: Asked,
   relevance: number,
-  verdict: Verdict,
+  verdict: Judgement,
 ): boolean {
-  const { question } = asked
   if (facts.isClosed(slot, asked.now)) return false
-  const isHome = facts.isHome(slot)
-  if (question.where === 'home' && !isHome) return false
-  if (question.where === 'place' && isHome) return false
   const flags = facts.flags(slot)
+  const isHome = facts.isHome(slot)
   const miles = asked.from && flags & flag.placed ? facts.milesFrom(slot, asked.from.unit) : -1
   if (!isHome && asked.within !== Infinity && (miles < 0 || miles > asked.within)) return false
-  if (asked.side !== 0 && (asked.side & facts.side(slot)) === 0) return false
-  if (asked.kind !== 0 && (asked.kind & facts.kind(slot)) === 0) return false
-  if (asked.often !== 0 && (asked.often & facts.often(slot)) === 0) return false
-  if (question.programme !== null && facts.programme(slot) !== asked.programme) return false
-  if (question.give !== null && !answersGift(question.give, flags, facts.side(slot))) return false
-  if (question.age !== null && facts.youngestAge(slot) > question.age) return false
-  if (question.stepfree && !(flags & flag.stepFree)) return false
-  if (question.start === 'week' && flags & flag.waits) return false
+  if (asked.seldom && !fitsSeldomAsked(facts, slot, asked)) return false
   const skillsShared = asked.skill === 0 ? 0 : shared(facts.skills(slot), asked.skill)
   if (skillsShared === lacksAll) return false
   const languagesShared = asked.language === 0 ? 0 : shared(facts.languages(slot), asked.language)
@@ -55,8 +46,32 @@ export function judge(
   verdict.starts = shift < 0 ? 0 : facts.starts(slot, shift)
   verdict.left = shift < 0 ? -1 : leftOf(facts.packed(slot, shift))
   verdict.urgent = (flags & flag.urgent) !== 0
-  verdict.score = scoreOf(asked, verdict, { relevance, isHome, skillsShared, languagesShared })
+  verdict.relevance = relevance
+  verdict.isHome = isHome
+  verdict.skillsShared = skillsShared
+  verdict.languagesShared = languagesShared
+  verdict.score = scoreOf(asked, verdict)
   return true
+}
+
+/**
+ * What few people ask. It stands apart because the compiler only lays short functions into one another, and most
+ * of a search is `judge`.
+ */
+function fitsSeldomAsked(facts: FactTable, slot: number, asked: Asked): boolean {
+  const { question } = asked
+  const flags = facts.flags(slot)
+  const isHome = facts.isHome(slot)
+  if (question.where === 'home' && !isHome) return false
+  if (question.where === 'place' && isHome) return false
+  if (asked.side !== 0 && (asked.side & facts.side(slot)) === 0) return false
+  if (asked.kind !== 0 && (asked.kind & facts.kind(slot)) === 0) return false
+  if (asked.often !== 0 && (asked.often & facts.often(slot)) === 0) return false
+  if (question.programme !== null && facts.programme(slot) !== asked.programme) return false
+  if (question.give !== null && !answersGift(question.give, flags, facts.side(slot))) return false
+  if (question.age !== null && facts.youngestAge(slot) > question.age) return false
+  if (question.stepfree && !(flags & flag.stepFree)) return false
+  return question.start === null || !(flags & flag.waits)
 }
 
 const lacksAll = -1

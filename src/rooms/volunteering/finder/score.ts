@@ -1,13 +1,5 @@
 import type { Asked } from './asked.ts'
-import { agreed, type Verdict } from './fit.ts'
-
-/** What else is known of a way to help that fits. */
-interface Parts {
-  relevance: number
-  isHome: boolean
-  skillsShared: number
-  languagesShared: number
-}
+import { agreed, type Judgement } from './fit.ts'
 
 /** What each thing is worth; the README says why. */
 export const worth = {
@@ -31,12 +23,13 @@ const farAway = 30
 const fortnight = 14 * 24 * 60
 
 /** How well it fits: whole points, so that the order never hangs on a rounding. */
-export function scoreOf(asked: Asked, { miles, shift, starts, left, urgent }: Verdict, parts: Parts): number {
-  let score = parts.relevance
-  if (asked.from) score += parts.isHome ? worth.fromHome : nearnessOf(miles, asked.within)
+export function scoreOf(asked: Asked, verdict: Judgement): number {
+  const { shift, starts, left, urgent } = verdict
+  let score = verdict.relevance
+  if (asked.from) score += verdict.isHome ? worth.fromHome : nearnessOf(verdict.miles, asked.within)
   if (asked.cells) score += shift === agreed ? worth.agreedTimes : worth.onTheDay
-  score += sharedWorth(parts.skillsShared, worth.firstSkill, worth.moreSkill)
-  score += sharedWorth(parts.languagesShared, worth.firstLanguage, worth.moreLanguage)
+  score += sharedWorth(verdict.skillsShared, worth.firstSkill, worth.moreSkill)
+  score += sharedWorth(verdict.languagesShared, worth.firstLanguage, worth.moreLanguage)
   if (urgent) score += worth.urgent
   if (left === 0) score += worth.onlyWaiting
   else if (shift >= 0 && starts - asked.now < fortnight) score += worth.soon
@@ -48,5 +41,5 @@ const sharedWorth = (count: number, first: number, more: number): number =>
 
 const nearnessOf = (miles: number, within: number): number => {
   const furthest = within < farAway ? within : farAway
-  return miles < 0 || miles >= furthest ? 0 : Math.floor(worth.here * (1 - miles / furthest) + 0.5)
+  return miles < 0 || miles >= furthest ? 0 : Math.floor(worth.here * (1 - miles / furthest) + 0.5) | 0
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { mapBase } from '../../../look/pictures/map.ts'
+import type { Point } from '../../../platform/places/distance.ts'
+import { roundedPoint } from '../../../platform/places/map.ts'
 import { english, speak } from '../../../platform/words/words.ts'
 import { anything } from './question.ts'
 import { askedOf } from './asked.ts'
@@ -18,14 +20,13 @@ const finchley = {
 const asked = askedOf({ ...anything, near: 'N12', within: '5' }, finchley, 0)
 
 /** A result so many miles north and east of Finchley. */
-const result = (
-  slot: number,
-  north: number,
-  east: number,
-): { fit: Fit; way: { point: { lat: number; lon: number } } } => ({
-  fit: { slot, miles: Math.hypot(north, east), shift: -1, starts: 0, left: -1, urgent: false, score: 0 },
-  way: { point: { lat: finchley.lat + north / 69.1, lon: finchley.lon + east / 42.9 } },
-})
+const result = (slot: number, north: number, east: number): { fit: Fit; way: { drawnAt: Point } } => {
+  const point = { lat: finchley.lat + north / 69.1, lon: finchley.lon + east / 42.9 }
+  return {
+    fit: { slot, miles: Math.hypot(north, east), shift: -1, starts: 0, left: -1, urgent: false, score: 0 },
+    way: { drawnAt: roundedPoint(point) },
+  }
+}
 
 test('the map is the look’s own, with a pin for each place and a ring for each distance', () => {
   const sketch = sketchOf(words, [result(7, 2, 0), result(3, -2, -3)], asked)!
@@ -90,7 +91,7 @@ test('places that lie on one another share a pin, and the list says so for each'
 })
 
 test('what is done from home, and what lies beyond the outer ring, has no pin', () => {
-  const home = { fit: { ...result(1, 0, 0).fit, miles: null }, way: { point: null } }
+  const home = { fit: { ...result(1, 0, 0).fit, miles: null }, way: { drawnAt: null } }
   assert.deepEqual([...sketchOf(words, [home, result(2, 9, 0)], asked)!.pins], [])
 })
 

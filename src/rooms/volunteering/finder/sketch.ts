@@ -1,8 +1,9 @@
 import { html, raw, type Html } from '../../../look/html.ts'
 import { mapBase, type Pin } from '../../../look/pictures/map.ts'
-import { drawMap } from '../../../platform/places/map.ts'
+import { drawMap, spotsAround } from '../../../platform/places/map.ts'
 import type { Point } from '../../../platform/places/distance.ts'
 import type { Words } from '../../../platform/words/words.ts'
+import { tidy } from './printed.ts'
 import { remembered } from './remembered.ts'
 import type { Asked } from './asked.ts'
 import type { Fit } from './fit.ts'
@@ -48,26 +49,19 @@ const mostPlaces = 20
  * A pin for each place, in the order of the list; what lies beyond the outer ring stands in the list only. The map
  * reaches no further than the furthest of them, so that places near one another lie apart.
  */
-export function sketchOf(
-  words: Words,
-  each: readonly { fit: Fit; way: Pick<Way, 'point'> }[],
-  asked: Asked,
-): Sketch | null {
+export function sketchOf(words: Words, each: readonly Drawable[], asked: Asked): Sketch | null {
   const { from } = asked
   if (!from) return null
   const placed = placedOf(each)
   const furthest = placed.reduce((most, { miles }) => Math.max(most, miles), 2)
   const reach = Math.min(asked.within, furthest) + drawnOff
   const outer = outers.find((miles) => miles >= reach) ?? 800
-  const drawn = drawMap(from, placed, { ...ground, rings: [inner[outer], outer] })
+  const spotOf = spotsAround(from, { ...ground, outermost: outer })
   const pins = new Map<number, number>()
   const shown: Pin[] = []
-  const spotOf = new Map<string, Pin>()
-  for (const { x, y, ids } of drawn.spots)
-    for (const id of ids) spotOf.set(id, { x: Math.round(x), y: Math.round(y + headroom), number: 0 })
-  for (const { id } of placed) {
-    const spot = spotOf.get(id)
-    if (spot) pins.set(Number(id), pinFor(spot, shown))
+  for (const { slot, at } of placed) {
+    const spot = spotOf(at)
+    if (spot) pins.set(slot, pinFor(Math.round(spot.x), Math.round(spot.y + headroom), shown))
   }
   const picture = drawing(words, { outer, here: from.label, pins: shown })
   const caption =
@@ -83,30 +77,36 @@ export function sketchOf(
   }
 }
 
-interface Placed extends Point {
-  readonly id: string
+interface Drawable {
+  readonly fit: Fit
+  readonly way: Pick<Way, 'drawnAt'>
+}
+
+interface Placed {
+  readonly slot: number
+  readonly at: Point
   readonly miles: number
 }
 
-function placedOf(each: readonly { fit: Fit; way: Pick<Way, 'point'> }[]): Placed[] {
+function placedOf(each: readonly Drawable[]): Placed[] {
   const placed: Placed[] = []
   const places = new Set<number>()
   for (const { fit, way } of each) {
-    const { point } = way
-    if (!point || fit.miles === null) continue
+    const { drawnAt } = way
+    if (!drawnAt || fit.miles === null) continue
     // One figure for both: no two places of one map are a thousand times further apart one way than the other.
-    places.add(point.lat * 1000 + point.lon)
+    places.add(drawnAt.lat * 1000 + drawnAt.lon)
     if (places.size > mostPlaces) break
-    placed.push({ lat: point.lat, lon: point.lon, id: String(fit.slot), miles: fit.miles })
+    placed.push({ slot: fit.slot, at: drawnAt, miles: fit.miles })
   }
   return placed
 }
 
 /** The number of the pin a spot stands under: one that is near enough, else the next. */
-function pinFor(spot: Pin, shown: Pin[]): number {
+function pinFor(x: number, y: number, shown: Pin[]): number {
   for (const pin of shown)
-    if (Math.abs(pin.x - spot.x) < pinWidth && Math.abs(pin.y - spot.y) < pinHeight) return pin.number
-  shown.push({ ...spot, number: shown.length + 1 })
+    if (Math.abs(pin.x - x) < pinWidth && Math.abs(pin.y - y) < pinHeight) return pin.number
+  shown.push({ x, y, number: shown.length + 1 })
   return shown.length
 }
 
@@ -137,7 +137,7 @@ const escaped = (text: string): string => String(html`${text}`)
 
 function cutGround(words: Words, outer: (typeof outers)[number]): readonly [string, string, string, string] {
   const { rings } = drawMap({ lat: 0, lon: 0 }, [], { ...ground, rings: [inner[outer], outer] })
-  const picture = String(
+  const picture = tidy(
     mapBase({
       label: marks.label,
       here: marks.here,
@@ -158,7 +158,7 @@ function cutGround(words: Words, outer: (typeof outers)[number]): readonly [stri
 
 /** One pin as the look draws it, cut at its numbers: left edge, top, middle, foot of its figure, figure. */
 const pinPieces: readonly string[] = (() => {
-  const drawn = String(
+  const drawn = tidy(
     mapBase({ label: '', here: '', rings: [], pins: [{ x: 71_013, y: 82_036, number: 93_001 }] }),
   )
   const start = drawn.indexOf('<path class="pin"')

@@ -8,7 +8,7 @@ import type { Programme } from './filters.ts'
 import type { Results, Ways } from './index/ways.ts'
 import type { ResultParts } from './page-parts.ts'
 import { printerFor } from './printed.ts'
-import { address, addressOf, asksNothing, pairsOf, type Question } from './question.ts'
+import { address, addressOf, askedIn, asksNothing, pairsOf, type Question } from './question.ts'
 import type { Relaxation } from './relax.ts'
 import { remembered } from './remembered.ts'
 import type { Asked } from './asked.ts'
@@ -33,12 +33,10 @@ export interface FinderView {
 export const isForAll = ({ words, near, age, page }: Question): boolean =>
   words === '' && near === '' && age === null && page === 1
 
-const placeInList = new Set(['sort', 'show', 'page'])
-
 /** Both say the district only. */
 export function addressesOf(question: Question): { canonical: string; kept: string } {
   const pairs = pairsOf(question, 'district')
-  return { canonical: addressOf(pairs), kept: addressOf(pairs.filter(([name]) => !placeInList.has(name))) }
+  return { canonical: addressOf(pairs), kept: addressOf(askedIn(pairs)) }
 }
 
 export const ledeOf = (words: Words, { asked, results, ways }: FinderView): string =>

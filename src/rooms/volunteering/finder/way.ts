@@ -24,6 +24,8 @@ export interface Way {
   readonly placeName: string
   /** Where everybody sees it: never closer than a half-mile grid where the address is kept back. */
   readonly point: Point | null
+  /** Where it is drawn, see `roundedPoint`. */
+  readonly drawnAt: Point | null
   readonly stepFree: StepFree
   readonly commitment: Commitment
   /** How long one time takes; null where it is agreed or unknown. */
@@ -120,6 +122,7 @@ export function wayOf(row: WayRow): Way {
     where: content.where,
     placeName: content.placeName,
     point,
+    drawnAt: point && roundedPoint(point),
     stepFree: content.stepFree,
     commitment: content.commitment,
     minutes: content.minutesEach,

@@ -3,9 +3,11 @@ import { describe, test } from 'node:test'
 import { openHub } from '../../../../test/hub.ts'
 import { markupFaults } from '../../../../test/markup.ts'
 import { as, visitor, type FormAnswers } from '../../../../test/web.ts'
+import { cardOf } from '../../people/face.ts'
 import { ashgrove, aSupperClub } from '../opportunities/ashgrove.fixture.ts'
 import { interestReachOf } from './permits.ts'
-import { interestPart } from './part.ts'
+import { dropLongPastGuardians, interestPart } from './part.ts'
+import { openSince } from './rules.ts'
 import { interestsOf, interestsWithin } from './store.ts'
 
 describe('how old somebody is who would like to take a role on', async () => {
@@ -22,7 +24,8 @@ describe('how old somebody is who would like to take a role on', async () => {
     await house.follow()
     return { id: one.id, page: `/help/${one.slug}`, path: `/help/${one.slug}/interest` }
   }
-  const waiting = (id: string) => interestsWithin(hub.db, interestReachOf(place.ruth), id)
+  const waiting = (id: string) =>
+    interestsWithin(hub.db, interestReachOf(place.ruth), id, openSince(hub.now()))
   const guardian = { guardianName: 'Ada Stern', guardianEmail: 'ada@example.net' }
   const miri: FormAnswers = { name: 'Miri Stern', email: 'miri@example.net', words: 'I play.' }
   const lettersTo = async (address: string) =>
@@ -85,6 +88,11 @@ describe('how old somebody is who would like to take a role on', async () => {
       (await interestsOf(hub.db, known)).map((left) => left.guardian),
       [null],
     )
+    assert.deepEqual(
+      await lettersTo('ada@example.net'),
+      [],
+      'What was written to her about Miri goes as well.',
+    )
   })
 
   test('of somebody known is known: by their date of birth, by what they said last, or by the press', async () => {
@@ -110,5 +118,75 @@ describe('how old somebody is who would like to take a role on', async () => {
     assert.equal((await leah.post(adults.path, { words: '' })).status, 422)
     assert.match(await leah.page(choir.page), /value="ada@example\.net"/)
     assert.deepEqual(await waiting(adults.id), [])
+  })
+
+  test('of somebody known who came as a visitor and ticked “18 or over”: what we hold of them stands', async () => {
+    const choir = await role('Fourth pianist', '14')
+    const adults = await role('Caretaker', '18')
+    const dalia = await as(house, 'treasurer', [], 'link')
+    const email = (await cardOf(hub.db, dalia.id))!.email!
+    await house.root.db.rows(`update people.person set born_on = '2010-01-05' where id = $1`, [dalia.id])
+    const asks = async (path: string) => {
+      const guest = visitor(house)
+      assert.equal((await guest.post(path, { name: 'Dalia', email, age: 'adult' })).status, 200)
+      const letter = (await house.letters()).findLast(({ kind }) => kind === 'interest.confirm')!
+      return { guest, link: /https:\/\/hub\.example\.org(\/door\/link\/[\w-]+)/.exec(letter.words)![1]! }
+    }
+    const one = await asks(choir.path)
+    const page = await one.guest.page(one.link)
+    assert.match(page, /a parent or guardian says yes too[\s\S]*name="guardianName"/)
+    assert.deepEqual(await markupFaults(page), [])
+    assert.equal((await one.guest.post(one.link)).status, 422)
+    assert.deepEqual(await waiting(choir.id), [])
+    assert.equal((await one.guest.post(one.link, guardian)).status, 303)
+    assert.deepEqual(
+      (await waiting(choir.id)).map((each) => each.guardian?.email),
+      ['ada@example.net'],
+    )
+    assert.ok((await lettersTo('ada@example.net')).includes('interest.guardian'))
+
+    const other = await asks(adults.path)
+    const answer = await other.guest.post(other.link)
+    const landed = answer.headers.get('location')!
+    assert.match(
+      await other.guest.page(landed.replace('#shifts', '')),
+      /This is for people who are 18 or over/,
+    )
+    assert.deepEqual(await waiting(adults.id), [])
+    assert.deepEqual(
+      await house.root.db.rows('select 1 from volunteering.interest where opportunity_id = $1', [adults.id]),
+      [],
+    )
+  })
+
+  test('nobody’s letterbox is filled by naming them as a guardian again and again', async () => {
+    const choir = await role('Third pianist', '14')
+    const tal = await as(house, 'volunteer', [], 'link')
+    await tal.post('/my/details', { name: 'Naomi Feld', bornOn: '2010-01-05', version: 1 })
+    const ask = () =>
+      tal.post(choir.path, { words: '', guardianName: 'Cho', guardianEmail: 'cho@example.net' })
+    for (let asked = 1; asked <= 6; asked++) {
+      assert.equal((await ask()).status, 200)
+      const [one] = await waiting(choir.id)
+      assert.equal((await tal.post(`/my/interest/${one!.id}/take-back`)).status, 303)
+    }
+    assert.equal((await ask()).status, 429)
+    assert.equal((await lettersTo('cho@example.net')).length, 6)
+  })
+
+  test('a parent or guardian is kept as long as one who was named at sign-up, and no longer', async () => {
+    const guardians = async () =>
+      (
+        await house.root.db.rows<{ name: string }>(
+          'select guardian_name as name from volunteering.interest where guardian_name is not null',
+        )
+      ).length
+    assert.ok((await guardians()) > 0)
+    house.setTime('2028-11-20')
+    await dropLongPastGuardians(house.worker)
+    assert.ok((await guardians()) > 0)
+    house.setTime('2028-11-26')
+    await dropLongPastGuardians(house.worker)
+    assert.equal(await guardians(), 0)
   })
 })

@@ -4,7 +4,8 @@ import type { Db } from '../../../platform/database/database.ts'
 import { send } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
-import { keepBasis } from '../../people/face.ts'
+import { keepBasis, likelyPerson } from '../../people/face.ts'
+import { isTooYoung, knownAgeOf } from '../opportunities/help/known-age.ts'
 import { opportunityOf, type Opportunity } from '../opportunities/store.ts'
 import { guardianTold, interestKept } from './emails.ts'
 import { answerBy } from './rules.ts'
@@ -43,6 +44,25 @@ export async function told(
   }
 }
 
+/**
+ * The rule of age once more, when an address turns out to be somebody’s we know: what they ticked does not stand against
+ * what we hold. As for a sign-up.
+ */
+export async function ageAsked(
+  hub: Hub,
+  db: Db,
+  { opportunityId, name }: Pick<Interest, 'opportunityId' | 'name'>,
+  email: string,
+): Promise<{ asked: 'nothing' | 'guardian' | 'too-young'; slug: string }> {
+  const opportunity = await opportunityOf(db, opportunityId)
+  const slug = opportunity?.slug ?? ''
+  const known = await likelyPerson(db, { email, name })
+  if (known === null || !opportunity?.published) return { asked: 'nothing', slug }
+  const age = await knownAgeOf(hub, db, known)
+  if (isTooYoung(age, opportunity.published.youngestAge)) return { asked: 'too-young', slug }
+  return { asked: age.isYoung ? 'guardian' : 'nothing', slug }
+}
+
 /** The address is proved: the interest is this person's, and their answer is promised from now. */
 export async function confirm(
   hub: Hub,
@@ -54,7 +74,7 @@ export async function confirm(
   if (!opportunity?.published || interest.state !== 'unconfirmed') return refuse('gone')
   for (const consent of interest.consents) await keepBasis(hub, db, personId, consent)
   const due = promised(hub)
-  if (!(await keepConfirmed(db, interest.id, personId, hub.now(), due))) return refuse('gone')
+  if (!(await keepConfirmed(db, interest, personId, hub.now(), due))) return refuse('gone')
   await told(hub, db, opportunity, { ...interest, personId }, due)
   return allow()
 }

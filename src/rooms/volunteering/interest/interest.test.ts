@@ -6,6 +6,7 @@ import { as, visitor } from '../../../../test/web.ts'
 import { ashgrove, aSupperClub } from '../opportunities/ashgrove.fixture.ts'
 import { interestPart } from './part.ts'
 import { interestReachOf } from './permits.ts'
+import { openSince } from './rules.ts'
 import { interestsOf, interestsWithin } from './store.ts'
 
 describe('people who would like to help', async () => {
@@ -27,7 +28,7 @@ describe('people who would like to help', async () => {
     age: 'adult',
     news: 'yes',
   }
-  const waiting = () => interestsWithin(hub.db, interestReachOf(place.ruth), role.id)
+  const waiting = () => interestsWithin(hub.db, interestReachOf(place.ruth), role.id, openSince(hub.now()))
 
   test('a visitor says that they would like to; nobody hears before the address is proved', async () => {
     const guest = visitor(house)
@@ -129,9 +130,9 @@ describe('people who would like to help', async () => {
   })
 
   test('whoever asks to be forgotten leaves a number behind, and nothing else', async () => {
-    const naomis = (await interestsWithin(hub.db, interestReachOf(place.ruth), role.id)).find(
-      ({ name }) => name === 'Naomi Feld',
-    )!
+    const naomis = (
+      await interestsWithin(hub.db, interestReachOf(place.ruth), role.id, openSince(hub.now()))
+    ).find(({ name }) => name === 'Naomi Feld')!
     await hub.transact((db) => interestPart.forget(hub, db, naomis.personId!))
     const [left] = await interestsOf(hub.db, naomis.personId!)
     assert.deepEqual(

@@ -89,7 +89,7 @@ function waitingFold(
       ${one.guardian && notice(html`${one.name} is under 18. Your answer goes to ${one.guardian.name}, a parent or guardian, too${one.guardian.email && html` (<a href="${mailto(one.guardian.email)}">${one.guardian.email}</a>)`}. Nothing begins before they say yes.`, { kind: 'wait' })}
       ${one.words && html`<p>${one.words}</p>`}
       ${checks.length > 0 && html`<p class="small">${`Checks: ${checks.map((check) => words.say(checkWords[check])).join(', ')}.`}</p>`}
-      ${about && visit.can(seeAsker, about) && html`<p><a href="/desk/interest/${one.id}">What vetting needs to know of ${one.name}</a></p>`}
+      ${about && visit.can(seeAsker, { ...about, isOpen: true }) && html`<p><a href="/desk/interest/${one.id}">What vetting needs to know of ${one.name}</a></p>`}
       ${form(
         html`${textArea({
             name: 'answer',

@@ -1,6 +1,7 @@
 import { vets, vettingGrants, type Actor } from '../../../platform/permits/actor.ts'
 import { permit } from '../../../platform/permits/permit.ts'
 import type { Kind } from '../lists.ts'
+import { openDays } from './rules.ts'
 import {
   publishOpportunity,
   readOpportunity,
@@ -13,6 +14,11 @@ import {
 /** What somebody would like to take on: where it lies, and whether it is a role. Only roles are vetted for. */
 export interface Wanted extends Placement {
   readonly published: { readonly kind: Kind } | null
+}
+
+/** An interest as vetting looks at it: until some time after the answer (`isOpen`), and no longer. */
+export interface Vetted extends Wanted {
+  readonly isOpen: boolean
 }
 
 const vetsFor = (actor: Actor, { published, programmeId, region }: Wanted): boolean =>
@@ -32,10 +38,10 @@ export const answerInterest = permit<Wanted>('answer somebody who registered int
   holds: (actor, thing) => readOpportunity.holds(actor, thing) || vetsFor(actor, thing),
 })
 
-export const seeAsker = permit<Wanted>('see what vetting needs of somebody who would like to help', {
-  who: `Coordinators of its programme and region, administrators, and ${vettingOfficers}`,
+export const seeAsker = permit<Vetted>('see what vetting needs of somebody who would like to help', {
+  who: `Coordinators of its programme and region, administrators, and ${vettingOfficers}; until ${openDays} days after the answer`,
   why: 'Checks begin with who somebody is and what the role asks for. Each opening is logged, and the person sees the log; what is sealed stays closed.',
-  holds: (actor, thing) => publishOpportunity.holds(actor, thing) || vetsFor(actor, thing),
+  holds: (actor, thing) => thing.isOpen && (publishOpportunity.holds(actor, thing) || vetsFor(actor, thing)),
 })
 
 export const ownInterest = permit('take back an interest of one’s own', {

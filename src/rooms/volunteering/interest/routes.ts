@@ -37,13 +37,14 @@ import {
   ownInterest,
   seeAsker,
   seeInterest,
-  type Wanted,
+  type Vetted,
 } from './permits.ts'
 import type { Permit } from '../../../platform/permits/permit.ts'
 import { answerForm, knownInterest, visitorInterest } from './forms.ts'
 import { interestsPage, type InterestsView } from './pages.ts'
 import { openAsker } from './asker.ts'
 import { askerPage } from './asker-page.ts'
+import { isOpen, openSince } from './rules.ts'
 import { interestsWithin, wantedOf, type Interest } from './store.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
 
@@ -66,7 +67,9 @@ interestRoutes.post(
     await hit(hub, interestsFromOneNetwork, network)
     const form = readAnswers(typed, visitorInterest(view.content), words)
     if (!form.ok) return c.html(await pageOf(c, view, form), 422)
-    await hit(hub, interestsForOneAddress, form.value.email)
+    const { email, age, guardianEmail } = form.value
+    await hit(hub, interestsForOneAddress, email)
+    if (age === 'young') await hit(hub, interestsForOneAddress, guardianEmail!)
     const charity = hub.setting(charityProfile).name
     const consents = consentsOf(form.value, {
       words,
@@ -88,11 +91,12 @@ async function fromKnown(c: Turn, view: HelpView, typed: Answers, personId: stri
   const form = readAnswers(typed, knownInterest, words)
   if (!form.ok) return back(form.errors)
   const { youngestAge } = view.content
-  const age = await knownAgeOf(hub, personId)
+  const age = await knownAgeOf(hub, hub.db, personId)
   if (isTooYoung(age, youngestAge)) return back({ form: words.say(helpSay.tooYoung, { age: youngestAge }) })
   const own = (await cardOf(hub.db, personId))?.email ?? null
   const missing = age.isYoung ? guardianFaults(form.value, own) : {}
   if (Object.keys(missing).length > 0) return back(inWords(words, missing))
+  if (age.isYoung) await hit(hub, interestsForOneAddress, form.value.guardianEmail!)
   const asked = await askAsKnown(hub, view.shelved.opportunity, personId, form.value, age.isYoung)
   return c.html(
     interestDonePage(visit, view, asked.ok ? { kind: 'promised', by: asked.value } : { kind: 'already' }),
@@ -119,6 +123,7 @@ async function listed(
     visit.hub.db,
     interestReachOf(visit.actor),
     isId(only) ? only : null,
+    openSince(visit.hub.now()),
   )
   const about = await opportunitiesOf(visit.hub.db, [...new Set(interests.map((one) => one.opportunityId))])
   return c.html(
@@ -128,11 +133,11 @@ async function listed(
 }
 
 /** Somebody’s interest, if they may; what nobody confirmed is not there. */
-async function asked(c: Turn, permit: Permit<Wanted>): Promise<Interest> {
+async function asked(c: Turn, permit: Permit<Vetted>): Promise<Interest> {
   const { visit } = c.var
   const id = c.req.param('id')
   const found = isId(id) ? await wantedOf(visit.hub.db, id) : undefined
-  visit.ask(permit, found?.wanted)
+  visit.ask(permit, found && { ...found.wanted, isOpen: isOpen(found.interest, visit.hub.now()) })
   if (found!.interest.state === 'unconfirmed') throw new NotHere()
   return found!.interest
 }

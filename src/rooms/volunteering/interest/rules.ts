@@ -2,7 +2,7 @@ import type { RestCustom } from '../../../platform/calendar/customs.ts'
 import type { BankHolidayRules } from '../../../platform/calendar/bank-holidays.ts'
 import { bankHolidaysIn } from '../../../platform/calendar/bank-holidays.ts'
 import { restAt } from '../../../platform/calendar/rest.ts'
-import { dayAt, momentAt, plain, plusDays, type Day } from '../../../platform/clock.ts'
+import { byTime, dayAt, momentAt, plain, plusDays, type Day } from '../../../platform/clock.ts'
 
 /** When the charity is at work, as far as an answer's clock asks. */
 export interface Work {
@@ -32,6 +32,20 @@ export function answerBy(asked: Temporal.Instant, workingDays: number, work: Wor
   }
   return momentAt(on, endOfDay)
 }
+
+/** Days after the answer in which whoever answered may still look at who asked: checks and a first day take so long. */
+export const openDays = 90
+
+/** The answers that are still there to be looked at are not older than this. */
+export const openSince = (now: Temporal.Instant): Temporal.Instant => now.subtract({ hours: openDays * 24 })
+
+/** Whether an interest is still there for those who look after it: it waits, or was answered not long ago. */
+export const isOpen = (
+  { state, answeredAt }: { readonly state: string; readonly answeredAt: Temporal.Instant | null },
+  now: Temporal.Instant,
+): boolean =>
+  state === 'waiting' ||
+  (state === 'answered' && answeredAt !== null && byTime(answeredAt, openSince(now)) >= 0)
 
 export type Lateness = 'late' | 'soon' | 'quiet'
 

@@ -97,6 +97,15 @@ export async function addInterest(db: Db, made: NewInterest, at: Temporal.Instan
   return added.length === 1
 }
 
+export async function interestOne(db: Db, id: string): Promise<Interest | undefined> {
+  const row = await db.row<Row>(`select ${columns} from volunteering.interest as i where i.id = $1`, [id])
+  return row && interestFrom(row)
+}
+
+/** Takes away what nobody confirmed and nobody was told of. */
+export const dropInterest = (db: Db, id: string) =>
+  db.rows(`delete from volunteering.interest where id = $1 and state = 'unconfirmed'`, [id])
+
 export async function lockInterest(db: Db, id: string): Promise<Interest | undefined> {
   const row = await db.row<Row>(
     `select ${columns} from volunteering.interest as i where i.id = $1 for no key update`,
@@ -134,7 +143,7 @@ export async function wantedOf(
 /** It is theirs now; false when this person waits for an answer about the same already. */
 export async function keepConfirmed(
   db: Db,
-  id: string,
+  { id, guardian }: Pick<Interest, 'id' | 'guardian'>,
   personId: string,
   at: Temporal.Instant,
   answerBy: Temporal.Instant,
@@ -146,8 +155,9 @@ export async function keepConfirmed(
   )
   if (known) return false
   await db.rows(
-    `update volunteering.interest set person_id = $2, state = 'waiting', confirmed_at = $3, answer_by = $4, consents = '[]' where id = $1`,
-    [id, personId, at, answerBy],
+    `update volunteering.interest set person_id = $2, state = 'waiting', confirmed_at = $3, answer_by = $4, consents = '[]',
+       guardian_name = $5, guardian_email = $6 where id = $1`,
+    [id, personId, at, answerBy, guardian?.name ?? null, guardian?.email ?? null],
   )
   return true
 }
@@ -173,22 +183,24 @@ const columnsSeen = columns
   .replace('i.guardian_email', seenBy('email', 'guardian_email'))
 
 /**
- * Those who wait for an answer within reach, longest promised first; then the latest answered. What the agreement with a
+ * Those who wait for an answer within reach, longest promised first; then those answered since a moment, the latest
+ * first (`isOpen`). What the agreement with a
  * partner does not share with its leads is never read.
  */
 export const interestsWithin = async (
   db: Db,
   reach: InterestReach,
   opportunityId: string | null,
+  openSince: Temporal.Instant,
   limit = 200,
 ): Promise<Interest[]> =>
   (
     await db.rows<Row>(
       `select ${columnsSeen} from volunteering.interest as i join volunteering.opportunity as o on o.id = i.opportunity_id
        left join network.sight as s on s.id = o.organisation_id
-       where ${within} and i.state in ('waiting', 'answered') and ($6::uuid is null or o.id = $6)
-       order by i.state <> 'waiting', case when i.state = 'waiting' then i.answer_by end, i.answered_at desc, i.id limit $7`,
-      [...values(reach), opportunityId, limit],
+       where ${within} and (i.state = 'waiting' or (i.state = 'answered' and i.answered_at >= $7)) and ($6::uuid is null or o.id = $6)
+       order by i.state <> 'waiting', case when i.state = 'waiting' then i.answer_by end, i.answered_at desc, i.id limit $8`,
+      [...values(reach), opportunityId, openSince, limit],
     )
   ).map(interestFrom)
 

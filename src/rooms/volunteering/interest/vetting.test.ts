@@ -15,6 +15,7 @@ import { supperClub } from '../opportunities/supper-club.fixture.ts'
 import { day } from '../../../platform/clock.ts'
 import { askAsKnown } from './actions.ts'
 import { answerInterest, interestReachOf, seeAsker, seeInterest } from './permits.ts'
+import { openSince } from './rules.ts'
 import { interestsWithin } from './store.ts'
 
 describe('vetting for roles', async () => {
@@ -44,7 +45,7 @@ describe('vetting for roles', async () => {
     const [opportunity] = await opportunitiesOf(hub.db, [id])
     const personId = await somebodyNamed(hub, name)
     got(await askAsKnown(hub, opportunity!, personId, { words: `Words of ${name}` }, false))
-    const [interest] = await interestsWithin(hub.db, interestReachOf(administrator), id)
+    const [interest] = await interestsWithin(hub.db, interestReachOf(administrator), id, openSince(hub.now()))
     return { opportunityId: id, interestId: interest!.id, personId }
   }
 
@@ -83,14 +84,15 @@ describe('vetting for roles', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(grant, { maxLength: 3 }), async (grants) => {
         const actor: Actor = { personId: place.dalia.personId, strength: 'strong', grants }
-        const listed = (await interestsWithin(hub.db, interestReachOf(actor), null)).map(
-          ({ opportunityId }) => opportunityId,
-        )
+        const listed = (
+          await interestsWithin(hub.db, interestReachOf(actor), null, openSince(hub.now()))
+        ).map(({ opportunityId }) => opportunityId)
         const answerable = all.filter((one) => can(answerInterest, actor, one)).map(({ id }) => id)
         assert.deepEqual(listed.toSorted(), answerable.toSorted())
         if (answerable.length > 0) assert.equal(can(seeInterest, actor, undefined), true)
         for (const one of all)
-          if (can(seeAsker, actor, one)) assert.equal(can(answerInterest, actor, one), true)
+          if (can(seeAsker, actor, { ...one, isOpen: true }))
+            assert.equal(can(answerInterest, actor, one), true)
       }),
       { numRuns: 60 },
     )
@@ -153,6 +155,26 @@ describe('vetting for roles', async () => {
     ])
   })
 
+  test('what vetting saw of somebody closes ninety days after the answer, in the list and behind its link', async () => {
+    const samuel = await as(house, 'trustee', [
+      { role: 'vetting-officer', programmes: 'all', regions: 'all' },
+    ])
+    const one = wanted[4]!
+    const path = `/desk/interest/${one.interestId}`
+    assert.equal((await samuel.get(path)).status, 200)
+    assert.equal((await samuel.post(path, { answer: 'Come and meet us.' })).status, 303)
+    const answered = async (ago: number) => {
+      await house.root.db.rows('update volunteering.interest set answered_at = $2 where id = $1', [
+        one.interestId,
+        hub.now().subtract({ hours: ago * 24 }),
+      ])
+      const listed = await samuel.page('/desk/interest')
+      return [(await samuel.get(path)).status, listed.includes('Come and meet us.')]
+    }
+    assert.deepEqual(await answered(90), [200, true])
+    assert.deepEqual(await answered(91), [404, false])
+  })
+
   test('a partner’s lead reads no address of those who asked, until the agreement shares it', async () => {
     const tobias = await as(house, 'opportunity lead', [
       { role: 'partner-lead', organisation: place.columba },
@@ -163,7 +185,12 @@ describe('vetting for roles', async () => {
       grants: [{ role: 'partner-lead', organisation: place.columba }],
     }
     const read = async () => {
-      const some = await interestsWithin(hub.db, interestReachOf(actor), wanted[10]!.opportunityId)
+      const some = await interestsWithin(
+        hub.db,
+        interestReachOf(actor),
+        wanted[10]!.opportunityId,
+        openSince(hub.now()),
+      )
       return some.map(({ name, email }) => [name, email])
     }
     assert.deepEqual(await read(), [['Canary Role 5', null]])

@@ -29,6 +29,9 @@ export const say = phrases('interest', {
   confirmLede: 'You told us that you would like to help. One press, and we write to you.',
   confirmButton: 'Yes, write to me',
   confirmGone: 'We have this already, or it was taken back. You are welcome to tell us again.',
+  youngLede:
+    'By the date of birth we hold, or what you told us before, you are under 18. So a parent or guardian says yes too: tell us who it is, and we write to them as well.',
+  guardianNeeded: 'Tell us who your parent or guardian is. Nobody heard of it yet.',
   tentTitle: 'You would like to help with',
   tentSomething: 'A way to help',
   takeBack: 'I would rather not after all',

@@ -52,6 +52,12 @@ describe('somebody we know is put on the list of a shift', async () => {
     assert.match(page, /They have no email, so tell them yourself/)
     assert.doesNotMatch(page, /How old is/)
     assert.deepEqual(await markupFaults(page), [])
+    const looks = (await actsAbout(hub.db, amal, 'looks')).map(({ act, by, reason }) => [act, by, reason])
+    assert.deepEqual(
+      looks,
+      [['people.record-opened', { person: ruth.id }, 'to give them a place']],
+      'What is asked for them tells of their age, so it is a look.',
+    )
 
     const given = await shift.give(amal)
     assert.equal(given.headers.get('location'), `/desk/gatherings/${shift.id}?said=added`)

@@ -2,7 +2,7 @@ import { FactTable, lastsOf } from '../facts.ts'
 import { orderOf } from '../order.ts'
 import { anything } from '../question.ts'
 import { askedOf, type Asked } from '../asked.ts'
-import { blankVerdict, type Fit } from '../fit.ts'
+import { blankJudgement, type Fit } from '../fit.ts'
 import { fitOf, judge } from '../rules.ts'
 import type { OpenShift, Way } from '../way.ts'
 import { groupsFor, labelsOf } from './labels.ts'
@@ -89,7 +89,7 @@ export class Ways {
   search(asked: Asked, synonyms: Synonyms): Results {
     const candidates = this.#candidates(asked, synonyms)
     const { slots, relevance, orders } = candidates
-    const verdict = blankVerdict()
+    const verdict = blankJudgement()
     let total = 0
     for (let at = 0; at < candidates.count; at++) {
       if (!judge(this.facts, slots[at]!, asked, relevance[at]!, verdict)) continue
@@ -102,10 +102,9 @@ export class Ways {
     if (from >= total) return { total, fits: [] }
     const upTo = from + Number(show)
     const first = smallest(orders, total, upTo, candidates.scratch).sort(this.#byOrder(slots, orders))
-    return {
-      total,
-      fits: first.slice(from, upTo).map((at) => fitOf(this.facts, slots[at]!, asked, relevance[at])!),
-    }
+    const fits: Fit[] = []
+    for (const at of first.slice(from, upTo)) fits.push(fitOf(this.facts, slots[at]!, asked, relevance[at])!)
+    return { total, fits }
   }
 
   /** Everything that fits, in no order. */
@@ -122,7 +121,7 @@ export class Ways {
   /** How many fit. */
   countFitting(asked: Asked, synonyms: Synonyms): number {
     const { count, slots, relevance } = this.#candidates(asked, synonyms)
-    const verdict = blankVerdict()
+    const verdict = blankJudgement()
     let total = 0
     for (let at = 0; at < count; at++)
       if (judge(this.facts, slots[at]!, asked, relevance[at]!, verdict)) total++
@@ -138,6 +137,11 @@ export class Ways {
     }
   }
 
+  /** A short look at each first brings their facts near: the long looks that follow then need not wait for memory. */
+  #consider(slot: number, relevance: number, now: number): void {
+    if (!this.facts.isClosed(slot, now)) this.#scratch.add(slot, relevance)
+  }
+
   /** Whoever may fit, by words and labels; the rules have the last word. Written over by the next search. */
   #candidates(asked: Asked, synonyms: Synonyms): Candidates {
     const found = this.#scratch
@@ -145,10 +149,10 @@ export class Ways {
     found.count = 0
     const set = this.#sets.inEvery(groupsFor(asked))
     const words = [...new Set(wordsOf(asked.question.words))]
-    if (words.length === 0) forEachSlot(set, (slot) => found.add(slot, 0))
+    if (words.length === 0) forEachSlot(set, (slot) => this.#consider(slot, 0, asked.now))
     else {
-      const { slots, relevance } = this.#words.find(words, synonyms, set)
-      for (let at = 0; at < slots.length; at++) found.add(slots[at]!, relevance[at]!)
+      const { count, slots, relevance } = this.#words.find(words, synonyms, set)
+      for (let at = 0; at < count; at++) this.#consider(slots[at]!, relevance[at]!, asked.now)
     }
     return found
   }

@@ -10,10 +10,14 @@ export interface Weighed {
 /** For the stem of a word, the stems of those that mean nearly the same. */
 export type Synonyms = ReadonlyMap<string, readonly string[]>
 
-/** Which texts hold every word, and how well each does, 0 to 40. Both lists go side by side. */
+/**
+ * Which texts hold every word, and how well each does, 0 to 40: the first so many of both lists, side by side. Written
+ * over by the next question.
+ */
 export interface Found {
-  readonly slots: readonly number[]
-  readonly relevance: readonly number[]
+  readonly count: number
+  readonly slots: Int32Array
+  readonly relevance: Uint8Array
 }
 
 /** How well a word of a text meets one that was typed, in eighths. */
@@ -45,8 +49,11 @@ export class WordIndex {
   readonly #vocabulary = new Vocabulary()
   /** The words of each slot, to take them out again. */
   readonly #own: Uint32Array[] = []
+  /** By slot: the best figure for the word that is looked for, and of all words so far; naught between questions. */
   #best = new Uint8Array(64)
   #sum = new Uint16Array(64)
+  #touched = new Int32Array(64)
+  #found = { slots: new Int32Array(64), relevance: new Uint8Array(64) }
 
   get size(): number {
     return this.#numbers.size
@@ -81,35 +88,52 @@ export class WordIndex {
 
   /** Texts among some slots that hold every one of these words; the last may be a beginning. */
   find(words: readonly string[], synonyms: Synonyms, among: Uint32Array): Found {
-    let kept: number[] = []
-    for (const [at, word] of words.entries()) {
-      const touched = this.#touch(word, at === words.length - 1, synonyms, among)
-      kept = at === 0 ? touched : kept.filter((slot) => this.#best[slot]! > 0)
-      for (let each = 0; each < kept.length; each++) this.#sum[kept[each]!]! += this.#best[kept[each]!]!
-      for (let each = 0; each < touched.length; each++) this.#best[touched[each]!] = 0
+    const { slots, relevance } = this.#found
+    const best = this.#best
+    const sum = this.#sum
+    let count = 0
+    for (let at = 0; at < words.length; at++) {
+      const meanings = this.#meanings(words[at]!, at === words.length - 1, synonyms)
+      const touched = this.#touch(meanings, among)
+      if (at === 0) slots.set(this.#touched.subarray(0, (count = touched)))
+      let kept = 0
+      for (let each = 0; each < count; each++) {
+        const slot = slots[each]!
+        const points = best[slot]!
+        if (points === 0) sum[slot] = 0
+        else {
+          sum[slot]! += points
+          slots[kept++] = slot
+        }
+      }
+      count = kept
+      for (let each = 0; each < touched; each++) best[this.#touched[each]!] = 0
     }
     const share = mostRelevance / (itself * heaviest * words.length)
-    const relevance: number[] = []
-    for (let each = 0; each < kept.length; each++) relevance.push(Math.round(this.#sum[kept[each]!]! * share))
-    this.#sum.fill(0)
-    return { slots: kept, relevance }
+    for (let each = 0; each < count; each++) {
+      relevance[each] = Math.round(sum[slots[each]!]! * share)
+      sum[slots[each]!] = 0
+    }
+    return { count, slots, relevance }
   }
 
-  /** Notes the best figure of each slot for one typed word. */
-  #touch(typed: string, mayBegin: boolean, synonyms: Synonyms, among: Uint32Array): number[] {
-    const touched: number[] = []
+  /** Notes the best figure of each slot for one typed word. @returns how many slots it touched */
+  #touch(meanings: ReadonlyMap<number, number>, among: Uint32Array): number {
     const best = this.#best
-    for (const [number, eighths] of this.#meanings(typed, mayBegin, synonyms)) {
+    const touched = this.#touched
+    let count = 0
+    for (const [number, eighths] of meanings) {
       const postings = this.#postings[number]!
       for (let at = 0; at < postings.length; at++) {
-        const slot = postings[at]! >>> 4
+        const posting = postings[at]!
+        const slot = posting >>> 4
         if ((among[slot >>> 5]! & (1 << (slot & 31))) === 0) continue
-        const points = (postings[at]! & 15) * eighths
-        if (best[slot] === 0) touched.push(slot)
+        const points = (posting & 15) * eighths
+        if (best[slot] === 0) touched[count++] = slot
         if (points > best[slot]!) best[slot] = points
       }
     }
-    return touched
+    return count
   }
 
   /** The words of the texts that one typed word may mean, with how well each does, in eighths. */
@@ -161,5 +185,7 @@ export class WordIndex {
     const room = Math.max(slot + 1, this.#best.length * 2)
     this.#best = new Uint8Array(room)
     this.#sum = new Uint16Array(room)
+    this.#touched = new Int32Array(room)
+    this.#found = { slots: new Int32Array(room), relevance: new Uint8Array(room) }
   }
 }

@@ -1,5 +1,5 @@
 import type { Hub } from '../../../../platform/hub.ts'
-import { limit } from '../../../../platform/limits/limits.ts'
+import { hit, limit } from '../../../../platform/limits/limits.ts'
 import { charityProfile } from '../../../../platform/settings/charity.ts'
 import type { Outcome } from '../../../../platform/outcome.ts'
 import type { Words } from '../../../../platform/words/words.ts'
@@ -14,13 +14,22 @@ import {
 } from '../../../gatherings/face.ts'
 import type { Organisation } from '../../../network/face.ts'
 import type { KnownSignUp, VisitorSignUp } from './forms.ts'
-import { broughtAlong } from './party.ts'
+import { broughtAlong, othersOf } from './party.ts'
 import { say } from './words.ts'
 
 /** A hall full of people signs up from one network; a machine signs up more often. */
 export const signUpsFromOneNetwork = limit('opportunity.sign-up-network', { points: 300, seconds: 600 })
 /** Nobody's letterbox is filled by somebody else. */
 export const signUpsForOneAddress = limit('opportunity.sign-up-address', { points: 12, seconds: 3600 })
+
+/** Counts a try for each address that is written to because of a visitor’s form: their own, and a guardian’s. */
+export async function hitLetterboxes(
+  hub: Hub,
+  { email, age, guardianEmail }: Pick<VisitorSignUp, 'email' | 'age' | 'guardianEmail'>,
+): Promise<void> {
+  await hit(hub, signUpsForOneAddress, email)
+  if (age === 'young') await hit(hub, signUpsForOneAddress, guardianEmail!)
+}
 
 type Asks = Pick<Organisation, 'id' | 'name' | 'kind'>
 
@@ -36,6 +45,9 @@ export const consentWords = (
       ? null
       : `${words.say(say.consentPartner, { name: organisation.name })}. ${words.say(say.consentPartnerHint)}`,
 })
+
+/** By which somebody answers for those under 18 whom they bring: the very words beside the box. */
+export const answerForWords = (words: Words): string => words.say(say.responsible)
 
 /**
  * What was ticked, each with the very words beside it.
@@ -68,15 +80,6 @@ export function consentsOf(
   ]
 }
 
-/** The others by name, one a line. */
-const othersOf = (typed: string | undefined): { name: string; age: null }[] =>
-  (typed ?? '')
-    .split('\n')
-    .map((name) => name.trim().slice(0, 120))
-    .filter(Boolean)
-    .slice(0, 500)
-    .map((name) => ({ name, age: null }))
-
 function common(
   form: Omit<KnownSignUp, 'guardianName' | 'guardianEmail'>,
   words: Words,
@@ -87,8 +90,8 @@ function common(
     gatheringIds: [...new Set(shift)],
     people,
     groupName: group ?? null,
-    others: [...othersOf(others), ...young],
-    answersFor: young.length > 0 ? words.say(say.responsible) : null,
+    others: [...othersOf(others, young).map((name) => ({ name, age: null })), ...young],
+    answersFor: young.length > 0 ? answerForWords(words) : null,
     note: note ?? null,
     keepsBoth: clash === 'both',
   }

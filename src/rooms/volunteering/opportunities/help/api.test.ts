@@ -73,6 +73,7 @@ describe('ways to help for programs', async () => {
       news: 'Opentent may send me news and ways to help. About once a month. We always write about the shifts you choose.',
       partnerNews:
         'St Columba’s Welcome may also write to me. A separate organisation with its own letters and its own off switch.',
+      responsible: null,
     })
     for (const { said, kept } of [
       { said: {}, kept: [] },
@@ -98,6 +99,29 @@ describe('ways to help for programs', async () => {
         kept,
       )
     }
+  })
+
+  test('by which words somebody answers for those under 18 is told as well, and those are kept', async () => {
+    const families = await aSupperClub(hub, place, {
+      title: 'Families welcome',
+      youngestAge: '8',
+      largestGroup: '6',
+      capacity: '40',
+    })
+    await house.follow()
+    const told = await opportunityForApi(hub, words, families.id)
+    assert.ok(told.ok)
+    const { consents, shifts } = told.value
+    assert.match(consents.responsible ?? '', /^I am 18 or over, and I answer for those under 18/)
+    const party = { people: 2, ages: 'young', young: 'Ben, 9', responsible: true }
+    const email = 'brings@example.net'
+    const signed = await signUp({ ...naomi, ...party, email, shift: [shifts[1]!.id] }, families.id, 'three')
+    assert.ok(signed.ok)
+    const form = await house.root.db.row<{ words: string }>(
+      'select brought_words as words from gatherings.form where signup_id = $1',
+      [signed.value.signUpId],
+    )
+    assert.equal(form?.words, consents.responsible)
   })
 
   test('what makes no sense is told field by field, and changes nothing', async () => {

@@ -9,9 +9,16 @@ import { checks, commitments, kinds, languages, sides, skills, stepFree } from '
 import { opportunityOf } from '../store.ts'
 import { shelfOf } from '../shelf.ts'
 import { hasShifts } from '../times.ts'
-import { consentWords, signUpsForOneAddress, signUpsFromOneNetwork, signUpVisitor } from './actions.ts'
+import {
+  answerForWords,
+  consentWords,
+  hitLetterboxes,
+  signUpsFromOneNetwork,
+  signUpVisitor,
+} from './actions.ts'
 import { signUpBody, signUpForms } from './forms.ts'
 import { placeWords } from './glance.ts'
+import { bringsYoung } from './party.ts'
 import { noPlaceWords } from './refusals.ts'
 import { helpView, isOpen, type HelpView } from './view.ts'
 import { whenWords } from './when-words.ts'
@@ -50,6 +57,12 @@ export const opportunityAnswer = z.object({
         .string()
         .nullable()
         .describe('Beside a box of its own for `partnerNews`. null: there is no partner to agree to.'),
+      responsible: z
+        .string()
+        .nullable()
+        .describe(
+          'Beside a box of its own for `responsible`, where somebody brings others under 18. null: nobody under 18 can be brought.',
+        ),
     })
     .describe(
       'What to show whoever signs up, word for word, each beside a box that is not ticked for them. In the language you asked for.',
@@ -140,7 +153,10 @@ function told(hub: Hub, words: Words, view: HelpView): OpportunityAnswer {
     closesOn: content.closesOn,
     urgent: content.urgent,
     openness,
-    consents: consentWords(words, hub.setting(charityProfile).name, organisation),
+    consents: {
+      ...consentWords(words, hub.setting(charityProfile).name, organisation),
+      responsible: bringsYoung(content) ? answerForWords(words) : null,
+    },
     shifts: shifts.map((shift) => ({
       id: shift.id,
       starts: stamp(shift.gathering.startsAt),
@@ -182,7 +198,7 @@ export async function signUpThroughApi(
   const known = new Set(view.shelved.shifts.map(({ gatheringId }) => gatheringId))
   if (read.data.shift.some((shift) => !known.has(shift)))
     return unclear(words, { shift: words.say(say.notOurs) })
-  await hit(hub, signUpsForOneAddress, read.data.email)
+  await hitLetterboxes(hub, read.data)
   const { organisation } = view.shelved
   const signed = await signUpVisitor(hub, read.data, { organisation, words, asked: 'api' })
   if (!signed.ok) {

@@ -82,7 +82,7 @@ const together = {
     'Those under 18 who come too: a name and an age, one a line, like `Ben, 9`.',
   ),
   responsible: ticked().describe(
-    'The one who signs up is an adult and answers for those under 18: their parent or guardian, or with their yes.',
+    'They ticked a box beside `consents.responsible`: an adult, who answers for those under 18 they bring. Those words are kept as what they said.',
   ),
 }
 

@@ -1,4 +1,5 @@
 import { ageOn, byTime } from '../../../../platform/clock.ts'
+import type { Db } from '../../../../platform/database/database.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { guardianOfLast } from '../../../gatherings/face.ts'
 import { personOf } from '../../../people/face.ts'
@@ -14,12 +15,10 @@ export interface KnownAge {
   readonly guardian: { readonly name: string; readonly email: string } | null
 }
 
-export async function knownAgeOf(hub: Hub, personId: string): Promise<KnownAge> {
-  const [person, place, interest] = await Promise.all([
-    personOf(hub.db, personId),
-    guardianOfLast(hub.db, personId),
-    guardianOfLastInterest(hub.db, personId),
-  ])
+export async function knownAgeOf(hub: Hub, db: Db, personId: string): Promise<KnownAge> {
+  const person = await personOf(db, personId)
+  const place = await guardianOfLast(db, personId)
+  const interest = await guardianOfLastInterest(db, personId)
   const isLater = interest.at !== null && (place.at === null || byTime(interest.at, place.at) > 0)
   const last = isLater ? interest : place
   const years = person?.bornOn ? ageOn(person.bornOn, hub.today()) : null

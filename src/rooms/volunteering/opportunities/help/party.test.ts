@@ -1,11 +1,22 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { broughtAlong, partyFaults, youngOf, type Party } from './party.ts'
+import { broughtAlong, othersOf, partyFaults, youngOf, type Party } from './party.ts'
 
 const four: Party = { people: 4, ages: 'young', young: 'Ben, 9', responsible: true }
 const faulty = (party: Partial<Party>, youngestAge = 0, isYoung = false): string[] =>
   Object.keys(partyFaults({ ...four, ...party }, { youngestAge }, isYoung))
+
+test('names of adults and of those under 18 are counted together, and nobody twice', () => {
+  const others = 'Leah Brandt\nOmar'
+  assert.deepEqual(faulty({ others }), [])
+  assert.deepEqual(faulty({ others: `${others}\nDana` }), ['others'])
+  assert.deepEqual(faulty({ others: `${others}\nben` }), [], 'Ben is one of them')
+  assert.deepEqual(faulty({ others: `${others}\nDana`, ages: 'adults' }), [])
+  assert.deepEqual(faulty({ others: `${others}\nDana\nRivka`, ages: 'adults' }), ['others'])
+  assert.deepEqual(faulty({ others, people: 1 }), ['others'])
+  assert.deepEqual(othersOf('Leah Brandt\n\nben ', [{ name: 'Ben', age: 9 }]), ['Leah Brandt'])
+})
 
 test('names and ages are read as people write them, one a line', () => {
   assert.deepEqual(youngOf('Ben, 9\n\n Miri Stern (12)\nJo 3'), [

@@ -29,10 +29,21 @@ export interface Party {
   readonly people: number
   readonly ages?: 'adults' | 'young' | undefined
   readonly young?: string | undefined
+  /** Names of the others, one a line. */
+  readonly others?: string | undefined
   readonly responsible: boolean
 }
 
 const line = /^(\S.*?)[\s,(]+(\d{1,3})\)?$/
+
+/** Whether somebody under 18 can be brought along at all. */
+export const bringsYoung = ({
+  youngestAge,
+  largestGroup,
+}: {
+  readonly youngestAge: number
+  readonly largestGroup: number
+}): boolean => youngestAge < 18 && largestGroup > 1
 
 /** Names with ages, one a line: `Ben, 9`, `Ben 9` or `Ben (9)`. Null when a line says no age, or nothing is said. */
 export function youngOf(typed: string | undefined): Young[] | null {
@@ -42,6 +53,15 @@ export function youngOf(typed: string | undefined): Young[] | null {
     return name === undefined ? [] : [{ name: name.slice(0, 120), age: Number(age) }]
   })
   return read.length === lines.length && read.length > 0 ? read : null
+}
+
+/** Names, one a line; whoever stands among those under 18 too is named there. */
+export function othersOf(typed: string | undefined, young: readonly Young[] = []): string[] {
+  const named = new Set(young.map(({ name }) => name.toLowerCase()))
+  return (typed ?? '')
+    .split('\n')
+    .map((name) => name.trim().slice(0, 120))
+    .filter((name) => name !== '' && !named.has(name.toLowerCase()))
 }
 
 /** Those under 18 whom a form brings along; only where it says that there are some. */
@@ -59,7 +79,8 @@ export function partyFaults(
   isYoung: boolean,
 ): Faults {
   const { people, ages, responsible } = party
-  if (people <= 1 || ages === 'adults') return {}
+  const alone = othersOf(party.others)
+  if (people <= 1 || ages === 'adults') return alone.length > people - 1 ? { others: say.tooMany } : {}
   const over = { age: youngestAge }
   if (ages === undefined) return { ages: youngestAge >= 18 ? sentence(say.agesOver, over) : say.ages }
   if (youngestAge >= 18) return { ages: sentence(say.onlyOver, over) }
@@ -71,5 +92,6 @@ export function partyFaults(
   const tooYoung = young.find(({ age }) => age < youngestAge)
   if (tooYoung) return { young: sentence(say.tooYoung, { name: tooYoung.name, ...over }) }
   if (young.length > people - 1) return { young: say.tooMany }
+  if (young.length + othersOf(party.others, young).length > people - 1) return { others: say.tooMany }
   return responsible ? {} : { responsible: say.responsible }
 }

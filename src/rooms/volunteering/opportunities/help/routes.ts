@@ -28,7 +28,13 @@ import { pageTag } from '../acting.ts'
 import { shelvedAt } from '../shelf.ts'
 import { hasShifts } from '../times.ts'
 import { pictureOf } from '../picture.ts'
-import { signUpKnown, signUpsForOneAddress, signUpsFromOneNetwork, signUpVisitor } from './actions.ts'
+import {
+  hitLetterboxes,
+  signUpKnown,
+  signUpsForOneAddress,
+  signUpsFromOneNetwork,
+  signUpVisitor,
+} from './actions.ts'
 import { checkingFor } from './checking.ts'
 import { donePage } from './done-page.ts'
 import { guardianFaults, notOurDate, signUpForms } from './forms.ts'
@@ -70,7 +76,7 @@ type Typed = {
 async function formPart(c: Turn, view: HelpView, typed: Typed) {
   const { visit } = c.var
   if (view.openness === 'closed') return null
-  const age = visit.session && (await knownAgeOf(visit.hub, visit.session.personId))
+  const age = visit.session && (await knownAgeOf(visit.hub, visit.hub.db, visit.session.personId))
   if (!hasShifts(view.content.kind))
     return view.openness === 'open' ? interestPart(visit, view, { ...typed, age }) : null
   const here = visit.session
@@ -176,7 +182,7 @@ async function known(c: Turn, view: HelpView, typed: Answers, personId: string):
   if (!form.ok) return { errors: form.errors }
   if (foreign(view, form.value.shift)) return { errors: inWords(words, notOurDate) }
   const { youngestAge } = view.content
-  const age = await knownAgeOf(hub, personId)
+  const age = await knownAgeOf(hub, hub.db, personId)
   if (isTooYoung(age, youngestAge))
     return { errors: { shift: words.say(say.tooYoung, { age: youngestAge }) } }
   const along = partyFaults(form.value, view.content, age.isYoung)
@@ -184,6 +190,7 @@ async function known(c: Turn, view: HelpView, typed: Answers, personId: string):
   if (age.isYoung) {
     const missing = guardianFaults(form.value, (await cardOf(hub.db, personId))?.email ?? null)
     if (Object.keys(missing).length > 0) return { errors: inWords(words, missing) }
+    await hit(hub, signUpsForOneAddress, form.value.guardianEmail!)
   }
   return signUpKnown(hub, personId, form.value, { isYoung: age.isYoung, words })
 }
@@ -194,7 +201,7 @@ async function fromVisitor(c: Turn, view: HelpView, typed: Answers): Promise<Sig
   const form = readAnswers(typed, signUpForms(view.content).visitor, words)
   if (!form.ok) return { errors: form.errors }
   if (foreign(view, form.value.shift)) return { errors: inWords(words, notOurDate) }
-  await hit(hub, signUpsForOneAddress, form.value.email)
+  await hitLetterboxes(hub, form.value)
   const { organisation, opportunity } = view.shelved
   return signUpVisitor(hub, form.value, { organisation, words, asked: `/help/${opportunity.slug}` })
 }
