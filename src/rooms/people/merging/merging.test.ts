@@ -103,6 +103,12 @@ describe('somebody who is written down twice', () => {
       (await coordinator.get(`/desk/people/${goes}`)).headers.get('location'),
       `/desk/people/${stays}`,
     )
+    for (const what of ['change', 'forget', 'labels'])
+      assert.equal(
+        (await coordinator.get(`/desk/people/${goes}/${what}`)).status,
+        404,
+        'it is looked after as one',
+      )
     const record = await coordinator.page(`/desk/people/${stays}`)
     assert.match(record, /Merged before/)
     assert.match(record, /Two records became one/)
