@@ -507,6 +507,44 @@ people.basis (
 )
 CREATE INDEX basis_by_person ON people.basis USING btree (person_id, purpose, given_at DESC)
 
+people.found_by (
+  key text not null,
+  person_id uuid not null,
+  name text not null,
+  region text,
+  PRIMARY KEY (key, person_id) INCLUDE (name, region)
+)
+CREATE INDEX found_by_person ON people.found_by USING btree (person_id)
+
+people.merge (
+  id uuid not null,
+  from_id uuid not null,
+  into_id uuid not null,
+  merged_at timestamp with time zone not null,
+  merged_by uuid,
+  undone_at timestamp with time zone,
+  undone_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (from_id) REFERENCES people.person(id),
+  FOREIGN KEY (into_id) REFERENCES people.person(id),
+  CHECK ((from_id <> into_id))
+)
+CREATE INDEX merge_by_survivor ON people.merge USING btree (into_id)
+CREATE UNIQUE INDEX merge_one_standing ON people.merge USING btree (from_id) WHERE (undone_at IS NULL)
+
+people.merge_step (
+  merge_id uuid not null,
+  number integer not null,
+  tbl text not null,
+  key jsonb not null,
+  was jsonb,
+  became jsonb,
+  went_back boolean,
+  PRIMARY KEY (merge_id, number),
+  FOREIGN KEY (merge_id) REFERENCES people.merge(id),
+  CHECK (((was IS NOT NULL) OR (became IS NOT NULL)))
+)
+
 people.person (
   id uuid not null,
   name text not null,
@@ -527,8 +565,11 @@ people.person (
 )
 CREATE INDEX person_address_denied ON people.person USING btree (address_denied_at) WHERE (address_denied_at IS NOT NULL)
 CREATE INDEX person_by_email ON people.person USING btree (email) WHERE ((email IS NOT NULL) AND (forgotten_at IS NULL))
+CREATE INDEX person_by_language ON people.person USING gin (languages)
 CREATE INDEX person_by_name ON people.person USING btree (lower(name)) WHERE (forgotten_at IS NULL)
 CREATE INDEX person_by_phone ON people.person USING btree ("right"(regexp_replace(phone, '\D'::text, ''::text, 'g'::text), 9)) WHERE ((phone IS NOT NULL) AND (forgotten_at IS NULL))
+CREATE INDEX person_by_skill ON people.person USING gin (skills)
+CREATE INDEX person_in_order ON people.person USING btree (lower(name) COLLATE "C", id) WHERE ((forgotten_at IS NULL) AND (same_as IS NULL))
 
 people.request (
   id uuid not null,
@@ -593,6 +634,35 @@ people.sealed_fact (
   CHECK ((kind = ANY (ARRAY['health'::text, 'access'::text, 'belief'::text])))
 )
 CREATE INDEX sealed_fact_by_person ON people.sealed_fact USING btree (person_id, kind)
+
+people.spelling (
+  spelled text not null,
+  sounds text not null,
+  PRIMARY KEY (spelled)
+)
+
+people.tag (
+  person_id uuid not null,
+  tag text not null,
+  added_at timestamp with time zone not null,
+  added_by uuid,
+  PRIMARY KEY (person_id, tag),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((length(tag) >= 1) AND (length(tag) <= 40)))
+)
+CREATE INDEX tag_by_name ON people.tag USING btree (tag)
+
+people.two_people (
+  one uuid not null,
+  other uuid not null,
+  said_at timestamp with time zone not null,
+  said_by uuid,
+  PRIMARY KEY (one, other),
+  FOREIGN KEY (one) REFERENCES people.person(id),
+  FOREIGN KEY (other) REFERENCES people.person(id),
+  CHECK ((one < other))
+)
+CREATE INDEX two_people_by_other ON people.two_people USING btree (other)
 
 permits.grant (
   id uuid not null,
@@ -1038,6 +1108,102 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION people.find_anew(person uuid)
+ RETURNS void
+ LANGUAGE sql
+ SET search_path TO 'people', 'pg_catalog', 'pg_temp'
+AS $function$
+  delete from found_by where person_id = person;
+  insert into found_by (key, person_id, name, region)
+  select key, p.id, lower(p.name), p.region from person p, lateral (
+    select keys_of(p.name, p.email, p.phone, p.born_on) as key
+    union all select 'n:' || word from tag t, unnest(words_of(t.tag)) as word where t.person_id = p.id) as keys
+  where p.id = person and p.forgotten_at is null and p.same_as is null
+  on conflict do nothing;
+$function$
+
+
+CREATE OR REPLACE FUNCTION people.folded(typed text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select replace(replace(replace(translate(
+    normalize(regexp_replace(normalize(lower(typed), nfd), '[\u0300-\u036f\u0591-\u05bd\u05bf-\u05c7\u064b-\u065f\u0670]', '', 'g'), nfc),
+    'øłđðıæœ''’‘`ʼʻ׳´', 'oldðiao'), 'ß', 'ss'), 'þ', 'th'), 'ð', 'd')
+$function$
+
+
+CREATE OR REPLACE FUNCTION people.found_when_added()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'people', 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  insert into found_by (key, person_id, name, region)
+  select key, p.id, lower(p.name), p.region from added p, lateral (select keys_of(p.name, p.email, p.phone, p.born_on) as key) as keys
+  where p.forgotten_at is null and p.same_as is null
+  on conflict do nothing;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION people.found_when_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'people', 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform find_anew(new.id);
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION people.found_when_tagged()
+ RETURNS trigger
+ LANGUAGE plpgsql
+ SET search_path TO 'people', 'pg_catalog', 'pg_temp'
+AS $function$
+begin
+  perform find_anew(id) from (select old.person_id as id where tg_op <> 'INSERT' union select new.person_id where tg_op <> 'DELETE') as touched;
+  return null;
+end $function$
+
+
+CREATE OR REPLACE FUNCTION people.keys_of(name text, email text, phone text, born_on date)
+ RETURNS SETOF text
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+declare
+  words text[] := people.words_of(name);
+  sounded text := people.whole(words);
+  digits text := people.number_of(phone);
+  word text;
+  sound text;
+begin
+  foreach word in array words loop
+    sound := people.sounds(word);
+    return next 'n:' || word;
+    if length(sound) > 1 then return next 's:' || sound; end if;
+  end loop;
+  foreach word in array array(select words[at] || words[at + 1] from generate_subscripts(words, 1) as at where at < cardinality(words)) loop
+    return next 'n:' || word;
+    return next 'j:' || people.sounds(word);
+  end loop;
+  if position(' ' in sounded) > 0 then return next 'w:' || sounded; end if;
+  if born_on is not null and sounded <> '' then return next 'd:' || to_char(born_on, 'YYYY-MM-DD ') || sounded; end if;
+  if email is not null then
+    return next 'e:' || lower(email);
+    return next 'n:' || split_part(lower(email), '@', 1);
+  end if;
+  if length(digits) >= 6 then
+    return next 'p:' || digits;
+    return next 'r:' || reverse(digits);
+  end if;
+end $function$
+
+
 CREATE OR REPLACE FUNCTION people.minds_requests(reader uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1047,6 +1213,74 @@ AS $function$
   select exists (
     select from permits.grant t
     where t.person_id = reader and t.ended_at is null and t.role in ('administrator', 'data-lead'))
+$function$
+
+
+CREATE OR REPLACE FUNCTION people.number_of(phone text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select regexp_replace(
+    case when digits ~ '^44' and (plain ~ '^\+' or plain ~ '^00' or length(digits) > 10) then substr(digits, 3) else digits end, '^0+', '')
+  from (select plain, regexp_replace(regexp_replace(plain, '\D', '', 'g'), '^00', '') as digits
+        from (select replace(replace(coalesce(phone, ''), '(0)', ''), ' ', '') as plain) as typed) as written
+$function$
+
+
+CREATE OR REPLACE FUNCTION people.sounds(word text)
+ RETURNS text
+ LANGUAGE plpgsql
+ STABLE PARALLEL SAFE
+AS $function$
+declare
+  s text;
+begin
+  select f.sounds into s from people.spelling f where f.spelled = word;
+  if found then return s; end if;
+  if word !~ '^[a-z]+$' then return word; end if;
+  s := replace(replace(replace(replace(word, 'chr', 'kr'), 'sch', 'sh'), 'ph', 'f'), 'kh', 'h');
+  s := replace(replace(replace(replace(s, 'ck', 'k'), 'ch', 'h'), 'gh', 'g'), 'dh', 'd');
+  s := replace(replace(replace(replace(s, 'th', 't'), 'sh', 's'), 'tz', 'z'), 'ts', 'z');
+  s := replace(replace(replace(replace(s, 'dj', 'j'), 'q', 'k'), 'x', 'ks'), 'w', 'v');
+  s := replace(replace(replace(replace(s, 'ce', 'se'), 'ci', 'si'), 'cy', 'sy'), 'c', 'k');
+  s := regexp_replace(regexp_replace(s, '^y([ie])', '\1'), '(.)\1+', '\1', 'g');
+  s := regexp_replace(s, '([aeiouy])h$', '\1');
+  return translate(left(s, 1), 'jeiou', 'yaaaa') || translate(substr(s, 2), 'jaeiouy', 'y');
+end $function$
+
+
+CREATE OR REPLACE FUNCTION people.turn_sealed(of_record uuid, to_record uuid, only_these uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+  update sealed_fact set person_id = to_record
+  where person_id = of_record and (only_these is null or id = any (only_these))
+    and exists (select from person where (id, same_as) in ((of_record, to_record), (to_record, of_record)))
+  returning id
+$function$
+
+
+CREATE OR REPLACE FUNCTION people.whole(words text[])
+ RETURNS text
+ LANGUAGE sql
+ STABLE PARALLEL SAFE
+AS $function$
+  select coalesce(
+    string_agg(distinct sound, ' ' order by sound) filter (where length(word) > 2), string_agg(distinct sound, ' ' order by sound), '')
+  from (select word, people.sounds(word) as sound from unnest(words) as word) as heard
+$function$
+
+
+CREATE OR REPLACE FUNCTION people.words_of(typed text)
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE PARALLEL SAFE
+AS $function$
+  select coalesce(array_agg(word order by at) filter (where word <> ''), '{}')
+  from regexp_split_to_table(people.folded(coalesce(typed, '')), '[^[:alnum:]]+') with ordinality as t (word, at)
 $function$
 
 
@@ -1146,6 +1380,19 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION volunteering.turn_checks(of_record uuid, to_record uuid, only_these uuid[])
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'volunteering', 'people', 'pg_temp'
+AS $function$
+  update check_seen set person_id = to_record
+  where person_id = of_record and (only_these is null or id = any (only_these))
+    and exists (select from people.person where (id, same_as) in ((of_record, to_record), (to_record, of_record)))
+  returning id
+$function$
+
+
 row-level rule on audit.detail: anybody_writes for INSERT using () with check (true)
 
 row-level rule on audit.detail: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
@@ -1191,3 +1438,9 @@ row-level rule on volunteering.check_status: within_reach for ALL using ((EXISTS
   WHERE (s.id = check_status.check_id)))) with check ((EXISTS ( SELECT
    FROM volunteering.check_seen s
   WHERE (s.id = check_status.check_id))))
+
+CREATE TRIGGER found_when_added AFTER INSERT ON people.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION people.found_when_added()
+
+CREATE TRIGGER found_when_changed AFTER UPDATE ON people.person FOR EACH ROW WHEN ((((((((old.name IS DISTINCT FROM new.name) OR (old.email IS DISTINCT FROM new.email)) OR (old.phone IS DISTINCT FROM new.phone)) OR (old.born_on IS DISTINCT FROM new.born_on)) OR (old.region IS DISTINCT FROM new.region)) OR (old.same_as IS DISTINCT FROM new.same_as)) OR (old.forgotten_at IS DISTINCT FROM new.forgotten_at))) EXECUTE FUNCTION people.found_when_changed()
+
+CREATE TRIGGER found_when_tagged AFTER INSERT OR DELETE OR UPDATE ON people.tag FOR EACH ROW EXECUTE FUNCTION people.found_when_tagged()

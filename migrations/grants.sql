@@ -30,6 +30,9 @@ end $$;
 revoke all on all functions in schema jobs from public;
 revoke insert, update, delete on house.migration from {{app}}, {{worker}};
 
+-- How names are spelled comes with the program.
+revoke insert, update, delete, truncate on people.spelling from {{app}}, {{worker}};
+
 -- Keys are made by whoever first needs them, retired and rewrapped by the worker, and removed by nobody.
 revoke update, delete, truncate on seal.key, seal.master from {{app}}, {{worker}};
 grant update on seal.key, seal.master to {{worker}};

@@ -1,6 +1,7 @@
 import type { Html } from '../look/html.ts'
 import type { Db } from './database/database.ts'
 import type { Hub } from './hub.ts'
+import type { Door } from './merging/doors.ts'
 import type { ReadModel } from './models/models.ts'
 import type { AnySettingPage } from './settings/page.ts'
 import type { Phrase, Words } from './words/words.ts'
@@ -72,6 +73,8 @@ export interface Room {
   readonly holds?: (hub: Hub, personId: string, words: Words) => Promise<readonly Hold[]>
   /** Forgets somebody, but for what `holds` names; safe to run again, because a restore repeats it. */
   readonly forget?: (hub: Hub, db: Db, personId: string) => Promise<void>
+  /** What moves when two records turn out to be one person, and how. */
+  readonly merging?: readonly Door[]
   readonly tent?: (visit: Visit, personId: string) => Promise<readonly TentCard[]>
   /** What the room shows of somebody at the desk, to this reader. */
   readonly deskCards?: (visit: Visit, personId: string) => Promise<readonly TentCard[]>

@@ -35,6 +35,7 @@ import { lifeOf } from './build/life.ts'
 import { Neighbours } from './build/neighbours.ts'
 import { makeWay, type WayMade } from './build/opportunities.ts'
 import { pastActs } from './build/past.ts'
+import { buildDoubles } from './build/doubles.ts'
 import { buildPeople, buildTrust, teamIds } from './build/people.ts'
 import { buildRequests } from './build/requests.ts'
 import { basesOfSearches, searchesOf } from './build/searches.ts'
@@ -114,6 +115,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   const tales = lives.map(({ tale }) => tale)
   await buildLetters(db, tales, { hub, chance, now })
   await buildRequests(hub, db, { chance, members, team, opened, today })
+  await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

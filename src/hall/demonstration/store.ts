@@ -2,8 +2,8 @@ import type { Db } from '../../platform/database/database.ts'
 import { addMany } from '../../platform/database/many.ts'
 import type { District } from './districts.ts'
 
-/** What stays whatever is rebuilt: how far the database was migrated, versions that only grow, keys, and places. */
-const stays = ['house.migration', 'house.version']
+/** What stays whatever is rebuilt: how far the database was migrated, versions that only grow, spellings, keys, and places. */
+const stays = ['house.migration', 'house.version', 'people.spelling']
 const staySchemas = ['seal', 'places', 'graphile_worker', 'public', 'information_schema']
 
 /** Two programs at once build one after the other, and the second finds what the first built. */

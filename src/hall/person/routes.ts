@@ -13,6 +13,7 @@ import {
   inOurHands,
   personOf,
   seePerson,
+  standsFor,
   takeAddressAway,
 } from '../../rooms/people/face.ts'
 import { personPage } from './page.ts'
@@ -22,6 +23,9 @@ export const personRoutes = room('/desk/people').get('/:id', about(seePerson), a
   const { hub } = visit
   const id = c.req.param('id')
   const person = visit.ask(seePerson, isId(id) ? await personOf(hub.db, id) : undefined)
+  // A record that stands behind another is shown as what it is: a way to that one.
+  const stands = await standsFor(hub.db, person.id)
+  if (stands !== person.id) return c.redirect(`/desk/people/${stands}`, 303)
   // Opening a record is a look: logged before anything is shown.
   await hub.transact((db) =>
     recordLook(db, {

@@ -1,6 +1,6 @@
 import { rooms } from '../../house.ts'
 import { actsAbout, type Seen } from '../../platform/audit/questions.ts'
-import { dayAt } from '../../platform/clock.ts'
+import { byTime, dayAt } from '../../platform/clock.ts'
 import { moment } from '../../platform/database/values.ts'
 import { letterDays, lettersTo } from '../../platform/email/keeping.ts'
 import type { Hub } from '../../platform/hub.ts'
@@ -8,10 +8,22 @@ import { identityDossier } from '../../platform/identity/face.ts'
 import type { DossierSection, Hold } from '../../platform/room.ts'
 import { dateWords } from '../../platform/words/dates.ts'
 import type { Words } from '../../platform/words/words.ts'
+import { recordsOf } from '../../rooms/people/face.ts'
 import { say } from './words.ts'
 
-/** All that every room holds about somebody, in the order of the house. */
+/** All that every room holds about somebody, in the order of the house; of all their records, if we held them twice. */
 export async function wholeDossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
+  const sections: DossierSection[] = []
+  for (const record of await recordsOf(hub.db, personId))
+    sections.push(...(await dossierOf(hub, record, words)))
+  const titled = Map.groupBy(sections, ({ title }) => title)
+  return [...titled.values()].map((same) => ({
+    ...same[0]!,
+    entries: same.flatMap(({ entries }) => entries),
+  }))
+}
+
+async function dossierOf(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
   const sections: DossierSection[] = []
   for (const room of rooms) sections.push(...((await room.dossier?.(hub, personId, words)) ?? []))
   sections.push(...(await identityDossier(hub, personId, words)))
@@ -43,10 +55,15 @@ export async function wholeHolds(hub: Hub, personId: string, words: Words): Prom
 }
 
 /** Everybody else's looks at what is sealed about somebody, newest first. */
-export const looksAt = async (hub: Hub, personId: string): Promise<Seen[]> =>
-  (await actsAbout(hub.db, personId, 'looks', { limit: 100 })).filter(
-    (look) => typeof look.by === 'string' || look.by.person !== personId,
-  )
+export async function looksAt(hub: Hub, personId: string): Promise<Seen[]> {
+  const looks: Seen[] = []
+  for (const record of await recordsOf(hub.db, personId))
+    looks.push(...(await actsAbout(hub.db, record, 'looks', { limit: 100 })))
+  return looks
+    .filter((look) => typeof look.by === 'string' || look.by.person !== personId)
+    .toSorted((one, other) => byTime(other.at, one.at))
+    .slice(0, 100)
+}
 
 /** Looks that say the same, of one day, as one: the newest, and how many more there were. */
 export function daysLooks<Look extends Seen & { readonly name: string }>(

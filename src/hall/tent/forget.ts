@@ -9,7 +9,7 @@ import { addressesOf, closeAccount } from '../../platform/identity/face.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { job, later } from '../../platform/jobs/jobs.ts'
 import { allow, refuse, type Outcome } from '../../platform/outcome.ts'
-import { cardOf, inOurHands } from '../../rooms/people/face.ts'
+import { inOurHands, personOf, recordsOf, standAlone } from '../../rooms/people/face.ts'
 import * as store from './store.ts'
 
 /** The list of erasures beside the database: what a restore reads, because the database it restores is older. */
@@ -17,10 +17,10 @@ export const erasureFile = (folder: string): string => join(folder, 'erasures')
 
 /** Everywhere we wrote to somebody, as far as it is still known. */
 const addressesFor = async (db: Db, personId: string): Promise<string[]> => {
-  const card = await cardOf(db, personId)
+  const person = await personOf(db, personId)
   return [
     ...(await addressesOf(db, personId)).map(({ email }) => email),
-    ...(card?.email ? [card.email] : []),
+    ...(person?.email ? [person.email] : []),
   ]
 }
 
@@ -39,8 +39,9 @@ async function writeDown(hub: Hub, personId: string): Promise<void> {
 /**
  * Somebody asks to be forgotten: their ways in close at once, and nothing more is sent; a job goes through the rooms.
  * The wish stands on the list before it counts, so that whatever fails afterwards, an older copy that is brought back
- * forgets them too; where the list cannot be written, nothing is done and they are told. The last administrator hands
- * the hub to somebody else first.
+ * forgets them too; where the list cannot be written, nothing is done and they are told. Records that stand behind
+ * theirs, because they were found twice, are forgotten with it. The last
+ * administrator hands the hub to somebody else first.
  * @param told how one of us was told, who passes the wish on; only for somebody without an address of their own
  */
 export function askToBeForgotten(
@@ -61,30 +62,36 @@ export function askToBeForgotten(
         reason: told,
       })
     }
-    const addresses = await addressesFor(db, personId)
-    const closed = await closeAccount(hub, db, personId)
-    if (!closed.ok) return closed
-    await forgetLetters(db, personId, addresses)
-    await store.erasureAsked(db, personId, hub.now())
-    await later(db, forgetEverywhere, { personId }, { key: `forget ${personId}` })
-    await writeDown(hub, personId)
+    for (const each of await recordsOf(db, personId)) {
+      const addresses = await addressesFor(db, each)
+      const closed = await closeAccount(hub, db, each)
+      if (!closed.ok) return closed
+      await forgetLetters(db, each, addresses)
+      await store.erasureAsked(db, each, hub.now())
+      await later(db, forgetEverywhere, { personId: each }, { key: `forget ${each}` })
+      await writeDown(hub, each)
+    }
     return allow()
   })
 }
 
 /**
- * Forgets somebody in every room, top to bottom, in one transaction. They are written down first, also here: whoever
- * asked may have asked on another machine, or a restore asks again. Safe to repeat.
+ * Forgets somebody in every room, top to bottom, each record of theirs in one transaction. They are written down first,
+ * also here: whoever asked may have asked on another machine, or a restore asks again. Safe to repeat.
  */
 export async function forget(hub: Hub, personId: string): Promise<void> {
-  await writeDown(hub, personId)
-  await hub.transact(async (db) => {
-    const addresses = await addressesFor(db, personId)
-    for (const room of rooms.toReversed()) await room.forget?.(hub, db, personId)
-    await closeAccount(hub, db, personId)
-    await forgetLetters(db, personId, addresses)
-    await store.erasureDone(db, personId, hub.now())
-  })
+  for (const each of await recordsOf(hub.db, personId)) {
+    await writeDown(hub, each)
+    await hub.transact(async (db) => {
+      const addresses = await addressesFor(db, each)
+      // Rooms look for what was typed with an address by the card, which a each behind another has not.
+      await standAlone(db, each)
+      for (const room of rooms.toReversed()) await room.forget?.(hub, db, each)
+      await closeAccount(hub, db, each)
+      await forgetLetters(db, each, addresses)
+      await store.erasureDone(db, each, hub.now())
+    })
+  }
 }
 
 export const forgetEverywhere = job('hall.forget', z.object({ personId: z.uuid() }), (hub, { personId }) =>

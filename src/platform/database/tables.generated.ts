@@ -388,6 +388,30 @@ export interface Tables {
     lang: ColumnType<string, never, never>
     forgotten_at: ColumnType<string, never, never>
   }
+  'people.found_by': {
+    key: string
+    person_id: string
+    name: string
+    region: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'people.merge': {
+    id: string
+    from_id: string
+    into_id: string
+    merged_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    merged_by: ColumnType<string | null, string | null | undefined, string | null>
+    undone_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    undone_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'people.merge_step': {
+    merge_id: string
+    number: number
+    tbl: string
+    key: ColumnType<unknown, string, string>
+    was: ColumnType<unknown | null, string | null | undefined, string | null>
+    became: ColumnType<unknown | null, string | null | undefined, string | null>
+    went_back: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+  }
   'people.person': {
     id: string
     name: string
@@ -440,6 +464,22 @@ export interface Tables {
     value: Uint8Array
     recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     recorded_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'people.spelling': {
+    spelled: string
+    sounds: string
+  }
+  'people.tag': {
+    person_id: string
+    tag: string
+    added_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    added_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'people.two_people': {
+    one: string
+    other: string
+    said_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    said_by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'permits.grant': {
     id: string

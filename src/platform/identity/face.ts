@@ -13,6 +13,7 @@ export {
   type ProvedAddress,
   type WaysIn,
 } from './accounts/store.ts'
+export { accountsDoor } from './accounts/merging.ts'
 export { identityDossier } from './dossier.ts'
 export {
   checkFirstKey,

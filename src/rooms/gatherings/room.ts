@@ -10,6 +10,7 @@ import { dossier, forget } from './keeping/actions.ts'
 import { listRoutes, scanRoutes } from './list/routes.ts'
 import { deskCards } from './list/desk-cards.ts'
 import { today } from './list/today.ts'
+import { placesDoor } from './merging/door.ts'
 import { guardianRoutes } from './own/guardian-routes.ts'
 import { ownRoutes } from './own/routes.ts'
 import { tent } from './own/tent.ts'
@@ -33,6 +34,7 @@ export const gatherings: Room = {
   settings: [customsPage],
   dossier,
   forget,
+  merging: [placesDoor],
   tent,
   deskCards,
   today,

@@ -10,8 +10,10 @@ import { actAs } from '../../platform/seal/actor.ts'
 import { sealedColumn } from '../../platform/seal/columns.ts'
 import { isSameNumber } from './adding/rules.ts'
 import { writtenDown } from './adding/store.ts'
+import { forgetMerges } from './merging/store.ts'
 import { personForgotten } from './news.ts'
 import * as store from './store.ts'
+import { removeTagsOf } from './tags/store.ts'
 
 const sealedValue = sealedColumn('people.sealed_fact.value')
 
@@ -218,6 +220,8 @@ export async function forget(hub: Hub, db: Db, personId: string): Promise<void> 
   await actAs(db, 'the hub')
   for (const kind of ['health', 'access', 'belief'] as const) await store.takeBackSealed(db, personId, kind)
   await store.forgetPerson(db, personId, hub.now())
+  await removeTagsOf(db, personId)
+  await forgetMerges(db, personId)
   for (const basis of await store.basesOf(db, personId)) {
     if (basis.endedAt === null)
       await store.endBasis(db, personId, basis.purpose, 'asked to be forgotten', hub.now())

@@ -1,5 +1,7 @@
 import type { Db } from '../../platform/database/database.ts'
 import { addMany } from '../../platform/database/many.ts'
+import { Steps } from '../../platform/merging/steps.ts'
+import { addSteps, standBehind } from './merging/store.ts'
 import type { Basis, NewPerson, SealedKind } from './store.ts'
 
 /** For building large hubs at once: the demonstration, and benchmarks. Nothing here is told, judged or recorded. */
@@ -72,3 +74,47 @@ export const addSealedFacts = (db: Db, facts: readonly ClosedFact[]): Promise<vo
       recorded_by: one.by,
     })),
   )
+
+export interface GivenTag {
+  readonly personId: string
+  readonly tag: string
+  readonly at: Temporal.Instant
+  readonly by: string | null
+}
+
+export const addTags = (db: Db, tags: readonly GivenTag[]): Promise<void> =>
+  addMany(
+    db,
+    'people.tag',
+    tags.map((one) => ({ person_id: one.personId, tag: one.tag, added_at: one.at, added_by: one.by })),
+  )
+
+export interface PastMerge {
+  readonly id: string
+  /** A record that holds nothing of its own but an account. */
+  readonly from: string
+  readonly into: string
+  readonly mergedAt: Temporal.Instant
+  readonly by: string
+}
+
+/** Records that hold nothing stand behind others, with the one step each that undoing takes back. */
+export async function addMerges(db: Db, merges: readonly PastMerge[]): Promise<void> {
+  await addMany(
+    db,
+    'people.merge',
+    merges.map((one) => ({
+      id: one.id,
+      from_id: one.from,
+      into_id: one.into,
+      merged_at: one.mergedAt,
+      merged_by: one.by,
+    })),
+  )
+  for (const { id, from, into, mergedAt } of merges) {
+    const steps = new Steps(db)
+    await steps.change('identity.account', { id: from }, { closed_at: mergedAt.toString() })
+    await standBehind(db, { from, into })
+    await addSteps(db, id, steps.made)
+  }
+}

@@ -12,6 +12,9 @@ export const say = phrases('people.dossier', {
   languages: 'Languages',
   skills: 'Skills',
   since: 'Known to us since',
+  labels: 'Labels we put on you',
+  twice: 'Held twice',
+  twiceOn: ask<{ name: string; date: string }>('Also written down as {name}; made one on {date}'),
   none: 'none',
   notTold: 'not told',
 
@@ -60,6 +63,8 @@ export const endedNames = phrases('people.ended', {
   'one press in a letter': 'by one press in a letter',
   'on their own page': 'on your own page',
   'asked to be forgotten': 'because you asked to be forgotten',
+  'two records became one, and the other said no':
+    'because we held you twice, and the other time you had said no',
 })
 
 /** How a reason to write to somebody comes to an end. */

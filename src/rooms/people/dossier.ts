@@ -6,7 +6,9 @@ import { dateWords } from '../../platform/words/dates.ts'
 import type { Phrase, Words } from '../../platform/words/words.ts'
 import { readSealed } from './actions.ts'
 import { basisNames, endedNames, formNames, purposeNames, say } from './dossier-words.ts'
+import { mergesInto } from './merging/store.ts'
 import * as store from './store.ts'
+import { tagsOf } from './tags/store.ts'
 import { kindNames, languageNames, skillNames } from './words.ts'
 
 /** The name of something kept by its key; one that is not in the list stands as it is kept. */
@@ -31,7 +33,7 @@ export async function dossier(hub: Hub, personId: string, words: Words): Promise
       title: words.say(say.who),
       about: words.say(say.whoAbout),
       kept: words.say(say.whoKept),
-      entries: whoEntries(person, words),
+      entries: [...whoEntries(person, words), ...(await recordEntries(hub, personId, words))],
     },
     {
       title: words.say(say.sealed),
@@ -45,6 +47,21 @@ export async function dossier(hub: Hub, personId: string, words: Words): Promise
       kept: words.say(say.lettersKept),
       entries: bases.map((basis) => basisEntry(basis, words)),
     },
+  ]
+}
+
+/** Labels of the desk, and that there was a second record. */
+async function recordEntries(hub: Hub, personId: string, words: Words): Promise<DossierEntry[]> {
+  const labels = await tagsOf(hub.db, personId)
+  const merges = await mergesInto(hub.db, personId)
+  return [
+    ...(labels.length === 0
+      ? []
+      : [{ label: words.say(say.labels), value: labels.map(({ tag }) => tag).join(', ') }]),
+    ...merges.map(({ name, mergedAt }) => ({
+      label: words.say(say.twice),
+      value: words.say(say.twiceOn, { name, date: dateOf(words, mergedAt) }),
+    })),
   ]
 }
 

@@ -16,6 +16,7 @@ export {
   cardOf,
   cardsOf,
   personOf,
+  recordsOf,
   replaceEmail,
   setEmailIfNone,
   standsFor,
@@ -25,6 +26,7 @@ export {
   type Person,
   type SealedKind,
 } from './store.ts'
+export { standAlone } from './merging/store.ts'
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
 export { inOurHands } from './changing/actions.ts'

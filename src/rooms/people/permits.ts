@@ -75,3 +75,23 @@ export const askForgetting = permit<InOurHands>(
 
 /** Whether somebody may be added as belonging there: whoever adds them must be able to find them again. */
 export const mayBelong = (actor: Actor, region: string | null): boolean => within(reachOf(actor), region)
+
+const arranges = (actor: Actor): boolean => isAdministrator(actor) || coordinatorGrants(actor).length > 0
+
+export const labelPeople = permit<{ region: string | null }>('put labels on somebody', {
+  who: 'Administrators, coordinators of their region',
+  why: 'Whoever arranges help keeps its lists; each change is logged, and the person sees their labels.',
+  holds: (actor, person) => arranges(actor) && seePerson.holds(actor, person),
+})
+
+export const mergePeople = permit<{ region: string | null }>('make two records of one person one', {
+  who: 'Administrators, coordinators; both records must be within their reach',
+  why: 'Who knows both sees that they are one. It moves no rights, is logged, and can be undone by the same people.',
+  holds: (actor, person) => arranges(actor) && seePerson.holds(actor, person),
+})
+
+export const seeAlike = permit('see who is likely the same person', {
+  who: 'Administrators, coordinators within their regions',
+  why: 'As for making two records one; nobody sees further than their regions.',
+  holds: (actor) => arranges(actor) && seePeople.holds(actor),
+})

@@ -6,15 +6,28 @@ import { addingRoutes, notMeRoutes } from './adding/routes.ts'
 import { tent as addressTent } from './adding/tent.ts'
 import { today as addressToday } from './adding/today.ts'
 import { changingRoutes } from './changing/routes.ts'
+import { deskCards } from './desk-cards.ts'
 import { dossier } from './dossier.ts'
 import { findingRoutes } from './finding/routes.ts'
+import { peopleDoor } from './merging/door.ts'
+import { mergingRoutes } from './merging/routes.ts'
 import { seePeople } from './permits.ts'
 import { requestsPart } from './requests/part.ts'
 import { peopleRoutes } from './routes.ts'
+import { labelRoutes } from './tags/routes.ts'
 
 export const people: Room = {
   name: 'people',
-  routes: [peopleRoutes, findingRoutes, addingRoutes, notMeRoutes, changingRoutes, ...requestsPart.routes],
+  routes: [
+    peopleRoutes,
+    findingRoutes,
+    addingRoutes,
+    notMeRoutes,
+    changingRoutes,
+    mergingRoutes,
+    labelRoutes,
+    ...requestsPart.routes,
+  ],
   desk: [
     { href: '/desk/people', label: 'People', icon: 'people', permit: seePeople, part: 'work', order: 20 },
     ...requestsPart.desk,
@@ -24,7 +37,11 @@ export const people: Room = {
     ...(await addressTent(visit, personId)),
     ...(await requestsPart.tent(visit, personId)),
   ],
-  deskCards: requestsPart.deskCards,
+  deskCards: async (visit, personId) => [
+    ...(await deskCards(visit, personId)),
+    ...(await requestsPart.deskCards(visit, personId)),
+  ],
+  merging: [peopleDoor],
   today: async (visit) => [...(await addressToday(visit)), ...(await requestsPart.today(visit))],
   dossier: async (hub, personId, words) => [
     ...(await dossier(hub, personId, words)),

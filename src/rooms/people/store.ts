@@ -49,6 +49,18 @@ export async function standsFor(db: Db, id: string): Promise<string> {
   return row?.id ?? id
 }
 
+/** All records of one person: the one that stands for them first, then those behind it. */
+export const recordsOf = async (db: Db, id: string): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(
+      `with recursive chain (id, steps) as (
+         select id, 0 from people.person where id = $1
+         union all select p.id, steps + 1 from chain join people.person p on p.same_as = chain.id where steps < 20)
+       select id from chain order by steps, id`,
+      [id],
+    )
+  ).map((row) => row.id)
+
 export interface NewPerson {
   readonly id: string
   readonly name: string

@@ -3,6 +3,7 @@ import { apiPart } from './api/part.ts'
 import { checksPart } from './checks/part.ts'
 import { finderPart } from './finder/part.ts'
 import { interestPart } from './interest/part.ts'
+import { volunteeringDoor } from './merging/door.ts'
 import { opportunitiesPart } from './opportunities/part.ts'
 import { rotaPart } from './rota/part.ts'
 import { searchesPart } from './searches/part.ts'
@@ -41,6 +42,7 @@ export const volunteering: Room = {
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)
   },
+  merging: [volunteeringDoor],
   today: async (visit) => [
     ...(await opportunitiesPart.today(visit)),
     ...(await interestPart.today(visit)),

@@ -6,7 +6,7 @@ import { room } from '../../../platform/web/routes.ts'
 import { record } from '../../../platform/audit/audit.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { charityProfile } from '../../../platform/settings/charity.ts'
-import { cardOf } from '../../people/face.ts'
+import { cardOf, standsFor } from '../../people/face.ts'
 import { feedPath, idIn, openedBy } from '../links.ts'
 import { pressForm } from '../own/forms.ts'
 import { say } from '../own/words.ts'
@@ -41,7 +41,8 @@ export const feedRoutes = room('')
     const { hub, words } = c.var.visit
     const secret = c.req.param('file')?.replace(/\.ics$/, '') ?? ''
     const claimed = idIn(secret)
-    const personId = claimed && openedBy(hub, 'feed', secret, await feedNumber(hub.db, claimed))
+    const opened = claimed && openedBy(hub, 'feed', secret, await feedNumber(hub.db, claimed))
+    const personId = opened && (await standsFor(hub.db, opened))
     const card = personId ? await cardOf(hub.db, personId) : undefined
     if (!personId || !card) throw new NotHere()
     const url = new URL(`/calendar/${secret}.ics`, hub.environment.publicUrl).href

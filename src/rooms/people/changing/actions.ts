@@ -5,16 +5,18 @@ import { addressesOf, nameAccount } from '../../../platform/identity/face.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { grantsOf } from '../../../platform/permits/grants/store.ts'
 import { mayBelong, type InOurHands } from '../permits.ts'
-import { personOf, type Person } from '../store.ts'
+import { personOf, standsFor, type Person } from '../store.ts'
 import type { Changing } from './forms.ts'
 import { keepChanges } from './store.ts'
 
 /** Somebody, and whether the desk may still do things for them: nobody proved an address, and they hold no role. */
 export async function inOurHands(db: Db, id: string): Promise<(Person & InOurHands) | undefined> {
-  // All three are asked of whatever id: nobody learns from the work who is there.
+  // All four are asked of whatever id: nobody learns from the work who is there.
   const person = await personOf(db, id)
   const addresses = await addressesOf(db, id)
   const grants = await grantsOf(db, id)
+  // What stands behind another record is changed there.
+  if ((await standsFor(db, id)) !== id) return undefined
   return person && { ...person, isTheirs: addresses.length > 0 || grants.length > 0 }
 }
 

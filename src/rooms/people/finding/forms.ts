@@ -11,5 +11,6 @@ export const findForm = z.object({
   speaks: chosen(languages),
   can: chosen(skills),
   region: optionalText({ max: 60 }).catch(undefined),
+  tag: optionalText({ max: 40 }).catch(undefined),
   after: optionalText({ max: 400 }).catch(undefined),
 })

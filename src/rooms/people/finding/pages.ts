@@ -14,21 +14,48 @@ import { languageNames, skillNames } from '../words.ts'
 import { findForm } from './forms.ts'
 import type { Found } from './store.ts'
 
+/** As far as people are counted; a page knows no store. */
+const mostCounted = 2_000
+
 const named = (visit: Visit, names: Readonly<Record<string, Phrase>>, values: readonly string[]): string =>
   values.map((value) => (names[value] ? visit.words.say(names[value]) : value)).join(', ')
 
+interface FindShown extends Shown {
+  readonly found: readonly Found[]
+  /** How many fit in all; above `mostCounted` nobody counts. */
+  readonly of: number
+  readonly isFirst: boolean
+  readonly regions: readonly string[]
+  readonly tags: readonly string[]
+  readonly more: string | null
+}
+
+/** How many were found, in words. */
+const howMany = ({ found, of, isFirst }: FindShown): string => {
+  const all =
+    of > mostCounted
+      ? `More than ${mostCounted.toLocaleString('en-GB')} people fit`
+      : of === 1
+        ? '1 person fits'
+        : `${of.toLocaleString('en-GB')} people fit`
+  return found.length === of
+    ? `${all}.`
+    : `${all}; ${isFirst ? 'the first' : 'the next'} ${found.length} are below.`
+}
+
 /** Find somebody: by a few letters, or by what they can do. */
-export function findPeoplePage(
-  visit: Visit,
-  shown: Shown & { found: readonly Found[]; of: number; regions: readonly string[]; more: string | null },
-): Html {
+export function findPeoplePage(visit: Visit, shown: FindShown): Html {
   const { words } = visit
   const fields = fieldsOf(findForm, shown)
   const any = { value: '', words: 'Any' }
   const search = form(
     html`${grid(
         [
-          fields.text('words', { label: 'Name, email or number', type: 'search', optional: undefined }),
+          fields.text('words', {
+            label: 'Name, email, number or label',
+            type: 'search',
+            optional: undefined,
+          }),
           fields.select('speaks', {
             label: 'Speaks',
             options: [any, ...languages.map((value) => ({ value, words: words.say(languageNames[value]) }))],
@@ -44,6 +71,12 @@ export function findPeoplePage(
             options: [any, ...shown.regions.map((value) => ({ value, words: value }))],
             optional: undefined,
           }),
+          shown.tags.length > 0 &&
+            fields.select('tag', {
+              label: 'Label',
+              options: [any, ...shown.tags.map((value) => ({ value, words: value }))],
+              optional: undefined,
+            }),
         ],
         { min: 12 },
       )}
@@ -54,13 +87,18 @@ export function findPeoplePage(
   )
   const table =
     shown.found.length === 0
-      ? empty('Try fewer letters, or take one of the filters away.', { title: 'Nobody fits', level: 3 })
+      ? empty('Try fewer letters, or take one of the filters away.', { title: 'Nobody fits', level: 2 })
       : dataTable({
           label: 'People',
-          caption: `${shown.found.length} shown, of ${shown.of} people within your reach. What is sealed is never searched.`,
+          caption: `${howMany(shown)} What is sealed is never searched.`,
           folds: true,
           columns: [
-            { label: 'Name', cell: (one: Found) => html`<a href="/desk/people/${one.id}">${one.name}</a>` },
+            {
+              label: 'Name',
+              cell: (one: Found) =>
+                html`<a href="/desk/people/${one.id}">${one.name}</a
+                  >${one.tags.length > 0 && tags(...one.tags.map((label) => tag(label, 'soft')))}`,
+            },
             {
               label: 'Reach',
               cell: (one) => html`${one.email}${one.email && one.phone && html`<br />`}${one.phone}`,
@@ -71,9 +109,9 @@ export function findPeoplePage(
           ],
           rows: shown.found,
         })
-  const main = html`${deskTitle({ heading: 'People', line: 'Everybody you may see, each once.', acts: visit.can(addPeople, undefined) && linkButton('Add a person', '/desk/people/new', { icon: 'plus' }) })}
+  const main = html`${deskTitle({ heading: 'People', line: 'Everybody you may see. Spellings are kind: “Yusuf” finds Joseph.', acts: html`${visit.can(addPeople, undefined) && linkButton('Add a person', '/desk/people/new', { icon: 'plus' })} ${linkButton('Likely the same', '/desk/people/alike', { kind: 'quiet', icon: 'pair' })}` })}
   ${visit.url.searchParams.has('forgotten') && notice('They are forgotten. It takes a moment until everything is gone.', { kind: 'good', role: 'status' })}
   ${card(search)} ${table}
-  ${shown.more !== null && html`<p>${linkButton('Show more', shown.more, { kind: 'quiet' })}</p>`}`
+  ${shown.more !== null && html`<p>${linkButton('Show the next', shown.more, { kind: 'quiet' })}</p>`}`
   return deskPage(visit.frame, { title: 'People', main })
 }

@@ -15,7 +15,7 @@ export async function keepBasis(
   await store.addBasis(db, personId, basis, hub.now())
 }
 
-/** They said stop. */
+/** They said stop; to a letter that was written to a record that stands behind another by now, too. */
 export async function stopWriting(
   hub: Hub,
   db: Db,
@@ -23,13 +23,14 @@ export async function stopWriting(
   purpose: string,
   how: HowEnded,
 ): Promise<void> {
-  await store.endBasis(db, personId, purpose, how, hub.now())
+  const person = await store.standsFor(db, personId)
+  await store.endBasis(db, person, purpose, how, hub.now())
   await record(db, {
     at: hub.now(),
     by: hub.by,
     act: 'people.letters-stopped',
-    subject: { kind: 'basis', id: personId },
-    person: personId,
+    subject: { kind: 'basis', id: person },
+    person,
     reason: how,
   })
 }

@@ -49,8 +49,10 @@ async function stepShown(c: Turn, request: store.Request, what: DeskStep, more: 
   const theSame = isWho
     ? await alike(db, everybody, { name: request.name, email: request.email, phone: request.reach })
     : []
-  const asked = { words: find, speaks: null, can: null, region: null }
-  const found = isWho && find !== '' ? await findPeople(db, everybody, asked, 8, null) : theSame
+  const found =
+    isWho && find !== ''
+      ? await findPeople(db, everybody, { words: find, speaks: null, can: null, region: null }, 8)
+      : theSame
   const chosen = answer(more.answers, 'person')
   const kept = isId(chosen) && !found.some(({ id }) => id === chosen) ? await personOf(db, chosen) : undefined
   const records = (kept ? [kept, ...found] : found).map(({ id, name, email, phone, region }) => ({

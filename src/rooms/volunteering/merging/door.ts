@@ -1,0 +1,79 @@
+import type { Db } from '../../../platform/database/database.ts'
+import type { Door, Pair } from '../../../platform/merging/doors.ts'
+import type { Steps } from '../../../platform/merging/steps.ts'
+import { isRarer } from './rules.ts'
+import * as store from './store.ts'
+
+/** Who waits for two answers about one thing waits for one: the newer question is taken back. */
+async function interests(db: Db, pair: Pair, steps: Steps): Promise<string[]> {
+  const twice = await store.askedTwice(db, pair)
+  for (const id of twice)
+    await steps.change('volunteering.interest', { id }, { person_id: pair.into, state: 'withdrawn' })
+  await steps.turn({ table: 'volunteering.interest', column: 'person_id', ...pair })
+  return twice.map(
+    () =>
+      'Both wait for an answer about the same way to help. One answer is enough: the second question is taken back.',
+  )
+}
+
+/** Of one search kept twice, one is left, with the rarer letters; what either told of is told. */
+async function searches(db: Db, pair: Pair, steps: Steps): Promise<string[]> {
+  const twice = await store.searchesTwice(db, pair)
+  for (const kept of twice) {
+    const { id, otherId, howOften, othersHowOften, nextAt } = kept
+    const told = await store.toldTwice(db, kept)
+    await steps.turn({
+      table: 'volunteering.search_told',
+      column: 'search_id',
+      from: id,
+      into: otherId,
+      key: ['search_id', 'opportunity_id'],
+      butNot: { column: 'opportunity_id', values: told },
+    })
+    for (const opportunity of told)
+      await steps.remove('volunteering.search_told', { search_id: id, opportunity_id: opportunity })
+    await steps.remove('volunteering.saved_search', { id })
+    if (isRarer(howOften, othersHowOften))
+      await steps.change(
+        'volunteering.saved_search',
+        { id: otherId },
+        { how_often: howOften, next_at: nextAt },
+      )
+  }
+  await steps.turn({ table: 'volunteering.saved_search', column: 'person_id', ...pair })
+  return twice.map(() => 'Both keep the same search. One is left, with the rarer letters of the two.')
+}
+
+/** Interests, kept searches, when somebody was asked for help, and the checks that were seen. */
+export const volunteeringDoor: Door = {
+  moves: {
+    'volunteering.interest': ['question about helping', 'questions about helping'],
+    'volunteering.saved_search': ['kept search', 'kept searches'],
+    'volunteering.search_told': null,
+    'volunteering.help_asked': ['time we asked for help', 'times we asked for help'],
+    'volunteering.check_seen': ['check that was seen, unread', 'checks that were seen, unread'],
+  },
+  async merge(_hub, db, pair, steps) {
+    const stays = [...(await interests(db, pair, steps)), ...(await searches(db, pair, steps))]
+    await steps.turn({
+      table: 'volunteering.help_asked',
+      column: 'person_id',
+      ...pair,
+      key: ['shift_id', 'person_id'],
+      butNot: { column: 'shift_id', values: await store.shiftsTwice(db, pair) },
+    })
+    for (const id of await store.turnChecks(db, pair.from, pair.into, null))
+      steps.note({
+        table: 'volunteering.check_seen',
+        key: { id },
+        was: { person_id: pair.from },
+        became: { person_id: pair.into },
+      })
+    return stays
+  },
+  putsBack: {
+    table: 'volunteering.check_seen',
+    step: async (db, { from, into }, { key }) =>
+      (await store.turnChecks(db, into, from, String(key['id']))).length === 1,
+  },
+}

@@ -1,0 +1,190 @@
+import type { Database } from '../src/platform/database/database.ts'
+import { newId } from '../src/platform/database/id.ts'
+
+/** What one record may hold of each kind; a row of each that is chosen. */
+export interface Holds {
+  readonly email: boolean
+  readonly phone: boolean
+  readonly region: boolean
+  readonly languages: readonly string[]
+  readonly address: boolean
+  readonly sealed: boolean
+  readonly letter: boolean
+  readonly tags: readonly string[]
+  readonly news: 'consent' | 'refused' | 'none'
+  /** Which of the shared gatherings they have a place in: the first two are over. */
+  readonly places: readonly number[]
+  readonly interests: readonly ('waiting' | 'answered' | 'none')[]
+  readonly searches: readonly ('at-once' | 'day' | 'mon' | 'none')[]
+  readonly told: readonly number[]
+  readonly asked: readonly number[]
+  readonly check: boolean
+  readonly request: boolean
+}
+
+/** What both may hold something of. */
+export interface Stage {
+  readonly gatherings: readonly string[]
+  readonly opportunities: readonly string[]
+  readonly shifts: readonly string[]
+}
+
+/** Gatherings (two over, two ahead, one for each record), ways to help and shifts, as bare as the tables allow. */
+export async function setStage(root: Database, now: Temporal.Instant): Promise<Stage> {
+  const { db } = root
+  const organisation = newId()
+  await db.rows(
+    `insert into network.organisation (id, name, short_name, kind, made_at) values ($1, 'Stage of merging', 'Stage', 'other', $2)`,
+    [organisation, now],
+  )
+  const opportunities = [newId(), newId(), newId()]
+  for (const [at, id] of opportunities.entries())
+    await db.rows(
+      `insert into volunteering.opportunity (id, slug, organisation_id, state, made_at, changed_at) values ($1, $2, $3, 'draft', $4, $4)`,
+      [id, `merging-${at}`, organisation, now],
+    )
+  const gatherings = [-72, -48, 48, 72].map((hours) => ({ id: newId(), at: now.add({ hours }) }))
+  for (const { id, at } of gatherings)
+    await db.rows(
+      `insert into gatherings.gathering (id, kind, title, starts_at, ends_at, part_of, made_at)
+       values ($1, 'shift', 'Supper club', $2, $3, $4, $5)`,
+      [id, at, at.add({ hours: 2 }), opportunities[0], now],
+    )
+  const shifts = gatherings.slice(2).map(({ id }) => ({ id: newId(), gathering: id }))
+  for (const { id, gathering } of shifts)
+    await db.rows(
+      `insert into volunteering.shift (id, opportunity_id, gathering_id, key, planned_on) values ($1, $2, $3::uuid, 'key of ' || $1::uuid, '2026-12-01')`,
+      [id, opportunities[0], gathering],
+    )
+  return { gatherings: gatherings.map(({ id }) => id), opportunities, shifts: shifts.map(({ id }) => id) }
+}
+
+/** A record with everything it holds. @returns its id */
+export async function settle(
+  root: Database,
+  stage: Stage,
+  name: string,
+  holds: Holds,
+  now: Temporal.Instant,
+): Promise<string> {
+  const id = newId()
+  const own = `${name.toLowerCase().replaceAll(' ', '.')}.${id}@example.org`
+  await root.transact(async (db) => {
+    await db.rows(
+      `insert into people.person (id, name, email, phone, region, languages, made_at) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [
+        id,
+        name,
+        holds.email ? own : null,
+        holds.phone ? '07700 900123' : null,
+        holds.region ? 'Leeds' : null,
+        holds.languages,
+        now,
+      ],
+    )
+    await db.rows('insert into identity.account (id, name, made_at) values ($1, $2, $3)', [id, name, now])
+    if (holds.address)
+      await db.rows('insert into identity.address (email, account_id, confirmed_at) values ($1, $2, $3)', [
+        own,
+        id,
+        now,
+      ])
+    await db.rows(
+      `insert into identity.session (id, account_id, token_digest, strength, came_by, device, made_at, proved_at, seen_at)
+       values ($1, $2, $3, 'link', 'link', 'a test', $4, $4, $4)`,
+      [newId(), id, Buffer.from(id), now],
+    )
+    if (holds.sealed)
+      await db.rows(
+        `insert into people.sealed_fact (id, person_id, kind, value, recorded_at) values ($1, $2, 'access', '\\x010000000102'::bytea, $3)`,
+        [newId(), id, now],
+      )
+    if (holds.letter)
+      await db.rows(
+        `insert into mail.letter (id, kind, person_id, address, subject, words, markup, state, not_before, queued_at)
+         values ($1, 'test', $2, $3, 'Hello', '', '', 'sent', $4, $4)`,
+        [newId(), id, own, now],
+      )
+    for (const tag of holds.tags)
+      await db.rows('insert into people.tag (person_id, tag, added_at) values ($1, $2, $3)', [id, tag, now])
+    if (holds.news !== 'none')
+      await db.rows(
+        `insert into people.basis (id, person_id, purpose, basis, words, form, given_at) values ($1, $2, 'news', $3, $4, 'sign-up', $5)`,
+        [newId(), id, holds.news, `The words ${name} saw`, now],
+      )
+    for (const at of holds.places)
+      await db.rows(
+        `insert into gatherings.place (id, gathering_id, signup_id, person_id, name, state, turn, made_at, confirmed_at)
+         values ($1, $2, $3, $4, $5, 'confirmed', 1, $6, $6)`,
+        [newId(), stage.gatherings[at], newId(), id, name, now],
+      )
+    for (const [at, state] of holds.interests.entries())
+      if (state !== 'none')
+        await db.rows(
+          `insert into volunteering.interest (id, opportunity_id, person_id, name, state, made_at) values ($1, $2, $3, $4, $5, $6)`,
+          [newId(), stage.opportunities[at], id, name, state, now],
+        )
+    for (const [at, rhythm] of holds.searches.entries()) {
+      if (rhythm === 'none') continue
+      const search = newId()
+      await db.rows(
+        `insert into volunteering.saved_search (id, person_id, question, how_often, basis_words, made_at, confirmed_at, next_at, looked_to)
+         values ($1, $2, $3, $4, 'Yes', $5, $5, $6, $5)`,
+        [search, id, `words=${at}`, rhythm, now, now.add({ hours: 1 + at }).add({ microseconds: 7 })],
+      )
+      for (const told of holds.told)
+        await db.rows(
+          'insert into volunteering.search_told (search_id, opportunity_id, told_at) values ($1, $2, $3)',
+          [search, stage.opportunities[told], now],
+        )
+    }
+    for (const at of holds.asked)
+      await db.rows(
+        'insert into volunteering.help_asked (shift_id, person_id, asked_at) values ($1, $2, $3)',
+        [stage.shifts[at], id, now],
+      )
+    if (holds.check)
+      await db.rows(
+        `insert into volunteering.check_seen (id, person_id, level, workforce, issued_on, seen_on, seen_by, outcome, recorded_at)
+         values ($1, $2, 'enhanced-children', 'child', '2026-01-05', '2026-01-07', $2, '\\x010000000102'::bytea, $3)`,
+        [newId(), id, now],
+      )
+    if (holds.request)
+      await db.rows(
+        `insert into people.request (id, kind, came_by, person_id, name, received_on, made_at, told)
+         values ($1, 'access', 'telephone', $2, $3, '2026-01-05', $4, 'What they were told')`,
+        [newId(), id, name, now],
+      )
+  })
+  return id
+}
+
+/** What only grows or counts on, whatever is done: logs, news, the record of merges itself. */
+const grows = [
+  'audit.',
+  'graphile_worker.',
+  'jobs.',
+  'limits.',
+  'outbox.',
+  'house.version',
+  'people.merge',
+  'people.merge_step',
+]
+
+/** Every row of every table, as text; the count of a person's changes left out. */
+export async function wholeHouse(root: Database): Promise<Record<string, string[]>> {
+  const tables = await root.db.rows<{ name: string }>(
+    `select n.nspname || '.' || c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+     where c.relkind = 'r' and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' order by 1`,
+  )
+  const asked = tables
+    .filter(({ name }) => !grows.some((one) => (one.endsWith('.') ? name.startsWith(one) : name === one)))
+    .map(({ name }) => {
+      const less = name === 'people.person' ? ` - 'version'` : ''
+      return `select '${name}' as name, (to_jsonb(t)${less})::text as row from ${name.replace('.', '."')}" as t`
+    })
+  const rows = await root.db.rows<{ name: string; row: string }>(`${asked.join(' union all ')} order by 1, 2`)
+  const house: Record<string, string[]> = {}
+  for (const { name, row } of rows) (house[name] ??= []).push(row)
+  return house
+}
