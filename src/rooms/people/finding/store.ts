@@ -36,9 +36,12 @@ interface Keys {
   readonly rank: number
 }
 
+/** A word that was typed; with the next it may be one name to whoever wrote it down: Abdul Rahman, Abdelrahman. */
 interface Heard {
   readonly word: string
   readonly sound: string
+  readonly pair: string | null
+  readonly pairSound: string | null
 }
 
 /** What each thing that was asked may be found by. All must be found; of each, any of its keys. */
@@ -48,7 +51,9 @@ async function keysAsked(db: Db, typed: string): Promise<Keys[][]> {
     words === ''
       ? []
       : await db.rows<Heard>(
-          'select word, people.sounds(word) as sound from unnest(people.words_of($1)) as word limit 6',
+          `select word, people.sounds(word) as sound, pair, people.sounds(pair) as "pairSound"
+           from (select word, at, word || lead(word) over (order by at) as pair
+                 from unnest(people.words_of($1)) with ordinality as typed (word, at) limit 6) as words order by at`,
           [words],
           'people.heard',
         )
@@ -70,7 +75,7 @@ async function keysAsked(db: Db, typed: string): Promise<Keys[][]> {
             { from: `r:${Array.from(digits).toReversed().join('')}`, rank: 0 },
           ],
         ]),
-    ...heard.map(keysOfWord),
+    ...heard.map((one, at) => [...keysOfWord(one), ...keysOfPair(one), ...keysOfPair(heard[at - 1])]),
   ]
 }
 
@@ -83,6 +88,16 @@ function keysOfWord({ word, sound }: Heard): Keys[] {
       : []),
     // Two names written as one are long.
     ...(word.length >= 8 ? [{ from: `j:${sound}`, exactly: true, rank: 1 }] : []),
+  ]
+}
+
+function keysOfPair(first: Heard | undefined): Keys[] {
+  if (!first?.pair || !first.pairSound) return []
+  return [
+    { from: `n:${first.pair}`, rank: 0 },
+    ...(first.pair.length >= 8
+      ? ['s', 'j'].map((kind) => ({ from: `${kind}:${first.pairSound}`, exactly: true, rank: 1 }))
+      : []),
   ]
 }
 
