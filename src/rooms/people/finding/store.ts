@@ -127,18 +127,19 @@ class Writer {
   }
 }
 
-const filters = (write: Writer, { speaks, can, region, tag }: Question): string =>
+const filters = (write: Writer, { speaks, can, tag }: Question): string =>
   [
     speaks !== null && ` and p.languages @> array[${write.bind(speaks)}::text]`,
     can !== null && ` and p.skills @> array[${write.bind(can)}::text]`,
-    region !== null && ` and p.region = ${write.bind(region)}`,
     tag && ` and exists (select from people.tag t where t.person_id = p.id and t.tag = ${write.bind(tag)})`,
   ]
     .filter(Boolean)
     .join('')
 
-const within = (write: Writer, reach: PeopleReach, column: string): string =>
-  reach.all ? '' : ` and ${column} = any(${write.bind(reach.regions)}::text[])`
+/** Within reach, and in the region that was asked for: both are in the index, beside the key. */
+const within = (write: Writer, reach: PeopleReach, { region }: Question, column: string): string =>
+  (reach.all ? '' : ` and ${column} = any(${write.bind(reach.regions)}::text[])`) +
+  (region === null ? '' : ` and ${column} = ${write.bind(region)}`)
 
 /** Everybody who fits, with how surely; nobody forgotten, nobody who stands behind another record. */
 async function matching(db: Db, write: Writer, reach: PeopleReach, asked: Question): Promise<string> {
@@ -148,9 +149,11 @@ async function matching(db: Db, write: Writer, reach: PeopleReach, asked: Questi
     // Nothing but signs was typed: it is in nobody's name.
     const anybody = asked.words.trim() === ''
     return `select p.id, lower(p.name) collate "C" as name, 0 as rank from people.person p
-      where ${anybody} and p.forgotten_at is null and p.same_as is null${within(write, reach, 'p.region')}${more}`
+      where ${anybody} and p.forgotten_at is null and p.same_as is null${within(write, reach, asked, 'p.region')}${more}`
   }
-  const [first, ...others] = each.map((keys) => `(${write.found(keys, within(write, reach, 'region'))})`)
+  const [first, ...others] = each.map(
+    (keys) => `(${write.found(keys, within(write, reach, asked, 'region'))})`,
+  )
   const rank = each.map((_, at) => `w${at}.rank`).join(' + ')
   const joined = others.map((other, at) => `join ${other} as w${at + 1} using (person_id)`).join('\n')
   const person = more === '' ? '' : 'join people.person p on p.id = person_id'
