@@ -173,6 +173,7 @@ gatherings.place (
   came integer,
   checked_in_at timestamp with time zone,
   checked_in_by uuid,
+  told text,
   PRIMARY KEY (id),
   FOREIGN KEY (gathering_id) REFERENCES gatherings.gathering(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
@@ -515,9 +516,16 @@ people.basis (
   given_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   ended_how text,
+  collected_on date,
+  collected_by text,
+  occasion text,
+  opt_out_offered boolean,
+  law_since date,
   PRIMARY KEY (id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
-  CHECK ((basis = ANY (ARRAY['consent'::text, 'soft-opt-in'::text, 'service'::text, 'refused'::text])))
+  CHECK ((basis = ANY (ARRAY['consent'::text, 'soft-opt-in'::text, 'service'::text, 'refused'::text]))),
+  CHECK ((collected_by = ANY (ARRAY['us'::text, 'partner'::text, 'platform'::text]))),
+  CHECK ((occasion = ANY (ARRAY['interest'::text, 'offer'::text, 'support'::text, 'transaction'::text])))
 )
 CREATE INDEX basis_by_person ON people.basis USING btree (person_id, purpose, given_at DESC)
 

@@ -129,6 +129,7 @@ export interface Tables {
     came: ColumnType<number | null, number | null | undefined, number | null>
     checked_in_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     checked_in_by: ColumnType<string | null, string | null | undefined, string | null>
+    told: ColumnType<string | null, string | null | undefined, string | null>
   }
   'gatherings.to_tell': {
     id: string
@@ -388,6 +389,11 @@ export interface Tables {
     given_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     ended_how: ColumnType<string | null, string | null | undefined, string | null>
+    collected_on: ColumnType<Day | null, Day | null | undefined, Day | null>
+    collected_by: ColumnType<string | null, string | null | undefined, string | null>
+    occasion: ColumnType<string | null, string | null | undefined, string | null>
+    opt_out_offered: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    law_since: ColumnType<Day | null, Day | null | undefined, Day | null>
   }
   'people.card': {
     id: ColumnType<string, never, never>

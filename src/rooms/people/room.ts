@@ -11,6 +11,7 @@ import { deskCards } from './desk-cards.ts'
 import { dossier } from './dossier.ts'
 import { findingRoutes } from './finding/routes.ts'
 import { holdsPart } from './holds/part.ts'
+import { lettersSettingPage } from './letters/settings.ts'
 import { peopleDoor } from './merging/door.ts'
 import { mergingRoutes } from './merging/routes.ts'
 import { seePeople } from './permits.ts'
@@ -36,7 +37,7 @@ export const people: Room = {
     ...requestsPart.desk,
     ...holdsPart.desk,
   ],
-  settings: requestsPart.settings,
+  settings: [lettersSettingPage, ...requestsPart.settings],
   tent: async (visit, personId) => [
     ...(await addressTent(visit, personId)),
     ...(await requestsPart.tent(visit, personId)),
