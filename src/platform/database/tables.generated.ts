@@ -129,6 +129,7 @@ export interface Tables {
     came: ColumnType<number | null, number | null | undefined, number | null>
     checked_in_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     checked_in_by: ColumnType<string | null, string | null | undefined, string | null>
+    told: ColumnType<string | null, string | null | undefined, string | null>
   }
   'gatherings.to_tell': {
     id: string
@@ -154,6 +155,15 @@ export interface Tables {
     name: string
     digest: string
     applied_at: ColumnType<string, string | Temporal.Instant | undefined, string | Temporal.Instant>
+  }
+  'house.retention': {
+    kind: string
+    on_day: Day
+    ran_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    over_by: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    gone: number
+    held: number
+    failed: ColumnType<boolean, boolean | undefined, boolean>
   }
   'house.setting': {
     key: string
@@ -379,6 +389,11 @@ export interface Tables {
     given_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     ended_how: ColumnType<string | null, string | null | undefined, string | null>
+    collected_on: ColumnType<Day | null, Day | null | undefined, Day | null>
+    collected_by: ColumnType<string | null, string | null | undefined, string | null>
+    occasion: ColumnType<string | null, string | null | undefined, string | null>
+    opt_out_offered: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    law_since: ColumnType<Day | null, Day | null | undefined, Day | null>
   }
   'people.card': {
     id: ColumnType<string, never, never>
@@ -393,6 +408,23 @@ export interface Tables {
     person_id: string
     name: string
     region: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'people.hold': {
+    id: string
+    person_id: string
+    ground: string
+    keeps: string[]
+    set_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    review_on: Day
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'people.hold_step': {
+    id: string
+    hold_id: string
+    what: string
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: string
+    reason: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
   }
   'people.merge': {
     id: string

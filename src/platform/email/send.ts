@@ -64,6 +64,8 @@ export async function send<Data>(
 ): Promise<string> {
   const pen = penFor(hub, wordsFor(hub, reader))
   const written = what.write(data, pen)
+  if (what.manner === 'letter' && written.unsubscribe === undefined)
+    throw new Error(`A letter says how to stop it: ${what.kind}`)
   const id = newId()
   const now = hub.now()
   const notBefore = what.manner === 'answer' ? now : afterRest(restFor(hub, 'lettersWait'), now)

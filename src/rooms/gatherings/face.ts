@@ -15,14 +15,7 @@ export { programme, type Programme } from './list/programme.ts'
 export { gatheringsWithin, type Listed } from './list/store.ts'
 export { seeGatherings } from './permits.ts'
 export { attended, gatheringCancelled, placeReleased, placeTaken } from './news.ts'
-export {
-  overlap,
-  signUp,
-  type Consent,
-  type SignedUp,
-  type SignUpAsk,
-  type TakenPlace,
-} from './places/actions.ts'
+export { overlap, signUp, type SignedUp, type SignUpAsk, type TakenPlace } from './places/actions.ts'
 export { freePlaces, isLate, type NoCancel, type NoPlace } from './places/rules.ts'
 export { livePlaces, placeOne } from './places/store.ts'
 export {
@@ -34,6 +27,7 @@ export {
   signupCounts,
   type Comings,
 } from './places/person-store.ts'
+export { namesKept } from './keeping/retention.ts'
 export { gatheringCustoms, type GatheringCustoms } from './settings.ts'
 export { gatheringsOf, lockGatherings } from './store.ts'
 export {

@@ -10,6 +10,9 @@ import { actAs } from '../../platform/seal/actor.ts'
 import { sealedColumn } from '../../platform/seal/columns.ts'
 import { isSameNumber } from './adding/rules.ts'
 import { writtenDown } from './adding/store.ts'
+import { isHeld } from './holds/actions.ts'
+import { contactPurpose } from './letters/purposes.ts'
+import { keepBasis } from './letters/actions.ts'
 import { forgetMerges } from './merging/store.ts'
 import { personForgotten } from './news.ts'
 import * as store from './store.ts'
@@ -108,15 +111,26 @@ export async function addSomebody(hub: Hub, db: Db, person: Omit<store.NewPerson
   return id
 }
 
-/** Changes what somebody told us about themselves; refused when it changed meanwhile. */
+/**
+ * Changes what somebody told us about themselves; refused when it changed meanwhile.
+ * @param told what stood beside the fields about what we do with a number
+ */
 export function changeDetails(
   hub: Hub,
   id: string,
   details: store.Details,
-  seenVersion: number,
+  { seenVersion, told }: { seenVersion: number; told: string },
 ): Promise<Outcome<undefined, 'changed-meanwhile'>> {
   return hub.change(async (db) => {
+    const before = await store.personOf(db, id)
     if (!(await store.keepDetails(db, id, details, seenVersion))) return refuse('changed-meanwhile')
+    if (details.phone !== null && details.phone !== before?.phone)
+      await keepBasis(hub, db, id, {
+        purpose: contactPurpose,
+        basis: 'service',
+        words: told,
+        form: '/my/details',
+      })
     await record(db, {
       at: hub.now(),
       by: hub.by,
@@ -219,7 +233,8 @@ export function takeBackSealed(hub: Hub, personId: string, kind: store.SealedKin
 export async function forget(hub: Hub, db: Db, personId: string): Promise<void> {
   await actAs(db, 'the hub')
   for (const kind of ['health', 'access', 'belief'] as const) await store.takeBackSealed(db, personId, kind)
-  await store.forgetPerson(db, personId, hub.now())
+  const forgetPerson = (await isHeld(db, personId)) ? store.forgetHeld : store.forgetPerson
+  await forgetPerson(db, personId, hub.now())
   await removeTagsOf(db, personId)
   await forgetMerges(db, personId)
   for (const basis of await store.basesOf(db, personId)) {

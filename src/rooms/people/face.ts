@@ -1,5 +1,7 @@
 export type { HowEnded } from './dossier-words.ts'
-export { keepBasis, stopWriting } from './letters/actions.ts'
+export { keepAnswer, keepBasis, keepSoftOptIn, stopWriting, type Answered } from './letters/actions.ts'
+export { usesSoftOptIn } from './letters/settings.ts'
+export { softOptInSince, type Collected } from './letters/soft-opt-in.ts'
 export {
   addSomebody,
   keepSealed,
@@ -9,7 +11,9 @@ export {
   type SealedFact,
   type Typed,
 } from './actions.ts'
-export { personForgotten } from './news.ts'
+export { keepsOf } from './holds/actions.ts'
+export { heldFor } from './holds/store.ts'
+export { holdEnded, personForgotten } from './news.ts'
 export {
   addPerson,
   basesOf,
@@ -27,6 +31,7 @@ export {
   type SealedKind,
 } from './store.ts'
 export { standAlone } from './merging/store.ts'
+export { contactPurpose } from './letters/purposes.ts'
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
 export { inOurHands } from './changing/actions.ts'

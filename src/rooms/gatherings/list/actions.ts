@@ -16,7 +16,7 @@ import { addWords } from '../reminders/store.ts'
 import { gatheringOne, keepTerms } from '../store.ts'
 import type { Place } from '../types.ts'
 import { letIn, phaseOf, welcome, type NoRoom, type NoWelcome } from './rules.ts'
-import { addPlace, keepCame } from './store.ts'
+import { addPlace, keepCame, keepTold } from './store.ts'
 
 /**
  * The lead says how many of a party came: all, some, none (`0`), or takes it back (`null`). Safe to repeat; the rooms
@@ -45,6 +45,8 @@ export interface WalkIn {
   readonly personId?: string | null
   readonly name: string
   readonly phone: string | null
+  /** What they were told about their number, kept with it. */
+  readonly told?: string
   readonly people: number
   /** The lead sees that there is room: places are raised to fit. */
   readonly makeRoom: boolean
@@ -90,6 +92,7 @@ export const welcomeWalkIn = (
       checkedInAt: now,
     }
     await addPlace(db, place, hub.actor.personId)
+    if (walkIn.told !== undefined && place.phone !== null) await keepTold(db, place.id, walkIn.told)
     book.add(place, 'confirmed')
     await belongs(db, place, book.gathering)
     await recordOfPlace(hub, db, 'gatherings.walk-in', place)

@@ -6,8 +6,7 @@ import { makeLink } from '../../../platform/identity/face.ts'
 import { limit } from '../../../platform/limits/limits.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
 import type { Words } from '../../../platform/words/words.ts'
-import { cardOf } from '../../people/face.ts'
-import type { Consent } from '../../gatherings/face.ts'
+import { cardOf, type Answered } from '../../people/face.ts'
 import { opportunityOf, type Opportunity } from '../opportunities/store.ts'
 import { promised, told } from './confirming.ts'
 import { confirmInterest, interestAnswered } from './emails.ts'
@@ -26,7 +25,7 @@ export async function askAsVisitor(
   hub: Hub,
   opportunity: Opportunity,
   form: VisitorInterest,
-  seen: { readonly consents: readonly Consent[]; readonly inWords: Words },
+  seen: { readonly consents: readonly Answered[]; readonly inWords: Words },
 ): Promise<void> {
   const id = newId()
   const { name, email, phone = null, words = null, age, guardianName, guardianEmail } = form
