@@ -413,6 +413,23 @@ limits.hit (
 )
 CREATE INDEX hit_by_expire ON limits.hit USING btree (expire)
 
+lists.view (
+  id uuid not null,
+  list text not null,
+  name text not null,
+  query text not null,
+  person_id uuid,
+  is_shared boolean not null,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES identity.account(id),
+  CHECK ((is_shared OR (person_id IS NOT NULL))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  CHECK ((query <> ''::text))
+)
+CREATE INDEX view_shared ON lists.view USING btree (list) WHERE is_shared
+CREATE UNIQUE INDEX view_once ON lists.view USING btree (person_id, list, lower(name))
+
 mail.dead_address (
   digest bytea not null,
   since timestamp with time zone not null,

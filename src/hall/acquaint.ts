@@ -2,6 +2,7 @@ import { rooms } from '../house.ts'
 import { lettersDoor } from '../platform/email/merging.ts'
 import { filesDoor } from '../platform/files/merging.ts'
 import { accountsDoor, knowPeople } from '../platform/identity/face.ts'
+import { viewsDoor } from '../platform/lists/face.ts'
 import { knowDoors } from '../platform/merging/doors.ts'
 import { knowPlaces } from '../platform/permits/places.ts'
 import { organisations } from '../rooms/network/face.ts'
@@ -24,7 +25,7 @@ export function acquaint(): void {
     proved: (db, personId, email) => setEmailIfNone(db, personId, email),
     tookAway: (db, personId, email, [left]) => replaceEmail(db, personId, email, left ?? null),
   })
-  knowDoors([...rooms.flatMap((room) => room.merging ?? []), accountsDoor, lettersDoor, filesDoor])
+  knowDoors([...rooms.flatMap((room) => room.merging ?? []), accountsDoor, lettersDoor, filesDoor, viewsDoor])
   knowPlaces({
     programmes: async (db) => (await programmes(db)).map(({ id, name }) => ({ id, name })),
     regions,

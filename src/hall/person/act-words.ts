@@ -69,6 +69,7 @@ const said: Record<string, string> = {
   'volunteering.checks-kept-no-longer': 'The record of their checks went',
   'mail.secret-letter-read': 'Read a letter that opens their door',
   'mail.letter-read-without-links': 'Read a letter to them, without its links',
+  'lists.person-taken': 'Took a list with them in it as a file',
   'network.agreement-set': 'Said what a partner’s leads may see',
 }
 

@@ -298,6 +298,15 @@ export interface Tables {
     points: ColumnType<number, number | undefined, number>
     expire: ColumnType<number | null, number | null | undefined, number | null>
   }
+  'lists.view': {
+    id: string
+    list: string
+    name: string
+    query: string
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    is_shared: boolean
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'mail.dead_address': {
     digest: Uint8Array
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>

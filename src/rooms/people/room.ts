@@ -20,7 +20,7 @@ export const people: Room = {
   name: 'people',
   routes: [
     peopleRoutes,
-    findingRoutes,
+    ...findingRoutes,
     addingRoutes,
     notMeRoutes,
     changingRoutes,

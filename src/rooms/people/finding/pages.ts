@@ -28,6 +28,8 @@ interface FindShown extends Shown {
   readonly regions: readonly string[]
   readonly tags: readonly string[]
   readonly more: string | null
+  /** Views that are kept of the list, and the ways to keep and to take it. */
+  readonly tools: Html
 }
 
 /** How many were found, in words. */
@@ -111,7 +113,7 @@ export function findPeoplePage(visit: Visit, shown: FindShown): Html {
         })
   const main = html`${deskTitle({ heading: 'People', line: 'Everybody you may see. Spellings are kind: “Yusuf” finds Joseph.', acts: html`${visit.can(addPeople, undefined) && linkButton('Add a person', '/desk/people/new', { icon: 'plus' })} ${linkButton('Likely the same', '/desk/people/alike', { kind: 'quiet', icon: 'pair' })}` })}
   ${visit.url.searchParams.has('forgotten') && notice('They are forgotten. It takes a moment until everything is gone.', { kind: 'good', role: 'status' })}
-  ${card(search)} ${table}
+  ${shown.tools} ${card(search)} ${table}
   ${shown.more !== null && html`<p>${linkButton('Show the next', shown.more, { kind: 'quiet' })}</p>`}`
   return deskPage(visit.frame, { title: 'People', main })
 }

@@ -1,29 +1,24 @@
+import { listRoutes, listTools } from '../../../platform/lists/face.ts'
 import { places } from '../../../platform/permits/places.ts'
 import { may } from '../../../platform/web/gate.ts'
 import { readQuery } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import { mayBelong, reachOf, seePeople } from '../permits.ts'
 import { findForm } from './forms.ts'
+import { peopleList, questionIn } from './list.ts'
 import { findPeoplePage } from './pages.ts'
 import { readAfter, sayAfter } from './rules.ts'
 import * as store from './store.ts'
 
 const pageLength = 50
 
-export const findingRoutes = room('/desk/people').get('/', may(seePeople), async (c) => {
+const pageRoutes = room('/desk/people').get('/', may(seePeople), async (c) => {
   const { visit } = c.var
   const { hub, actor } = visit
   const asked = readQuery(c, findForm)
-  const value = asked.ok ? asked.value : {}
   const reach = reachOf(actor)
-  const question = {
-    words: value.words ?? '',
-    speaks: value.speaks ?? null,
-    can: value.can ?? null,
-    region: value.region ?? null,
-    tag: value.tag ?? null,
-  }
-  const after = readAfter(value.after)
+  const after = readAfter(asked.ok ? asked.value.after : undefined)
+  const question = questionIn(visit, asked.answers)
   const { found, of } = await store.searchPeople(hub.db, reach, question, pageLength + 1, after)
   const page = found.slice(0, pageLength)
   const last = page.at(-1)
@@ -38,6 +33,9 @@ export const findingRoutes = room('/desk/people').get('/', may(seePeople), async
       regions: (await places().regions(hub.db)).filter((region) => mayBelong(actor, region)),
       tags: await store.tagsInUse(hub.db, reach),
       more: found.length > pageLength ? `/desk/people?${next.toString()}` : null,
+      tools: await listTools(visit, peopleList),
     }),
   )
 })
+
+export const findingRoutes = [pageRoutes, listRoutes(peopleList)]
