@@ -8,6 +8,7 @@ const said: Record<string, string> = {
   'people.added': 'Was added',
   'people.address-taken-away': 'An address nobody proved was taken away',
   'people.details-changed': 'Changed their details',
+  'people.availability-changed': 'Changed when they can come',
   'people.address-denied': 'A stranger said that the address is not theirs',
   'people.forgetting-passed-on': 'Passed on that they ask to be forgotten',
   'people.letters-stopped': 'Stopped letters',

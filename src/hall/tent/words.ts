@@ -12,6 +12,7 @@ export const say = phrases('tent', {
   next: 'Your next things',
   yours: 'Yours',
   details: 'Your details',
+  availability: 'When you can come',
   letters: 'Letters',
   sealed: 'Told in confidence',
   keys: 'Ways to come in',

@@ -16,6 +16,7 @@ export function questionIn({ words }: Visit, asked: Answers): Question {
     speaks: value.speaks ?? null,
     can: value.can ?? null,
     region: value.region ?? null,
+    free: value.free ?? null,
     tag: value.tag ?? null,
   }
 }
@@ -28,7 +29,7 @@ export const peopleList: DeskList<Found> = {
   counts: ['person', 'people'],
   permit: seePeople,
   takes: takePeople,
-  filters: ['speaks', 'can', 'region', 'tag'],
+  filters: ['speaks', 'can', 'free', 'region', 'tag'],
   typed: ['words'],
   columns({ words }) {
     const named = (names: Readonly<Record<string, Phrase>>, values: readonly string[]): string =>

@@ -6,8 +6,12 @@ import { form } from '../../../look/parts/errors.ts'
 import { deskTitle, grid } from '../../../look/parts/layout.ts'
 import { dataTable } from '../../../look/parts/tables.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
+import { plusDays, type Day } from '../../../platform/clock.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
+import { dayWordsTight } from '../../../platform/words/dates.ts'
 import type { Phrase } from '../../../platform/words/words.ts'
+import { weekParts } from '../availability/rules.ts'
+import { weekPartWords } from '../availability/words.ts'
 import { languages, skills } from '../lists.ts'
 import { addPeople } from '../permits.ts'
 import { languageNames, skillNames } from '../words.ts'
@@ -22,6 +26,8 @@ const named = (visit: Visit, names: Readonly<Record<string, Phrase>>, values: re
 
 interface FindShown extends Shown {
   readonly found: readonly Found[]
+  /** The day somebody is back, where they are away today. */
+  readonly backOn: (id: string) => Day | null
   /** How many fit in all; above `mostCounted` nobody counts. */
   readonly of: number
   readonly isFirst: boolean
@@ -68,6 +74,14 @@ export function findPeoplePage(visit: Visit, shown: FindShown): Html {
             options: [any, ...skills.map((value) => ({ value, words: words.say(skillNames[value]) }))],
             optional: undefined,
           }),
+          fields.select('free', {
+            label: 'Free',
+            options: [
+              { value: '', words: 'Any time' },
+              ...weekParts.map((value) => ({ value, words: weekPartWords(words, value) })),
+            ],
+            optional: undefined,
+          }),
           fields.select('region', {
             label: 'Region',
             options: [any, ...shown.regions.map((value) => ({ value, words: value }))],
@@ -87,6 +101,10 @@ export function findPeoplePage(visit: Visit, shown: FindShown): Html {
       </p>`,
     { action: '/desk/people', method: 'get', look: 'flow' },
   )
+  const away = ({ id }: Found): Html | null => {
+    const back = shown.backOn(id)
+    return back === null ? null : tag(`Away until ${dayWordsTight(words, plusDays(back, -1))}`, 'wait')
+  }
   const table =
     shown.found.length === 0
       ? empty('Try fewer letters, or take one of the filters away.', { title: 'Nobody fits', level: 2 })
@@ -99,7 +117,7 @@ export function findPeoplePage(visit: Visit, shown: FindShown): Html {
               label: 'Name',
               cell: (one: Found) =>
                 html`<a href="/desk/people/${one.id}">${one.name}</a
-                  >${one.tags.length > 0 && tags(...one.tags.map((label) => tag(label, 'soft')))}`,
+                  >${(one.tags.length > 0 || shown.backOn(one.id) !== null) && tags(away(one), ...one.tags.map((label) => tag(label, 'soft')))}`,
             },
             {
               label: 'Reach',

@@ -3,6 +3,8 @@ import { places } from '../../../platform/permits/places.ts'
 import { may } from '../../../platform/web/gate.ts'
 import { readQuery } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
+import { backOn } from '../availability/rules.ts'
+import { availabilityOf } from '../availability/store.ts'
 import { mayBelong, reachOf, seePeople } from '../permits.ts'
 import { findForm } from './forms.ts'
 import { peopleList, questionIn } from './list.ts'
@@ -21,6 +23,10 @@ const pageRoutes = room('/desk/people').get('/', may(seePeople), async (c) => {
   const question = questionIn(visit, asked.answers)
   const { found, of } = await store.searchPeople(hub.db, reach, question, pageLength + 1, after)
   const page = found.slice(0, pageLength)
+  const told = await availabilityOf(
+    hub.db,
+    page.map(({ id }) => id),
+  )
   const last = page.at(-1)
   const next = new URLSearchParams(visit.url.searchParams)
   if (last) next.set('after', sayAfter({ rank: last.rank, name: last.inOrder, id: last.id }))
@@ -28,6 +34,7 @@ const pageRoutes = room('/desk/people').get('/', may(seePeople), async (c) => {
     findPeoplePage(visit, {
       answers: asked.answers,
       found: page,
+      backOn: (id) => backOn(told.get(id)?.away ?? [], hub.today()),
       of,
       isFirst: after === null,
       regions: (await places().regions(hub.db)).filter((region) => mayBelong(actor, region)),
