@@ -40,6 +40,7 @@ export function tentPage(visit: Visit, cards: readonly TentCard[]): Html {
   const links = [
     ['person', '/my/details', say.details],
     ['calendar', '/my/availability', say.availability],
+    ['phone', '/my/kin', say.kin],
     ['mail', '/my/letters', say.letters],
     ['lock', '/my/sealed', say.sealed],
     ['key', '/my/keys', say.keys],

@@ -26,6 +26,7 @@ export {
   type Person,
   type SealedKind,
 } from './store.ts'
+export { nameGuardian } from './kin/actions.ts'
 export { standAlone } from './merging/store.ts'
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'

@@ -10,6 +10,7 @@ import { changingRoutes } from './changing/routes.ts'
 import { deskCards } from './desk-cards.ts'
 import { dossier } from './dossier.ts'
 import { findingRoutes } from './finding/routes.ts'
+import { kinPart } from './kin/part.ts'
 import { peopleDoor } from './merging/door.ts'
 import { mergingRoutes } from './merging/routes.ts'
 import { seePeople } from './permits.ts'
@@ -28,6 +29,7 @@ export const people: Room = {
     mergingRoutes,
     labelRoutes,
     ...availabilityPart.routes,
+    ...kinPart.routes,
     ...requestsPart.routes,
   ],
   desk: [
@@ -42,18 +44,21 @@ export const people: Room = {
   deskCards: async (visit, personId) => [
     ...(await deskCards(visit, personId)),
     ...(await availabilityPart.deskCards(visit, personId)),
+    ...(await kinPart.deskCards(visit, personId)),
     ...(await requestsPart.deskCards(visit, personId)),
   ],
-  merging: [peopleDoor, ...availabilityPart.merging],
+  merging: [peopleDoor, ...availabilityPart.merging, ...kinPart.merging],
   today: async (visit) => [...(await addressToday(visit)), ...(await requestsPart.today(visit))],
   dossier: async (hub, personId, words) => [
     ...(await dossier(hub, personId, words)),
     ...(await availabilityPart.dossier(hub, personId, words)),
+    ...(await kinPart.dossier(hub, personId, words)),
     ...(await requestsPart.dossier(hub, personId, words)),
   ],
   async forget(hub: Hub, db: Db, personId: string) {
     await requestsPart.forget(hub, db, personId)
     await availabilityPart.forget(hub, db, personId)
+    await kinPart.forget(hub, db, personId)
     await forget(hub, db, personId)
   },
 }

@@ -55,7 +55,7 @@ function body(visit: Visit, shown: AvailabilityShown, base: string): Html {
   })
   return html`${times.summary({ title: words.say(say.errorTitle) })}
   ${card(
-    html`${week.length === 0 ? html`<p>${words.say(say.nothing)}</p>` : listed(words.say(say.week), week)}
+    html`${week.length === 0 ? html`<p>${words.say(say.nothing)}</p>` : listed(words.say(say.times), week)}
     ${form(
       html`${times.chips('days', { legend: words.say(say.addDays), choices: weekdays.map((value) => ({ value, words: words.say(weekdayNames[value]) })) })}
         ${grid([times.text('from', { label: words.say(say.from), type: 'time' }), times.text('to', { label: words.say(say.to), type: 'time' })], { min: 8 })}
@@ -66,7 +66,7 @@ function body(visit: Visit, shown: AvailabilityShown, base: string): Html {
   )}
   ${card(
     html`<p class="muted">${words.say(say.awayHint)}</p>
-      ${timesAway.length === 0 ? html`<p>${words.say(say.nothingAway)}</p>` : listed(words.say(say.awayTitle), timesAway)}
+      ${timesAway.length === 0 ? html`<p>${words.say(say.nothingAway)}</p>` : listed(words.say(say.daysAway), timesAway)}
       ${form(
         html`${grid([days.text('firstDay', { label: words.say(say.firstDay), type: 'date' }), days.text('lastDay', { label: words.say(say.lastDay), type: 'date' })], { min: 12 })}
           <p>${button(words.say(say.addAway), { kind: 'quiet' })}</p>`,

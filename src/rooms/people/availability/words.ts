@@ -7,6 +7,8 @@ export const say = phrases('people.availability', {
   title: 'When you can come',
   lede: 'In an ordinary week, and when you are away. We ask you first for what fits. It is no promise: change it at any time.',
   week: 'Your week',
+  times: 'Your times',
+  daysAway: 'Days away',
   nothing: 'You have not told us yet.',
   add: 'Add a time',
   addDays: 'On which days?',
