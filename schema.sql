@@ -602,6 +602,25 @@ people.merge_step (
   CHECK (((was IS NOT NULL) OR (became IS NOT NULL)))
 )
 
+people.note (
+  id uuid not null,
+  person_id uuid not null,
+  level text not null,
+  text text,
+  value bytea,
+  corrects uuid,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (corrects) REFERENCES people.note(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((level = 'everybody'::text) = (text IS NOT NULL))),
+  CHECK ((num_nonnulls(text, value) = 1)),
+  CHECK ((level = ANY (ARRAY['everybody'::text, 'arranging'::text, 'vetting'::text, 'safeguarding'::text])))
+)
+CREATE INDEX note_by_corrected ON people.note USING btree (corrects) WHERE (corrects IS NOT NULL)
+CREATE INDEX note_by_person ON people.note USING btree (person_id, written_at DESC)
+
 people.person (
   id uuid not null,
   name text not null,
@@ -1331,6 +1350,19 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION people.turn_notes(of_record uuid, to_record uuid, only_this uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+  update note set person_id = to_record
+  where person_id = of_record and (only_this is null or id = only_this)
+    and exists (select from person where (id, same_as) in ((of_record, to_record), (to_record, of_record)))
+  returning id
+$function$
+
+
 CREATE OR REPLACE FUNCTION people.turn_sealed(of_record uuid, to_record uuid, only_these uuid[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1507,6 +1539,24 @@ row-level rule on gatherings.note: within_reach for ALL using ((EXISTS ( SELECT
 row-level rule on people.kin: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
 
 row-level rule on people.kin: within_reach for ALL using (((person_id = ( SELECT seal.actor() AS actor)) OR people.within_reach(( SELECT seal.actor() AS actor), person_id, '{administrator,safeguarding-lead,coordinator}'::text[]))) with check (((person_id = ( SELECT seal.actor() AS actor)) OR people.within_reach(( SELECT seal.actor() AS actor), person_id, '{administrator,safeguarding-lead,coordinator}'::text[])))
+
+row-level rule on people.note: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.note: own_notes for SELECT using (((level <> 'safeguarding'::text) AND (person_id = ( SELECT seal.actor() AS actor)))) with check ()
+
+row-level rule on people.note: within_reach for ALL using (people.within_reach(( SELECT seal.actor() AS actor), person_id,
+CASE level
+    WHEN 'everybody'::text THEN '{administrator,safeguarding-lead,coordinator,vetting-officer}'::text[]
+    WHEN 'arranging'::text THEN '{administrator,safeguarding-lead,coordinator}'::text[]
+    WHEN 'vetting'::text THEN '{administrator,vetting-officer}'::text[]
+    ELSE '{safeguarding-lead}'::text[]
+END)) with check (people.within_reach(( SELECT seal.actor() AS actor), person_id,
+CASE level
+    WHEN 'everybody'::text THEN '{administrator,safeguarding-lead,coordinator,vetting-officer}'::text[]
+    WHEN 'arranging'::text THEN '{administrator,safeguarding-lead,coordinator}'::text[]
+    WHEN 'vetting'::text THEN '{administrator,vetting-officer}'::text[]
+    ELSE '{safeguarding-lead}'::text[]
+END))
 
 row-level rule on people.request_words: anybody_may_ask for INSERT using () with check (true)
 

@@ -442,6 +442,16 @@ export interface Tables {
     became: ColumnType<unknown | null, string | null | undefined, string | null>
     went_back: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
   }
+  'people.note': {
+    id: string
+    person_id: string
+    level: string
+    text: ColumnType<string | null, string | null | undefined, string | null>
+    value: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    corrects: ColumnType<string | null, string | null | undefined, string | null>
+    written_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    written_by: string
+  }
   'people.person': {
     id: string
     name: string

@@ -13,6 +13,7 @@ import { findingRoutes } from './finding/routes.ts'
 import { kinPart } from './kin/part.ts'
 import { peopleDoor } from './merging/door.ts'
 import { mergingRoutes } from './merging/routes.ts'
+import { notesPart } from './notes/part.ts'
 import { seePeople } from './permits.ts'
 import { requestsPart } from './requests/part.ts'
 import { peopleRoutes } from './routes.ts'
@@ -30,6 +31,7 @@ export const people: Room = {
     labelRoutes,
     ...availabilityPart.routes,
     ...kinPart.routes,
+    ...notesPart.routes,
     ...requestsPart.routes,
   ],
   desk: [
@@ -45,20 +47,23 @@ export const people: Room = {
     ...(await deskCards(visit, personId)),
     ...(await availabilityPart.deskCards(visit, personId)),
     ...(await kinPart.deskCards(visit, personId)),
+    ...(await notesPart.deskCards(visit, personId)),
     ...(await requestsPart.deskCards(visit, personId)),
   ],
-  merging: [peopleDoor, ...availabilityPart.merging, ...kinPart.merging],
+  merging: [peopleDoor, ...availabilityPart.merging, ...kinPart.merging, ...notesPart.merging],
   today: async (visit) => [...(await addressToday(visit)), ...(await requestsPart.today(visit))],
   dossier: async (hub, personId, words) => [
     ...(await dossier(hub, personId, words)),
     ...(await availabilityPart.dossier(hub, personId, words)),
     ...(await kinPart.dossier(hub, personId, words)),
+    ...(await notesPart.dossier(hub, personId, words)),
     ...(await requestsPart.dossier(hub, personId, words)),
   ],
   async forget(hub: Hub, db: Db, personId: string) {
     await requestsPart.forget(hub, db, personId)
     await availabilityPart.forget(hub, db, personId)
     await kinPart.forget(hub, db, personId)
+    await notesPart.forget(hub, db, personId)
     await forget(hub, db, personId)
   },
 }
