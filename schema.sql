@@ -728,6 +728,27 @@ people.tag (
 )
 CREATE INDEX tag_by_name ON people.tag USING btree (tag)
 
+people.task (
+  id uuid not null,
+  what text not null,
+  about_id uuid,
+  for_id uuid not null,
+  due_on date not null,
+  first_due_on date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (about_id) REFERENCES people.person(id),
+  FOREIGN KEY (for_id) REFERENCES people.person(id),
+  CHECK (((done_at IS NULL) = (done_by IS NULL)))
+)
+CREATE INDEX task_about ON people.task USING btree (about_id) WHERE (about_id IS NOT NULL)
+CREATE INDEX task_done ON people.task USING btree (done_at) WHERE (done_at IS NOT NULL)
+CREATE INDEX task_given ON people.task USING btree (made_by, due_on)
+CREATE INDEX task_open ON people.task USING btree (for_id, due_on) WHERE (done_at IS NULL)
+
 people.two_people (
   one uuid not null,
   other uuid not null,

@@ -515,6 +515,18 @@ export interface Tables {
     added_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     added_by: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'people.task': {
+    id: string
+    what: string
+    about_id: ColumnType<string | null, string | null | undefined, string | null>
+    for_id: string
+    due_on: Day
+    first_due_on: Day
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    made_by: string
+    done_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    done_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'people.two_people': {
     one: string
     other: string

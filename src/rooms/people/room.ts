@@ -17,6 +17,7 @@ import { notesPart } from './notes/part.ts'
 import { seePeople } from './permits.ts'
 import { requestsPart } from './requests/part.ts'
 import { peopleRoutes } from './routes.ts'
+import { tasksPart } from './tasks/part.ts'
 import { labelRoutes } from './tags/routes.ts'
 
 export const people: Room = {
@@ -32,10 +33,12 @@ export const people: Room = {
     ...availabilityPart.routes,
     ...kinPart.routes,
     ...notesPart.routes,
+    ...tasksPart.routes,
     ...requestsPart.routes,
   ],
   desk: [
     { href: '/desk/people', label: 'People', icon: 'people', permit: seePeople, part: 'work', order: 20 },
+    ...tasksPart.desk,
     ...requestsPart.desk,
   ],
   settings: requestsPart.settings,
@@ -48,15 +51,27 @@ export const people: Room = {
     ...(await availabilityPart.deskCards(visit, personId)),
     ...(await kinPart.deskCards(visit, personId)),
     ...(await notesPart.deskCards(visit, personId)),
+    ...(await tasksPart.deskCards(visit, personId)),
     ...(await requestsPart.deskCards(visit, personId)),
   ],
-  merging: [peopleDoor, ...availabilityPart.merging, ...kinPart.merging, ...notesPart.merging],
-  today: async (visit) => [...(await addressToday(visit)), ...(await requestsPart.today(visit))],
+  merging: [
+    peopleDoor,
+    ...availabilityPart.merging,
+    ...kinPart.merging,
+    ...notesPart.merging,
+    ...tasksPart.merging,
+  ],
+  today: async (visit) => [
+    ...(await addressToday(visit)),
+    ...(await tasksPart.today(visit)),
+    ...(await requestsPart.today(visit)),
+  ],
   dossier: async (hub, personId, words) => [
     ...(await dossier(hub, personId, words)),
     ...(await availabilityPart.dossier(hub, personId, words)),
     ...(await kinPart.dossier(hub, personId, words)),
     ...(await notesPart.dossier(hub, personId, words)),
+    ...(await tasksPart.dossier(hub, personId, words)),
     ...(await requestsPart.dossier(hub, personId, words)),
   ],
   async forget(hub: Hub, db: Db, personId: string) {
@@ -64,6 +79,7 @@ export const people: Room = {
     await availabilityPart.forget(hub, db, personId)
     await kinPart.forget(hub, db, personId)
     await notesPart.forget(hub, db, personId)
+    await tasksPart.forget(hub, db, personId)
     await forget(hub, db, personId)
   },
 }
