@@ -1,6 +1,7 @@
 /** What an entry of the audit log says at the desk; an act not listed is said by its own name, spaced out. */
 const said: Record<string, string> = {
   'people.record-opened': 'Opened this record',
+  'people.held-looked': 'Saw what every room holds',
   'people.sealed-read': 'Read what they told us in confidence',
   'people.sealed-told': 'Told us something in confidence',
   'people.sealed-taken-back': 'Took back what they told in confidence',

@@ -10,6 +10,7 @@ const reasons: Readonly<Record<string, Phrase>> = phrases('tent.looks', {
   'to ask for their consent': 'To ask for consent',
   'to plan for what they need': 'To plan for what you need',
   'they asked one of us to look': 'You asked one of us to look',
+  'to see what every room holds': 'To see what every room holds',
   'to hand it on': 'To hand it on',
   'to give them a place': 'To give you a place',
   'runs a gathering they come to': 'Runs a gathering they come to',

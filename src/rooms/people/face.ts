@@ -44,6 +44,7 @@ export {
   changePerson,
   ownThings,
   reachOf,
+  seeHeld,
   seePeople,
   seePerson,
   takeAddressAway,

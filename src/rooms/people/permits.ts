@@ -45,6 +45,12 @@ export const seePerson = permit<{ region: string | null }>('see somebody’s rec
   holds: (actor, person) => within(reachOf(actor), person.region),
 })
 
+export const seeHeld = permit<{ region: string | null }>('see what every room holds on somebody', {
+  who: 'Administrators',
+  why: 'To answer what somebody is to us, and for how long. It tells of rooms that others do not enter, such as complaints; never what stands there, and it is logged.',
+  holds: (actor, person) => isAdministrator(actor) && seePerson.holds(actor, person),
+})
+
 export const addPeople = permit('add a person by hand', {
   who: 'As for finding people; a coordinator only to their own regions',
   why: 'Somebody who has no email, or who told us at a table or on the telephone, is known like everybody else.',
