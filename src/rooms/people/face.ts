@@ -35,7 +35,7 @@ export { availabilityOf, type KeptAvailability } from './availability/store.ts'
 export { inOurHands } from './changing/actions.ts'
 export { findPeople, setRegionIfNone } from './finding/store.ts'
 export { seeNotes } from './notes/permits.ts'
-export { noteCopy } from './requests/actions.ts'
+export { noteCopy } from './requests/opening.ts'
 export { copyAsked } from './requests/copy.ts'
 export { makeCopy } from './requests/permits.ts'
 export {
