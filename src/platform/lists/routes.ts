@@ -1,7 +1,7 @@
 import { isId } from '../database/id.ts'
 import type { Html } from '../../look/html.ts'
 import { about, may } from '../web/gate.ts'
-import { blank, readForm } from '../web/read.ts'
+import { blank, onlyPressed, readForm } from '../web/read.ts'
 import { room, type Routes } from '../web/routes.ts'
 import type { Shown } from '../web/form.ts'
 import type { Turn, Visit } from '../web/visit.ts'
@@ -48,6 +48,7 @@ export function listRoutes<Row>(list: DeskList<Row>): Routes {
       const id = c.req.param('view')
       const known = isId(id) ? await viewOf(visit.hub.db, id) : undefined
       const view = visit.ask(removeView, known?.list === list.key ? known : undefined)
+      await onlyPressed(c)
       await remove(visit, view)
       return c.redirect(`${list.path}/views?removed`, 303)
     })

@@ -3,7 +3,7 @@ import { isId } from '../../../platform/database/id.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
 import type { Shown } from '../../../platform/web/form.ts'
 import { about, may } from '../../../platform/web/gate.ts'
-import { blank, readForm } from '../../../platform/web/read.ts'
+import { blank, onlyPressed, readForm } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn, Visit } from '../../../platform/web/visit.ts'
 import { readSealed } from '../actions.ts'
@@ -60,7 +60,9 @@ const ownRoutes = room('/my/kin')
   })
   .post('/:kind/take-back', may(ownThings), async (c) => {
     const { hub, actor } = c.var.visit
-    await takeKinBack(hub, actor.personId!, kindIn(c))
+    const kind = kindIn(c)
+    await onlyPressed(c)
+    await takeKinBack(hub, actor.personId!, kind)
     return c.redirect('/my/kin', 303)
   })
 
@@ -91,7 +93,9 @@ const deskRoutes = room('/desk/people/:id')
   })
   .post('/kin/:kind/take-back', about(changePerson), async (c) => {
     const person = await inHands(c)
-    await takeKinBack(c.var.visit.hub, person.id, kindIn(c))
+    const kind = kindIn(c)
+    await onlyPressed(c)
+    await takeKinBack(c.var.visit.hub, person.id, kind)
     return c.redirect(`/desk/people/${person.id}#opened`, 303)
   })
 

@@ -65,6 +65,8 @@ export function writeNote(
     const corrected = corrects === undefined ? null : await noteHere(db, about.id, corrects)
     const meant = corrected?.level ?? level
     if (corrected === undefined || !levelsFor(hub.actor, about).includes(meant)) return refuse('not-here')
+    if (await isWritten(hub, db, about.id, { by, text, level: meant, corrects: corrects ?? null }))
+      return allow()
     const id = newId()
     const isOpen = meant === 'everybody'
     await store.addNote(
@@ -90,6 +92,17 @@ export function writeNote(
     })
     return allow()
   })
+}
+
+/** Whether this is what they wrote last: then it was pressed twice. */
+async function isWritten(
+  hub: Hub,
+  db: Db,
+  personId: string,
+  { by, text, level, corrects }: { by: string; text: string; level: Level; corrects: string | null },
+): Promise<boolean> {
+  const last = (await store.notesOf(db, personId)).find((note) => note.writtenBy === by)
+  return last?.level === level && last.corrects === corrects && (await open(hub, last)).text === text
 }
 
 const noteHere = async (db: Db, personId: string, id: string): Promise<store.NoteRow | undefined> =>

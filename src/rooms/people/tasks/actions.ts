@@ -58,7 +58,7 @@ const noted = (hub: Hub, db: Db, act: Act, id: string, about: store.Task['about'
     ...(about ? { person: about.id } : {}),
   })
 
-/** Gives a colleague, or oneself, something to do. @returns the day it is due, which is never a day of rest */
+/** Gives a colleague, or oneself, something to do. Twice is as good as once. @returns the day it is due, never one of rest */
 export function giveTask(
   hub: Hub,
   { what, about, ...asked }: Asked & { readonly what: string; readonly about: store.Task['about'] },
@@ -75,7 +75,7 @@ export function giveTask(
       dueOn: due.value.on,
       madeBy: hub.actor.personId!,
     }
-    await store.addTask(db, made, hub.now())
+    if (!(await store.addTask(db, made, hub.now()))) return due
     await noted(hub, db, 'people.task-given', id, about)
     return due
   })

@@ -66,12 +66,20 @@ export interface NewTask extends Pick<Task, 'id' | 'what' | 'forId' | 'dueOn' | 
   readonly aboutId: string | null
 }
 
-export const addTask = (db: Db, made: NewTask, at: Temporal.Instant) =>
-  db.rows(
+/** @returns false when the same was given to the same colleague already, and is still to do */
+export async function addTask(db: Db, made: NewTask, at: Temporal.Instant): Promise<boolean> {
+  // Of two presses at once, the second finds what the first gave.
+  await db.rows('select 1 from people.person where id = $1 for no key update', [made.madeBy])
+  const added = await db.rows(
     `insert into people.task (id, what, about_id, for_id, due_on, first_due_on, made_at, made_by)
-     values ($1, $2, $3, $4, $5, $5, $6, $7)`,
+     select $1, $2, $3::uuid, $4, $5::date, $5::date, $6, $7 where not exists (
+       select from people.task t where t.done_at is null and t.made_by = $7 and t.for_id = $4 and t.what = $2
+         and t.due_on = $5 and t.about_id is not distinct from $3)
+     returning 1`,
     [made.id, made.what, made.aboutId, made.forId, made.dueOn, at, made.madeBy],
   )
+  return added.length === 1
+}
 
 /** @returns false when it is done already */
 export const moveTask = async (db: Db, id: string, { forId, dueOn }: Pick<Task, 'forId' | 'dueOn'>) =>
