@@ -131,6 +131,31 @@ describe('views of a list, and the list as a file', async () => {
     })
   })
 
+  test('a list of more than a thousand is no file, and an older showing of who it is does not do', async () => {
+    await root.db.rows(
+      `insert into people.person (id, name, region, made_at)
+       select gen_random_uuid(), 'Crowd ' || number, 'Leeds', $1 from generate_series(1, 1001) as number`,
+      [house.hub.now()],
+    )
+    assert.match(await ruth.page('/desk/people/file?words=crowd'), /More than 1,000 people fit/)
+    const many = await ruth.post('/desk/people/file?words=crowd', { reason: 'All of them' })
+    assert.equal(many.status, 409)
+    assert.match(await many.text(), /Choose more filters/)
+
+    house.setTime('2026-11-24', '12:11')
+    for (const answer of [
+      await ruth.get('/desk/people/file?speaks=ar'),
+      await ruth.post('/desk/people/file?speaks=ar', { reason: 'Left open' }),
+    ])
+      assert.equal(answer.headers.get('location'), '/door/show?then=%2Fdesk%2Fpeople%2Ffile%3Fspeaks%3Dar')
+    assert.equal(
+      (await root.db.row<{ n: number }>(`select count(*) as n from audit.entry where act = 'lists.taken'`))!
+        .n,
+      1,
+    )
+    house.setTime('2026-11-24')
+  })
+
   test('nobody without the list opens its views or takes it', async () => {
     for (const part of ['trustee', 'treasurer', 'volunteer'] as const) {
       const somebody = part === 'volunteer' ? await as(house, 'partner lead') : await as(house, part)

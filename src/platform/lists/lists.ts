@@ -31,8 +31,8 @@ export interface DeskList<Row> {
   readonly about?: (row: Row) => string
 }
 
-/** More rows than this are no file: whoever needs so many narrows the list first. */
-export const mostTaken = 10_000
+/** More rows than this are no file: so many people leave the hub by nobody's word alone (docs/decisions/0022). */
+export const mostTaken = 1_000
 
 /** Parts of an address, in a fixed order, without those that are empty. */
 function narrowed(url: URL, names: readonly string[]): string {

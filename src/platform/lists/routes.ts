@@ -1,4 +1,5 @@
 import { isId } from '../database/id.ts'
+import { hasJustShown } from '../identity/face.ts'
 import type { Html } from '../../look/html.ts'
 import { about, may } from '../web/gate.ts'
 import { blank, onlyPressed, readForm } from '../web/read.ts'
@@ -7,7 +8,7 @@ import type { Shown } from '../web/form.ts'
 import type { Turn, Visit } from '../web/visit.ts'
 import { keepView, removeView as remove, rowsAsked, takeFile } from './actions.ts'
 import { takeForm, viewForm } from './forms.ts'
-import { at, type DeskList } from './lists.ts'
+import { askedIn, at, type DeskList } from './lists.ts'
 import { filePage, toolsOf, viewsPage } from './pages.ts'
 import { removeView } from './permits.ts'
 import { viewOf, viewsFor } from './store.ts'
@@ -34,6 +35,12 @@ export function listRoutes<Row>(list: DeskList<Row>): Routes {
     return c.html(filePage(visit, list, { ...shown, rows: rows.ok ? rows.value.length : null }), status)
   }
 
+  /** A session that somebody left open takes nobody's list away. */
+  const toShow = (c: Turn): Response => {
+    const page = at(`${list.path}/file`, askedIn(list, c.var.visit.url))
+    return c.redirect(`/door/show?${new URLSearchParams({ then: page }).toString()}`, 303)
+  }
+
   return room(list.path)
     .get('/views', may(list.permit), (c) => viewsAgain(c, { answers: blank }, 200))
     .post('/views', may(list.permit), async (c) => {
@@ -52,9 +59,12 @@ export function listRoutes<Row>(list: DeskList<Row>): Routes {
       await remove(visit, view)
       return c.redirect(`${list.path}/views?removed`, 303)
     })
-    .get('/file', may(list.takes), (c) => fileAgain(c, { answers: blank }, 200))
+    .get('/file', may(list.takes), async (c) =>
+      (await hasJustShown(c)) ? fileAgain(c, { answers: blank }, 200) : toShow(c),
+    )
     .post('/file', may(list.takes), async (c) => {
       const { visit } = c.var
+      if (!(await hasJustShown(c))) return toShow(c)
       const form = await readForm(c, takeForm)
       if (!form.ok) return fileAgain(c, form, 422)
       const file = await takeFile(visit, list, form.value.reason)
