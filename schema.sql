@@ -428,6 +428,23 @@ limits.hit (
 )
 CREATE INDEX hit_by_expire ON limits.hit USING btree (expire)
 
+lists.view (
+  id uuid not null,
+  list text not null,
+  name text not null,
+  query text not null,
+  person_id uuid,
+  is_shared boolean not null,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES identity.account(id),
+  CHECK ((is_shared OR (person_id IS NOT NULL))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  CHECK ((query <> ''::text))
+)
+CREATE INDEX view_shared ON lists.view USING btree (list) WHERE is_shared
+CREATE UNIQUE INDEX view_once ON lists.view USING btree (person_id, list, lower(name))
+
 mail.dead_address (
   digest bytea not null,
   since timestamp with time zone not null,
@@ -506,6 +523,18 @@ outbox.news (
 )
 CREATE INDEX news_by_time ON outbox.news USING btree (announced_at)
 
+people.away (
+  id uuid not null,
+  person_id uuid not null,
+  from_day date not null,
+  to_day date not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((to_day >= from_day))
+)
+CREATE INDEX away_by_end ON people.away USING btree (to_day)
+CREATE INDEX away_by_person ON people.away USING btree (person_id, to_day)
+
 people.basis (
   id uuid not null,
   person_id uuid not null,
@@ -538,6 +567,21 @@ people.found_by (
 )
 CREATE INDEX found_by_person ON people.found_by USING btree (person_id)
 
+people.free_slot (
+  id uuid not null,
+  person_id uuid not null,
+  weekday smallint not null,
+  from_minute smallint not null,
+  to_minute smallint not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((from_minute < to_minute)),
+  CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  CHECK ((to_minute <= 1440)),
+  CHECK (((weekday >= 1) AND (weekday <= 7)))
+)
+CREATE INDEX free_slot_by_person ON people.free_slot USING btree (person_id)
+
 people.hold (
   id uuid not null,
   person_id uuid not null,
@@ -567,6 +611,19 @@ people.hold_step (
 )
 CREATE INDEX hold_step_by_hold ON people.hold_step USING btree (hold_id, at, id)
 
+people.kin (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  value bytea not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  UNIQUE (person_id, kind),
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((kind = ANY (ARRAY['emergency'::text, 'guardian'::text])))
+)
+
 people.merge (
   id uuid not null,
   from_id uuid not null,
@@ -595,6 +652,25 @@ people.merge_step (
   FOREIGN KEY (merge_id) REFERENCES people.merge(id),
   CHECK (((was IS NOT NULL) OR (became IS NOT NULL)))
 )
+
+people.note (
+  id uuid not null,
+  person_id uuid not null,
+  level text not null,
+  text text,
+  value bytea,
+  corrects uuid,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (corrects) REFERENCES people.note(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((level = 'everybody'::text) = (text IS NOT NULL))),
+  CHECK ((num_nonnulls(text, value) = 1)),
+  CHECK ((level = ANY (ARRAY['everybody'::text, 'arranging'::text, 'vetting'::text, 'safeguarding'::text])))
+)
+CREATE INDEX note_by_corrected ON people.note USING btree (corrects) WHERE (corrects IS NOT NULL)
+CREATE INDEX note_by_person ON people.note USING btree (person_id, written_at DESC)
 
 people.person (
   id uuid not null,
@@ -702,6 +778,27 @@ people.tag (
   CHECK (((length(tag) >= 1) AND (length(tag) <= 40)))
 )
 CREATE INDEX tag_by_name ON people.tag USING btree (tag)
+
+people.task (
+  id uuid not null,
+  what text not null,
+  about_id uuid,
+  for_id uuid not null,
+  due_on date not null,
+  first_due_on date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (about_id) REFERENCES people.person(id),
+  FOREIGN KEY (for_id) REFERENCES people.person(id),
+  CHECK (((done_at IS NULL) = (done_by IS NULL)))
+)
+CREATE INDEX task_about ON people.task USING btree (about_id) WHERE (about_id IS NOT NULL)
+CREATE INDEX task_done ON people.task USING btree (done_at) WHERE (done_at IS NOT NULL)
+CREATE INDEX task_given ON people.task USING btree (made_by, due_on)
+CREATE INDEX task_open ON people.task USING btree (for_id, due_on) WHERE (done_at IS NULL)
 
 people.two_people (
   one uuid not null,
@@ -1391,6 +1488,16 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION people.kin_named(person uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+  select kind from people.kin where person_id = person order by kind
+$function$
+
+
 CREATE OR REPLACE FUNCTION people.minds_requests(reader uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1437,6 +1544,33 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION people.turn_kin(of_record uuid, to_record uuid, only_this uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+  update kin set person_id = to_record
+  where person_id = of_record and (only_this is null or id = only_this)
+    and exists (select from person where (id, same_as) in ((of_record, to_record), (to_record, of_record)))
+    and not exists (select from kin other where other.person_id = to_record and other.kind = kin.kind)
+  returning id
+$function$
+
+
+CREATE OR REPLACE FUNCTION people.turn_notes(of_record uuid, to_record uuid, only_this uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+  update note set person_id = to_record
+  where person_id = of_record and (only_this is null or id = only_this)
+    and exists (select from person where (id, same_as) in ((of_record, to_record), (to_record, of_record)))
+  returning id
+$function$
+
+
 CREATE OR REPLACE FUNCTION people.turn_sealed(of_record uuid, to_record uuid, only_these uuid[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1458,6 +1592,20 @@ AS $function$
   select coalesce(
     string_agg(distinct sound, ' ' order by sound) filter (where length(word) > 2), string_agg(distinct sound, ' ' order by sound), '')
   from (select word, people.sounds(word) as sound from unnest(words) as word) as heard
+$function$
+
+
+CREATE OR REPLACE FUNCTION people.within_reach(reader uuid, person uuid, roles text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'permits', 'pg_temp'
+AS $function$
+  select exists (
+    select from permits.grant t
+    where t.person_id = reader and t.ended_at is null and t.role = any (roles)
+      and (t.role not in ('coordinator', 'vetting-officer') or t.regions = '{all}'
+        or exists (select from people.person p where p.id = person and p.region = any (t.regions))))
 $function$
 
 
@@ -1600,6 +1748,28 @@ row-level rule on people.hold_step: by_the_hub for ALL using (( SELECT seal.by_t
 
 row-level rule on people.hold_step: within_reach for ALL using (people.minds_requests(( SELECT seal.actor() AS actor))) with check (people.minds_requests(( SELECT seal.actor() AS actor)))
 
+row-level rule on people.kin: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.kin: within_reach for ALL using (((person_id = ( SELECT seal.actor() AS actor)) OR people.within_reach(( SELECT seal.actor() AS actor), person_id, '{administrator,safeguarding-lead,coordinator}'::text[]))) with check (((person_id = ( SELECT seal.actor() AS actor)) OR people.within_reach(( SELECT seal.actor() AS actor), person_id, '{administrator,safeguarding-lead,coordinator}'::text[])))
+
+row-level rule on people.note: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.note: own_notes for SELECT using (((level <> 'safeguarding'::text) AND (person_id = ( SELECT seal.actor() AS actor)))) with check ()
+
+row-level rule on people.note: within_reach for ALL using (people.within_reach(( SELECT seal.actor() AS actor), person_id,
+CASE level
+    WHEN 'everybody'::text THEN '{administrator,safeguarding-lead,coordinator,vetting-officer}'::text[]
+    WHEN 'arranging'::text THEN '{administrator,safeguarding-lead,coordinator}'::text[]
+    WHEN 'vetting'::text THEN '{administrator,vetting-officer}'::text[]
+    ELSE '{safeguarding-lead}'::text[]
+END)) with check (people.within_reach(( SELECT seal.actor() AS actor), person_id,
+CASE level
+    WHEN 'everybody'::text THEN '{administrator,safeguarding-lead,coordinator,vetting-officer}'::text[]
+    WHEN 'arranging'::text THEN '{administrator,safeguarding-lead,coordinator}'::text[]
+    WHEN 'vetting'::text THEN '{administrator,vetting-officer}'::text[]
+    ELSE '{safeguarding-lead}'::text[]
+END))
+
 row-level rule on people.request_words: anybody_may_ask for INSERT using () with check (true)
 
 row-level rule on people.request_words: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
@@ -1611,6 +1781,8 @@ row-level rule on people.request_words: within_reach for ALL using ((people.mind
   WHERE ((r.id = request_words.request_id) AND (r.person_id = ( SELECT seal.actor() AS actor)))))))
 
 row-level rule on people.sealed_fact: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.sealed_fact: those_who_arrange for SELECT using (((kind = 'access'::text) AND people.within_reach(( SELECT seal.actor() AS actor), person_id, '{administrator,coordinator}'::text[]))) with check ()
 
 row-level rule on people.sealed_fact: those_who_look_after for SELECT using (((kind = 'access'::text) AND gatherings.looks_after(( SELECT seal.actor() AS actor), person_id))) with check ()
 

@@ -1,4 +1,4 @@
-import type { Database } from '../src/platform/database/database.ts'
+import type { Database, Db } from '../src/platform/database/database.ts'
 import { newId } from '../src/platform/database/id.ts'
 
 /** What one record may hold of each kind; a row of each that is chosen. */
@@ -21,6 +21,14 @@ export interface Holds {
   readonly check: boolean
   readonly request: boolean
   readonly hold: boolean
+  /** When they can come, and a time away. */
+  readonly free: boolean
+  readonly kin: readonly ('emergency' | 'guardian')[]
+  readonly notes: readonly ('everybody' | 'safeguarding')[]
+  /** Two for them, of which one is about them too. */
+  readonly tasks: boolean
+  /** Names of views they keep. */
+  readonly views: readonly string[]
 }
 
 /** What both may hold something of. */
@@ -161,8 +169,54 @@ export async function settle(
          values ($1, 'access', 'telephone', $2, $3, '2026-01-05', $4, 'What they were told')`,
         [newId(), id, name, now],
       )
+    await settleDesk(db, id, holds, now)
   })
   return id
+}
+
+/** What the desk knows and keeps of a record. */
+async function settleDesk(db: Db, id: string, holds: Holds, now: Temporal.Instant): Promise<void> {
+  if (holds.free) {
+    await db.rows(
+      'insert into people.free_slot (id, person_id, weekday, from_minute, to_minute) values ($1, $2, 2, 1020, 1260)',
+      [newId(), id],
+    )
+    await db.rows(
+      `insert into people.away (id, person_id, from_day, to_day) values ($1, $2, '2026-12-20', '2027-01-03')`,
+      [newId(), id],
+    )
+  }
+  for (const kind of holds.kin)
+    await db.rows(
+      `insert into people.kin (id, person_id, kind, value, kept_at) values ($1, $2, $3, '\\x010000000102'::bytea, $4)`,
+      [newId(), id, kind, now],
+    )
+  for (const level of holds.notes)
+    await db.rows(
+      `insert into people.note (id, person_id, level, text, value, written_at, written_by)
+       values ($1, $2, $3, $4, $5, $6, $2)`,
+      [
+        newId(),
+        id,
+        level,
+        level === 'everybody' ? 'A note' : null,
+        level === 'everybody' ? null : Buffer.from('010000000102', 'hex'),
+        now,
+      ],
+    )
+  if (holds.tasks)
+    for (const about of [id, null])
+      await db.rows(
+        `insert into people.task (id, what, about_id, for_id, due_on, first_due_on, made_at, made_by)
+         values ($1, 'A task', $2, $3, '2026-12-01', '2026-12-01', $4, $3)`,
+        [newId(), about, id, now],
+      )
+  for (const name of holds.views)
+    await db.rows(
+      `insert into lists.view (id, list, name, query, person_id, is_shared, kept_at)
+       values ($1, 'people', $2, 'can=cook', $3, false, $4)`,
+      [newId(), name, id, now],
+    )
 }
 
 /** What only grows or counts on, whatever is done: logs, news, the record of merges itself. */

@@ -50,6 +50,11 @@ const holdings = (ahead: number): fc.Arbitrary<Holds> =>
     check: fc.boolean(),
     request: fc.boolean(),
     hold: fc.boolean(),
+    free: fc.boolean(),
+    kin: some('emergency', 'guardian'),
+    notes: some('everybody', 'safeguarding'),
+    tasks: fc.boolean(),
+    views: some('Chefs', 'Drivers'),
   })
 
 const everything: Holds = {
@@ -70,6 +75,11 @@ const everything: Holds = {
   check: true,
   request: true,
   hold: true,
+  free: true,
+  kin: ['emergency'],
+  notes: ['everybody', 'safeguarding'],
+  tasks: true,
+  views: ['Chefs', 'Drivers'],
 }
 
 describe('two records of one person', () => {
@@ -149,7 +159,12 @@ describe('two records of one person', () => {
       tags: ['Chef'],
       searches: ['at-once', 'none'],
     }
-    const pair = await pairOf(one, { ...everything, news: 'refused', places: [0, 3] })
+    const pair = await pairOf(one, {
+      ...everything,
+      news: 'refused',
+      places: [0, 3],
+      kin: ['emergency', 'guardian'],
+    })
     const merged = await mergeTwo(hub, pair, sight)
     assert.ok(merged.ok)
 
@@ -168,6 +183,13 @@ describe('two records of one person', () => {
       letters: await count('mail.letter', 'person_id', id),
       checks: await count('volunteering.check_seen', 'person_id', id),
       requests: await count('people.request', 'person_id', id),
+      times: await count('people.free_slot', 'person_id', id),
+      away: await count('people.away', 'person_id', id),
+      kin: await count('people.kin', 'person_id', id),
+      notes: await count('people.note', 'person_id', id),
+      about: await count('people.task', 'about_id', id),
+      tasks: await count('people.task', 'for_id', id),
+      views: await count('lists.view', 'person_id', id),
     })
     assert.deepEqual(await held(pair.into), {
       places: 3,
@@ -181,6 +203,13 @@ describe('two records of one person', () => {
       letters: 2,
       checks: 2,
       requests: 2,
+      times: 2,
+      away: 2,
+      kin: 2,
+      notes: 4,
+      about: 2,
+      tasks: 4,
+      views: 2,
     })
     assert.deepEqual(await held(pair.from), {
       places: 1,
@@ -194,6 +223,13 @@ describe('two records of one person', () => {
       letters: 0,
       checks: 0,
       requests: 0,
+      times: 0,
+      away: 0,
+      kin: 1,
+      notes: 0,
+      about: 0,
+      tasks: 0,
+      views: 0,
     })
     assert.deepEqual(
       await db.rows('select basis, ended_how, words from people.basis where person_id = $1 order by basis', [

@@ -9,6 +9,7 @@ import {
   sessionsKept,
   type PeopleKnown,
 } from '../platform/identity/face.ts'
+import { viewsDoor } from '../platform/lists/face.ts'
 import { knowDoors } from '../platform/merging/doors.ts'
 import { knowPlaces } from '../platform/permits/places.ts'
 import { knowRetention } from '../platform/retention/known.ts'
@@ -49,7 +50,7 @@ export function acquaint(): void {
     wasTold: keepTold,
     tookAway: (db, personId, email, [left]) => replaceEmail(db, personId, email, left ?? null),
   })
-  knowDoors([...rooms.flatMap((room) => room.merging ?? []), accountsDoor, lettersDoor, filesDoor])
+  knowDoors([...rooms.flatMap((room) => room.merging ?? []), accountsDoor, lettersDoor, filesDoor, viewsDoor])
   knowRetention({
     kinds: [...rooms.flatMap((room) => room.retention ?? []), lettersKept, sessionsKept, browsersKept],
     involvement: rooms.flatMap((room) => room.involvement ?? []),

@@ -29,6 +29,7 @@ import { publishLater } from '../../rooms/volunteering/opportunities/publishing/
 import { keepFact } from '../running/store.ts'
 import { buildAgreements, buildCharity } from './build/charity.ts'
 import { checksIn, comersOf, decisionsIn } from './build/checks.ts'
+import { buildColleagues } from './build/colleagues.ts'
 import { interestsIn } from './build/interests.ts'
 import { buildLetters } from './build/letters.ts'
 import { lifeOf } from './build/life.ts'
@@ -116,6 +117,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await buildLetters(db, tales, { hub, chance, now })
   await buildRequests(hub, db, { chance, members, team, opened, today })
   await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
+  await buildColleagues(hub, db, new Chance(`colleagues ${seed} ${today}`), { members, team, today })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

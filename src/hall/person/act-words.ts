@@ -1,6 +1,7 @@
 /** What an entry of the audit log says at the desk; an act not listed is said by its own name, spaced out. */
 const said: Record<string, string> = {
   'people.record-opened': 'Opened this record',
+  'people.held-looked': 'Saw what every room holds',
   'people.sealed-read': 'Read what they told us in confidence',
   'people.sealed-told': 'Told us something in confidence',
   'people.sealed-taken-back': 'Took back what they told in confidence',
@@ -8,6 +9,18 @@ const said: Record<string, string> = {
   'people.added': 'Was added',
   'people.address-taken-away': 'An address nobody proved was taken away',
   'people.details-changed': 'Changed their details',
+  'people.availability-changed': 'Changed when they can come',
+  'people.kin-named': 'Named whom we may ring',
+  'people.kin-taken-back': 'Took back whom we may ring',
+  'people.kin-read': 'Opened whom we may ring',
+  'people.kin-kept-no-longer': 'A parent or guardian is kept no longer',
+  'people.note-written': 'A note was written',
+  'people.notes-read': 'Read notes on them',
+  'people.notes-kept-no-longer': 'Notes are kept no longer',
+  'people.task-given': 'A task about them was given',
+  'people.task-moved': 'A task about them was moved',
+  'people.task-done': 'A task about them was done',
+  'people.task-opened-again': 'A task about them is not done after all',
   'people.address-denied': 'A stranger said that the address is not theirs',
   'people.forgetting-passed-on': 'Passed on that they ask to be forgotten',
   'people.letters-stopped': 'Stopped letters',
@@ -69,6 +82,7 @@ const said: Record<string, string> = {
   'volunteering.checks-kept-no-longer': 'The record of their checks went',
   'mail.secret-letter-read': 'Read a letter that opens their door',
   'mail.letter-read-without-links': 'Read a letter to them, without its links',
+  'lists.person-taken': 'Took a list with them in it as a file',
   'network.agreement-set': 'Said what a partner’s leads may see',
 }
 

@@ -3,6 +3,14 @@ import { phrases, type Phrase, type Words } from '../../platform/words/words.ts'
 /** Why somebody looked, by the reason as the audit log keeps it. */
 const reasons: Readonly<Record<string, Phrase>> = phrases('tent.looks', {
   'at the desk': 'At the desk',
+  'in a list taken as a file': 'In a list that was taken as a file',
+  'something happened to them': 'Something happened to you',
+  'they did not come and do not answer': 'You did not come, and did not answer',
+  'to check that it is still right': 'To check that it is still right',
+  'to ask for their consent': 'To ask for consent',
+  'to plan for what they need': 'To plan for what you need',
+  'they asked one of us to look': 'You asked one of us to look',
+  'to see what every room holds': 'To see what every room holds',
   'to hand it on': 'To hand it on',
   'to give them a place': 'To give you a place',
   'runs a gathering they come to': 'Runs a gathering they come to',

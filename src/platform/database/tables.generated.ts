@@ -308,6 +308,15 @@ export interface Tables {
     points: ColumnType<number, number | undefined, number>
     expire: ColumnType<number | null, number | null | undefined, number | null>
   }
+  'lists.view': {
+    id: string
+    list: string
+    name: string
+    query: string
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    is_shared: boolean
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'mail.dead_address': {
     digest: Uint8Array
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
@@ -379,6 +388,12 @@ export interface Tables {
     payload: ColumnType<unknown, string, string>
     announced_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'people.away': {
+    id: string
+    person_id: string
+    from_day: Day
+    to_day: Day
+  }
   'people.basis': {
     id: string
     person_id: string
@@ -409,6 +424,13 @@ export interface Tables {
     name: string
     region: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'people.free_slot': {
+    id: string
+    person_id: string
+    weekday: number
+    from_minute: number
+    to_minute: number
+  }
   'people.hold': {
     id: string
     person_id: string
@@ -425,6 +447,14 @@ export interface Tables {
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     by: string
     reason: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+  }
+  'people.kin': {
+    id: string
+    person_id: string
+    kind: string
+    value: Uint8Array
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    kept_by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'people.merge': {
     id: string
@@ -443,6 +473,16 @@ export interface Tables {
     was: ColumnType<unknown | null, string | null | undefined, string | null>
     became: ColumnType<unknown | null, string | null | undefined, string | null>
     went_back: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+  }
+  'people.note': {
+    id: string
+    person_id: string
+    level: string
+    text: ColumnType<string | null, string | null | undefined, string | null>
+    value: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    corrects: ColumnType<string | null, string | null | undefined, string | null>
+    written_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    written_by: string
   }
   'people.person': {
     id: string
@@ -506,6 +546,18 @@ export interface Tables {
     tag: string
     added_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     added_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'people.task': {
+    id: string
+    what: string
+    about_id: ColumnType<string | null, string | null | undefined, string | null>
+    for_id: string
+    due_on: Day
+    first_due_on: Day
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    made_by: string
+    done_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    done_by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'people.two_people': {
     one: string

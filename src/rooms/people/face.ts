@@ -30,12 +30,16 @@ export {
   type Person,
   type SealedKind,
 } from './store.ts'
+export { nameGuardian } from './kin/actions.ts'
 export { standAlone } from './merging/store.ts'
 export { contactPurpose } from './letters/purposes.ts'
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
+export { freeAt } from './availability/actions.ts'
+export { availabilityOf, type KeptAvailability } from './availability/store.ts'
 export { inOurHands } from './changing/actions.ts'
 export { findPeople, setRegionIfNone } from './finding/store.ts'
+export { seeNotes } from './notes/permits.ts'
 export { noteCopy } from './requests/opening.ts'
 export { copyAsked } from './requests/copy.ts'
 export { makeCopy } from './requests/permits.ts'
@@ -45,6 +49,7 @@ export {
   changePerson,
   ownThings,
   reachOf,
+  seeHeld,
   seePeople,
   seePerson,
   takeAddressAway,

@@ -195,6 +195,28 @@ export async function findThings(house: TestHub) {
       'message',
       `select kind as id from mail.letter where kind = 'gatherings.reminder' limit 1`,
     ),
+    hadas: await id(house, 'Hadas', `select id from people.person where name = 'Hadas Peretz'`),
+    minor: await id(
+      house,
+      'person under 18',
+      `select person_id as id from people.kin where kind = 'guardian' limit 1`,
+    ),
+    note: await id(
+      house,
+      'note that nobody put right',
+      `select n.id from people.note n join people.person p on p.id = n.person_id
+       where p.name = 'Hadas Peretz' and n.level = 'everybody'`,
+    ),
+    task: await id(
+      house,
+      'task that was moved',
+      'select id from people.task where due_on <> first_due_on and done_at is null limit 1',
+    ),
+    taskDone: await id(
+      house,
+      'task that is done',
+      'select id from people.task where done_at is not null limit 1',
+    ),
   }
 }
 

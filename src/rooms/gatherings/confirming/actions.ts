@@ -3,7 +3,7 @@ import { actAs } from '../../../platform/seal/actor.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
-import { keepAnswer, keepSealed } from '../../people/face.ts'
+import { keepAnswer, keepSealed, nameGuardian } from '../../people/face.ts'
 import { sealedNote } from '../places/actions.ts'
 import { takeAgain } from '../places/again.ts'
 import type { Book } from '../places/book.ts'
@@ -123,6 +123,7 @@ export async function handOn(hub: Hub, db: Db, signupId: string, personId: strin
   const form = await formOfSignup(db, signupId)
   for (const answered of form?.consents ?? []) await keepAnswer(hub, db, personId, answered)
   if (form && form.consents.length > 0) await consentsHandedOn(db, signupId)
+  if (form?.guardian) await nameGuardian(hub, db, personId, form.guardian)
   await actAs(db, personId)
   const note = await noteOf(db, signupId)
   if (!note) return

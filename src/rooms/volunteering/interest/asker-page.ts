@@ -9,6 +9,7 @@ import { dateWords, momentWords } from '../../../platform/words/dates.ts'
 import type { Phrase } from '../../../platform/words/words.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { checkWords, kindWords, languageWords, skillWords } from '../list-words.ts'
+import { seeNotes } from '../../people/face.ts'
 import type { Opportunity } from '../opportunities/store.ts'
 import { linkButton } from '../../../look/parts/buttons.ts'
 import { decideCheck, seeChecks } from '../checks/permits.ts'
@@ -79,6 +80,7 @@ export function askerPage(
   const seesChecks = visit.can(seeChecks, { personId: person.id, region: person.region, roles })
   const ways = [
     seesChecks && linkButton('See or record checks', `/desk/people/${person.id}/checks`),
+    visit.can(seeNotes, person) && linkButton('Notes', `/desk/people/${person.id}/notes`, { kind: 'quiet' }),
     visit.can(decideCheck, opportunity) &&
       linkButton('Which check may we ask for?', `/desk/opportunities/${opportunity.id}/check`, {
         kind: 'quiet',
