@@ -417,11 +417,11 @@ learning.completion (
   recorded_by uuid,
   reason text,
   recorded_at timestamp with time zone not null,
-  UNIQUE (start_id),
   PRIMARY KEY (id),
   FOREIGN KEY (course_id) REFERENCES learning.course(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (session_id) REFERENCES learning.session(id),
+  FOREIGN KEY (start_id) REFERENCES learning.start(id) ON DELETE SET NULL,
   CHECK (((how <> 'recorded'::text) OR (recorded_by IS NOT NULL))),
   CHECK ((how = ANY (ARRAY['online'::text, 'live'::text, 'recorded'::text])))
 )
@@ -449,13 +449,13 @@ learning.course (
 )
 
 learning.module_attended (
-  person_id uuid not null,
-  session_id uuid not null,
+  start_id uuid not null,
   module text not null,
+  session_id uuid not null,
   attended_at timestamp with time zone not null,
-  PRIMARY KEY (person_id, session_id, module),
-  FOREIGN KEY (person_id) REFERENCES people.person(id),
-  FOREIGN KEY (session_id) REFERENCES learning.session(id)
+  PRIMARY KEY (start_id, module, session_id),
+  FOREIGN KEY (session_id) REFERENCES learning.session(id),
+  FOREIGN KEY (start_id) REFERENCES learning.start(id) ON DELETE CASCADE
 )
 
 learning.progress (
@@ -1147,6 +1147,12 @@ view network.sight as
     o.kind = 'ourselves'::text OR COALESCE(a.needs, true) AS needs
    FROM network.organisation o
      LEFT JOIN network.agreement a ON a.organisation_id = o.id;
+
+view people.belonging as
+ SELECT id,
+    region
+   FROM people.person
+  WHERE same_as IS NULL;
 
 view people.card as
  SELECT id,

@@ -329,9 +329,9 @@ export interface Tables {
     retired_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'learning.module_attended': {
-    person_id: string
-    session_id: string
+    start_id: string
     module: string
+    session_id: string
     attended_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'learning.progress': {
@@ -456,6 +456,10 @@ export interface Tables {
     given_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     ended_how: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'people.belonging': {
+    id: ColumnType<string, never, never>
+    region: ColumnType<string, never, never>
   }
   'people.card': {
     id: ColumnType<string, never, never>
