@@ -6,7 +6,7 @@ import { newId } from '../../../platform/database/id.ts'
 import { addSomebody } from '../../people/face.ts'
 import { coursesOffered } from '../courses/store.ts'
 import { writeCourse } from '../courses/actions.ts'
-import { aCourse } from '../learning.fixture.ts'
+import { aCourse, goodGuest } from '../learning.fixture.ts'
 import { complete } from './actions.ts'
 import { completionsOf } from './store.ts'
 
@@ -71,7 +71,10 @@ test('nobody records for themselves, and nobody sees beyond their regions', asyn
 
 test('rooms above ask for what was completed by people and by courses, and join it by its view', async () => {
   const house = await openHub()
-  const [course, other] = [await aCourse(house), await aCourse(house, { months: null })]
+  const [course, other] = [
+    await aCourse(house),
+    await aCourse(house, { months: null, content: goodGuest({ name: 'Zest' }) }),
+  ]
   await writeCourse(house.hub, 'Only written')
   const ids: string[] = []
   await house.hub.transact(async (db) => {
@@ -103,10 +106,10 @@ test('rooms above ask for what was completed by people and by courses, and join 
     4,
   )
   assert.deepEqual(
-    (await coursesOffered(db)).map(({ months, retired }) => [months, retired]).toSorted(),
+    (await coursesOffered(db)).map(({ name, months, retired }) => [name, months, retired]),
     [
-      [36, false],
-      [null, false],
-    ].toSorted(),
+      ['Safeguarding for befrienders', 36, false],
+      ['Zest', null, false],
+    ],
   )
 })

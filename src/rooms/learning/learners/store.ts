@@ -72,7 +72,7 @@ export async function learnersOf(
     ],
   )
   return {
-    learners: rows.map(({ total: _, beganAt, ...row }) => ({ ...row, beganAt: momentOrNull(beganAt) })),
+    learners: rows.map((row) => ({ ...row, beganAt: momentOrNull(row.beganAt) })),
     total: rows[0]?.total ?? 0,
   }
 }

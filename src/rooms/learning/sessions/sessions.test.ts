@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { describe, before, test } from 'node:test'
+import { beforeEach, describe, test } from 'node:test'
 import { cast } from '../../../../test/cast.ts'
 import { openHub, type TestHub } from '../../../../test/hub.ts'
 import { as, type FormAnswers, type Visitor } from '../../../../test/web.ts'
@@ -31,7 +31,7 @@ const typed: FormAnswers = {
 describe('a live session', () => {
   let house: TestHub
   let ruth: Visitor
-  before(async () => {
+  beforeEach(async () => {
     house = await openHub()
     ruth = await as(house, 'coordinator')
   })
@@ -92,7 +92,6 @@ describe('a live session', () => {
   })
 
   test('of some modules leaves what was passed online passed, and completes with the last of them', async () => {
-    house.setTime('2026-11-24')
     const { course, session } = await aSession({ modules: 'tells' })
     const leah = await as(house, 'another volunteer')
     const own = asPerson(house.hub, leah.id)
@@ -122,7 +121,6 @@ describe('a live session', () => {
   })
 
   test('is not opened in hours of rest, in the past or the wrong way round, nor where its coordinator has no reach', async () => {
-    house.setTime('2026-11-24')
     const course = await aCourse(house)
     const path = `/desk/courses/${course}/sessions/new`
     const answers = async (changes: FormAnswers): Promise<number> =>
@@ -145,7 +143,6 @@ describe('a live session', () => {
   })
 
   test('that moves, and one that is cancelled, are told to everybody with a place', async () => {
-    house.setTime('2026-11-24')
     const { course, session } = await aSession()
     const tobias = await as(house, 'partner lead', [])
     assert.equal((await tobias.post(`/my/learning/${course}/places`, { session })).status, 303)
@@ -155,7 +152,8 @@ describe('a live session', () => {
     assert.equal(moved.status, 303, await moved.text())
     await house.runJobs()
     const last = async () =>
-      (await house.letters()).filter(({ address }) => address === cast['partner lead'].email).at(-1)!.words
+      (await house.letters()).filter(({ address }) => address.includes(cast['partner lead'].email)).at(-1)!
+        .words
     assert.match(await last(), /It now takes place here: Southgate\./)
     assert.equal((await ruth.post(`${path}/cancel`, {})).status, 422)
     await ruth.post(`${path}/cancel`, { because: 'The hall is closed.' })
@@ -166,7 +164,6 @@ describe('a live session', () => {
   })
 
   test('takes nobody under 18 without a parent or guardian', async () => {
-    house.setTime('2026-11-24')
     const { course, session } = await aSession()
     const iris = await as(house, 'trustee', [])
     await house.root.db.rows(`update people.person set born_on = '2010-05-01' where id = $1`, [iris.id])
