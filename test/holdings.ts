@@ -29,6 +29,8 @@ export interface Holds {
   readonly tasks: boolean
   /** Names of views they keep. */
   readonly views: readonly string[]
+  /** How they stand with the shared course. */
+  readonly learning: readonly ('under-way' | 'completed')[]
 }
 
 /** What both may hold something of. */
@@ -36,6 +38,7 @@ export interface Stage {
   readonly gatherings: readonly string[]
   readonly opportunities: readonly string[]
   readonly shifts: readonly string[]
+  readonly course: string
 }
 
 /** Gatherings (two over, two ahead, one for each record), ways to help and shifts, as bare as the tables allow. */
@@ -65,7 +68,23 @@ export async function setStage(root: Database, now: Temporal.Instant): Promise<S
       `insert into volunteering.shift (id, opportunity_id, gathering_id, key, planned_on) values ($1, $2, $3::uuid, 'key of ' || $1::uuid, '2026-12-01')`,
       [id, opportunities[0], gathering],
     )
-  return { gatherings: gatherings.map(({ id }) => id), opportunities, shifts: shifts.map(({ id }) => id) }
+  const course = newId()
+  await db.rows('insert into learning.course (id, draft, made_at) values ($1, $2, $3)', [
+    course,
+    JSON.stringify({ name: 'A shared course' }),
+    now,
+  ])
+  await db.rows(
+    `insert into learning.version (course_id, number, content, changed, takes_over, published_at)
+     values ($1, 1, $2, 'First', false, $3)`,
+    [course, JSON.stringify({ name: 'A shared course' }), now],
+  )
+  return {
+    gatherings: gatherings.map(({ id }) => id),
+    opportunities,
+    shifts: shifts.map(({ id }) => id),
+    course,
+  }
 }
 
 /** A record with everything it holds. @returns its id */
@@ -163,6 +182,23 @@ export async function settle(
         `insert into people.hold (id, person_id, ground, keeps, set_at, review_on) values ($1, $2, 'claim', '{volunteering.checks}', $3, '2027-01-05')`,
         [newId(), id, now],
       )
+    for (const state of holds.learning) {
+      const start = newId()
+      await db.rows(
+        'insert into learning.start (id, person_id, course_id, version, began_at, finished_at) values ($1, $2, $3, 1, $4, $5)',
+        [start, id, stage.course, now, state === 'completed' ? now : null],
+      )
+      await db.rows(`insert into learning.progress (start_id, page, seen_at) values ($1, 'door', $2)`, [
+        start,
+        now,
+      ])
+      if (state === 'completed')
+        await db.rows(
+          `insert into learning.completion (id, person_id, course_id, version, done_on, how, start_id, recorded_at)
+           values ($1, $2, $3, 1, '2026-01-05', 'online', $4, $5)`,
+          [newId(), id, stage.course, start, now],
+        )
+    }
     if (holds.request)
       await db.rows(
         `insert into people.request (id, kind, came_by, person_id, name, received_on, made_at, told)

@@ -55,6 +55,7 @@ const holdings = (ahead: number): fc.Arbitrary<Holds> =>
     notes: some('everybody', 'safeguarding'),
     tasks: fc.boolean(),
     views: some('Chefs', 'Drivers'),
+    learning: some('under-way', 'completed'),
   })
 
 const everything: Holds = {
@@ -80,6 +81,7 @@ const everything: Holds = {
   notes: ['everybody', 'safeguarding'],
   tasks: true,
   views: ['Chefs', 'Drivers'],
+  learning: ['under-way', 'completed'],
 }
 
 describe('two records of one person', () => {

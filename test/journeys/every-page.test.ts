@@ -56,7 +56,7 @@ describe('every page', () => {
 
   test('of the public and the tent is read from right to left, with nothing left in English', async () => {
     const url = await inAnotherLanguage(tent, pseudo)
-    const visits = [...publicVisits(it), ...tentVisits()]
+    const visits = [...publicVisits(it), ...tentVisits(it)]
     // What a visit writes in its own words may come back on another's page.
     const written = visits.flatMap(({ send }) => Object.values(send?.answers ?? {}))
     const own = [...(await ownWords(tent.house)), ...written.filter((words) => words.includes(' '))]

@@ -14,6 +14,8 @@ const noPages = [
   '/calendar/:file',
   '/places/:secret/calendar.ics',
   '/desk/gatherings/:id/list.pdf',
+  '/desk/people/:id/training/:completion/certificate',
+  '/my/learning/certificates/:completion',
   '/desk/requests/:id/copy/pdf',
   '/desk/requests/:id/copy/json',
   '/my/data.json',

@@ -31,6 +31,7 @@ import { buildAgreements, buildCharity } from './build/charity.ts'
 import { checksIn, comersOf, decisionsIn } from './build/checks.ts'
 import { buildColleagues } from './build/colleagues.ts'
 import { interestsIn } from './build/interests.ts'
+import { buildLearning } from './build/learning.ts'
 import { buildLetters } from './build/letters.ts'
 import { lifeOf } from './build/life.ts'
 import { Neighbours } from './build/neighbours.ts'
@@ -109,11 +110,13 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await addDecisions(db, decisions)
   const came = comersOf(lives)
   await addChecks(db, await checksIn(hub, { ways: made, team, today, interests, members, decisions, came }))
+  const tales = lives.map(({ tale }) => tale)
+  const learned = new Chance(`learning ${seed} ${today}`)
+  await buildLearning(hub, db, { chance: learned, members, team, today, charity, tales })
   const searches = searchesOf(members, chance, today)
   await addSearches(db, searches)
   await addBases(db, basesOfSearches(searches, chance))
   await addPastActs(db, pastActs({ chance, members, ways: made, team, opened, today }))
-  const tales = lives.map(({ tale }) => tale)
   await buildLetters(db, tales, { hub, chance, now })
   await buildRequests(hub, db, { chance, members, team, opened, today })
   await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })

@@ -25,6 +25,10 @@ const placeIn = (house: TestHub, state: string): Promise<string> =>
 const wayAt = (house: TestHub, slug: string): Promise<string> =>
   id(house, slug, 'select id from volunteering.opportunity where slug = $1', [slug])
 
+/** The course of a name. */
+const courseNamed = (house: TestHub, name: string): Promise<string> =>
+  id(house, name, `select id from learning.course where draft ->> 'name' = $1`, [name])
+
 /** What of the demonstration pages are about: ids and secret addresses, found anew on each day. */
 export async function findThings(house: TestHub) {
   const { hub } = house
@@ -183,6 +187,24 @@ export async function findThings(house: TestHub) {
       'refused request',
       `select id from people.request where state = 'refused' limit 1`,
     ),
+    learning: {
+      course: await courseNamed(house, 'Safeguarding for befrienders'),
+      retired: await courseNamed(house, 'Safeguarding film'),
+      draft: await courseNamed(house, 'Driving for us'),
+      changed: await courseNamed(house, 'Safe in the kitchen'),
+      session: await id(
+        house,
+        'live session',
+        `select s.id from learning.session s join gatherings.gathering g on g.id = s.id
+         where g.starts_at > $1 order by g.starts_at limit 1`,
+        [house.clock.now()],
+      ),
+      takenBack: await id(
+        house,
+        'completion taken back',
+        `select c.person_id as id from learning.completion c join learning.completion_back b on b.completion_id = c.id limit 1`,
+      ),
+    },
     programme: await id(house, 'programme', 'select id from programmes.programme order by name limit 1'),
     letter: await id(house, 'letter', 'select id from mail.letter order by queued_at desc limit 1'),
     returned: await id(

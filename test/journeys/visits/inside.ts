@@ -1,8 +1,10 @@
 import type { Things } from './found.ts'
+import { courseVisits, ownLearningVisits } from './learning.ts'
 import type { Visit } from './visit.ts'
 
 /** What somebody who has come in sees of their own. */
-export const tentVisits = (): readonly Visit[] => [
+export const tentVisits = (it: Things): readonly Visit[] => [
+  ...ownLearningVisits(it),
   { name: 'tent/my', path: '/my', as: 'naomi' },
   { name: 'tent/my-group', path: '/my', as: 'oliver' },
   { name: 'tent/my-empty', path: '/my', as: 'beatrix' },
@@ -78,6 +80,7 @@ const aPair = {
 
 /** Work at the desk: ways to help, who comes, who is who. */
 export const deskVisits = (it: Things): readonly Visit[] => [
+  ...courseVisits(it),
   { name: 'desk/today', path: '/desk', as: 'ruth' },
   { name: 'desk/today-partner', path: '/desk', as: 'tobias' },
   { name: 'desk/today-lead', path: '/desk', as: 'dalia' },
@@ -380,6 +383,8 @@ export const emptyVisits: readonly Visit[] = [
   { name: 'empty/rota', path: '/desk/rota' },
   { name: 'empty/interest', path: '/desk/interest' },
   { name: 'empty/checks', path: '/desk/checks' },
+  { name: 'empty/courses', path: '/desk/courses' },
+  { name: 'empty/learning', path: '/my/learning' },
   { name: 'empty/people-alike', path: '/desk/people/alike' },
   { name: 'empty/figures', path: '/desk/figures' },
   { name: 'empty/requests', path: '/desk/requests' },
