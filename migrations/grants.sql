@@ -56,3 +56,5 @@ revoke update, truncate on people.request_step from {{app}}, {{worker}};
 revoke delete, truncate on people.request, people.request_step from {{app}};
 -- A decision about a check stays as it was made.
 revoke update, delete, truncate on volunteering.check_decision from {{app}}, {{worker}};
+-- Letters were written in it: a version of a wording stays as it was kept.
+revoke update, delete, truncate on volunteering.wording_version from {{app}}, {{worker}};
