@@ -72,6 +72,3 @@ create table volunteering.together_row (
 );
 create index together_row_by_application on volunteering.together_row (application_id);
 create index together_row_by_message on volunteering.together_row (message_id) where message_id is not null;
-
--- The reasons somebody waits are looked up for many at once.
-create index evidence_standing on volunteering.evidence (person_id, kind) where taken_back_at is null;

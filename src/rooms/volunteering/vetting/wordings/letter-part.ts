@@ -1,4 +1,5 @@
 import { html, type Html } from '../../../../look/html.ts'
+import { paragraphs } from '../../opportunities/help/page.ts'
 import { directionOf } from './languages.ts'
 
 /** Words as somebody reads them. */
@@ -17,5 +18,5 @@ export interface Read extends Letter {
 export const letterPart = ({ subject, words, lang }: Letter): Html =>
   html`<blockquote class="card sunk flow g-2" lang="${lang}" dir="${directionOf(lang)}">
     <p><strong>${subject}</strong></p>
-    ${words.split(/\n{2,}/).map((said) => html`<p class="lines">${said}</p>`)}
+    ${paragraphs(words)}
   </blockquote>`
