@@ -19,6 +19,8 @@ export type Thing =
   | 'note-talk'
   | 'name-referees'
   | 'references'
+  | 'ring-referee'
+  | 'look-at-reference'
   | 'identity'
   | 'check'
   | 'training'
@@ -41,8 +43,16 @@ export interface Waits {
 export interface Beside {
   /** The talk that is coming, or was; null: no time was offered. */
   readonly talk: { readonly state: 'offered' | 'booked' | 'past'; readonly at: Temporal.Instant | null } | null
-  /** How many referees were named and did not decline, and since when the first who was asked is silent. */
-  readonly referees: { readonly named: number; readonly silentSince: Temporal.Instant | null }
+  readonly referees: {
+    /** Named, and neither declined nor replaced; those whose words count among them. */
+    readonly named: number
+    /** Since when the first who was asked is silent. */
+    readonly silentSince: Temporal.Instant | null
+    /** Asked to be rung, or silent for longer than letters help. */
+    readonly toRing: number
+    /** Wrote, and nobody has read it. */
+    readonly toLookAt: number
+  }
 }
 
 type Standing = Pick<PlacedApplication, 'state' | 'stage' | 'readAt' | 'guardian'>
@@ -105,9 +115,10 @@ function waitsFor({ requirement, have, need }: RequirementStanding, { talk, refe
       if (talk.state === 'offered') return some('choose-time', 'applicant', talk.at)
       return talk.state === 'booked' ? some('talk', 'applicant', talk.at) : some('note-talk', 'us', talk.at)
     case 'references':
-      return referees.named < need
-        ? some('name-referees', 'applicant')
-        : some('references', 'referee', referees.silentSince)
+      if (referees.toLookAt > 0) return some('look-at-reference', 'us')
+      if (referees.toRing > 0) return some('ring-referee', 'us', referees.silentSince)
+      if (referees.named < need) return some('name-referees', 'applicant')
+      return some('references', 'referee', referees.silentSince)
     case 'identity':
       return some('identity', 'us')
     case 'check':
