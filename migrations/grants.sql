@@ -56,3 +56,5 @@ revoke update, truncate on people.request_step from {{app}}, {{worker}};
 revoke delete, truncate on people.request, people.request_step from {{app}};
 -- A decision about a check stays as it was made.
 revoke update, delete, truncate on volunteering.check_decision from {{app}}, {{worker}};
+-- What volunteers agree to stays as it went out.
+revoke update, delete, truncate on volunteering.agreement_version from {{app}}, {{worker}};
