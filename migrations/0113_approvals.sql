@@ -37,17 +37,6 @@ create table volunteering.approval_reason (
   words     bytea not null
 );
 
--- Whom of those who work for us an applicant named as a relative or somebody near, closed.
-create table volunteering.relation_named (
-  id              uuid primary key,
-  application_id  uuid not null references volunteering.application (id) on delete cascade,
-  name            bytea not null,
-  -- By which the name is found again without opening it.
-  digests         bytea[] not null check (cardinality(digests) > 0),
-  named_at        timestamptz not null
-);
-create index relation_named_by_application on volunteering.relation_named (application_id);
-
 -- The reach of `handleApplication` once more: whoever stepped aside reaches it no longer.
 create or replace function volunteering.reaches_application(reader uuid, application uuid) returns boolean
   language sql stable security definer
@@ -76,9 +65,3 @@ select seal.guard('volunteering.approval_reason',
   'volunteering.reaches_application((select seal.actor()), volunteering.application_of_approval(asked_id))');
 create policy own_reasons on volunteering.approval_reason for select
   using (volunteering.is_own_application((select seal.actor()), volunteering.application_of_approval(asked_id)));
-
-select seal.guard('volunteering.relation_named', 'volunteering.reaches_application((select seal.actor()), application_id)');
--- Applicants name, see and take away those whom they named.
-create policy own_relations on volunteering.relation_named
-  using (volunteering.is_own_application((select seal.actor()), application_id))
-  with check (volunteering.is_own_application((select seal.actor()), application_id));

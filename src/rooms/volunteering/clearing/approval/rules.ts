@@ -1,4 +1,5 @@
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
+import { plainName } from '../../../../platform/seal/blind.ts'
 import type { Answer, Asked, Colleague } from './types.ts'
 
 /** What the rules know of an application that is to be approved. */
@@ -61,12 +62,27 @@ export function answerable({ knows, answer, endedAt }: Pick<Asked, 'knows' | 'an
   return knows === 'no' || knows === 'know' ? allow() : refuse('say-first')
 }
 
+const wordsOf = (text: string): string[] =>
+  text
+    .split(/[^\p{L}\p{N}\p{M}]+/u)
+    .map(plainName)
+    .filter(Boolean)
+
+/** How many words may stand between a first and a last name: middle names, a maiden name in between. */
+const between = 2
+
 /**
- * The names under which somebody may have been given as a relative: all of it, and first and last without what stands
- * between, either way round.
+ * Whether somebody is named in what an applicant wrote about whom they know among us: first and last name near each
+ * other, either way round, however they are written. A name of one word counts wherever it stands.
  */
-export function namesOf(name: string): string[] {
-  const words = name.trim().split(/\s+/)
-  const [first, last] = [words[0] ?? '', words.at(-1) ?? '']
-  return words.length < 2 ? [first] : [...new Set([words.join(' '), `${first} ${last}`, `${last} ${first}`])]
+export function isNamedIn(written: string, name: string): boolean {
+  const words = wordsOf(written)
+  const own = wordsOf(name)
+  const [first, last] = [own[0], own.at(-1)]
+  if (first === undefined || last === undefined) return false
+  if (own.length === 1) return words.includes(first)
+  const places = (word: string): number[] => words.flatMap((one, at) => (one === word ? [at] : []))
+  return places(first).some((one) =>
+    places(last).some((other) => one !== other && Math.abs(one - other) <= between + 1),
+  )
 }
