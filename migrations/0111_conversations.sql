@@ -63,10 +63,10 @@ create table volunteering.conversation_note (
   written_by       uuid,
   written_at       timestamptz not null
 );
-create function volunteering.application_of_conversation(conversation uuid) returns uuid
+create function volunteering.application_of_conversation(asked uuid) returns uuid
   language sql stable security definer
   set search_path = volunteering, pg_temp
-as $$ select application_id from volunteering.conversation where id = conversation $$;
+as $$ select application_id from volunteering.conversation where id = asked $$;
 select seal.guard('volunteering.conversation_note',
   'volunteering.reaches_application((select seal.actor()), volunteering.application_of_conversation(conversation_id))');
 -- People read what was written about them, and change nothing of it.
