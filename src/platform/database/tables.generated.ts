@@ -412,6 +412,7 @@ export interface Tables {
     set_by: ColumnType<string | null, string | null | undefined, string | null>
     set_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     version: ColumnType<number, number | undefined, number>
+    applications: ColumnType<boolean, boolean | undefined, boolean>
   }
   'network.card': {
     id: ColumnType<string, never, never>
@@ -439,6 +440,7 @@ export interface Tables {
     email: ColumnType<boolean, never, never>
     others: ColumnType<boolean, never, never>
     needs: ColumnType<boolean, never, never>
+    applications: ColumnType<boolean, never, never>
   }
   'outbox.news': {
     id: string
@@ -640,6 +642,33 @@ export interface Tables {
     proof: Uint8Array
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.agreement': {
+    id: string
+    name: string
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    draft: ColumnType<string | null, string | null | undefined, string | null>
+    draft_changed_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    draft_changed_by: ColumnType<string | null, string | null | undefined, string | null>
+    draft_version: ColumnType<number, number | undefined, number>
+  }
+  'volunteering.agreement_accepted': {
+    id: string
+    person_id: string
+    agreement_id: string
+    number: number
+    accepted_on: Day
+    how: string
+    recorded_by: ColumnType<string | null, string | null | undefined, string | null>
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.agreement_version': {
+    agreement_id: string
+    number: number
+    words: string
+    why: string
+    published_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    published_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.application': {
     id: string
     person_id: string
@@ -655,6 +684,8 @@ export interface Tables {
     read_by: ColumnType<string | null, string | null | undefined, string | null>
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     version: ColumnType<number, number | undefined, number>
+    paused_until: ColumnType<Day | null, Day | null | undefined, Day | null>
+    guardian: ColumnType<string, string | undefined, string>
   }
   'volunteering.application_move': {
     id: string
@@ -664,6 +695,22 @@ export interface Tables {
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     by: ColumnType<string | null, string | null | undefined, string | null>
     why: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.approval_asked': {
+    id: string
+    application_id: string
+    reviewer_id: string
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    asked_by: ColumnType<string | null, string | null | undefined, string | null>
+    knows: ColumnType<string | null, string | null | undefined, string | null>
+    said_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    answer: ColumnType<string | null, string | null | undefined, string | null>
+    answered_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.approval_reason': {
+    asked_id: string
+    words: Uint8Array
   }
   'volunteering.check_decision': {
     opportunity_id: string
@@ -704,6 +751,23 @@ export interface Tables {
   'volunteering.checked_for': {
     person_id: ColumnType<string, never, never>
     opportunity_id: ColumnType<string, never, never>
+  }
+  'volunteering.conversation': {
+    id: string
+    application_id: string
+    slot_id: string
+    state: string
+    booked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    booked_by: ColumnType<string | null, string | null | undefined, string | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>
+    outcome: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.conversation_note': {
+    conversation_id: string
+    words: Uint8Array
+    written_by: ColumnType<string | null, string | null | undefined, string | null>
+    written_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'volunteering.evidence': {
     id: string
@@ -763,6 +827,15 @@ export interface Tables {
     by_person: ColumnType<string | null, string | null | undefined, string | null>
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.identity_seen': {
+    id: string
+    person_id: string
+    documents: string[]
+    how: string
+    seen_on: Day
+    seen_by: string
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'volunteering.interest': {
     id: string
     opportunity_id: string
@@ -781,6 +854,12 @@ export interface Tables {
     answer: ColumnType<string | null, string | null | undefined, string | null>
     guardian_name: ColumnType<string | null, string | null | undefined, string | null>
     guardian_email: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.no_time_fits': {
+    application_id: string
+    said_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    times: string[]
+    settled_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.opportunity': {
     id: string
@@ -880,6 +959,23 @@ export interface Tables {
     key: string
     planned_on: Day
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.stepped_aside': {
+    application_id: string
+    reader_id: string
+    said_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.talk_slot': {
+    id: string
+    host_id: string
+    role_id: ColumnType<string | null, string | null | undefined, string | null>
+    starts_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    ends_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    how: string
+    at: ColumnType<string | null, string | null | undefined, string | null>
+    offered_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    offered_by: ColumnType<string | null, string | null | undefined, string | null>
+    taken_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.version': {
     opportunity_id: string
