@@ -2,7 +2,7 @@ import { dayAt, daysBetween, momentAt, plain, plusDays, type Day } from '../../.
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import type { Application } from '../applications/types.ts'
 import { underWay } from '../applications/rules.ts'
-import type { ReferenceKind, Requirement } from '../requirements/types.ts'
+import { referenceKinds, type ReferenceKind, type Requirement } from '../requirements/types.ts'
 import type { ReferenceCustoms } from './settings.ts'
 import type { Referee, RefereeState } from './types.ts'
 
@@ -28,29 +28,24 @@ export function heldWith(
   return held
 }
 
-const needed = ({ count, professional, personal }: ReferencesAsked): number =>
-  Math.max(count, professional + personal)
-
-/** How many more may be named, and of which kinds: one that would leave no place for a kind the role asks for is not among them. */
+/**
+ * How many more may be named, and of which kinds: one that would leave no place for a kind the role asks for is not
+ * among them. Where there are many of one kind, what lacks of the other is still asked for.
+ */
 export function stillAsked(
   asked: ReferencesAsked,
-  held: Held,
+  { professional, personal }: Held,
 ): { readonly places: number; readonly kinds: readonly ReferenceKind[] } {
-  const { professional, personal } = held
-  const places = Math.max(0, needed(asked) - professional - personal)
   const lacking = {
     professional: Math.max(0, asked.professional - professional),
     personal: Math.max(0, asked.personal - personal),
   }
-  const kinds = (['professional', 'personal'] as const).filter((kind) => {
-    const other = kind === 'professional' ? 'personal' : 'professional'
-    return places > lacking[other]
-  })
-  // Where more of one kind are here than were needed, what is lacking may still come.
-  const open = Math.max(places, lacking.professional + lacking.personal)
+  const places = Math.max(0, asked.count - professional - personal, lacking.professional + lacking.personal)
   return {
-    places: open,
-    kinds: places < open ? (['professional', 'personal'] as const).filter((kind) => lacking[kind] > 0) : kinds,
+    places,
+    kinds: referenceKinds.filter(
+      (kind) => places > lacking[kind === 'professional' ? 'personal' : 'professional'],
+    ),
   }
 }
 
