@@ -1025,9 +1025,34 @@ volunteering.exemption (
   PRIMARY KEY (id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
-  CHECK ((until_day >= from_day))
+  CHECK ((until_day >= from_day)),
+  CHECK ((approved_by IS DISTINCT FROM asked_by)),
+  CHECK ((approved_by <> person_id))
 )
 CREATE INDEX exemption_by_person ON volunteering.exemption USING btree (person_id)
+
+volunteering.exemption_asked (
+  id uuid not null,
+  person_id uuid not null,
+  role_id uuid not null,
+  requirement text not null,
+  reason text not null,
+  from_day date not null,
+  until_day date not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  exemption_id uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (exemption_id) REFERENCES volunteering.exemption(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK ((until_day >= from_day)),
+  CHECK ((decided_by IS DISTINCT FROM asked_by))
+)
+CREATE INDEX exemption_asked_by_person ON volunteering.exemption_asked USING btree (person_id)
+CREATE UNIQUE INDEX exemption_asked_once ON volunteering.exemption_asked USING btree (person_id, role_id, requirement) WHERE (decided_at IS NULL)
 
 volunteering.help_asked (
   shift_id uuid not null,
@@ -1134,6 +1159,28 @@ volunteering.policy (
   PRIMARY KEY (role_id, number),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
   CHECK ((number > 0))
+)
+
+volunteering.policy_draft (
+  role_id uuid not null,
+  holds_from date,
+  requirements jsonb not null,
+  why text not null default ''::text,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  version integer not null default 1,
+  PRIMARY KEY (role_id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id)
+)
+
+volunteering.policy_move (
+  application_id uuid not null,
+  before integer not null,
+  after integer not null,
+  at timestamp with time zone not null,
+  by uuid,
+  PRIMARY KEY (application_id, after),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
 )
 
 volunteering.role (

@@ -734,6 +734,20 @@ export interface Tables {
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     ended_by: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'volunteering.exemption_asked': {
+    id: string
+    person_id: string
+    role_id: string
+    requirement: string
+    reason: string
+    from_day: Day
+    until_day: Day
+    asked_by: string
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    decided_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+    exemption_id: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.help_asked': {
     shift_id: string
     person_id: string
@@ -801,6 +815,22 @@ export interface Tables {
     why: string
     kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     kept_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.policy_draft': {
+    role_id: string
+    holds_from: ColumnType<Day | null, Day | null | undefined, Day | null>
+    requirements: ColumnType<unknown, string, string>
+    why: ColumnType<string, string | undefined, string>
+    changed_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    changed_by: ColumnType<string | null, string | null | undefined, string | null>
+    version: ColumnType<number, number | undefined, number>
+  }
+  'volunteering.policy_move': {
+    application_id: string
+    before: number
+    after: number
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'volunteering.role': {
     id: string
