@@ -4,6 +4,7 @@ import { filesDoor } from '../platform/files/merging.ts'
 import { accountsDoor, knowPeople } from '../platform/identity/face.ts'
 import { knowDoors } from '../platform/merging/doors.ts'
 import { knowPlaces } from '../platform/permits/places.ts'
+import { knowRetention } from '../platform/retention/known.ts'
 import { organisations } from '../rooms/network/face.ts'
 import { addPerson, findPeople, personOf, replaceEmail, setEmailIfNone } from '../rooms/people/face.ts'
 import { programmes, regions } from '../rooms/programmes/face.ts'
@@ -25,6 +26,10 @@ export function acquaint(): void {
     tookAway: (db, personId, email, [left]) => replaceEmail(db, personId, email, left ?? null),
   })
   knowDoors([...rooms.flatMap((room) => room.merging ?? []), accountsDoor, lettersDoor, filesDoor])
+  knowRetention({
+    kinds: rooms.flatMap((room) => room.retention ?? []),
+    involvement: rooms.flatMap((room) => room.involvement ?? []),
+  })
   knowPlaces({
     programmes: async (db) => (await programmes(db)).map(({ id, name }) => ({ id, name })),
     regions,

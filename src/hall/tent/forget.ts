@@ -9,6 +9,7 @@ import { addressesOf, closeAccount } from '../../platform/identity/face.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { job, later } from '../../platform/jobs/jobs.ts'
 import { allow, refuse, type Outcome } from '../../platform/outcome.ts'
+import { keepsNothing } from '../../platform/retention/kept.ts'
 import { inOurHands, personOf, recordsOf, standAlone } from '../../rooms/people/face.ts'
 import * as store from './store.ts'
 
@@ -86,7 +87,7 @@ export async function forget(hub: Hub, personId: string): Promise<void> {
       const addresses = await addressesFor(db, each)
       // Rooms look for what was typed with an address by the card, which a each behind another has not.
       await standAlone(db, each)
-      for (const room of rooms.toReversed()) await room.forget?.(hub, db, each)
+      for (const room of rooms.toReversed()) await room.forget?.(hub, db, each, keepsNothing)
       await closeAccount(hub, db, each)
       await forgetLetters(db, each, addresses)
       await store.erasureDone(db, each, hub.now())
