@@ -2,6 +2,7 @@ import { rooms } from '../house.ts'
 import { lettersDoor } from '../platform/email/merging.ts'
 import { filesDoor } from '../platform/files/merging.ts'
 import { accountsDoor, knowPeople } from '../platform/identity/face.ts'
+import { viewsDoor } from '../platform/lists/face.ts'
 import { knowDoors } from '../platform/merging/doors.ts'
 import { knowPlaces } from '../platform/permits/places.ts'
 import { knowRetention } from '../platform/retention/known.ts'
@@ -30,6 +31,7 @@ export function acquaint(): void {
     kinds: rooms.flatMap((room) => room.retention ?? []),
     involvement: rooms.flatMap((room) => room.involvement ?? []),
   })
+  knowDoors([...rooms.flatMap((room) => room.merging ?? []), accountsDoor, lettersDoor, filesDoor, viewsDoor])
   knowPlaces({
     programmes: async (db) => (await programmes(db)).map(({ id, name }) => ({ id, name })),
     regions,

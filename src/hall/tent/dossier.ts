@@ -5,6 +5,7 @@ import { moment } from '../../platform/database/values.ts'
 import { letterDays, lettersTo } from '../../platform/email/keeping.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { identityDossier } from '../../platform/identity/face.ts'
+import { viewsDossier } from '../../platform/lists/face.ts'
 import type { DossierSection, Hold } from '../../platform/room.ts'
 import { dateWords } from '../../platform/words/dates.ts'
 import type { Words } from '../../platform/words/words.ts'
@@ -28,6 +29,7 @@ async function dossierOf(hub: Hub, personId: string, words: Words): Promise<Doss
   for (const room of rooms) sections.push(...((await room.dossier?.(hub, personId, words)) ?? []))
   sections.push(...(await identityDossier(hub, personId, words)))
   sections.push(...(await lettersDossier(hub, personId, words)))
+  sections.push(...(await viewsDossier(hub, personId, words)))
   return sections
 }
 

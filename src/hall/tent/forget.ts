@@ -7,6 +7,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { forgetLetters } from '../../platform/email/keeping.ts'
 import { addressesOf, closeAccount } from '../../platform/identity/face.ts'
 import type { Hub } from '../../platform/hub.ts'
+import { forgetViews } from '../../platform/lists/face.ts'
 import { job, later } from '../../platform/jobs/jobs.ts'
 import { allow, refuse, type Outcome } from '../../platform/outcome.ts'
 import { keepsNothing } from '../../platform/retention/kept.ts'
@@ -90,6 +91,7 @@ export async function forget(hub: Hub, personId: string): Promise<void> {
       for (const room of rooms.toReversed()) await room.forget?.(hub, db, each, keepsNothing)
       await closeAccount(hub, db, each)
       await forgetLetters(db, each, addresses)
+      await forgetViews(db, each)
       await store.erasureDone(db, each, hub.now())
     })
   }

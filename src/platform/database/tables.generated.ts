@@ -375,6 +375,15 @@ export interface Tables {
     points: ColumnType<number, number | undefined, number>
     expire: ColumnType<number | null, number | null | undefined, number | null>
   }
+  'lists.view': {
+    id: string
+    list: string
+    name: string
+    query: string
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    is_shared: boolean
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'mail.dead_address': {
     digest: Uint8Array
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
@@ -448,6 +457,12 @@ export interface Tables {
     payload: ColumnType<unknown, string, string>
     announced_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'people.away': {
+    id: string
+    person_id: string
+    from_day: Day
+    to_day: Day
+  }
   'people.basis': {
     id: string
     person_id: string
@@ -472,6 +487,21 @@ export interface Tables {
     person_id: string
     name: string
     region: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'people.free_slot': {
+    id: string
+    person_id: string
+    weekday: number
+    from_minute: number
+    to_minute: number
+  }
+  'people.kin': {
+    id: string
+    person_id: string
+    kind: string
+    value: Uint8Array
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    kept_by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'people.merge': {
     id: string

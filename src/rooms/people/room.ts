@@ -5,6 +5,7 @@ import { forget } from './actions.ts'
 import { addingRoutes, notMeRoutes } from './adding/routes.ts'
 import { tent as addressTent } from './adding/tent.ts'
 import { today as addressToday } from './adding/today.ts'
+import { availabilityPart } from './availability/part.ts'
 import { changingRoutes } from './changing/routes.ts'
 import { deskCards } from './desk-cards.ts'
 import { dossier } from './dossier.ts'
@@ -20,12 +21,13 @@ export const people: Room = {
   name: 'people',
   routes: [
     peopleRoutes,
-    findingRoutes,
+    ...findingRoutes,
     addingRoutes,
     notMeRoutes,
     changingRoutes,
     mergingRoutes,
     labelRoutes,
+    ...availabilityPart.routes,
     ...requestsPart.routes,
   ],
   desk: [
@@ -39,16 +41,19 @@ export const people: Room = {
   ],
   deskCards: async (visit, personId) => [
     ...(await deskCards(visit, personId)),
+    ...(await availabilityPart.deskCards(visit, personId)),
     ...(await requestsPart.deskCards(visit, personId)),
   ],
-  merging: [peopleDoor],
+  merging: [peopleDoor, ...availabilityPart.merging],
   today: async (visit) => [...(await addressToday(visit)), ...(await requestsPart.today(visit))],
   dossier: async (hub, personId, words) => [
     ...(await dossier(hub, personId, words)),
+    ...(await availabilityPart.dossier(hub, personId, words)),
     ...(await requestsPart.dossier(hub, personId, words)),
   ],
   async forget(hub: Hub, db: Db, personId: string) {
     await requestsPart.forget(hub, db, personId)
+    await availabilityPart.forget(hub, db, personId)
     await forget(hub, db, personId)
   },
 }
