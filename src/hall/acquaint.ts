@@ -26,7 +26,6 @@ export function acquaint(): void {
     proved: (db, personId, email) => setEmailIfNone(db, personId, email),
     tookAway: (db, personId, email, [left]) => replaceEmail(db, personId, email, left ?? null),
   })
-  knowDoors([...rooms.flatMap((room) => room.merging ?? []), accountsDoor, lettersDoor, filesDoor])
   knowRetention({
     kinds: rooms.flatMap((room) => room.retention ?? []),
     involvement: rooms.flatMap((room) => room.involvement ?? []),

@@ -7,6 +7,7 @@ import { volunteeringDoor } from './merging/door.ts'
 import { opportunitiesPart } from './opportunities/part.ts'
 import { rotaPart } from './rota/part.ts'
 import { searchesPart } from './searches/part.ts'
+import { vettingPart } from './vetting/part.ts'
 
 export const volunteering: Room = {
   name: 'volunteering',
@@ -17,20 +18,24 @@ export const volunteering: Room = {
     ...rotaPart.routes,
     ...checksPart.routes,
     ...searchesPart.routes,
+    ...vettingPart.routes,
     ...apiPart.routes,
   ],
   models: (hub) => [...finderPart.models(hub), ...opportunitiesPart.models(hub)],
   nav: finderPart.nav,
   front: finderPart.front,
-  desk: [...opportunitiesPart.desk, ...interestPart.desk, ...rotaPart.desk, ...checksPart.desk],
-  settings: [...opportunitiesPart.settings, ...interestPart.settings, ...checksPart.settings],
+  desk: [...opportunitiesPart.desk, ...interestPart.desk, ...rotaPart.desk, ...checksPart.desk, ...vettingPart.desk],
+  settings: [...opportunitiesPart.settings, ...interestPart.settings, ...checksPart.settings, ...vettingPart.settings],
   dossier: async (hub, personId, words) => [
     ...(await interestPart.dossier(hub, personId, words)),
     ...(await checksPart.dossier(hub, personId, words)),
     ...(await searchesPart.dossier(hub, personId, words)),
   ],
   holds: checksPart.holds,
-  deskCards: checksPart.deskCards,
+  deskCards: async (visit, personId) => [
+    ...(await checksPart.deskCards(visit, personId)),
+    ...(await vettingPart.deskCards(visit, personId)),
+  ],
   tent: async (visit, personId) => [
     ...(await interestPart.tent(visit, personId)),
     ...(await searchesPart.tent(visit, personId)),

@@ -1,4 +1,6 @@
 import { record } from '../../../platform/audit/audit.ts'
+import { restFor } from '../../../platform/calendar/in-force.ts'
+import { afterRest } from '../../../platform/calendar/rest.ts'
 import { byTime } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { newId } from '../../../platform/database/id.ts'
@@ -37,7 +39,7 @@ export async function sendWording(
   const lang = told.wording?.lang ?? hub.words.lang
   const at = hub.now()
   const { personId, applicationId, subject, words } = told
-  const leavesAt = told.leavesAt ?? at
+  const leavesAt = afterRest(restFor(hub, 'lettersWait'), told.leavesAt ?? at)
   const letterId = await send(
     hub,
     db,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, typedNumber } from '../../../../platform/web/text.ts'
+import { optionalText, ticked, typedNumber } from '../../../../platform/web/text.ts'
 import { orSay } from '../../../../platform/words/sentence.ts'
 import { phrases } from '../../../../platform/words/words.ts'
 import { stages } from '../../applications/types.ts'
@@ -60,3 +60,6 @@ export const moveForm = z.strictObject({
   /** The question of the list it was moved in. */
   back: optionalText({ max: 2_000 }),
 })
+
+/** Somebody takes an application on, or leaves it to the others. */
+export const lookAfterForm = z.strictObject({ mine: ticked() })

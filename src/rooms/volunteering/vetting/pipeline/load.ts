@@ -2,10 +2,11 @@ import type { Db } from '../../../../platform/database/database.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { stageLimits, stillFor } from '../../applications/clocks/settings.ts'
 import { applicationReachOf } from '../../applications/permits.ts'
+import type { Stage } from '../../applications/types.ts'
 import { standingsOf } from '../../requirements/standings.ts'
 import { besideOf } from './beside-store.ts'
-import { whereItStands, type Beside, type Listed, type Question, type Stands } from './rules.ts'
-import { listed, wholeList, type Cut, type Desk } from './store.ts'
+import { everything, whereItStands, type Beside, type Listed, type Question, type Stands } from './rules.ts'
+import { counted, listed, wholeList, type Counted, type Cut, type Desk } from './store.ts'
 import { thresholdsAt } from './thresholds-rules.ts'
 
 /** The desk of whoever asks: how far they reach, and since when somebody waits too long. */
@@ -41,11 +42,42 @@ export async function allThatFit(hub: Hub, db: Db, desk: Desk, asked: Question):
   return asked.who === null ? all : all.filter(({ waits }) => waits.some(({ who }) => who === asked.who))
 }
 
-/** As much of what fits as is shown; of a board so many of each stage. */
-export async function shown(hub: Hub, db: Db, desk: Desk, asked: Question, cut: Cut): Promise<Stands[]> {
-  if (asked.who === null) return standing(hub, db, await listed(db, desk, asked, cut))
+/** Those of these that are under way within reach, in the order of the list. */
+export const theseOf = async (hub: Hub, db: Db, ids: readonly string[]): Promise<Stands[]> =>
+  standing(hub, db, await listed(db, deskOf(hub), everything, { ...wholeList, ids }))
+
+/** As much of what fits as is shown, and how many there are of each stage; of a board so many of each stage. */
+export async function pipelineOf(
+  hub: Hub,
+  db: Db,
+  asked: Question,
+  cut: Cut,
+): Promise<{ readonly rows: readonly Stands[]; readonly counts: readonly Counted[] }> {
+  const desk = deskOf(hub)
+  if (asked.who === null) {
+    const rows = await standing(hub, db, await listed(db, desk, asked, cut))
+    return { rows, counts: await counted(db, desk, asked) }
+  }
   const all = await allThatFit(hub, db, desk, asked)
-  const ids = all.map(({ id }) => id)
-  const kept = new Map(all.map((row) => [row.id, row]))
-  return (await listed(db, desk, asked, { ...cut, ids })).map(({ id }) => kept.get(id)!)
+  return { rows: cutOf(all, cut), counts: countsOf(all) }
 }
+
+function cutOf(all: readonly Stands[], { perStage, limit, offset, pinned }: Cut): Stands[] {
+  const shown = new Map<Stage, number>()
+  const nth = (stage: Stage): number => {
+    const number = (shown.get(stage) ?? 0) + 1
+    shown.set(stage, number)
+    return number
+  }
+  return all
+    .filter(({ id, stage }) => perStage === null || nth(stage) <= perStage || id === pinned)
+    .slice(offset, offset + limit)
+}
+
+const countsOf = (all: readonly Stands[]): Counted[] =>
+  [...Map.groupBy(all, ({ stage }) => stage)].map(([stage, each]) => ({
+    stage,
+    count: each.length,
+    amber: each.filter(({ tone }) => tone === 'amber').length,
+    red: each.filter(({ tone }) => tone === 'red').length,
+  }))

@@ -31,10 +31,16 @@ const toneOf = (write: Writer, thresholds: Thresholds): string => {
 }
 
 /** Everything under way within reach that fits, but for whom it waits on: that is worked out, and kept nowhere. */
-function fitting(write: Writer, { reach, me, thresholds }: Desk, asked: Question): string {
+function fitting(
+  write: Writer,
+  { reach, me, thresholds }: Desk,
+  asked: Question,
+  ids: readonly string[] | null = null,
+): string {
   for (const value of applicationReachValues(reach)) write.bind(value)
   const tone = toneOf(write, thresholds)
   const filters = [
+    ids !== null && `a.id = any(${write.bind(ids)}::uuid[])`,
     asked.role !== null && `a.role_id = ${write.bind(asked.role)}`,
     asked.way !== null && `a.opportunity_id = ${write.bind(asked.way)}`,
     asked.region !== null && `o.region = ${write.bind(asked.region)}`,
@@ -112,15 +118,14 @@ export const wholeList: Cut = { perStage: null, limit: 100_000, offset: 0, ids: 
 /** Those that fit, in order, as far as the cut goes. */
 export async function listed(db: Db, desk: Desk, asked: Question, cut: Cut): Promise<Listed[]> {
   const write = new Writer()
-  const fits = fitting(write, desk, asked)
-  const ids = cut.ids === null ? '' : `where f.id = any(${write.bind(cut.ids)}::uuid[])`
+  const fits = fitting(write, desk, asked, cut.ids)
   const few =
     cut.perStage === null
-      ? `true`
+      ? 'true'
       : `nth <= ${write.bind(cut.perStage)} or id = ${write.bind(cut.pinned)}::uuid`
   const rows = await db.rows<Row>(
     `with fits as (${fits}),
-     numbered as (select f.*, row_number() over (partition by f.stage order by ${ordered[asked.sort]}) as nth from fits as f ${ids})
+     numbered as (select f.*, row_number() over (partition by f.stage order by ${ordered[asked.sort]}) as nth from fits as f)
      select f.*, r.name as role, coalesce(o.published ->> 'title', o.draft ->> 'title') as way
      from (select f.* from numbered as f where ${few} order by ${ordered[asked.sort]} limit ${write.bind(cut.limit)} offset ${write.bind(cut.offset)}) as f
      join volunteering.role as r on r.id = f.role_id

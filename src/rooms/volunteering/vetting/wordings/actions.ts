@@ -11,7 +11,7 @@ export type NotKept = 'name-taken' | 'changed-meanwhile'
 export function keepWording(
   hub: Hub,
   id: string | null,
-  { name, stage, lang, subject, body, seen }: WordingTyped,
+  { name, stage, lang, subject, body, of, seen }: WordingTyped,
 ): Promise<Outcome<string, NotKept>> {
   return hub.change<string, NotKept>(async (db) => {
     const at = hub.now()
@@ -24,7 +24,7 @@ export function keepWording(
       await store.nameWording(db, id, name, stage)
     }
     const newest = await store.newestNumber(db, wordingId, lang)
-    if (newest !== seen) return refuse('changed-meanwhile')
+    if (lang === of && newest !== seen) return refuse('changed-meanwhile')
     await store.addWordingVersion(db, {
       wordingId,
       lang,

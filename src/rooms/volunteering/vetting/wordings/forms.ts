@@ -19,7 +19,7 @@ export const say = phrases('wordings-form', {
 })
 
 /** The languages a wording may be written in. */
-export const wordingLanguages = ['en-GB', ...languages.filter((one) => one !== 'en')] as const
+export const wordingLanguages = ['en-GB', ...languages] as const
 
 const anyStage = z.preprocess(
   (typed) => (typed === '' || typed === undefined ? null : typed),
@@ -43,7 +43,8 @@ export const wordingForm = z.strictObject({
   lang: z.enum(wordingLanguages, orSay(say.lang)),
   subject,
   body,
-  /** The number of the version they were changed from; 0: the first. */
+  /** The version they were changed from: its language, and its number; 0: none. */
+  of: z.enum(wordingLanguages, orSay(say.lang)),
   seen: typedNumber().pipe(z.int().min(0)),
   act: z.enum(['look', 'keep']),
 })

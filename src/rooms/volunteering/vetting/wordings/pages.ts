@@ -107,6 +107,12 @@ const olderPart = (visit: Visit, versions: WordingView['versions']): Html =>
     { title: 'Versions', id: 'versions' },
   )
 
+const languagesLine = ({ words }: Visit, { id, newest }: Wording): Html =>
+  html`In ${newest.map(
+    ({ lang }, at) =>
+      html`${at > 0 && ', '}<a href="/desk/wordings/${id}?lang=${lang}">${languageName(words, lang)}</a>`,
+  )}.`
+
 /** One wording: its words, how they read, and every version before. */
 export function wordingPage(visit: Visit, view: WordingView): Html {
   const { wording, versions, read, mayChange } = view
@@ -114,7 +120,7 @@ export function wordingPage(visit: Visit, view: WordingView): Html {
   const heading = wording?.name ?? 'A new wording'
   const action = wording ? `/desk/wordings/${wording.id}` : '/desk/wordings/new'
   const typed = form(
-    html`${fields.summary({ title: 'Please look at this again' })} ${fields.hidden('seen')}
+    html`${fields.summary({ title: 'Please look at this again' })} ${fields.hidden('of')} ${fields.hidden('seen')}
     ${fields.text('name', { label: 'Name', hint: 'For us only: “Times for a talk”.' })}
     ${fields.select('stage', {
       label: 'Suits',
@@ -138,7 +144,7 @@ export function wordingPage(visit: Visit, view: WordingView): Html {
   )
   return deskPage(visit.frame, {
     title: `Wording: ${heading}`,
-    main: html`${back('Wordings', '/desk/wordings')} ${deskTitle({ heading })}
+    main: html`${back('Wordings', '/desk/wordings')} ${deskTitle({ heading, line: wording && languagesLine(visit, wording) })}
     ${
       view.refusal &&
       notice(
