@@ -405,6 +405,114 @@ jobs.schedule (
   PRIMARY KEY (name)
 )
 
+learning.completion (
+  id uuid not null,
+  person_id uuid not null,
+  course_id uuid not null,
+  version integer,
+  done_on date not null,
+  how text not null,
+  start_id uuid,
+  session_id uuid,
+  recorded_by uuid,
+  reason text,
+  recorded_at timestamp with time zone not null,
+  UNIQUE (start_id),
+  PRIMARY KEY (id),
+  FOREIGN KEY (course_id) REFERENCES learning.course(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (session_id) REFERENCES learning.session(id),
+  CHECK (((how <> 'recorded'::text) OR (recorded_by IS NOT NULL))),
+  CHECK ((how = ANY (ARRAY['online'::text, 'live'::text, 'recorded'::text])))
+)
+CREATE INDEX completion_by_course ON learning.completion USING btree (course_id, done_on)
+CREATE INDEX completion_by_person ON learning.completion USING btree (person_id, course_id)
+
+learning.completion_back (
+  completion_id uuid not null,
+  reason text,
+  taken_back_by uuid,
+  taken_back_at timestamp with time zone not null,
+  PRIMARY KEY (completion_id),
+  FOREIGN KEY (completion_id) REFERENCES learning.completion(id) ON DELETE CASCADE
+)
+
+learning.course (
+  id uuid not null,
+  months integer,
+  draft jsonb not null,
+  edition integer not null default 0,
+  made_at timestamp with time zone not null,
+  retired_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK (((months >= 1) AND (months <= 120)))
+)
+
+learning.module_attended (
+  person_id uuid not null,
+  session_id uuid not null,
+  module text not null,
+  attended_at timestamp with time zone not null,
+  PRIMARY KEY (person_id, session_id, module),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (session_id) REFERENCES learning.session(id)
+)
+
+learning.progress (
+  start_id uuid not null,
+  page text not null,
+  seen_at timestamp with time zone not null,
+  right_at timestamp with time zone,
+  PRIMARY KEY (start_id, page),
+  FOREIGN KEY (start_id) REFERENCES learning.start(id) ON DELETE CASCADE
+)
+
+learning.session (
+  id uuid not null,
+  course_id uuid not null,
+  modules text[],
+  place text not null,
+  exact_place text not null,
+  getting_there text not null,
+  bring text not null,
+  access text not null,
+  contact_name text not null,
+  contact_email text not null,
+  contact_phone text not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (course_id) REFERENCES learning.course(id),
+  FOREIGN KEY (id) REFERENCES gatherings.gathering(id)
+)
+CREATE INDEX session_by_course ON learning.session USING btree (course_id)
+
+learning.start (
+  id uuid not null,
+  person_id uuid not null,
+  course_id uuid not null,
+  version integer not null,
+  began_at timestamp with time zone not null,
+  finished_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (course_id) REFERENCES learning.course(id),
+  FOREIGN KEY (course_id, version) REFERENCES learning.version(course_id, number),
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
+)
+CREATE INDEX start_by_course ON learning.start USING btree (course_id) WHERE (finished_at IS NULL)
+CREATE UNIQUE INDEX start_once_at_a_time ON learning.start USING btree (person_id, course_id) WHERE (finished_at IS NULL)
+
+learning.version (
+  course_id uuid not null,
+  number integer not null,
+  content jsonb not null,
+  changed text not null,
+  takes_over boolean not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  PRIMARY KEY (course_id, number),
+  FOREIGN KEY (course_id) REFERENCES learning.course(id),
+  CHECK ((number > 0))
+)
+
 limits.hit (
   key character varying(255) not null,
   points integer not null default 0,
@@ -917,9 +1025,34 @@ volunteering.exemption (
   PRIMARY KEY (id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
-  CHECK ((until_day >= from_day))
+  CHECK ((until_day >= from_day)),
+  CHECK ((approved_by IS DISTINCT FROM asked_by)),
+  CHECK ((approved_by <> person_id))
 )
 CREATE INDEX exemption_by_person ON volunteering.exemption USING btree (person_id)
+
+volunteering.exemption_asked (
+  id uuid not null,
+  person_id uuid not null,
+  role_id uuid not null,
+  requirement text not null,
+  reason text not null,
+  from_day date not null,
+  until_day date not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  exemption_id uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (exemption_id) REFERENCES volunteering.exemption(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK ((until_day >= from_day)),
+  CHECK ((decided_by IS DISTINCT FROM asked_by))
+)
+CREATE INDEX exemption_asked_by_person ON volunteering.exemption_asked USING btree (person_id)
+CREATE UNIQUE INDEX exemption_asked_once ON volunteering.exemption_asked USING btree (person_id, role_id, requirement) WHERE (decided_at IS NULL)
 
 volunteering.help_asked (
   shift_id uuid not null,
@@ -1026,6 +1159,28 @@ volunteering.policy (
   PRIMARY KEY (role_id, number),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
   CHECK ((number > 0))
+)
+
+volunteering.policy_draft (
+  role_id uuid not null,
+  holds_from date,
+  requirements jsonb not null,
+  why text not null default ''::text,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  version integer not null default 1,
+  PRIMARY KEY (role_id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id)
+)
+
+volunteering.policy_move (
+  application_id uuid not null,
+  before integer not null,
+  after integer not null,
+  at timestamp with time zone not null,
+  by uuid,
+  PRIMARY KEY (application_id, after),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
 )
 
 volunteering.role (
@@ -1148,6 +1303,16 @@ view jobs.task_names as
  SELECT id,
     identifier
    FROM graphile_worker._private_tasks;
+
+view learning.completion_facts as
+ SELECT c.id,
+    c.person_id,
+    c.course_id,
+    c.done_on,
+    c.recorded_at,
+    b.taken_back_at
+   FROM learning.completion c
+     LEFT JOIN learning.completion_back b ON b.completion_id = c.id;
 
 view network.card as
  SELECT id,

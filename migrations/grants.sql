@@ -56,3 +56,9 @@ revoke update, truncate on people.request_step from {{app}}, {{worker}};
 revoke delete, truncate on people.request, people.request_step from {{app}};
 -- A decision about a check stays as it was made.
 revoke update, delete, truncate on volunteering.check_decision from {{app}}, {{worker}};
+
+-- A published version stays as it was published; a completion only grows. Merging two records may say anew whose it
+-- is; the worker takes away typed reasons when somebody is forgotten, and all of it once it is kept no longer.
+revoke update, delete, truncate on learning.version, learning.completion, learning.completion_back from {{app}}, {{worker}};
+grant update (person_id) on learning.completion to {{app}}, {{worker}};
+grant update (reason), delete on learning.completion, learning.completion_back to {{worker}};

@@ -293,6 +293,83 @@ export interface Tables {
     id: ColumnType<number, never, never>
     identifier: ColumnType<string, never, never>
   }
+  'learning.completion': {
+    id: string
+    person_id: string
+    course_id: string
+    version: ColumnType<number | null, number | null | undefined, number | null>
+    done_on: Day
+    how: string
+    start_id: ColumnType<string | null, string | null | undefined, string | null>
+    session_id: ColumnType<string | null, string | null | undefined, string | null>
+    recorded_by: ColumnType<string | null, string | null | undefined, string | null>
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'learning.completion_back': {
+    completion_id: string
+    reason: ColumnType<string | null, string | null | undefined, string | null>
+    taken_back_by: ColumnType<string | null, string | null | undefined, string | null>
+    taken_back_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'learning.completion_facts': {
+    id: ColumnType<string, never, never>
+    person_id: ColumnType<string, never, never>
+    course_id: ColumnType<string, never, never>
+    done_on: ColumnType<Day, never, never>
+    recorded_at: ColumnType<string, never, never>
+    taken_back_at: ColumnType<string, never, never>
+  }
+  'learning.course': {
+    id: string
+    months: ColumnType<number | null, number | null | undefined, number | null>
+    draft: ColumnType<unknown, string, string>
+    edition: ColumnType<number, number | undefined, number>
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    retired_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'learning.module_attended': {
+    person_id: string
+    session_id: string
+    module: string
+    attended_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'learning.progress': {
+    start_id: string
+    page: string
+    seen_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    right_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'learning.session': {
+    id: string
+    course_id: string
+    modules: ColumnType<string[] | null, string[] | null | undefined, string[] | null>
+    place: string
+    exact_place: string
+    getting_there: string
+    bring: string
+    access: string
+    contact_name: string
+    contact_email: string
+    contact_phone: string
+  }
+  'learning.start': {
+    id: string
+    person_id: string
+    course_id: string
+    version: number
+    began_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    finished_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'learning.version': {
+    course_id: string
+    number: number
+    content: ColumnType<unknown, string, string>
+    changed: string
+    takes_over: boolean
+    published_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    published_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'limits.hit': {
     key: string
     points: ColumnType<number, number | undefined, number>
@@ -657,6 +734,20 @@ export interface Tables {
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     ended_by: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'volunteering.exemption_asked': {
+    id: string
+    person_id: string
+    role_id: string
+    requirement: string
+    reason: string
+    from_day: Day
+    until_day: Day
+    asked_by: string
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    decided_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+    exemption_id: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.help_asked': {
     shift_id: string
     person_id: string
@@ -724,6 +815,22 @@ export interface Tables {
     why: string
     kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     kept_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.policy_draft': {
+    role_id: string
+    holds_from: ColumnType<Day | null, Day | null | undefined, Day | null>
+    requirements: ColumnType<unknown, string, string>
+    why: ColumnType<string, string | undefined, string>
+    changed_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    changed_by: ColumnType<string | null, string | null | undefined, string | null>
+    version: ColumnType<number, number | undefined, number>
+  }
+  'volunteering.policy_move': {
+    application_id: string
+    before: number
+    after: number
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'volunteering.role': {
     id: string

@@ -1,0 +1,6 @@
+export { countsOn, lapsesOn } from './completions/rules.ts'
+export { completionsOf } from './completions/store.ts'
+export type { Completion } from './completions/types.ts'
+export { coursesOffered, type Course } from './courses/store.ts'
+export { coursePath } from './links.ts'
+export { completionTakenBack, courseCompleted } from './news.ts'
