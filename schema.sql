@@ -1000,13 +1000,18 @@ volunteering.application (
   version integer not null default 1,
   paused_until date,
   guardian text not null default 'not-needed'::text,
+  questions integer,
+  guardian_at timestamp with time zone,
+  guardian_by uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
+  FOREIGN KEY (opportunity_id, questions) REFERENCES volunteering.question_set(opportunity_id, number),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
   CHECK (((state = 'draft'::text) = (sent_at IS NULL))),
   CHECK (((state = ANY (ARRAY['cleared'::text, 'declined'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL))),
   CHECK (((paused_until IS NULL) OR (state = 'paused'::text))),
+  CHECK (((guardian = ANY (ARRAY['yes'::text, 'no'::text])) = (guardian_at IS NOT NULL))),
   CHECK ((guardian = ANY (ARRAY['not-needed'::text, 'waiting'::text, 'yes'::text, 'no'::text]))),
   CHECK ((stage = ANY (ARRAY['application'::text, 'selection'::text, 'checks'::text, 'clearance'::text]))),
   CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'paused'::text, 'cleared'::text, 'declined'::text, 'withdrawn'::text])))
@@ -1015,6 +1020,26 @@ CREATE INDEX application_by_person ON volunteering.application USING btree (pers
 CREATE INDEX application_by_role ON volunteering.application USING btree (role_id)
 CREATE INDEX application_open ON volunteering.application USING btree (stage, stage_since) WHERE (state = ANY (ARRAY['open'::text, 'paused'::text]))
 CREATE UNIQUE INDEX application_one_under_way ON volunteering.application USING btree (person_id, opportunity_id) WHERE (state = ANY (ARRAY['draft'::text, 'open'::text, 'paused'::text]))
+
+volunteering.application_file (
+  file_id uuid not null,
+  application_id uuid not null,
+  question text not null,
+  PRIMARY KEY (file_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (file_id) REFERENCES files.file(id) ON DELETE CASCADE
+)
+CREATE INDEX application_file_by_application ON volunteering.application_file USING btree (application_id)
+
+volunteering.application_guardian (
+  application_id uuid not null,
+  who bytea not null,
+  asked_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  reminders integer not null default 0,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
 
 volunteering.application_move (
   id uuid not null,
@@ -1028,6 +1053,28 @@ volunteering.application_move (
   FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
 )
 CREATE INDEX application_move_by_application ON volunteering.application_move USING btree (application_id, at, id)
+
+volunteering.application_reason (
+  id uuid not null,
+  application_id uuid not null,
+  what text not null,
+  words bytea not null,
+  at timestamp with time zone not null,
+  by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  CHECK ((what = ANY (ARRAY['paused'::text, 'withdrawn'::text, 'declined'::text])))
+)
+CREATE INDEX application_reason_by_application ON volunteering.application_reason USING btree (application_id, at)
+
+volunteering.application_told (
+  application_id uuid not null,
+  answers bytea not null,
+  knows bytea,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
 
 volunteering.approval_asked (
   id uuid not null,
@@ -1404,6 +1451,17 @@ volunteering.policy_move (
   by uuid,
   PRIMARY KEY (application_id, after),
   FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
+
+volunteering.question_set (
+  opportunity_id uuid not null,
+  number integer not null,
+  questions jsonb not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  PRIMARY KEY (opportunity_id, number),
+  FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
+  CHECK ((number > 0))
 )
 
 volunteering.referee (
@@ -2213,6 +2271,24 @@ row-level rule on people.sealed_fact: those_who_arrange for SELECT using (((kind
 row-level rule on people.sealed_fact: those_who_look_after for SELECT using (((kind = 'access'::text) AND gatherings.looks_after(( SELECT seal.actor() AS actor), person_id))) with check ()
 
 row-level rule on people.sealed_fact: within_reach for ALL using ((person_id = ( SELECT seal.actor() AS actor))) with check ((person_id = ( SELECT seal.actor() AS actor)))
+
+row-level rule on volunteering.application_guardian: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.application_guardian: own_guardian for ALL using (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_guardian: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_reason: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.application_reason: own_reasons for ALL using (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_reason: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_told: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.application_told: own_answers for ALL using (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_told: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id))
 
 row-level rule on volunteering.approval_reason: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
 

@@ -716,6 +716,21 @@ export interface Tables {
     version: ColumnType<number, number | undefined, number>
     paused_until: ColumnType<Day | null, Day | null | undefined, Day | null>
     guardian: ColumnType<string, string | undefined, string>
+    questions: ColumnType<number | null, number | null | undefined, number | null>
+    guardian_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    guardian_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.application_file': {
+    file_id: string
+    application_id: string
+    question: string
+  }
+  'volunteering.application_guardian': {
+    application_id: string
+    who: Uint8Array
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    reminded_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    reminders: ColumnType<number, number | undefined, number>
   }
   'volunteering.application_move': {
     id: string
@@ -725,6 +740,20 @@ export interface Tables {
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     by: ColumnType<string | null, string | null | undefined, string | null>
     why: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.application_reason': {
+    id: string
+    application_id: string
+    what: string
+    words: Uint8Array
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.application_told': {
+    application_id: string
+    answers: Uint8Array
+    knows: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'volunteering.approval_asked': {
     id: string
@@ -960,6 +989,13 @@ export interface Tables {
     after: number
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.question_set': {
+    opportunity_id: string
+    number: number
+    questions: ColumnType<unknown, string, string>
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    kept_by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'volunteering.referee': {
     id: string

@@ -15,6 +15,7 @@ export {
   basesOf,
   cardOf,
   cardsOf,
+  fillIn,
   personOf,
   recordsOf,
   replaceEmail,
