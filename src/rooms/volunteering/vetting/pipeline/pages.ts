@@ -13,7 +13,7 @@ import { stages, type Stage } from '../../applications/types.ts'
 import { stageNames } from '../stage-words.ts'
 import { filterPart } from './filter-part.ts'
 import { addressOf } from './forms.ts'
-import { forCell, moveForm, personCell, refusedNotice, severalForm, standsCell, waitingCell } from './parts.ts'
+import { forCell, moveForm, personCell, refusedNotice, rowId, severalForm, standsCell, waitingCell } from './parts.ts'
 import type { Stands } from './rules.ts'
 import { rowsAPage, type PipelineView } from './view.ts'
 
@@ -59,7 +59,7 @@ function movedNotice({ told, rows }: PipelineView): Child {
   const row = told && rows.find(({ id }) => id === told.id)
   if (!told || told.refusal !== null) return null
   return notice(
-    row ? html`Moved: <a href="#${row.id}">${row.name}</a>, ${stageNames[row.stage]}.` : 'Moved. It fits this list no longer.',
+    row ? html`Moved: <a href="#${rowId(row.id)}">${row.name}</a>, ${stageNames[row.stage]}.` : 'Moved. It fits this list no longer.',
     { kind: 'good', role: 'status' },
   )
 }
@@ -111,7 +111,7 @@ function pipeRow(visit: Visit, { told, keepers }: PipelineView, row: Stands, bac
   const keeper = row.keeper === null ? undefined : keepers.get(row.keeper)
   const mine = told?.id === row.id
   return {
-    id: row.id,
+    id: rowId(row.id),
     title: personCell(row),
     cells: [
       html`${forCell(row)}${keeper !== undefined && html`<span class="sub">${keeper} looks after it</span>`}`,

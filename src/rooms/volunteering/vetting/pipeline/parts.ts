@@ -14,6 +14,9 @@ import { notMoved, thingWords, waitingWords, whoNames } from './words.ts'
 /** The form that takes several at once; boxes of the list belong to it. */
 export const severalForm = 'several'
 
+/** Where a card stands on its page: a link leads to it. */
+export const rowId = (id: string): string => `a-${id}`
+
 const moveNames: Readonly<Record<MoveTo, string>> = { ...stageNames, open: 'Take up again', cleared: 'Cleared' }
 
 /** Where a card may go: back to work when it is paused, else to every other stage, and at the end to cleared. */

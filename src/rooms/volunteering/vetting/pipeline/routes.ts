@@ -16,6 +16,7 @@ import { addressOf, lookAfterForm, looks, moveForm, questionOf, type ListQuery, 
 import { applicationsList, askedIn } from './list.ts'
 import { pipelineOf } from './load.ts'
 import { pipelinePage } from './pages.ts'
+import { rowId } from './parts.ts'
 import { choicesOf } from './store.ts'
 import { cardsAStage, rowsAPage, type PipelineView } from './view.ts'
 
@@ -93,7 +94,7 @@ const pageRoutes = room(path)
     if (!moved.ok) return page(c, asked, { id: application.id, refusal: moved.refusal }, 409)
     const question = new URLSearchParams(addressOf(asked, { as: asked.as ?? undefined, page: asked.page }))
     question.set('moved', application.id)
-    return c.redirect(`${path}?${question.toString()}#${application.id}`, 303)
+    return c.redirect(`${path}?${question.toString()}#${rowId(application.id)}`, 303)
   })
   .post('/:id/look-after', about(handleApplication), async (c) => {
     const { visit } = c.var
