@@ -220,6 +220,20 @@ house.migration (
   PRIMARY KEY (name)
 )
 
+house.retention (
+  kind text not null,
+  on_day date not null,
+  ran_at timestamp with time zone not null,
+  over_by timestamp with time zone not null,
+  gone integer not null,
+  held integer not null,
+  failed boolean not null default false,
+  PRIMARY KEY (kind, on_day),
+  CHECK ((gone >= 0)),
+  CHECK ((held >= 0))
+)
+CREATE INDEX retention_by_day ON house.retention USING btree (on_day DESC, kind)
+
 house.setting (
   key text not null,
   value jsonb not null,
@@ -668,6 +682,35 @@ people.free_slot (
   CHECK (((weekday >= 1) AND (weekday <= 7)))
 )
 CREATE INDEX free_slot_by_person ON people.free_slot USING btree (person_id)
+
+people.hold (
+  id uuid not null,
+  person_id uuid not null,
+  ground text not null,
+  keeps text[] not null,
+  set_at timestamp with time zone not null,
+  review_on date not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((ground = ANY (ARRAY['claim'::text, 'inquiry'::text, 'duty'::text, 'protection'::text]))),
+  CHECK ((cardinality(keeps) > 0))
+)
+CREATE INDEX hold_by_person ON people.hold USING btree (person_id)
+CREATE INDEX hold_standing ON people.hold USING btree (review_on) WHERE (ended_at IS NULL)
+
+people.hold_step (
+  id uuid not null,
+  hold_id uuid not null,
+  what text not null,
+  at timestamp with time zone not null,
+  by uuid not null,
+  reason bytea,
+  PRIMARY KEY (id),
+  FOREIGN KEY (hold_id) REFERENCES people.hold(id) ON DELETE CASCADE,
+  CHECK ((what = ANY (ARRAY['set'::text, 'kept-on'::text, 'ended'::text])))
+)
+CREATE INDEX hold_step_by_hold ON people.hold_step USING btree (hold_id, at, id)
 
 people.kin (
   id uuid not null,
@@ -2249,6 +2292,10 @@ row-level rule on gatherings.note: within_reach for ALL using ((EXISTS ( SELECT
   WHERE ((p.signup_id = note.signup_id) AND (p.person_id = ( SELECT seal.actor() AS actor)))))) with check ((EXISTS ( SELECT
    FROM gatherings.place p
   WHERE ((p.signup_id = note.signup_id) AND (p.person_id = ( SELECT seal.actor() AS actor))))))
+
+row-level rule on people.hold_step: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.hold_step: within_reach for ALL using (people.minds_requests(( SELECT seal.actor() AS actor))) with check (people.minds_requests(( SELECT seal.actor() AS actor)))
 
 row-level rule on people.kin: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
 

@@ -103,6 +103,7 @@ const comforts = {
   ' data-copy="': 'copy',
   ' data-leaving="': 'leave-warning',
   ' data-list-keys': 'list-keys',
+  ' data-saves="': 'draft-saver',
 } as const
 
 const comfortsFor = (body: string): string[] =>

@@ -155,6 +155,15 @@ export interface Tables {
     digest: string
     applied_at: ColumnType<string, string | Temporal.Instant | undefined, string | Temporal.Instant>
   }
+  'house.retention': {
+    kind: string
+    on_day: Day
+    ran_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    over_by: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    gone: number
+    held: number
+    failed: ColumnType<boolean, boolean | undefined, boolean>
+  }
   'house.setting': {
     key: string
     value: ColumnType<unknown, string, string>
@@ -494,6 +503,23 @@ export interface Tables {
     weekday: number
     from_minute: number
     to_minute: number
+  }
+  'people.hold': {
+    id: string
+    person_id: string
+    ground: string
+    keeps: string[]
+    set_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    review_on: Day
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'people.hold_step': {
+    id: string
+    hold_id: string
+    what: string
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: string
+    reason: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
   }
   'people.kin': {
     id: string

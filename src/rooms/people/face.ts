@@ -9,7 +9,9 @@ export {
   type SealedFact,
   type Typed,
 } from './actions.ts'
-export { personForgotten } from './news.ts'
+export { keepsOf } from './holds/actions.ts'
+export { heldFor } from './holds/store.ts'
+export { holdEnded, personForgotten } from './news.ts'
 export {
   addPerson,
   basesOf,

@@ -38,7 +38,8 @@ const question: LinkQuestion<z.output<typeof schema>, z.output<typeof answerForm
       buttons: (words) =>
         html`${button(words.say(say.yes), { name: 'said', value: 'yes' })}
         ${button(words.say(say.no), { name: 'said', value: 'no', kind: 'quiet' })}`,
-      faults: ({ isGuardian, said }) => (isGuardian && said ? {} : { isGuardian: say.guardianNeeded }),
+      faults: ({ isGuardian, said }): Faults =>
+        isGuardian && said ? {} : { isGuardian: say.guardianNeeded },
     }
   },
   async count() {},
