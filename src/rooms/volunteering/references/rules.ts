@@ -179,9 +179,15 @@ export function mayReplace(
   return daysBetween(dayAt(askedAt), today) >= (byEmail ? Math.min(...remindAfter) : ringAfter)
 }
 
-/** Whether a referee's own page is there: they are asked, and its last day is not over. */
-export const isLinkOpen = ({ state, lastDay }: Pick<Referee, 'state' | 'lastDay'>, today: Day): boolean =>
-  (state === 'asked' || state === 'to-confirm') && lastDay !== null && today <= lastDay
+/** In whose place somebody new stands: the one they are named instead of, else the first whose place nobody took yet. */
+export function standsInFor<One extends Pick<Referee, 'id' | 'state' | 'another' | 'insteadOf'>>(
+  referees: readonly One[],
+  replaced: One | undefined,
+): One | undefined {
+  const taken = new Set(referees.map(({ insteadOf }) => insteadOf))
+  const left = replaced ?? referees.find((one) => !takesPlace(one) && !taken.has(one.id))
+  return left?.state === 'named' ? undefined : left
+}
 
 /**
  * Times at which we could ring: the next few, from tomorrow on, on the weekdays and at the times of day that the charity
