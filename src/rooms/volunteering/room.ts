@@ -5,6 +5,7 @@ import { finderPart } from './finder/part.ts'
 import { interestPart } from './interest/part.ts'
 import { volunteeringDoor } from './merging/door.ts'
 import { opportunitiesPart } from './opportunities/part.ts'
+import { referencesPart } from './references/part.ts'
 import { rotaPart } from './rota/part.ts'
 import { searchesPart } from './searches/part.ts'
 
@@ -16,6 +17,7 @@ export const volunteering: Room = {
     ...interestPart.routes,
     ...rotaPart.routes,
     ...checksPart.routes,
+    ...referencesPart.routes,
     ...searchesPart.routes,
     ...apiPart.routes,
   ],
@@ -23,22 +25,30 @@ export const volunteering: Room = {
   nav: finderPart.nav,
   front: finderPart.front,
   desk: [...opportunitiesPart.desk, ...interestPart.desk, ...rotaPart.desk, ...checksPart.desk],
-  settings: [...opportunitiesPart.settings, ...interestPart.settings, ...checksPart.settings],
+  settings: [
+    ...opportunitiesPart.settings,
+    ...interestPart.settings,
+    ...checksPart.settings,
+    ...referencesPart.settings,
+  ],
   dossier: async (hub, personId, words) => [
     ...(await interestPart.dossier(hub, personId, words)),
     ...(await checksPart.dossier(hub, personId, words)),
+    ...(await referencesPart.dossier(hub, personId, words)),
     ...(await searchesPart.dossier(hub, personId, words)),
   ],
   holds: checksPart.holds,
+  retention: referencesPart.retention,
   deskCards: checksPart.deskCards,
   tent: async (visit, personId) => [
     ...(await interestPart.tent(visit, personId)),
     ...(await searchesPart.tent(visit, personId)),
   ],
-  async forget(hub, db, personId) {
+  async forget(hub, db, personId, keeps) {
     await opportunitiesPart.forget(hub, db, personId)
     await interestPart.forget(hub, db, personId)
     await checksPart.forget(hub, db, personId)
+    await referencesPart.forget(hub, db, personId, keeps)
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)
   },
@@ -47,5 +57,6 @@ export const volunteering: Room = {
     ...(await opportunitiesPart.today(visit)),
     ...(await interestPart.today(visit)),
     ...(await checksPart.today(visit)),
+    ...(await referencesPart.today(visit)),
   ],
 }

@@ -125,15 +125,14 @@ const thankNoLonger = (hub: Hub, applicationId: string): Promise<void> =>
   })
 
 /** To a referee whose words are no longer needed; nothing where we have no address. */
-export async function tellNotNeeded(hub: Hub, db: Db, { name, email }: Contact, applicant: string): Promise<void> {
+export async function tellNotNeeded(
+  hub: Hub,
+  db: Db,
+  { name, email }: Contact,
+  applicant: string,
+): Promise<void> {
   if (email === null || name === null) return
-  await send(
-    hub,
-    db,
-    wordsNotNeeded,
-    { personId: null, name, email },
-    { referee: name, name: applicant },
-  )
+  await send(hub, db, wordsNotNeeded, { personId: null, name, email }, { referee: name, name: applicant })
 }
 
 /** To the applicant: somebody else is needed. */
@@ -161,7 +160,7 @@ listen(applicationMoved, 'volunteering.ask-referees', async (hub, { applicationI
   else if (to.state !== 'paused' && to.state !== 'draft') await thankNoLonger(hub, applicationId)
 })
 
-/** Safe to run twice: the letter and that it went are one transaction, asked for again under the row's lock. */
+/** Safe to run twice: the letter and that it went are one transaction, asked for again under the row’s lock. */
 const remindReferee = job('references.remind', z.object({ refereeId: z.uuid() }), (hub, { refereeId }) =>
   hub.transact(async (db) => {
     await actAs(db, 'the hub')

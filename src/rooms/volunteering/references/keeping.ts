@@ -43,7 +43,8 @@ export const references: Kept = {
   title: 'References',
   goes: 'Who was named, what they said, and what was decided about it. That a reference counted stays with what was recorded of the person.',
   since: 'after they last took part',
-  source: 'The usual schedule of charities for the record of vetting: involvement plus six years. The law names none.',
+  source:
+    'The usual schedule of charities for the record of vetting: involvement plus six years. The law names none.',
   period: { unit: 'years', standard: 6, least: 1, most: 25 },
   canBeHeld: true,
   counts: 'from-involvement',

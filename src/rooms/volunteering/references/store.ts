@@ -2,7 +2,11 @@ import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { moment, momentOrNull } from '../../../platform/database/values.ts'
 import type { ApplicationReach } from '../applications/permits.ts'
-import { applicationReachValues, placedApplications, withinApplications } from '../applications/reach-store.ts'
+import {
+  applicationReachValues,
+  placedApplications,
+  withinApplications,
+} from '../applications/reach-store.ts'
 import type { ReferenceKind } from '../requirements/types.ts'
 import type { Referee, RefereeState } from './types.ts'
 
@@ -140,10 +144,10 @@ export const setToConfirm = (db: Db, id: string) =>
   db.rows(`update volunteering.referee set state = 'to-confirm', call_at = null where id = $1`, [id])
 
 export const setReceived = (db: Db, id: string, at: Temporal.Instant) =>
-  db.rows(`update volunteering.referee set state = 'received', received_at = $2, call_at = null where id = $1`, [
-    id,
-    at,
-  ])
+  db.rows(
+    `update volunteering.referee set state = 'received', received_at = $2, call_at = null where id = $1`,
+    [id, at],
+  )
 
 export const setJudged = (
   db: Db,

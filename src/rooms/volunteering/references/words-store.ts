@@ -137,4 +137,3 @@ export const dropReferees = async (db: Db, personId: string): Promise<number> =>
       [personId],
     )
   ).length
-

@@ -81,7 +81,13 @@ export const referenceOf = (
   return { version: questionsVersion, asked, told }
 }
 
-async function keepPhone(hub: Hub, db: Db, id: string, phone: string | undefined, told: string): Promise<void> {
+async function keepPhone(
+  hub: Hub,
+  db: Db,
+  id: string,
+  phone: string | undefined,
+  told: string,
+): Promise<void> {
   if (phone === undefined) return
   await keepNumber(db, id, (await closed(hub, phone, sealedNumber, id))!, told)
 }
@@ -90,7 +96,12 @@ async function keepPhone(hub: Hub, db: Db, id: string, phone: string | undefined
 export const sendWords = (
   hub: Hub,
   token: string,
-  { told, phone, phoneTold, words }: { told: Told; phone: string | undefined; phoneTold: string; words: Words },
+  {
+    told,
+    phone,
+    phoneTold,
+    words,
+  }: { told: Told; phone: string | undefined; phoneTold: string; words: Words },
 ): Promise<Outcome<undefined, 'gone'>> =>
   pressed(hub, token, async (db, referee, invited) => {
     const { id, state } = referee
@@ -147,18 +158,19 @@ export const notThem = (hub: Hub, token: string): Promise<Outcome<undefined, 'go
     return undefined
   })
 
-async function endWith(
-  hub: Hub,
-  db: Db,
-  referee: Referee,
-  how: 'declined' | 'not-them',
-): Promise<undefined> {
+async function endWith(hub: Hub, db: Db, referee: Referee, how: 'declined' | 'not-them'): Promise<undefined> {
   const contact = (await contactsWithin(hub, db, [referee.id])).get(referee.id)
   await dropWords(db, [referee.id])
   await store.setEnded(db, referee.id, how, hub.now())
   const personId = await noteOf(hub, db, how, referee)
   if (personId !== null)
-    await askForAnother(hub, db, { personId, applicationId: referee.applicationId }, contact?.name ?? null, how)
+    await askForAnother(
+      hub,
+      db,
+      { personId, applicationId: referee.applicationId },
+      contact?.name ?? null,
+      how,
+    )
   return undefined
 }
 

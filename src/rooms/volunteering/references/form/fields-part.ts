@@ -1,14 +1,15 @@
+import type { z } from 'zod'
 import { html, type Html } from '../../../../look/html.ts'
 import { asks } from '../../../../look/parts/choices.ts'
 import type { fieldsOf } from '../../../../platform/web/form.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import { aloneWords, limitsWords, relatedWords, type Question } from '../questions.ts'
 import { contentments, limitsSeen, type Told } from '../types.ts'
-import type { rightForm } from './forms.ts'
+import type { wordSchemas } from './forms.ts'
 
 /** What is asked, as fields: on a referee’s own page, and where the desk writes down a call. */
 export function wordFields(
-  fields: Pick<ReturnType<typeof fieldsOf<typeof rightForm>>, 'area' | 'radios' | 'chips'>,
+  fields: Pick<ReturnType<typeof fieldsOf<z.ZodObject<typeof wordSchemas>>>, 'area' | 'radios' | 'chips'>,
   words: Words,
   questions: Readonly<Record<keyof Told, Question>>,
 ): Html {

@@ -24,7 +24,7 @@ const orNothing = <Values extends readonly [string, ...string[]]>(values: Values
 const long = () => optionalText({ max: 4000, lines: true })
 
 /** What a reference is made of; nothing is needed as long as it is only kept. */
-export const wordFields = {
+export const wordSchemas = {
   how: optionalText({ max: 500, lines: true }),
   related: orNothing(['yes', 'no']),
   see: long(),
@@ -37,16 +37,16 @@ export const wordFields = {
 export const replyForm = z.strictObject({
   act: z.enum(['send', 'keep', 'call']),
   way: orNothing(['write', 'call', 'no']),
-  ...wordFields,
+  ...wordSchemas,
   phone,
   slot: optionalText({ max: 40 }),
 })
 export type Reply = z.output<typeof replyForm>
 
 /** What a referee reads over that we wrote down: no way to choose any more. */
-export const rightForm = z.strictObject({ act: z.enum(['send', 'keep']), ...wordFields })
+export const rightForm = z.strictObject({ act: z.enum(['send', 'keep']), ...wordSchemas })
 
-type Typed = z.output<z.ZodObject<typeof wordFields>>
+type Typed = z.output<z.ZodObject<typeof wordSchemas>>
 
 /** What is missing before words are whole. Whoever says yes without doubt need add nothing. */
 export const wordFaults = (typed: Typed): Faults => ({

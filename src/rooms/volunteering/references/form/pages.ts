@@ -137,7 +137,10 @@ export function replyPage(visit: Visit, view: ReplyView): Html {
       callAt !== null &&
       !isRight &&
       notice(
-        words.say(say.callAsked, { day: dayWordsShort(words, dayAt(callAt)), time: timeWords(words, callAt) }),
+        words.say(say.callAsked, {
+          day: dayWordsShort(words, dayAt(callAt)),
+          time: timeWords(words, callAt),
+        }),
         { kind: 'good', icon: 'phone', role: 'status' },
       )
     }
@@ -194,4 +197,3 @@ export function endPage({ words, frame, hub }: Visit, how: Ending): Html {
     </div>`,
   })
 }
-

@@ -15,7 +15,16 @@ import { questionsFor, referenceWording } from '../questions.ts'
 import { callSlots } from '../rules.ts'
 import { referenceCustoms } from '../settings.ts'
 import * as actions from './actions.ts'
-import { callFaults, replyForm, rightForm, shownWords, wayFault, wordFaults, wordsOf, type Reply } from './forms.ts'
+import {
+  callFaults,
+  replyForm,
+  rightForm,
+  shownWords,
+  wayFault,
+  wordFaults,
+  wordsOf,
+  type Reply,
+} from './forms.ts'
 import { endPage, isEnding, notMePage, replyPage, type Ending } from './pages.ts'
 import { say } from './words.ts'
 
@@ -79,7 +88,9 @@ const draftOf = (answers: Answers): Record<string, string> =>
   )
 
 /** What a press comes to: done, or the page again with what to put right. */
-type Pressed = { readonly ok: true; readonly ending: Ending | 'here' } | { readonly ok: false; readonly faults: Faults }
+type Pressed =
+  | { readonly ok: true; readonly ending: Ending | 'here' }
+  | { readonly ok: false; readonly faults: Faults }
 
 async function replied(c: Turn, value: Reply, answers: Answers): Promise<Pressed | 'gone'> {
   const { visit } = c.var

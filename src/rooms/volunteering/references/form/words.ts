@@ -25,7 +25,9 @@ export const say = phrases('references.form', {
   ),
   words: 'Your words',
   phone: 'A number for one short call',
-  phoneHint: ask<{ kept: string }>('To check that you are you, or to talk. Taken away {kept} after we decide.'),
+  phoneHint: ask<{ kept: string }>(
+    'To check that you are you, or to talk. Taken away {kept} after we decide.',
+  ),
   nothingElse: 'We will not write to you about anything else.',
   addressFrom: ask<{ name: string; kept: string }>(
     'Your address came from {name}. We use it for this reference only, because we have a duty to check who volunteers with us, and take it away {kept} after we decide. Your name stays with your words, as long as we keep a record that {name} was checked.',

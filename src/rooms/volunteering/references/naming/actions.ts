@@ -61,9 +61,7 @@ export const nameReferee = (
     const before = referees.find(({ id }) => id === typed.instead)
     const replaced = before && mayReplace(before, hub.today(), customs) ? before : undefined
     const asked = await referencesAsked(hub, db, application)
-    const kept = asked
-      ? await referencesKept(hub, db, application, asked)
-      : { professional: 0, personal: 0 }
+    const kept = asked ? await referencesKept(hub, db, application, asked) : { professional: 0, personal: 0 }
     const contact: Contact = {
       name: typed.name,
       email: typed.email ?? null,

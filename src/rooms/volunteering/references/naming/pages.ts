@@ -42,31 +42,31 @@ function nameCard({ words }: Visit, view: RefereesView): Html {
     html`${instead?.name && html`<p>${words.say(say.insteadOf, { name: instead.name })}</p>`}
     ${form(
       html`${instead ? fields.hidden('instead', instead.id) : ''}
-      ${fields.text('name', { label: words.say(say.name), autocomplete: 'off' })}
-      ${fields.radios('kind', { legend: words.say(say.kind), choices: kindChoices })}
-      ${fields.text('how', { label: words.say(say.how), hint: words.say(say.howHint), autocomplete: 'off' })}
-      ${fields.radios('family', {
-        legend: words.say(say.family),
-        ...(asked.notFamily ? { hint: words.say(say.familyNot) } : {}),
-        choices: [
-          { value: 'yes', words: words.say(say.yes) },
-          { value: 'no', words: words.say(say.no) },
-        ],
-      })}
-      ${grid(
-        [
-          fields.text('email', {
-            label: words.say(say.email),
-            hint: words.say(say.reachHint),
-            type: 'email',
-            autocomplete: 'off',
-          }),
-          fields.text('phone', { label: words.say(say.phone), type: 'tel', autocomplete: 'off' }),
-        ],
-        { min: 15, gap: 4, align: 'ends' },
-      )}
-      ${notice(told)}
-      <p>${button(words.say(say.keep))}</p>`,
+        ${fields.text('name', { label: words.say(say.name), autocomplete: 'off' })}
+        ${fields.radios('kind', { legend: words.say(say.kind), choices: kindChoices })}
+        ${fields.text('how', { label: words.say(say.how), hint: words.say(say.howHint), autocomplete: 'off' })}
+        ${fields.radios('family', {
+          legend: words.say(say.family),
+          ...(asked.notFamily ? { hint: words.say(say.familyNot) } : {}),
+          choices: [
+            { value: 'yes', words: words.say(say.yes) },
+            { value: 'no', words: words.say(say.no) },
+          ],
+        })}
+        ${grid(
+          [
+            fields.text('email', {
+              label: words.say(say.email),
+              hint: words.say(say.reachHint),
+              type: 'email',
+              autocomplete: 'off',
+            }),
+            fields.text('phone', { label: words.say(say.phone), type: 'tel', autocomplete: 'off' }),
+          ],
+          { min: 15, gap: 4, align: 'ends' },
+        )}
+        ${notice(told)}
+        <p>${button(words.say(say.keep))}</p>`,
       { action: `/my/applications/${applicationId}/referees`, unjudged: true },
     )}`,
     { title: words.say(say.nameOne), id: 'name-h' },

@@ -45,7 +45,13 @@ async function page(
   const role = await roleOf(visit.hub.db, application.roleId)
   if (!view || !role) throw new NotHere()
   return c.html(
-    refereesPage(visit, { ...view, applicationId: application.id, role: role.name, told: whatWeDo(c), shown }),
+    refereesPage(visit, {
+      ...view,
+      applicationId: application.id,
+      role: role.name,
+      told: whatWeDo(c),
+      shown,
+    }),
     status,
   )
 }
