@@ -78,6 +78,11 @@ const say = phrases('retention.periods', {
   years: ask<{ count: number }>('{count, plural, one {one year} other {# years}}'),
 })
 
-/** The period in words: “6 years”. */
-export const periodWords = (hub: Pick<Hub, 'setting'>, words: Words, kind: Kept): string =>
-  words.say(say[kind.period.unit], { count: periodOf(hub, kind) })
+/** The period in words: “6 years”, also of 72 months. */
+export function periodWords(hub: Pick<Hub, 'setting'>, words: Words, kind: Kept): string {
+  const count = periodOf(hub, kind)
+  const { unit } = kind.period
+  return unit === 'months' && count % 12 === 0
+    ? words.say(say.years, { count: count / 12 })
+    : words.say(say[unit], { count })
+}

@@ -8,12 +8,16 @@ export type Involvement = (
   personIds: readonly string[],
 ) => Promise<ReadonlyMap<string, Temporal.Instant>>
 
+/** The people whose records of a kind a legal hold keeps. */
+export type Held = (db: Db, kind: string) => Promise<readonly string[]>
+
 interface Retention {
   readonly kinds: readonly Kept[]
   readonly involvement: readonly Involvement[]
+  readonly held: Held
 }
 
-let known: Retention = { kinds: [], involvement: [] }
+let known: Retention = { kinds: [], involvement: [], held: async () => [] }
 
 /** Handed over once, when the house is put together: the platform knows no room. */
 export function knowRetention(retention: Retention): void {
@@ -25,6 +29,10 @@ export function knowRetention(retention: Retention): void {
 
 /** Every kind of record that goes by itself, in the order of the house. */
 export const everyKept = (): readonly Kept[] => known.kinds
+
+/** The people whose records of this kind a legal hold keeps. */
+export const heldFor = async (db: Db, { key, canBeHeld }: Kept): Promise<readonly string[]> =>
+  canBeHeld ? known.held(db, key) : []
 
 /** When each of these people last took part in anything of ours, over all rooms. */
 export async function lastInvolved(

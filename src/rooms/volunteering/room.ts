@@ -38,16 +38,22 @@ export const volunteering: Room = {
     ...(await searchesPart.dossier(hub, personId, words)),
   ],
   holds: checksPart.holds,
-  retention: referencesPart.retention,
   deskCards: checksPart.deskCards,
   tent: async (visit, personId) => [
     ...(await interestPart.tent(visit, personId)),
     ...(await searchesPart.tent(visit, personId)),
   ],
+  retention: [
+    ...interestPart.retention,
+    ...checksPart.retention,
+    ...referencesPart.retention,
+    ...searchesPart.retention,
+  ],
+  involvement: interestPart.involvement,
   async forget(hub, db, personId, keeps) {
     await opportunitiesPart.forget(hub, db, personId)
-    await interestPart.forget(hub, db, personId)
-    await checksPart.forget(hub, db, personId)
+    await interestPart.forget(hub, db, personId, keeps)
+    await checksPart.forget(hub, db, personId, keeps)
     await referencesPart.forget(hub, db, personId, keeps)
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)
