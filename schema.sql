@@ -1289,6 +1289,69 @@ volunteering.question_set (
   CHECK ((number > 0))
 )
 
+volunteering.referee (
+  id uuid not null,
+  application_id uuid not null,
+  kind text not null,
+  family boolean not null,
+  state text not null,
+  by_email boolean not null,
+  link bytea not null,
+  told text not null,
+  named_at timestamp with time zone not null,
+  asked_at timestamp with time zone,
+  answer_by date,
+  last_day date,
+  reminders integer not null default 0,
+  reminded_at timestamp with time zone,
+  call_at timestamp with time zone,
+  received_at timestamp with time zone,
+  judged_at timestamp with time zone,
+  judged_by uuid,
+  another boolean not null default false,
+  instead_of uuid,
+  ended_at timestamp with time zone,
+  UNIQUE (link),
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (instead_of) REFERENCES volunteering.referee(id) ON DELETE SET NULL,
+  CHECK ((((state = 'named'::text) = (asked_at IS NULL)) OR (state = 'replaced'::text))),
+  CHECK (((state <> ALL (ARRAY['received'::text, 'ring'::text, 'counts'::text, 'not-counted'::text])) OR (received_at IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['declined'::text, 'not-them'::text, 'replaced'::text])) = (ended_at IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['professional'::text, 'personal'::text]))),
+  CHECK ((state = ANY (ARRAY['named'::text, 'asked'::text, 'to-confirm'::text, 'received'::text, 'ring'::text, 'counts'::text, 'not-counted'::text, 'declined'::text, 'not-them'::text, 'replaced'::text])))
+)
+CREATE INDEX referee_by_application ON volunteering.referee USING btree (application_id, named_at)
+CREATE INDEX referee_instead_of ON volunteering.referee USING btree (instead_of) WHERE (instead_of IS NOT NULL)
+CREATE INDEX referee_to_look_at ON volunteering.referee USING btree (state) WHERE (state = ANY (ARRAY['asked'::text, 'to-confirm'::text, 'received'::text, 'ring'::text]))
+
+volunteering.referee_contact (
+  referee_id uuid not null,
+  name bytea,
+  email bytea,
+  phone bytea,
+  how bytea,
+  PRIMARY KEY (referee_id),
+  FOREIGN KEY (referee_id) REFERENCES volunteering.referee(id) ON DELETE CASCADE
+)
+
+volunteering.reference_words (
+  referee_id uuid not null,
+  draft bytea,
+  kept_at timestamp with time zone,
+  words bytea,
+  written_at timestamp with time zone,
+  written_by uuid,
+  confirmed text,
+  phone bytea,
+  phone_told text,
+  PRIMARY KEY (referee_id),
+  FOREIGN KEY (referee_id) REFERENCES volunteering.referee(id) ON DELETE CASCADE,
+  CHECK (((words IS NULL) = (written_at IS NULL))),
+  CHECK (((phone IS NULL) = (phone_told IS NULL))),
+  CHECK ((confirmed = ANY (ARRAY['themselves'::text, 'by-link'::text, 'read-aloud'::text])))
+)
+
 volunteering.role (
   id uuid not null,
   name text not null,
@@ -1818,6 +1881,25 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION volunteering.reaches_reference(reader uuid, of_referee uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'permits', 'pg_temp'
+AS $function$
+  select exists (
+    select from volunteering.referee r
+    join volunteering.application a on a.id = r.application_id
+    join volunteering.opportunity o on o.id = a.opportunity_id
+    join permits.grant t on t.person_id = reader and t.ended_at is null
+    where r.id = of_referee and a.state <> 'draft' and a.person_id <> reader and (
+      t.role = 'administrator'
+      or (t.role in ('coordinator', 'vetting-officer')
+        and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
+        and (o.region is null or t.regions = '{all}' or o.region = any (t.regions)))))
+$function$
+
+
 CREATE OR REPLACE FUNCTION volunteering.turn_checks(of_record uuid, to_record uuid, only_these uuid[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1898,6 +1980,24 @@ row-level rule on volunteering.check_status: within_reach for ALL using ((EXISTS
   WHERE (s.id = check_status.check_id)))) with check ((EXISTS ( SELECT
    FROM volunteering.check_seen s
   WHERE (s.id = check_status.check_id))))
+
+row-level rule on volunteering.referee_contact: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.referee_contact: of_themselves for ALL using ((referee_id = ( SELECT seal.actor() AS actor))) with check ()
+
+row-level rule on volunteering.referee_contact: own_referees for ALL using ((EXISTS ( SELECT
+   FROM volunteering.referee r
+  WHERE ((r.id = referee_contact.referee_id) AND volunteering.is_own_application(( SELECT seal.actor() AS actor), r.application_id))))) with check ()
+
+row-level rule on volunteering.referee_contact: within_reach for ALL using (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id)) with check (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id))
+
+row-level rule on volunteering.reference_words: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.reference_words: of_themselves for ALL using (((referee_id = ( SELECT seal.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM volunteering.referee r
+  WHERE ((r.id = reference_words.referee_id) AND (r.state = ANY (ARRAY['asked'::text, 'to-confirm'::text]))))))) with check ()
+
+row-level rule on volunteering.reference_words: within_reach for ALL using (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id)) with check (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id))
 
 CREATE TRIGGER found_when_added AFTER INSERT ON people.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION people.found_when_added()
 

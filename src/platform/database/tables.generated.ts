@@ -898,6 +898,47 @@ export interface Tables {
     kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     kept_by: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'volunteering.referee': {
+    id: string
+    application_id: string
+    kind: string
+    family: boolean
+    state: string
+    by_email: boolean
+    link: Uint8Array
+    told: string
+    named_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    asked_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    answer_by: ColumnType<Day | null, Day | null | undefined, Day | null>
+    last_day: ColumnType<Day | null, Day | null | undefined, Day | null>
+    reminders: ColumnType<number, number | undefined, number>
+    reminded_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    call_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    received_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    judged_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    judged_by: ColumnType<string | null, string | null | undefined, string | null>
+    another: ColumnType<boolean, boolean | undefined, boolean>
+    instead_of: ColumnType<string | null, string | null | undefined, string | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.referee_contact': {
+    referee_id: string
+    name: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    email: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    phone: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    how: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+  }
+  'volunteering.reference_words': {
+    referee_id: string
+    draft: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    kept_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    words: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    written_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    written_by: ColumnType<string | null, string | null | undefined, string | null>
+    confirmed: ColumnType<string | null, string | null | undefined, string | null>
+    phone: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    phone_told: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.role': {
     id: string
     name: string
