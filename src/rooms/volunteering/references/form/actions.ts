@@ -16,9 +16,9 @@ import * as store from '../store.ts'
 import type { Contact, Reference, Referee, Told } from '../types.ts'
 import { dropDetails, dropWords, keepDraft, keepNumber, keepWords } from '../words-store.ts'
 
-/** Presses on pages of referees, whatever their link. */
-export const pressesFromNetwork = limit('references.network', { points: 60, seconds: 3600 })
-export const pressesOfLink = limit('references.link', { points: 60, seconds: 3600 })
+/** Presses on pages of referees, whatever their link. A page that keeps itself as it is typed presses often. */
+export const pressesFromNetwork = limit('references.network', { points: 600, seconds: 3600 })
+export const pressesOfLink = limit('references.link', { points: 400, seconds: 3600 })
 
 /** A referee’s page as it opens: who they are, and what they kept. */
 export interface Opened {

@@ -33,9 +33,12 @@ export const wordSchemas = {
   add: long(),
 }
 
+/** Keeps what is there: by script while they type, or by a press before they go. */
+const keeping = ['keep', 'stop'] as const
+
 /** What a referee sends: their words, a wish to talk, or that they would rather not. */
 export const replyForm = z.strictObject({
-  act: z.enum(['send', 'keep', 'call']),
+  act: z.enum(['send', 'call', ...keeping]),
   way: orNothing(['write', 'call', 'no']),
   ...wordSchemas,
   phone,
@@ -44,7 +47,7 @@ export const replyForm = z.strictObject({
 export type Reply = z.output<typeof replyForm>
 
 /** What a referee reads over that we wrote down: no way to choose any more. */
-export const rightForm = z.strictObject({ act: z.enum(['send', 'keep']), ...wordSchemas })
+export const rightForm = z.strictObject({ act: z.enum(['send', ...keeping]), ...wordSchemas })
 
 type Typed = z.output<z.ZodObject<typeof wordSchemas>>
 

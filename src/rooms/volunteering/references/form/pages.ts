@@ -11,7 +11,7 @@ import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dayWordsShort, timeWords } from '../../../../platform/words/dates.ts'
 import { labelsIn } from '../../../../platform/words/labels.ts'
-import type { Phrase } from '../../../../platform/words/words.ts'
+import type { Phrase, Words } from '../../../../platform/words/words.ts'
 import type { Question } from '../questions.ts'
 import type { Invited } from '../store.ts'
 import type { Told } from '../types.ts'
@@ -39,11 +39,15 @@ const slotWords = ({ words }: Visit, slot: Temporal.Instant): string =>
 const aboutAddress = ({ words }: Visit, { invited: { name }, kept }: ReplyView): Html =>
   notice(words.say(say.addressFrom, { name, kept }), { lead: words.say(say.nothingElse) })
 
+/** “Kept at 10:14am”, of a moment. */
+export const keptWords = (words: Words, at: Temporal.Instant): string =>
+  words.say(say.keptAt, { at: timeWords(words, at) })
+
 function keepRow({ words }: Visit, send: Phrase, keptAt: Temporal.Instant | null): Html {
   return html`<p class="row">
     ${button(words.say(send), { size: 'big', name: 'act', value: 'send' })}
-    ${button(words.say(say.keep), { kind: 'quiet', icon: 'save', name: 'act', value: 'keep' })}
-    ${keptAt && html`<span class="small muted" role="status">${words.say(say.keptAt, { at: timeWords(words, keptAt) })}</span>`}
+    ${button(words.say(say.keep), { kind: 'quiet', icon: 'save', name: 'act', value: 'stop' })}
+    <span class="small muted" data-saved role="status">${keptAt && keptWords(words, keptAt)}</span>
   </p>`
 }
 
@@ -104,7 +108,11 @@ function replyPart(visit: Visit, view: ReplyView): Html {
       private: true,
     })}
     ${aboutAddress(visit, view)} ${keepRow(visit, say.send, keptAt)} ${call}`,
-    { action: `/reference/${token}`, unjudged: true },
+    {
+      action: `/reference/${token}`,
+      unjudged: true,
+      attributes: { 'data-saves': words.say(say.keptNot) },
+    },
   )
 }
 
@@ -114,7 +122,11 @@ const rightPart = (visit: Visit, view: ReplyView): Html => {
   return form(
     html`${wordFields(fieldsOf(rightForm, shown, labelsIn(words)), words, questions)}
     ${aboutAddress(visit, view)} ${keepRow(visit, say.confirmSend, keptAt)}`,
-    { action: `/reference/${token}`, unjudged: true },
+    {
+      action: `/reference/${token}`,
+      unjudged: true,
+      attributes: { 'data-saves': words.say(say.keptNot) },
+    },
   )
 }
 

@@ -25,7 +25,7 @@ import {
   wordsOf,
   type Reply,
 } from './forms.ts'
-import { endPage, isEnding, notMePage, replyPage, type Ending } from './pages.ts'
+import { endPage, isEnding, keptWords, notMePage, replyPage, type Ending } from './pages.ts'
 import { say } from './words.ts'
 
 const theLink = 'the link itself shows whose referee it is; it is theirs alone, and looking changes nothing'
@@ -37,7 +37,7 @@ const tokenIn = (c: Turn): string => (c.req.param('token') ?? '').slice(0, 200)
 const slotsFor = ({ hub }: Turn['var']['visit']): Temporal.Instant[] =>
   callSlots(hub.now(), hub.setting(referenceCustoms), (moment) => restAt(restOf(hub), moment) !== null)
 
-const keptWords = ({ hub, words }: Turn['var']['visit']): string => periodWords(hub, words, refereeDetails)
+const howLong = ({ hub, words }: Turn['var']['visit']): string => periodWords(hub, words, refereeDetails)
 
 /** What stands in the fields when nothing was sent just now: what they kept, else what we wrote down. */
 function shownAtFirst({ written, invited }: actions.Opened): Answers {
@@ -64,7 +64,7 @@ async function page(
       keptAt: written.keptAt,
       questions: questionsFor(visit.words, kind, { name, own }),
       slots: slotsFor(visit),
-      kept: keptWords(visit),
+      kept: howLong(visit),
       shown,
     }),
     status,
@@ -78,29 +78,38 @@ async function counted(c: Turn): Promise<void> {
   await hit(hub, actions.pressesOfLink, linkDigest(hub, tokenIn(c)).toString('hex'))
 }
 
-/** Only what was typed into the fields that are kept; neither the button pressed nor a number. */
-const draftOf = (answers: Answers): Record<string, string> =>
+const neverKept = new Set(['phone', 'slot'])
+
+/** Only what is kept: no number and no time before they are sent. */
+const draftOf = (typed: Answers): Record<string, string> =>
   Object.fromEntries(
-    Object.entries(answers).filter(
-      (pair): pair is [string, string] =>
-        typeof pair[1] === 'string' && pair[0] !== 'act' && pair[0] !== 'phone' && pair[0] !== 'slot',
+    Object.entries(typed).filter(
+      (pair): pair is [string, string] => typeof pair[1] === 'string' && !neverKept.has(pair[0]),
     ),
   )
+
+/** Keeps it as it was typed; a script is told when, and whoever pressed sees it on the page. */
+async function kept(c: Turn, typed: Readonly<Record<string, string>>): Promise<Response> {
+  const { hub, words } = c.var.visit
+  const { act, ...draft } = typed
+  const keeps = await actions.keepForLater(hub, tokenIn(c), draft)
+  if (!keeps.ok) return gone(c)
+  return act === 'keep' ? c.text(keptWords(words, hub.now())) : c.redirect(`/reference/${tokenIn(c)}`, 303)
+}
 
 /** What a press comes to: done, or the page again with what to put right. */
 type Pressed =
   | { readonly ok: true; readonly ending: Ending | 'here' }
   | { readonly ok: false; readonly faults: Faults }
 
-async function replied(c: Turn, value: Reply, answers: Answers): Promise<Pressed | 'gone'> {
+async function replied(c: Turn, value: Reply): Promise<Pressed | 'gone'> {
   const { visit } = c.var
   const { hub, words } = visit
   const token = tokenIn(c)
-  const phoneTold = words.say(say.phoneHint, { kept: keptWords(visit) })
+  const phoneTold = words.say(say.phoneHint, { kept: howLong(visit) })
   const way = value.act === 'call' ? 'call' : value.way
   const ended = (answered: { ok: boolean }, ending: Ending | 'here'): Pressed | 'gone' =>
     answered.ok ? { ok: true, ending } : 'gone'
-  if (value.act === 'keep') return ended(await actions.keepForLater(hub, token, draftOf(answers)), 'here')
   if (way === undefined) return { ok: false, faults: wayFault }
   if (way === 'no') return ended(await actions.decline(hub, token), 'declined')
   if (way === 'call') {
@@ -137,15 +146,17 @@ export const formRoutes = room('/reference')
     await counted(c)
     const opened = await actions.openLink(hub, tokenIn(c))
     if (!opened) return gone(c)
-    const answers = await typedAnswers(c)
+    const typed = await typedAnswers(c)
+    const isToKeep = typed['act'] === 'keep' || typed['act'] === 'stop'
+    const answers = isToKeep ? draftOf(typed) : typed
     const isRight = opened.invited.state === 'to-confirm'
     const read = readAnswers(answers, isRight ? rightForm : replyForm, words)
-    if (!read.ok) return page(c, opened, read, 422)
-    const pressed = await replied(
-      c,
-      isRight ? { ...read.value, way: 'write', phone: undefined, slot: undefined } : (read.value as Reply),
-      answers,
-    )
+    if (!read.ok) return page(c, opened, { answers: typed, errors: read.errors }, 422)
+    if (isToKeep) return kept(c, draftOf(typed))
+    const value: Reply = isRight
+      ? { ...read.value, way: 'write', phone: undefined, slot: undefined }
+      : (read.value as Reply)
+    const pressed = await replied(c, value)
     if (pressed === 'gone') return gone(c)
     if (!pressed.ok) return page(c, opened, { answers, errors: inWords(words, pressed.faults) }, 422)
     return pressed.ending === 'here' ? c.redirect(`/reference/${tokenIn(c)}`, 303) : done(c, pressed.ending)

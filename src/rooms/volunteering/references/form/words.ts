@@ -35,6 +35,7 @@ export const say = phrases('references.form', {
   send: 'Send my answer',
   keep: 'Keep it and come back',
   keptAt: ask<{ at: string }>('Kept at {at}'),
+  keptNot: 'Not kept just now. Press “Keep it and come back” before you go.',
   call: 'If you choose to talk',
   callLine: 'When we may ring you',
   slot: 'When may we ring?',
