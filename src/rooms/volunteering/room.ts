@@ -5,6 +5,7 @@ import { finderPart } from './finder/part.ts'
 import { interestPart } from './interest/part.ts'
 import { volunteeringDoor } from './merging/door.ts'
 import { opportunitiesPart } from './opportunities/part.ts'
+import { referencesPart } from './references/part.ts'
 import { rotaPart } from './rota/part.ts'
 import { searchesPart } from './searches/part.ts'
 import { vettingPart } from './vetting/part.ts'
@@ -17,6 +18,7 @@ export const volunteering: Room = {
     ...interestPart.routes,
     ...rotaPart.routes,
     ...checksPart.routes,
+    ...referencesPart.routes,
     ...searchesPart.routes,
     ...vettingPart.routes,
     ...apiPart.routes,
@@ -25,10 +27,17 @@ export const volunteering: Room = {
   nav: finderPart.nav,
   front: finderPart.front,
   desk: [...opportunitiesPart.desk, ...interestPart.desk, ...rotaPart.desk, ...checksPart.desk, ...vettingPart.desk],
-  settings: [...opportunitiesPart.settings, ...interestPart.settings, ...checksPart.settings, ...vettingPart.settings],
+  settings: [
+    ...opportunitiesPart.settings,
+    ...interestPart.settings,
+    ...checksPart.settings,
+    ...referencesPart.settings,
+    ...vettingPart.settings,
+  ],
   dossier: async (hub, personId, words) => [
     ...(await interestPart.dossier(hub, personId, words)),
     ...(await checksPart.dossier(hub, personId, words)),
+    ...(await referencesPart.dossier(hub, personId, words)),
     ...(await searchesPart.dossier(hub, personId, words)),
   ],
   holds: checksPart.holds,
@@ -40,12 +49,18 @@ export const volunteering: Room = {
     ...(await interestPart.tent(visit, personId)),
     ...(await searchesPart.tent(visit, personId)),
   ],
-  retention: [...interestPart.retention, ...checksPart.retention, ...searchesPart.retention],
+  retention: [
+    ...interestPart.retention,
+    ...checksPart.retention,
+    ...referencesPart.retention,
+    ...searchesPart.retention,
+  ],
   involvement: interestPart.involvement,
   async forget(hub, db, personId, keeps) {
     await opportunitiesPart.forget(hub, db, personId)
     await interestPart.forget(hub, db, personId, keeps)
     await checksPart.forget(hub, db, personId, keeps)
+    await referencesPart.forget(hub, db, personId, keeps)
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)
   },
@@ -54,5 +69,6 @@ export const volunteering: Room = {
     ...(await opportunitiesPart.today(visit)),
     ...(await interestPart.today(visit)),
     ...(await checksPart.today(visit)),
+    ...(await referencesPart.today(visit)),
   ],
 }

@@ -58,7 +58,7 @@ export type Wording = z.output<typeof wording>
 
 const asItComes: Wording = { how: '', see: '', limits: '', alone: '', add: '' }
 
-/** The charity's own wording of what referees are asked, by kind; where it is empty, ours. `{name}` is the applicant. */
+/** The charity’s own wording of what referees are asked, by kind; where it is empty, ours. `{name}` is the applicant. */
 export const referenceWording = houseSetting(
   'volunteering.reference-wording',
   z.object({ professional: wording, personal: wording }),
@@ -72,7 +72,7 @@ export interface Question {
 }
 
 /**
- * What a referee is asked, in their language, with the charity's own wording where it has one. A question in its own
+ * What a referee is asked, in their language, with the charity’s own wording where it has one. A question in its own
  * words stands without our hint.
  * @param name the applicant, by the name a referee is shown
  */
@@ -103,4 +103,3 @@ export const kindWords: Record<ReferenceKind, Phrase> = phrases('references.kind
   professional: 'Professional',
   personal: 'Personal',
 })
-

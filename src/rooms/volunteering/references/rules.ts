@@ -59,13 +59,7 @@ export interface Naming {
 
 export type NotNamed =
   /** Nothing can be named for this application now. */
-  | 'not-now'
-  | 'enough'
-  | 'other-kind'
-  | 'family'
-  | 'themselves'
-  | 'same-twice'
-  | 'decides'
+  'not-now' | 'enough' | 'other-kind' | 'family' | 'themselves' | 'same-twice' | 'decides'
 
 /** Whether an application takes referees: a draft does, and one that is under way. */
 export const takesReferees = ({ state }: Pick<Application, 'state'>): boolean =>
@@ -125,13 +119,20 @@ export const daysToAnswer = (
   lastDay: plusDays(asked, Math.max(ringAfter, lastAfter)),
 })
 
-type Waiting = Pick<Referee, 'state' | 'askedAt' | 'reminders' | 'callAt' | 'byEmail' | 'answerBy' | 'lastDay' | 'another'>
+type Waiting = Pick<
+  Referee,
+  'state' | 'askedAt' | 'reminders' | 'callAt' | 'byEmail' | 'answerBy' | 'lastDay' | 'another'
+>
 
 /**
  * How many reminders a referee should have had by this day; one who should have had more than they had is reminded once.
  * Nobody is reminded who answered, who waits for our call, or whose link is over.
  */
-export function remindersDue(referee: Waiting, today: Day, { remindAfter }: Pick<ReferenceCustoms, 'remindAfter'>): number {
+export function remindersDue(
+  referee: Waiting,
+  today: Day,
+  { remindAfter }: Pick<ReferenceCustoms, 'remindAfter'>,
+): number {
   const { state, askedAt, callAt, byEmail, lastDay, another, reminders } = referee
   if (state !== 'asked' || askedAt === null || callAt !== null || !byEmail || another) return reminders
   if (lastDay === null || lastDay < today) return reminders
@@ -179,9 +180,15 @@ export function mayReplace(
   return daysBetween(dayAt(askedAt), today) >= (byEmail ? Math.min(...remindAfter) : ringAfter)
 }
 
-/** Whether a referee's own page is there: they are asked, and its last day is not over. */
-export const isLinkOpen = ({ state, lastDay }: Pick<Referee, 'state' | 'lastDay'>, today: Day): boolean =>
-  (state === 'asked' || state === 'to-confirm') && lastDay !== null && today <= lastDay
+/** In whose place somebody new stands: the one they are named instead of, else the first whose place nobody took yet. */
+export function standsInFor<One extends Pick<Referee, 'id' | 'state' | 'another' | 'insteadOf'>>(
+  referees: readonly One[],
+  replaced: One | undefined,
+): One | undefined {
+  const taken = new Set(referees.map(({ insteadOf }) => insteadOf))
+  const left = replaced ?? referees.find((one) => !takesPlace(one) && !taken.has(one.id))
+  return left?.state === 'named' ? undefined : left
+}
 
 /**
  * Times at which we could ring: the next few, from tomorrow on, on the weekdays and at the times of day that the charity
@@ -221,3 +228,7 @@ export function judgeable(
   if (verdict === 'counts' && isFamily && asked?.notFamily) return refuse('family')
   return allow()
 }
+
+/** Whether we wait for them: they were asked, and have not answered. Then a call may be written down, or they are asked once more. */
+export const isWaitedFor = ({ state }: Pick<Referee, 'state'>): boolean =>
+  state === 'asked' || state === 'to-confirm'

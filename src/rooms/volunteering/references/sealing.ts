@@ -2,7 +2,8 @@ import type { Hub } from '../../../platform/hub.ts'
 import { sealedColumn, type SealedColumn } from '../../../platform/seal/columns.ts'
 import type { Contact } from './types.ts'
 
-const column = (name: `${string}.${string}`): SealedColumn => sealedColumn(`volunteering.${name}`, 'referee_id')
+const column = (name: `${string}.${string}`): SealedColumn =>
+  sealedColumn(`volunteering.${name}`, 'referee_id')
 
 const contact = {
   name: column('referee_contact.name'),
@@ -32,7 +33,11 @@ export const opened = async (
   row: string,
 ): Promise<string | null> => (bytes === null ? null : seal.open(bytes, { at, row }))
 
-export const closedContact = async (hub: Pick<Hub, 'seal'>, one: Contact, id: string): Promise<ClosedContact> => ({
+export const closedContact = async (
+  hub: Pick<Hub, 'seal'>,
+  one: Contact,
+  id: string,
+): Promise<ClosedContact> => ({
   name: await closed(hub, one.name, contact.name, id),
   email: await closed(hub, one.email, contact.email, id),
   phone: await closed(hub, one.phone, contact.phone, id),
