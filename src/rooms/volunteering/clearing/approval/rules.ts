@@ -54,10 +54,11 @@ export function verdictOf(open: readonly { readonly answer: Answer | null }[], n
 export type NotAnswered = 'say-first' | 'over'
 
 /** Whether a reviewer may say yes or not yet: after saying whether they know the applicant, and while it is open. */
-export function answerable({ knows, answer, endedAt }: Pick<Asked, 'knows' | 'answer' | 'endedAt'>): Outcome<
-  undefined,
-  NotAnswered
-> {
+export function answerable({
+  knows,
+  answer,
+  endedAt,
+}: Pick<Asked, 'knows' | 'answer' | 'endedAt'>): Outcome<undefined, NotAnswered> {
   if (endedAt !== null || answer === 'aside') return refuse('over')
   return knows === 'no' || knows === 'know' ? allow() : refuse('say-first')
 }
