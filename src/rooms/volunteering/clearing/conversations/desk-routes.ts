@@ -20,7 +20,7 @@ import { openNotes } from './notes.ts'
 import { offerPage } from './offer-page.ts'
 import { onePage } from './one-page.ts'
 import { freeSlots } from './slots-store.ts'
-import { conversationOf } from './store.ts'
+import { conversationAt, conversationOf } from './store.ts'
 import { roleName } from './telling.ts'
 import { cannotBookPage } from './cannot-page.ts'
 import type { Conversation } from './types.ts'
@@ -107,9 +107,14 @@ export const conversationRoutes = room('/desk/conversations')
     return c.redirect(`/desk/conversations?told=offered.${count}.${left.rest + left.past + left.taken}`, 303)
   })
   .post('/times/:id/take-back', may(offerTimes), async (c) => {
+    const { visit } = c.var
+    const { hub } = visit
     const id = c.req.param('id')
     await onlyPressed(c)
-    if (!isId(id) || !(await actions.takeTimeBack(c.var.visit.hub, id))) throw new NotHere()
+    if (!isId(id)) throw new NotHere()
+    const talk = await conversationAt(hub.db, id)
+    if (talk) visit.ask(clearApplication, await applicationOf(hub.db, talk.applicationId))
+    if (!(await actions.takeTimeBack(hub, id))) throw new NotHere()
     return c.redirect('/desk/conversations?told=gone', 303)
   })
   .post('/for/:id', about(clearApplication), async (c) => {

@@ -56,7 +56,7 @@ export async function lockConversation(db: Db, id: string): Promise<Conversation
   return row && from(row)
 }
 
-/** Whoever has a time that is offered. */
+/** The conversation for which a time is booked, if it is. */
 export async function conversationAt(db: Db, slotId: string): Promise<Conversation | undefined> {
   const row = await db.row<Row>(
     `select ${columns} from ${conversations} where v.slot_id = $1 and v.state = 'booked' for no key update of v`,
