@@ -220,6 +220,20 @@ house.migration (
   PRIMARY KEY (name)
 )
 
+house.retention (
+  kind text not null,
+  on_day date not null,
+  ran_at timestamp with time zone not null,
+  over_by timestamp with time zone not null,
+  gone integer not null,
+  held integer not null,
+  failed boolean not null default false,
+  PRIMARY KEY (kind, on_day),
+  CHECK ((gone >= 0)),
+  CHECK ((held >= 0))
+)
+CREATE INDEX retention_by_day ON house.retention USING btree (on_day DESC, kind)
+
 house.setting (
   key text not null,
   value jsonb not null,
@@ -625,6 +639,35 @@ people.found_by (
 )
 CREATE INDEX found_by_person ON people.found_by USING btree (person_id)
 
+people.hold (
+  id uuid not null,
+  person_id uuid not null,
+  ground text not null,
+  keeps text[] not null,
+  set_at timestamp with time zone not null,
+  review_on date not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((ground = ANY (ARRAY['claim'::text, 'inquiry'::text, 'duty'::text, 'protection'::text]))),
+  CHECK ((cardinality(keeps) > 0))
+)
+CREATE INDEX hold_by_person ON people.hold USING btree (person_id)
+CREATE INDEX hold_standing ON people.hold USING btree (review_on) WHERE (ended_at IS NULL)
+
+people.hold_step (
+  id uuid not null,
+  hold_id uuid not null,
+  what text not null,
+  at timestamp with time zone not null,
+  by uuid not null,
+  reason bytea,
+  PRIMARY KEY (id),
+  FOREIGN KEY (hold_id) REFERENCES people.hold(id) ON DELETE CASCADE,
+  CHECK ((what = ANY (ARRAY['set'::text, 'kept-on'::text, 'ended'::text])))
+)
+CREATE INDEX hold_step_by_hold ON people.hold_step USING btree (hold_id, at, id)
+
 people.merge (
   id uuid not null,
   from_id uuid not null,
@@ -955,13 +998,18 @@ volunteering.application (
   version integer not null default 1,
   paused_until date,
   guardian text not null default 'not-needed'::text,
+  questions integer,
+  guardian_at timestamp with time zone,
+  guardian_by uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
+  FOREIGN KEY (opportunity_id, questions) REFERENCES volunteering.question_set(opportunity_id, number),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
   CHECK (((state = 'draft'::text) = (sent_at IS NULL))),
   CHECK (((state = ANY (ARRAY['cleared'::text, 'declined'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL))),
   CHECK (((paused_until IS NULL) OR (state = 'paused'::text))),
+  CHECK (((guardian = ANY (ARRAY['yes'::text, 'no'::text])) = (guardian_at IS NOT NULL))),
   CHECK ((guardian = ANY (ARRAY['not-needed'::text, 'waiting'::text, 'yes'::text, 'no'::text]))),
   CHECK ((stage = ANY (ARRAY['application'::text, 'selection'::text, 'checks'::text, 'clearance'::text]))),
   CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'paused'::text, 'cleared'::text, 'declined'::text, 'withdrawn'::text])))
@@ -970,6 +1018,26 @@ CREATE INDEX application_by_person ON volunteering.application USING btree (pers
 CREATE INDEX application_by_role ON volunteering.application USING btree (role_id)
 CREATE INDEX application_open ON volunteering.application USING btree (stage, stage_since) WHERE (state = ANY (ARRAY['open'::text, 'paused'::text]))
 CREATE UNIQUE INDEX application_one_under_way ON volunteering.application USING btree (person_id, opportunity_id) WHERE (state = ANY (ARRAY['draft'::text, 'open'::text, 'paused'::text]))
+
+volunteering.application_file (
+  file_id uuid not null,
+  application_id uuid not null,
+  question text not null,
+  PRIMARY KEY (file_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (file_id) REFERENCES files.file(id) ON DELETE CASCADE
+)
+CREATE INDEX application_file_by_application ON volunteering.application_file USING btree (application_id)
+
+volunteering.application_guardian (
+  application_id uuid not null,
+  who bytea not null,
+  asked_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  reminders integer not null default 0,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
 
 volunteering.application_move (
   id uuid not null,
@@ -983,6 +1051,28 @@ volunteering.application_move (
   FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
 )
 CREATE INDEX application_move_by_application ON volunteering.application_move USING btree (application_id, at, id)
+
+volunteering.application_reason (
+  id uuid not null,
+  application_id uuid not null,
+  what text not null,
+  words bytea not null,
+  at timestamp with time zone not null,
+  by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  CHECK ((what = ANY (ARRAY['paused'::text, 'withdrawn'::text, 'declined'::text])))
+)
+CREATE INDEX application_reason_by_application ON volunteering.application_reason USING btree (application_id, at)
+
+volunteering.application_told (
+  application_id uuid not null,
+  answers bytea not null,
+  knows bytea,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
 
 volunteering.approval_asked (
   id uuid not null,
@@ -1326,6 +1416,17 @@ volunteering.policy_move (
   by uuid,
   PRIMARY KEY (application_id, after),
   FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
+
+volunteering.question_set (
+  opportunity_id uuid not null,
+  number integer not null,
+  questions jsonb not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  PRIMARY KEY (opportunity_id, number),
+  FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
+  CHECK ((number > 0))
 )
 
 volunteering.role (
@@ -1949,6 +2050,10 @@ row-level rule on gatherings.note: within_reach for ALL using ((EXISTS ( SELECT
    FROM gatherings.place p
   WHERE ((p.signup_id = note.signup_id) AND (p.person_id = ( SELECT seal.actor() AS actor))))))
 
+row-level rule on people.hold_step: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.hold_step: within_reach for ALL using (people.minds_requests(( SELECT seal.actor() AS actor))) with check (people.minds_requests(( SELECT seal.actor() AS actor)))
+
 row-level rule on people.request_words: anybody_may_ask for INSERT using () with check (true)
 
 row-level rule on people.request_words: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
@@ -1964,6 +2069,24 @@ row-level rule on people.sealed_fact: by_the_hub for ALL using (( SELECT seal.by
 row-level rule on people.sealed_fact: those_who_look_after for SELECT using (((kind = 'access'::text) AND gatherings.looks_after(( SELECT seal.actor() AS actor), person_id))) with check ()
 
 row-level rule on people.sealed_fact: within_reach for ALL using ((person_id = ( SELECT seal.actor() AS actor))) with check ((person_id = ( SELECT seal.actor() AS actor)))
+
+row-level rule on volunteering.application_guardian: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.application_guardian: own_guardian for ALL using (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_guardian: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_reason: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.application_reason: own_reasons for ALL using (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_reason: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_told: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.application_told: own_answers for ALL using (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_told: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id))
 
 row-level rule on volunteering.approval_reason: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
 

@@ -155,6 +155,15 @@ export interface Tables {
     digest: string
     applied_at: ColumnType<string, string | Temporal.Instant | undefined, string | Temporal.Instant>
   }
+  'house.retention': {
+    kind: string
+    on_day: Day
+    ran_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    over_by: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    gone: number
+    held: number
+    failed: ColumnType<boolean, boolean | undefined, boolean>
+  }
   'house.setting': {
     key: string
     value: ColumnType<unknown, string, string>
@@ -473,6 +482,23 @@ export interface Tables {
     name: string
     region: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'people.hold': {
+    id: string
+    person_id: string
+    ground: string
+    keeps: string[]
+    set_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    review_on: Day
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'people.hold_step': {
+    id: string
+    hold_id: string
+    what: string
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: string
+    reason: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+  }
   'people.merge': {
     id: string
     from_id: string
@@ -693,6 +719,21 @@ export interface Tables {
     version: ColumnType<number, number | undefined, number>
     paused_until: ColumnType<Day | null, Day | null | undefined, Day | null>
     guardian: ColumnType<string, string | undefined, string>
+    questions: ColumnType<number | null, number | null | undefined, number | null>
+    guardian_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    guardian_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.application_file': {
+    file_id: string
+    application_id: string
+    question: string
+  }
+  'volunteering.application_guardian': {
+    application_id: string
+    who: Uint8Array
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    reminded_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    reminders: ColumnType<number, number | undefined, number>
   }
   'volunteering.application_move': {
     id: string
@@ -702,6 +743,20 @@ export interface Tables {
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     by: ColumnType<string | null, string | null | undefined, string | null>
     why: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.application_reason': {
+    id: string
+    application_id: string
+    what: string
+    words: Uint8Array
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.application_told': {
+    application_id: string
+    answers: Uint8Array
+    knows: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'volunteering.approval_asked': {
     id: string
@@ -917,6 +972,13 @@ export interface Tables {
     after: number
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.question_set': {
+    opportunity_id: string
+    number: number
+    questions: ColumnType<unknown, string, string>
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    kept_by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'volunteering.role': {
     id: string

@@ -47,18 +47,19 @@ export const judgedByOf = (db: Db, personIds: readonly string[] | null): Promise
        select application_id, before as number, at as until,
          lag(at) over (partition by application_id order by at) as since
        from volunteering.policy_move)
-     select a.person_id as "personId", a.role_id as "roleId", t.number, ${london('coalesce(t.since, a.sent_at)')} as from,
+     select a.person_id as "personId", a.role_id as "roleId", t.number,
+       ${london('a.sent_at')} as "appliedOn", ${london('coalesce(t.since, a.sent_at)')} as from,
        ${london('t.until')} as until, null::date as "clearedOn"
      from volunteering.application a join turns t on t.application_id = a.id
      where $1::uuid[] is null or a.person_id = any ($1)
      union all
-     select a.person_id, a.role_id, a.policy,
+     select a.person_id, a.role_id, a.policy, ${london('a.sent_at')},
        ${london('coalesce((select max(m.at) from volunteering.policy_move m where m.application_id = a.id), a.sent_at)')},
        case when a.state in ('declined', 'withdrawn') then ${london('a.ended_at')} end,
        case when a.state = 'cleared' then ${london('a.ended_at')} end
      from volunteering.application a
      where a.policy is not null and a.sent_at is not null and ($1::uuid[] is null or a.person_id = any ($1))
-     order by 4`,
+     order by 5`,
     [personIds],
     'volunteering.judged-by-of',
   )

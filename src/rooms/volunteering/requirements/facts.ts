@@ -9,6 +9,7 @@ export interface JudgedBy {
   readonly roleId: string
   /** The number of the version. */
   readonly number: number
+  readonly appliedOn: Day
   readonly from: Day
   /** The first day on which it no longer holds for them: moved to another version, withdrawn, declined. */
   readonly until: Day | null

@@ -111,8 +111,8 @@ export function standing(facts: Facts, personId: string, roleId: string): Standi
   // Whoever was cleared already when they applied once more is judged like everybody else.
   const judgedBy = facts.judgedBy.filter((one) => {
     if (one.roleId !== roleId) return false
-    const version = versionOn(versions, one.from)
-    return version === undefined || !isDone(asked(version, one.from))
+    const version = versionOn(versions, one.appliedOn)
+    return version === undefined || !isDone(asked(version, one.appliedOn))
   })
 
   function versionFor(on: Day): PolicyVersion | undefined {
