@@ -1007,11 +1007,23 @@ volunteering.agreement_accepted (
   how text not null,
   recorded_by uuid,
   recorded_at timestamp with time zone not null,
-  UNIQUE (person_id, agreement_id, number),
+  UNIQUE (person_id, agreement_id, number, accepted_on),
   PRIMARY KEY (id),
   FOREIGN KEY (agreement_id, number) REFERENCES volunteering.agreement_version(agreement_id, number),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   CHECK ((how = ANY (ARRAY['here'::text, 'paper'::text])))
+)
+
+volunteering.agreement_asked (
+  id uuid not null,
+  person_id uuid not null,
+  agreement_id uuid not null,
+  number integer not null,
+  asked_at timestamp with time zone not null,
+  UNIQUE (person_id, agreement_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agreement_id, number) REFERENCES volunteering.agreement_version(agreement_id, number),
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
 )
 
 volunteering.agreement_version (

@@ -52,5 +52,16 @@ create table volunteering.agreement_accepted (
   recorded_by   uuid,
   recorded_at   timestamptz not null,
   foreign key (agreement_id, number) references volunteering.agreement_version (agreement_id, number),
+  unique (person_id, agreement_id, number, accepted_on)
+);
+
+-- Whom we asked to accept which version, once; whether they have an address stands with them.
+create table volunteering.agreement_asked (
+  id            uuid primary key,
+  person_id     uuid not null references people.person (id),
+  agreement_id  uuid not null,
+  number        int not null,
+  asked_at      timestamptz not null,
+  foreign key (agreement_id, number) references volunteering.agreement_version (agreement_id, number),
   unique (person_id, agreement_id, number)
 );

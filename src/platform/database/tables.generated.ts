@@ -717,6 +717,13 @@ export interface Tables {
     recorded_by: ColumnType<string | null, string | null | undefined, string | null>
     recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.agreement_asked': {
+    id: string
+    person_id: string
+    agreement_id: string
+    number: number
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'volunteering.agreement_version': {
     agreement_id: string
     number: number

@@ -28,13 +28,13 @@ const paragraphsOf = (text: string): string[] =>
 export function changesOf(was: string, is: string): Piece[] {
   const [older, newer] = [paragraphsOf(was), paragraphsOf(is)]
   // shared[i][j]: how many paragraphs those from i and from j have in common, in order.
-  const shared = Array.from({ length: older.length + 1 }, () => Array.from({ length: newer.length + 1 }, () => 0))
+  const shared = Array.from({ length: older.length + 1 }, () =>
+    Array.from({ length: newer.length + 1 }, () => 0),
+  )
   for (let i = older.length - 1; i >= 0; i--)
     for (let j = newer.length - 1; j >= 0; j--)
       shared[i]![j] =
-        older[i] === newer[j]
-          ? shared[i + 1]![j + 1]! + 1
-          : Math.max(shared[i + 1]![j]!, shared[i]![j + 1]!)
+        older[i] === newer[j] ? shared[i + 1]![j + 1]! + 1 : Math.max(shared[i + 1]![j]!, shared[i]![j + 1]!)
   const pieces: Piece[] = []
   let [i, j] = [0, 0]
   while (i < older.length || j < newer.length) {

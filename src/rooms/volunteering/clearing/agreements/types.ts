@@ -4,7 +4,7 @@ import type { Day } from '../../../../platform/clock.ts'
 export interface Agreement {
   readonly id: string
   readonly name: string
-  /** What somebody is writing, null: nobody is. */
+  /** What somebody is writing; null: nobody is. */
   readonly draft: string | null
   readonly draftChangedAt: Temporal.Instant | null
   readonly draftVersion: number
@@ -37,6 +37,6 @@ export interface Accepted {
 export interface ToAccept {
   readonly agreementId: string
   readonly number: number
-  /** From which day it is missing; null: it is missing today. */
-  readonly from: Day | null
+  /** It is not missing today yet, but will be. */
+  readonly isSoon: boolean
 }

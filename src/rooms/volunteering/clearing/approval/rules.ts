@@ -1,5 +1,4 @@
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
-import { plainName } from '../../../../platform/seal/blind.ts'
 import type { Answer, Asked, Colleague } from './types.ts'
 
 /** What the rules know of an application that is to be approved. */
@@ -54,35 +53,11 @@ export function verdictOf(open: readonly { readonly answer: Answer | null }[], n
 export type NotAnswered = 'say-first' | 'over'
 
 /** Whether a reviewer may say yes or not yet: after saying whether they know the applicant, and while it is open. */
-export function answerable({ knows, answer, endedAt }: Pick<Asked, 'knows' | 'answer' | 'endedAt'>): Outcome<
-  undefined,
-  NotAnswered
-> {
+export function answerable({
+  knows,
+  answer,
+  endedAt,
+}: Pick<Asked, 'knows' | 'answer' | 'endedAt'>): Outcome<undefined, NotAnswered> {
   if (endedAt !== null || answer === 'aside') return refuse('over')
   return knows === 'no' || knows === 'know' ? allow() : refuse('say-first')
-}
-
-const wordsOf = (text: string): string[] =>
-  text
-    .split(/[^\p{L}\p{N}\p{M}]+/u)
-    .map(plainName)
-    .filter(Boolean)
-
-/** How many words may stand between a first and a last name: middle names, a maiden name in between. */
-const between = 2
-
-/**
- * Whether somebody is named in what an applicant wrote about whom they know among us: first and last name near each
- * other, either way round, however they are written. A name of one word counts wherever it stands.
- */
-export function isNamedIn(written: string, name: string): boolean {
-  const words = wordsOf(written)
-  const own = wordsOf(name)
-  const [first, last] = [own[0], own.at(-1)]
-  if (first === undefined || last === undefined) return false
-  if (own.length === 1) return words.includes(first)
-  const places = (word: string): number[] => words.flatMap((one, at) => (one === word ? [at] : []))
-  return places(first).some((one) =>
-    places(last).some((other) => one !== other && Math.abs(one - other) <= between + 1),
-  )
 }

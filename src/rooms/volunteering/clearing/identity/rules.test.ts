@@ -18,16 +18,12 @@ test('a document is seen on a day that has come', () => {
 
 test('in person any document does; by video one of them must show a face', () => {
   fc.assert(
-    fc.property(
-      fc.subarray([...documents], { minLength: 1 }),
-      fc.constantFrom(...waysSeen),
-      (shown, how) => {
-        const hasFace = shown.some((one) => withPhotograph.includes(one))
-        assert.equal(
-          keepable({ documents: shown, how, seenOn: today }, today).ok,
-          how === 'in-person' || hasFace,
-        )
-      },
-    ),
+    fc.property(fc.subarray([...documents], { minLength: 1 }), fc.constantFrom(...waysSeen), (shown, how) => {
+      const hasFace = shown.some((one) => withPhotograph.includes(one))
+      assert.equal(
+        keepable({ documents: shown, how, seenOn: today }, today).ok,
+        how === 'in-person' || hasFace,
+      )
+    }),
   )
 })
