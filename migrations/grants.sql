@@ -54,6 +54,11 @@ revoke delete, truncate on permits.grant from {{app}}, {{worker}};
 -- What was done about a request stays as it was written; the worker takes it away once it is kept no longer.
 revoke update, truncate on people.request_step from {{app}}, {{worker}};
 revoke delete, truncate on people.request, people.request_step from {{app}};
+-- That a hold was set, looked at and ended stays as it was noted; the worker takes its reason away with its person.
+revoke update, delete, truncate on people.hold_step from {{app}};
+revoke delete, truncate on people.hold from {{app}};
+-- What the nights took away is counted by the worker.
+revoke insert, update, delete, truncate on house.retention from {{app}};
 -- A decision about a check stays as it was made.
 revoke update, delete, truncate on volunteering.check_decision from {{app}}, {{worker}};
 
@@ -62,3 +67,5 @@ revoke update, delete, truncate on volunteering.check_decision from {{app}}, {{w
 revoke update, delete, truncate on learning.version, learning.completion, learning.completion_back from {{app}}, {{worker}};
 grant update (person_id) on learning.completion to {{app}}, {{worker}};
 grant update (reason), delete on learning.completion, learning.completion_back to {{worker}};
+-- What volunteers agree to stays as it went out.
+revoke update, delete, truncate on volunteering.agreement_version from {{app}}, {{worker}};

@@ -20,6 +20,7 @@ export interface Holds {
   readonly asked: readonly number[]
   readonly check: boolean
   readonly request: boolean
+  readonly hold: boolean
 }
 
 /** What both may hold something of. */
@@ -147,6 +148,11 @@ export async function settle(
       await db.rows(
         `insert into volunteering.check_seen (id, person_id, level, workforce, issued_on, seen_on, seen_by, outcome, recorded_at)
          values ($1, $2, 'enhanced-children', 'child', '2026-01-05', '2026-01-07', $2, '\\x010000000102'::bytea, $3)`,
+        [newId(), id, now],
+      )
+    if (holds.hold)
+      await db.rows(
+        `insert into people.hold (id, person_id, ground, keeps, set_at, review_on) values ($1, $2, 'claim', '{volunteering.checks}', $3, '2027-01-05')`,
         [newId(), id, now],
       )
     if (holds.request)

@@ -49,6 +49,7 @@ const holdings = (ahead: number): fc.Arbitrary<Holds> =>
     asked: some(0, 1),
     check: fc.boolean(),
     request: fc.boolean(),
+    hold: fc.boolean(),
   })
 
 const everything: Holds = {
@@ -68,6 +69,7 @@ const everything: Holds = {
   asked: [0, 1],
   check: true,
   request: true,
+  hold: true,
 }
 
 describe('two records of one person', () => {

@@ -1,11 +1,20 @@
 import { rooms } from '../house.ts'
+import { lettersKept } from '../platform/email/keeping.ts'
 import { lettersDoor } from '../platform/email/merging.ts'
 import { filesDoor } from '../platform/files/merging.ts'
-import { accountsDoor, knowPeople } from '../platform/identity/face.ts'
+import { accountsDoor, browsersKept, knowPeople, sessionsKept } from '../platform/identity/face.ts'
 import { knowDoors } from '../platform/merging/doors.ts'
 import { knowPlaces } from '../platform/permits/places.ts'
+import { knowRetention } from '../platform/retention/known.ts'
 import { organisations } from '../rooms/network/face.ts'
-import { addPerson, findPeople, personOf, replaceEmail, setEmailIfNone } from '../rooms/people/face.ts'
+import {
+  addPerson,
+  findPeople,
+  heldFor,
+  personOf,
+  replaceEmail,
+  setEmailIfNone,
+} from '../rooms/people/face.ts'
 import { programmes, regions } from '../rooms/programmes/face.ts'
 import { placedOpportunities, placesOfOrganisations } from '../rooms/volunteering/face.ts'
 
@@ -25,6 +34,11 @@ export function acquaint(): void {
     tookAway: (db, personId, email, [left]) => replaceEmail(db, personId, email, left ?? null),
   })
   knowDoors([...rooms.flatMap((room) => room.merging ?? []), accountsDoor, lettersDoor, filesDoor])
+  knowRetention({
+    kinds: [...rooms.flatMap((room) => room.retention ?? []), lettersKept, sessionsKept, browsersKept],
+    involvement: rooms.flatMap((room) => room.involvement ?? []),
+    held: heldFor,
+  })
   knowPlaces({
     programmes: async (db) => (await programmes(db)).map(({ id, name }) => ({ id, name })),
     regions,

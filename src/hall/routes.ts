@@ -5,6 +5,7 @@ import { deskRoutes } from './desk/routes.ts'
 import { homeRoutes } from './home/routes.ts'
 import { forgetPersonRoutes } from './person/forget-routes.ts'
 import { personRoutes } from './person/routes.ts'
+import { retentionRoutes } from './retention/routes.ts'
 import { runningRoutes } from './running/routes.ts'
 import { settingsRoutes } from './settings/routes.ts'
 import { setUpRoutes } from './setup/routes.ts'
@@ -24,6 +25,7 @@ export const hallRoutes: readonly Routes[] = [
   forgetPersonRoutes,
   runningRoutes,
   settingsRoutes,
+  retentionRoutes,
   setUpRoutes,
   sourceRoutes,
   apiRoutes,

@@ -102,6 +102,7 @@ const comforts = {
   ' data-back-to="': 'back-to-list',
   ' data-copy="': 'copy',
   ' data-leaving="': 'leave-warning',
+  ' data-saves="': 'draft-saver',
 } as const
 
 const comfortsFor = (body: string): string[] =>

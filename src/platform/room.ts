@@ -3,6 +3,8 @@ import type { Db } from './database/database.ts'
 import type { Hub } from './hub.ts'
 import type { Door } from './merging/doors.ts'
 import type { ReadModel } from './models/models.ts'
+import type { Keeps, Kept } from './retention/kept.ts'
+import type { Involvement } from './retention/known.ts'
 import type { AnySettingPage } from './settings/page.ts'
 import type { Phrase, Words } from './words/words.ts'
 import type { Permit } from './permits/permit.ts'
@@ -71,8 +73,15 @@ export interface Room {
   /** All that is held about somebody (UK GDPR article 15), in the reader's language. */
   readonly dossier?: (hub: Hub, personId: string, words: Words) => Promise<readonly DossierSection[]>
   readonly holds?: (hub: Hub, personId: string, words: Words) => Promise<readonly Hold[]>
-  /** Forgets somebody, but for what `holds` names; safe to run again, because a restore repeats it. */
-  readonly forget?: (hub: Hub, db: Db, personId: string) => Promise<void>
+  /** Kinds of record that go by themselves, run each night by the hall, which reports what went. */
+  readonly retention?: readonly Kept[]
+  /** When people last took part in what this room runs. */
+  readonly involvement?: Involvement
+  /**
+   * Forgets somebody, but for what `holds` names; safe to run again, because a restore repeats it.
+   * @param keeps whether a legal hold keeps this kind of record of theirs, by the key of its retention
+   */
+  readonly forget?: (hub: Hub, db: Db, personId: string, keeps: Keeps) => Promise<void>
   /** What moves when two records turn out to be one person, and how. */
   readonly merging?: readonly Door[]
   readonly tent?: (visit: Visit, personId: string) => Promise<readonly TentCard[]>

@@ -1,6 +1,7 @@
 import type { DeskLink } from '../../platform/room.ts'
 import { seeLostKeys } from '../../platform/identity/permits.ts'
 import { readPermits, seeGrants } from '../../platform/permits/grants/permits.ts'
+import { seeRetention } from '../retention/permits.ts'
 import { changeSettings, openDesk, seeMessages, seeRunning } from '../running/permits.ts'
 
 /** The desk's links that belong to no room. */
@@ -17,6 +18,14 @@ export const hallLinks: readonly DeskLink[] = [
     permit: seeLostKeys,
     part: 'house',
     order: 30,
+  },
+  {
+    href: '/desk/retention',
+    label: 'Kept for',
+    icon: 'wait',
+    permit: seeRetention,
+    part: 'house',
+    order: 50,
   },
   {
     href: '/desk/settings',

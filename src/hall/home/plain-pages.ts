@@ -4,11 +4,12 @@ import { notice } from '../../look/parts/cards.ts'
 import { title } from '../../look/parts/layout.ts'
 import { emptyTent } from '../../look/pictures/small.ts'
 import { dl } from '../../look/parts/lists.ts'
-import { letterDays } from '../../platform/email/keeping.ts'
+import { lettersKept } from '../../platform/email/keeping.ts'
+import { periodWords } from '../../platform/retention/kept.ts'
 import { charityProfile } from '../../platform/settings/charity.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import type { Phrase } from '../../platform/words/words.ts'
-import { gatheringCustoms } from '../../rooms/gatherings/face.ts'
+import { namesKept } from '../../rooms/gatherings/face.ts'
 import { say } from './words.ts'
 
 const section = (heading: string, words: Html | string): Html =>
@@ -62,7 +63,6 @@ export function worryPage(visit: Visit): Html {
 
 export function privacyPage(visit: Visit): Html {
   const { words, hub } = visit
-  const { keepMonths: months } = hub.setting(gatheringCustoms)
   const { name, address, email } = hub.setting(charityProfile)
   return plainPage(visit, {
     title: say.privacyTitle,
@@ -70,7 +70,13 @@ export function privacyPage(visit: Visit): Html {
     parts: [
       section(words.say(say.privacyWhat), words.say(say.privacyWhatText)),
       section(words.say(say.privacyWhy), words.say(say.privacyWhyText)),
-      section(words.say(say.privacyHow), words.say(say.privacyHowText, { months, days: letterDays })),
+      section(
+        words.say(say.privacyHow),
+        words.say(say.privacyHowText, {
+          names: periodWords(hub, words, namesKept),
+          letters: periodWords(hub, words, lettersKept),
+        }),
+      ),
       section(
         words.say(say.privacyRights),
         words.rich(say.privacyRightsText, {

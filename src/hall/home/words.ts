@@ -38,8 +38,8 @@ export const say = phrases('home', {
   privacyWhyText:
     'To run the shifts and events you choose (our legitimate interest, and yours), to keep people safe (the law), and to write to you (only in the way you agreed to, or that the law allows a charity, and never without a way out in every letter).',
   privacyHow: 'How long',
-  privacyHowText: ask<{ months: number; days: number }>(
-    'What you tell us about yourself stays until you take it back or ask us to forget you. On the lists of shifts and events your name stays for {months, plural, one {# month} other {# months}} after the day. Our letters to you stay for {days, plural, one {# day} other {# days}}. A search for ways to help is forgotten as soon as the page is shown; we keep no postcode from it.',
+  privacyHowText: ask<{ names: string; letters: string }>(
+    'What you tell us about yourself stays until you take it back or ask us to forget you. On the lists of shifts and events your name stays for {names} after the day. Our letters to you stay for {letters}. A search for ways to help is forgotten as soon as the page is shown; we keep no postcode from it.',
   ),
   privacyRights: 'Your rights',
   privacyRightsText:

@@ -15,6 +15,7 @@ import { changeSettings } from '../running/permits.ts'
 import { carePage } from './care.ts'
 import { frontWordsPage, profilePage } from './charity.ts'
 import { settingEditPage, settingsPage } from './pages.ts'
+import { retentionPage } from './retention.ts'
 import { restRulesPage } from './rest-rules.ts'
 import { restPage } from './rest.ts'
 import { staysPage } from './stays.ts'
@@ -27,6 +28,7 @@ export const settingPages = (): readonly AnySettingPage[] => [
   carePage,
   frontWordsPage,
   staysPage,
+  retentionPage(),
   ...rooms.flatMap((one) => one.settings ?? []),
 ]
 

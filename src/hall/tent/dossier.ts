@@ -2,9 +2,10 @@ import { rooms } from '../../house.ts'
 import { actsAbout, type Seen } from '../../platform/audit/questions.ts'
 import { byTime, dayAt } from '../../platform/clock.ts'
 import { moment } from '../../platform/database/values.ts'
-import { letterDays, lettersTo } from '../../platform/email/keeping.ts'
+import { lettersKept, lettersTo } from '../../platform/email/keeping.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { identityDossier } from '../../platform/identity/face.ts'
+import { periodWords } from '../../platform/retention/kept.ts'
 import type { DossierSection, Hold } from '../../platform/room.ts'
 import { dateWords } from '../../platform/words/dates.ts'
 import type { Words } from '../../platform/words/words.ts'
@@ -38,7 +39,7 @@ async function lettersDossier(hub: Hub, personId: string, words: Words): Promise
     {
       title: words.say(say.written),
       about: words.say(say.writtenAbout),
-      kept: words.say(say.writtenKept, { days: letterDays }),
+      kept: words.say(say.writtenKept, { kept: periodWords(hub, words, lettersKept) }),
       entries: letters.map(({ subject, address, queuedAt }) => ({
         label: subject,
         value: words.say(say.writtenTo, { date: dateWords(words, dayAt(moment(queuedAt))), address }),

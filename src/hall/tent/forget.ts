@@ -4,12 +4,14 @@ import { z } from 'zod'
 import { rooms } from '../../house.ts'
 import { record } from '../../platform/audit/audit.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { forgetLetters } from '../../platform/email/keeping.ts'
+import { forgetLetters, lettersKept, withdrawLetters } from '../../platform/email/keeping.ts'
 import { addressesOf, closeAccount } from '../../platform/identity/face.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { job, later } from '../../platform/jobs/jobs.ts'
+import { listen } from '../../platform/outbox/outbox.ts'
+import type { Keeps } from '../../platform/retention/kept.ts'
 import { allow, refuse, type Outcome } from '../../platform/outcome.ts'
-import { inOurHands, personOf, recordsOf, standAlone } from '../../rooms/people/face.ts'
+import { holdEnded, inOurHands, keepsOf, personOf, recordsOf, standAlone } from '../../rooms/people/face.ts'
 import * as store from './store.ts'
 
 /** The list of erasures beside the database: what a restore reads, because the database it restores is older. */
@@ -23,6 +25,10 @@ const addressesFor = async (db: Db, personId: string): Promise<string[]> => {
     ...(person?.email ? [person.email] : []),
   ]
 }
+
+/** Letters to them go, unless a hold keeps them; then none that still waits is sent. */
+const letGoOfLetters = async (db: Db, personId: string, addresses: readonly string[], keeps: Keeps) =>
+  keeps(lettersKept.key) ? withdrawLetters(db, personId, addresses) : forgetLetters(db, personId, addresses)
 
 /** Writes somebody down on the list beside the database, and beside the backups. Twice is as good as once. */
 async function writeDown(hub: Hub, personId: string): Promise<void> {
@@ -66,7 +72,7 @@ export function askToBeForgotten(
       const addresses = await addressesFor(db, each)
       const closed = await closeAccount(hub, db, each)
       if (!closed.ok) return closed
-      await forgetLetters(db, each, addresses)
+      await letGoOfLetters(db, each, addresses, await keepsOf(db, each))
       await store.erasureAsked(db, each, hub.now())
       await later(db, forgetEverywhere, { personId: each }, { key: `forget ${each}` })
       await writeDown(hub, each)
@@ -86,9 +92,10 @@ export async function forget(hub: Hub, personId: string): Promise<void> {
       const addresses = await addressesFor(db, each)
       // Rooms look for what was typed with an address by the card, which a each behind another has not.
       await standAlone(db, each)
-      for (const room of rooms.toReversed()) await room.forget?.(hub, db, each)
+      const keeps = await keepsOf(db, each)
+      for (const room of rooms.toReversed()) await room.forget?.(hub, db, each, keeps)
       await closeAccount(hub, db, each)
-      await forgetLetters(db, each, addresses)
+      await letGoOfLetters(db, each, addresses, keeps)
       await store.erasureDone(db, each, hub.now())
     })
   }
@@ -97,3 +104,9 @@ export async function forget(hub: Hub, personId: string): Promise<void> {
 export const forgetEverywhere = job('hall.forget', z.object({ personId: z.uuid() }), (hub, { personId }) =>
   forget(hub, personId),
 )
+
+// What a hold kept is forgotten once it is over, if they asked for that.
+listen(holdEnded, 'hall.forget-the-rest', async (hub, { personId }) => {
+  if (await store.wasAsked(hub.db, personId))
+    await later(hub.db, forgetEverywhere, { personId }, { key: `forget ${personId}` })
+})

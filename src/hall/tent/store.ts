@@ -12,3 +12,7 @@ export const erasureDone = (db: Db, personId: string, at: Temporal.Instant) =>
      on conflict (person_id) do update set done_at = excluded.done_at`,
     [personId, at],
   )
+
+/** Whether somebody asked to be forgotten. */
+export const wasAsked = async (db: Db, personId: string): Promise<boolean> =>
+  (await db.row('select 1 from house.erasure where person_id = $1', [personId])) !== undefined

@@ -28,7 +28,7 @@ export const say = phrases('tent', {
   nothing: 'Nothing is held here.',
   written: 'Letters we wrote to you',
   writtenAbout: 'So that we can send a letter again, and see what came back.',
-  writtenKept: ask<{ days: number }>('{days, plural, one {# day} other {# days}}.'),
+  writtenKept: ask<{ kept: string }>('{kept}.'),
   writtenTo: ask<{ date: string; address: string }>('{date}, to {address}'),
   safeguarding: 'Safeguarding',
   safeguardingLine: 'We cannot say on this page whether anything is held',

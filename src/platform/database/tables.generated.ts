@@ -155,6 +155,15 @@ export interface Tables {
     digest: string
     applied_at: ColumnType<string, string | Temporal.Instant | undefined, string | Temporal.Instant>
   }
+  'house.retention': {
+    kind: string
+    on_day: Day
+    ran_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    over_by: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    gone: number
+    held: number
+    failed: ColumnType<boolean, boolean | undefined, boolean>
+  }
   'house.setting': {
     key: string
     value: ColumnType<unknown, string, string>
@@ -412,6 +421,7 @@ export interface Tables {
     set_by: ColumnType<string | null, string | null | undefined, string | null>
     set_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     version: ColumnType<number, number | undefined, number>
+    applications: ColumnType<boolean, boolean | undefined, boolean>
   }
   'network.card': {
     id: ColumnType<string, never, never>
@@ -439,6 +449,7 @@ export interface Tables {
     email: ColumnType<boolean, never, never>
     others: ColumnType<boolean, never, never>
     needs: ColumnType<boolean, never, never>
+    applications: ColumnType<boolean, never, never>
   }
   'outbox.news': {
     id: string
@@ -470,6 +481,23 @@ export interface Tables {
     person_id: string
     name: string
     region: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'people.hold': {
+    id: string
+    person_id: string
+    ground: string
+    keeps: string[]
+    set_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    review_on: Day
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'people.hold_step': {
+    id: string
+    hold_id: string
+    what: string
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: string
+    reason: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
   }
   'people.merge': {
     id: string
@@ -640,6 +668,40 @@ export interface Tables {
     proof: Uint8Array
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.agreement': {
+    id: string
+    name: string
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    draft: ColumnType<string | null, string | null | undefined, string | null>
+    draft_changed_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    draft_changed_by: ColumnType<string | null, string | null | undefined, string | null>
+    draft_version: ColumnType<number, number | undefined, number>
+  }
+  'volunteering.agreement_accepted': {
+    id: string
+    person_id: string
+    agreement_id: string
+    number: number
+    accepted_on: Day
+    how: string
+    recorded_by: ColumnType<string | null, string | null | undefined, string | null>
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.agreement_asked': {
+    id: string
+    person_id: string
+    agreement_id: string
+    number: number
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.agreement_version': {
+    agreement_id: string
+    number: number
+    words: string
+    why: string
+    published_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    published_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.application': {
     id: string
     person_id: string
@@ -655,6 +717,23 @@ export interface Tables {
     read_by: ColumnType<string | null, string | null | undefined, string | null>
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     version: ColumnType<number, number | undefined, number>
+    paused_until: ColumnType<Day | null, Day | null | undefined, Day | null>
+    guardian: ColumnType<string, string | undefined, string>
+    questions: ColumnType<number | null, number | null | undefined, number | null>
+    guardian_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    guardian_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.application_file': {
+    file_id: string
+    application_id: string
+    question: string
+  }
+  'volunteering.application_guardian': {
+    application_id: string
+    who: Uint8Array
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    reminded_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    reminders: ColumnType<number, number | undefined, number>
   }
   'volunteering.application_move': {
     id: string
@@ -664,6 +743,36 @@ export interface Tables {
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     by: ColumnType<string | null, string | null | undefined, string | null>
     why: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.application_reason': {
+    id: string
+    application_id: string
+    what: string
+    words: Uint8Array
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.application_told': {
+    application_id: string
+    answers: Uint8Array
+    knows: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.approval_asked': {
+    id: string
+    application_id: string
+    reviewer_id: string
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    asked_by: ColumnType<string | null, string | null | undefined, string | null>
+    knows: ColumnType<string | null, string | null | undefined, string | null>
+    said_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    answer: ColumnType<string | null, string | null | undefined, string | null>
+    answered_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.approval_reason': {
+    asked_id: string
+    words: Uint8Array
   }
   'volunteering.check_decision': {
     opportunity_id: string
@@ -704,6 +813,23 @@ export interface Tables {
   'volunteering.checked_for': {
     person_id: ColumnType<string, never, never>
     opportunity_id: ColumnType<string, never, never>
+  }
+  'volunteering.conversation': {
+    id: string
+    application_id: string
+    slot_id: string
+    state: string
+    booked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    booked_by: ColumnType<string | null, string | null | undefined, string | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>
+    outcome: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.conversation_note': {
+    conversation_id: string
+    words: Uint8Array
+    written_by: ColumnType<string | null, string | null | undefined, string | null>
+    written_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'volunteering.evidence': {
     id: string
@@ -763,6 +889,15 @@ export interface Tables {
     by_person: ColumnType<string | null, string | null | undefined, string | null>
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.identity_seen': {
+    id: string
+    person_id: string
+    documents: string[]
+    how: string
+    seen_on: Day
+    seen_by: string
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'volunteering.interest': {
     id: string
     opportunity_id: string
@@ -781,6 +916,12 @@ export interface Tables {
     answer: ColumnType<string | null, string | null | undefined, string | null>
     guardian_name: ColumnType<string | null, string | null | undefined, string | null>
     guardian_email: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.no_time_fits': {
+    application_id: string
+    said_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    times: string[]
+    settled_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.opportunity': {
     id: string
@@ -832,6 +973,13 @@ export interface Tables {
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     by: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'volunteering.question_set': {
+    opportunity_id: string
+    number: number
+    questions: ColumnType<unknown, string, string>
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    kept_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.role': {
     id: string
     name: string
@@ -880,6 +1028,23 @@ export interface Tables {
     key: string
     planned_on: Day
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.stepped_aside': {
+    application_id: string
+    reader_id: string
+    said_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.talk_slot': {
+    id: string
+    host_id: string
+    role_id: ColumnType<string | null, string | null | undefined, string | null>
+    starts_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    ends_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    how: string
+    at: ColumnType<string | null, string | null | undefined, string | null>
+    offered_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    offered_by: ColumnType<string | null, string | null | undefined, string | null>
+    taken_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.version': {
     opportunity_id: string

@@ -1,10 +1,7 @@
 import { html } from '../../look/html.ts'
 import type { Db } from '../database/database.ts'
-import type { Hub } from '../hub.ts'
-import { daily } from '../jobs/jobs.ts'
+import type { Kept } from '../retention/kept.ts'
 
-/** Days a letter stays readable after it was queued; what still waits for a mail server stays a year. */
-export const letterDays = 90
 const waitingDays = 365
 
 /** A letter that went to somebody, as they are shown it. */
@@ -21,17 +18,25 @@ export const lettersTo = (db: Db, personId: string): Promise<KeptLetter[]> =>
     [personId],
   )
 
+const sentTo = `(person_id = $1 or lower(coalesce(substring(address from '<([^<>]*)>$'), address)) = any($2::text[]))`
+
 /** Takes away every letter written to somebody or to one of their addresses, those not sent yet included. */
 export const forgetLetters = (
   db: Db,
   personId: string,
   addresses: readonly string[],
 ): Promise<{ id: string }[]> =>
-  db.rows(
-    `delete from mail.letter where person_id = $1
-       or lower(coalesce(substring(address from '<([^<>]*)>$'), address)) = any($2::text[]) returning id`,
-    [personId, addresses.map((address) => address.toLowerCase())],
-  )
+  db.rows(`delete from mail.letter where ${sentTo} returning id`, [
+    personId,
+    addresses.map((address) => address.toLowerCase()),
+  ])
+
+/** Where a hold keeps the letters written to somebody: none that still waits is sent. */
+export const withdrawLetters = (db: Db, personId: string, addresses: readonly string[]): Promise<unknown> =>
+  db.rows(`update mail.letter set state = 'withdrawn' where ${sentTo} and state = 'waiting'`, [
+    personId,
+    addresses.map((address) => address.toLowerCase()),
+  ])
 
 /**
  * Takes away letters to these addresses that name somebody: to the parent or guardian of whoever asked to be forgotten.
@@ -72,11 +77,23 @@ export async function forgetNameInLetters(
     )
 }
 
-/** Each night: letters whose time is over go, with whatever they say of anybody. */
-export const dropOldLetters = daily('mail.drop-old', '03:50', async (hub: Hub) => {
-  const before = (days: number) => hub.now().subtract({ hours: days * 24 })
-  await hub.db.rows(
-    `delete from mail.letter where queued_at < case when state = 'waiting' then $2::timestamptz else $1::timestamptz end`,
-    [before(letterDays), before(waitingDays)],
-  )
-})
+/** Letters go with whatever they say of anybody; one that still waits for a mail server stays a year. */
+export const lettersKept: Kept = {
+  key: 'mail.letters',
+  title: 'Letters we sent',
+  goes: 'The whole letter, and to whom it went. What still waits for a mail server stays for a year.',
+  since: 'after it was written',
+  source: 'Our own rule: so that a letter can be sent again, and to see what came back.',
+  period: { unit: 'days', standard: 90, least: 7, most: 730 },
+  canBeHeld: true,
+  counts: 'from-its-end',
+  apply: async (hub, db, before, held) =>
+    (
+      await db.rows(
+        `delete from mail.letter
+         where queued_at < case when state = 'waiting' then least($1, $2)::timestamptz else $1::timestamptz end
+           and (person_id is null or person_id <> all ($3::uuid[])) returning 1`,
+        [before, hub.now().subtract({ hours: waitingDays * 24 }), held],
+      )
+    ).length,
+}

@@ -39,6 +39,7 @@ export {
 export { passkeyForm, passkeyScripts } from './passkeys/part.ts'
 export { knowPeople, type PeopleKnown, type PersonCard } from './people.ts'
 export { keepOwnKeys, openDoorFor, seeLostKeys } from './permits.ts'
+export { browsersKept, sessionsKept } from './retention.ts'
 export { identityRoutes } from './routes.ts'
 export { endAllSessions, leave as leaveSession, openSession } from './sessions/actions.ts'
 export { giveSession } from './sessions/cookies.ts'

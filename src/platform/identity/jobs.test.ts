@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { letGo } from '../retention/run.ts'
 import { openAccount } from './accounts/store.ts'
 import { identityDossier } from './dossier.ts'
 import { clearDoor } from './jobs.ts'
@@ -38,7 +39,7 @@ test('clearing the door', async (t) => {
     const open = await house.root.db.rows('select device from identity.session where ended_at is null')
     assert.deepEqual(open, [{ device: 'New' }])
     house.setTime('2027-02-01')
-    await clearDoor.run(house.worker, hub.now())
+    await letGo(house.worker)
     assert.deepEqual(await house.root.db.rows(`select 1 from identity.session where device = 'Old'`), [])
   })
 

@@ -5,16 +5,12 @@ import { stays } from './settings.ts'
 export const clearDoor = daily('identity.clear-door', '03:40', async (hub, due) => {
   const { idleDays } = hub.setting(stays)
   const aWeekAgo = due.subtract({ hours: 7 * 24 })
-  const aMonthAgo = due.subtract({ hours: 30 * 24 })
   await hub.db.rows('delete from identity.link where expires_at < $1', [aWeekAgo])
   await hub.db.rows('delete from identity.answered where expires_at < $1', [due])
-  await hub.db.rows('delete from identity.spoken_code where expires_at < $1', [aMonthAgo])
   await hub.db.rows(
     `update identity.session set ended_at = $1, ended_why = 'not used for long' where ended_at is null and seen_at <= $2`,
     [due, due.subtract({ hours: idleDays * 24 })],
   )
-  await hub.db.rows('delete from identity.session where ended_at < $1', [aMonthAgo])
-  await hub.db.rows('delete from identity.browser where last_at < $1', [due.subtract({ hours: 400 * 24 })])
   await hub.db.rows(`delete from jobs.receipt where job = 'identity.answer-knock' and made_at < $1`, [
     aWeekAgo,
   ])

@@ -1,12 +1,13 @@
 import type { Room } from '../../platform/room.ts'
 import './answers/jobs.ts'
-import './keeping/jobs.ts'
 import './reminders/jobs.ts'
 import './telling/jobs.ts'
 import { addingRoutes } from './adding/routes.ts'
 import { boardOf } from './board/board.ts'
 import { feedRoutes } from './feed/routes.ts'
 import { dossier, forget } from './keeping/actions.ts'
+import { formsKept, namesKept, unprovedKept } from './keeping/retention.ts'
+import { lastPlaces } from './keeping/store.ts'
 import { listRoutes, scanRoutes } from './list/routes.ts'
 import { deskCards } from './list/desk-cards.ts'
 import { today } from './list/today.ts'
@@ -34,6 +35,8 @@ export const gatherings: Room = {
   settings: [customsPage],
   dossier,
   forget,
+  retention: [namesKept, formsKept, unprovedKept],
+  involvement: lastPlaces,
   merging: [placesDoor],
   tent,
   deskCards,

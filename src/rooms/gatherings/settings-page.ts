@@ -29,7 +29,7 @@ function daysIn(typed: string): number[] | null {
 
 type Read = Outcome<GatheringCustoms, never> | { ok: false; errors: Faults }
 
-/** How places are kept, when people are reminded, and how long names stay. */
+/** How places are kept, and when people are reminded. */
 export const customsPage = settingPage({
   setting: gatheringCustoms,
   title: 'Places, reminders and thanks',
@@ -44,7 +44,6 @@ export const customsPage = settingPage({
     shortDaysBefore: whole(0, 28),
     listAt: wallTime,
     thankHoursAfter: text({ max: 5, min: 0 }),
-    keepMonths: whole(1, 120),
   }),
   show: ({ remindDaysBefore, thankHoursAfter, ...rest }) => ({
     ...Object.fromEntries(Object.entries(rest).map(([name, value]) => [name, String(value)])),
@@ -67,6 +66,5 @@ export const customsPage = settingPage({
     ${fields.text('remindOnTheDayAt', { label: 'Time of a reminder on the day', type: 'time', width: 's' })}
     ${fields.text('shortDaysBefore', { label: 'Days before the start on which leads hear that people are short', type: 'number', width: 's' })}
     ${fields.text('listAt', { label: 'Time at which leads get tomorrow’s list', type: 'time', width: 's' })}
-    ${fields.text('thankHoursAfter', { label: 'Hours after the end at which we thank people', hint: 'Leave it empty to thank nobody by letter.', width: 's', optional: true })}
-    ${fields.text('keepMonths', { label: 'Months for which the names of those who came are kept', type: 'number', width: 's' })}`,
+    ${fields.text('thankHoursAfter', { label: 'Hours after the end at which we thank people', hint: 'Leave it empty to thank nobody by letter.', width: 's', optional: true })}`,
 })

@@ -21,8 +21,6 @@ export const gatheringCustoms = houseSetting(
     listAt: wallTime,
     /** How many days before the start the lead hears that people are still short. */
     shortDaysBefore: z.int().min(0).max(28),
-    /** How many months the names of those who came are kept for the work itself. */
-    keepMonths: z.int().min(1).max(120),
   }),
   {
     holdHours: 24,
@@ -33,7 +31,6 @@ export const gatheringCustoms = houseSetting(
     thankHoursAfter: 3,
     listAt: '17:00',
     shortDaysBefore: 2,
-    keepMonths: 24,
   },
 )
 export type GatheringCustoms = typeof gatheringCustoms.standard

@@ -10,6 +10,7 @@ import { actAs } from '../../platform/seal/actor.ts'
 import { sealedColumn } from '../../platform/seal/columns.ts'
 import { isSameNumber } from './adding/rules.ts'
 import { writtenDown } from './adding/store.ts'
+import { isHeld } from './holds/actions.ts'
 import { forgetMerges } from './merging/store.ts'
 import { personForgotten } from './news.ts'
 import * as store from './store.ts'
@@ -219,7 +220,8 @@ export function takeBackSealed(hub: Hub, personId: string, kind: store.SealedKin
 export async function forget(hub: Hub, db: Db, personId: string): Promise<void> {
   await actAs(db, 'the hub')
   for (const kind of ['health', 'access', 'belief'] as const) await store.takeBackSealed(db, personId, kind)
-  await store.forgetPerson(db, personId, hub.now())
+  const forgetPerson = (await isHeld(db, personId)) ? store.forgetHeld : store.forgetPerson
+  await forgetPerson(db, personId, hub.now())
   await removeTagsOf(db, personId)
   await forgetMerges(db, personId)
   for (const basis of await store.basesOf(db, personId)) {

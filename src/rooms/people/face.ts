@@ -9,12 +9,15 @@ export {
   type SealedFact,
   type Typed,
 } from './actions.ts'
-export { personForgotten } from './news.ts'
+export { keepsOf } from './holds/actions.ts'
+export { heldFor } from './holds/store.ts'
+export { holdEnded, personForgotten } from './news.ts'
 export {
   addPerson,
   basesOf,
   cardOf,
   cardsOf,
+  fillIn,
   personOf,
   recordsOf,
   replaceEmail,

@@ -1,5 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Hub } from '../../platform/hub.ts'
+import type { Keeps } from '../../platform/retention/kept.ts'
 import type { Room } from '../../platform/room.ts'
 import { forget } from './actions.ts'
 import { addingRoutes, notMeRoutes } from './adding/routes.ts'
@@ -9,6 +10,7 @@ import { changingRoutes } from './changing/routes.ts'
 import { deskCards } from './desk-cards.ts'
 import { dossier } from './dossier.ts'
 import { findingRoutes } from './finding/routes.ts'
+import { holdsPart } from './holds/part.ts'
 import { peopleDoor } from './merging/door.ts'
 import { mergingRoutes } from './merging/routes.ts'
 import { seePeople } from './permits.ts'
@@ -27,10 +29,12 @@ export const people: Room = {
     mergingRoutes,
     labelRoutes,
     ...requestsPart.routes,
+    ...holdsPart.routes,
   ],
   desk: [
     { href: '/desk/people', label: 'People', icon: 'people', permit: seePeople, part: 'work', order: 20 },
     ...requestsPart.desk,
+    ...holdsPart.desk,
   ],
   settings: requestsPart.settings,
   tent: async (visit, personId) => [
@@ -40,15 +44,24 @@ export const people: Room = {
   deskCards: async (visit, personId) => [
     ...(await deskCards(visit, personId)),
     ...(await requestsPart.deskCards(visit, personId)),
+    ...(await holdsPart.deskCards(visit, personId)),
   ],
   merging: [peopleDoor],
-  today: async (visit) => [...(await addressToday(visit)), ...(await requestsPart.today(visit))],
+  today: async (visit) => [
+    ...(await addressToday(visit)),
+    ...(await requestsPart.today(visit)),
+    ...(await holdsPart.today(visit)),
+  ],
   dossier: async (hub, personId, words) => [
     ...(await dossier(hub, personId, words)),
     ...(await requestsPart.dossier(hub, personId, words)),
+    ...(await holdsPart.dossier(hub, personId, words)),
   ],
-  async forget(hub: Hub, db: Db, personId: string) {
-    await requestsPart.forget(hub, db, personId)
+  holds: holdsPart.holds,
+  retention: [...requestsPart.retention, ...holdsPart.retention],
+  async forget(hub: Hub, db: Db, personId: string, keeps: Keeps) {
+    await requestsPart.forget(hub, db, personId, keeps)
+    await holdsPart.forget(hub, db, personId)
     await forget(hub, db, personId)
   },
 }

@@ -161,6 +161,14 @@ export const forgetPerson = (db: Db, id: string, at: Temporal.Instant) =>
     [id, at],
   )
 
+/** Where a legal hold keeps records of theirs: whose they are stays with them, and nothing else. Nobody finds them. */
+export const forgetHeld = (db: Db, id: string, at: Temporal.Instant) =>
+  db.rows(
+    `update people.person set languages = '{}', skills = '{}', region = null, address_denied_at = null,
+       forgotten_at = coalesce(forgotten_at, $2), version = version + 1 where id = $1`,
+    [id, at],
+  )
+
 export interface Basis {
   readonly purpose: string
   readonly basis: 'consent' | 'soft-opt-in' | 'service' | 'refused'

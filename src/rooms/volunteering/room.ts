@@ -35,10 +35,12 @@ export const volunteering: Room = {
     ...(await interestPart.tent(visit, personId)),
     ...(await searchesPart.tent(visit, personId)),
   ],
-  async forget(hub, db, personId) {
+  retention: [...interestPart.retention, ...checksPart.retention, ...searchesPart.retention],
+  involvement: interestPart.involvement,
+  async forget(hub, db, personId, keeps) {
     await opportunitiesPart.forget(hub, db, personId)
-    await interestPart.forget(hub, db, personId)
-    await checksPart.forget(hub, db, personId)
+    await interestPart.forget(hub, db, personId, keeps)
+    await checksPart.forget(hub, db, personId, keeps)
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)
   },

@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/database/database.ts'
 import { forgetLettersNaming, forgetNameInLetters } from '../../../platform/email/keeping.ts'
 import type { Hub } from '../../../platform/hub.ts'
+import { periodWords, type Keeps } from '../../../platform/retention/kept.ts'
 import type { DossierSection } from '../../../platform/room.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
 import { momentWords } from '../../../platform/words/dates.ts'
@@ -10,16 +11,15 @@ import { release } from '../places/seating.ts'
 import { placeOne } from '../places/store.ts'
 import { placesOfPerson } from '../places/person-store.ts'
 import { closeBook, openBooks } from '../places/under-lock.ts'
-import { gatheringCustoms } from '../settings.ts'
 import { leadBack, leadCancel, leadTomorrow } from '../telling/lead-emails.ts'
 import { gatheringsOf } from '../store.ts'
 import { isLive } from '../types.ts'
+import { formsKept, namesKept } from './retention.ts'
 import * as store from './store.ts'
 import { say, stateNames } from './words.ts'
 
 /** All places of somebody, what their forms said besides, and who said yes for them. */
 export async function dossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
-  const { keepMonths } = hub.setting(gatheringCustoms)
   const places = await placesOfPerson(hub.db, personId, null)
   const gatherings = new Map(
     (
@@ -68,7 +68,10 @@ export async function dossier(hub: Hub, personId: string, words: Words): Promise
     {
       title: words.say(say.title),
       about: words.say(say.about),
-      kept: words.say(say.kept, { months: keepMonths }),
+      kept: words.say(say.kept, {
+        names: periodWords(hub, words, namesKept),
+        forms: periodWords(hub, words, formsKept),
+      }),
       entries,
     },
   ]
@@ -78,7 +81,7 @@ export async function dossier(hub: Hub, personId: string, words: Words): Promise
  * Gives back what lies ahead, then takes away whatever says who it was, also where their address was only typed; in a
  * transaction of the worker, which from here on acts as the hub. Safe to repeat.
  */
-export async function forget(hub: Hub, db: Db, personId: string): Promise<void> {
+export async function forget(hub: Hub, db: Db, personId: string, keeps: Keeps): Promise<void> {
   for (const { id } of await store.aheadOf(db, personId, hub.now())) {
     const known = (await placeOne(db, id))!
     const [book] = await openBooks(db, [known.gatheringId])
@@ -87,6 +90,7 @@ export async function forget(hub: Hub, db: Db, personId: string): Promise<void> 
     await release(hub, db, book!, place, 'cancelled')
     await closeBook(hub, db, book!)
   }
+  if (keeps(namesKept.key)) return store.closeFeed(db, personId)
   await actAs(db, 'the hub')
   const asked = await store.guardiansAsked(db, personId)
   await forgetLettersNaming(
@@ -100,18 +104,3 @@ export async function forget(hub: Hub, db: Db, personId: string): Promise<void> 
 
 /** Letters to those who run a gathering that name who comes, or who does not after all. */
 const toLeads = [leadCancel, leadBack, leadTomorrow].map(({ kind }) => kind)
-
-const dayHours = 24
-const monthDays = 30.44
-
-/** Each night: takes away what is kept no longer. */
-export async function sweep(hub: Hub): Promise<void> {
-  const { keepMonths } = hub.setting(gatheringCustoms)
-  const daysAgo = (days: number) => hub.now().subtract({ hours: Math.round(days * dayHours) })
-  await hub.transact(async (db) => {
-    await actAs(db, 'the hub')
-    await store.dropUnproved(db, daysAgo(7))
-    await store.dropForms(db, daysAgo(30), daysAgo(keepMonths * monthDays))
-    await store.dropNames(db, daysAgo(keepMonths * monthDays))
-  })
-}

@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { openHub } from '../../../../test/hub.ts'
 import { send } from '../../../platform/email/send.ts'
+import { keepsNothing } from '../../../platform/retention/kept.ts'
+import { letGo } from '../../../platform/retention/run.ts'
 import { confirmSignup } from '../confirming/actions.ts'
 import {
   aSupper,
@@ -16,7 +18,7 @@ import {
 import { signUp } from '../places/actions.ts'
 import { lapseOverdue } from '../answers/actions.ts'
 import { leadCancel } from '../telling/lead-emails.ts'
-import { dossier, forget, sweep } from './actions.ts'
+import { dossier, forget } from './actions.ts'
 
 describeShifts()
 const house = await openHub({ today: '2026-11-24' })
@@ -62,11 +64,11 @@ test('forgotten, their place goes to the next, and nothing says who they were; d
     others: [{ name: 'Canary Child', age: 9 }],
   })
   await signUp(hub, hub.db, { gatheringIds: [supper], who: visitor('Next Nell') })
-  await worker.transact((db) => forget(worker, db, canary))
+  await worker.transact((db) => forget(worker, db, canary, keepsNothing))
   assert.deepEqual(await listed(hub, supper), ['Next Nell offered'])
   const after = await everything()
   assert.equal(/canary/i.test(after.replaceAll('Next Nell', '')), false)
-  await worker.transact((db) => forget(worker, db, canary))
+  await worker.transact((db) => forget(worker, db, canary, keepsNothing))
   assert.equal(await everything(), after)
   assert.deepEqual(
     (await letters.lines()).filter((line) => line.includes('canary')),
@@ -93,7 +95,7 @@ test('forgotten, what their parent or guardian was written about them goes too; 
       .filter(({ address }) => address.includes('ada.young'))
       .map(({ subject }) => subject)
   assert.deepEqual(await toAda(), ['Tirza Young needs your yes', 'Elder Sibling needs your yes'])
-  await worker.transact((db) => forget(worker, db, ids[0]!))
+  await worker.transact((db) => forget(worker, db, ids[0]!, keepsNothing))
   assert.deepEqual(await toAda(), ['Elder Sibling needs your yes'])
 })
 
@@ -121,7 +123,7 @@ test('forgotten, letters to those who run it name them no more: sent ones go, on
       `select subject, words, markup from mail.letter where kind = 'gatherings.lead-cancel'`,
     )
   const before = (await toDalia()).length
-  await worker.transact((db) => forget(worker, db, zara))
+  await worker.transact((db) => forget(worker, db, zara, keepsNothing))
   const after = await toDalia()
   assert.equal(after.length, before - 1)
   assert.doesNotMatch(JSON.stringify(after), /Zara|O’Neil/)
@@ -139,7 +141,7 @@ test('forgotten, what their address was typed for and nobody proved goes as well
   })
   const notes = async () => (await root.db.rows('select 1 from gatherings.note')).length
   const before = await notes()
-  await worker.transact((db) => forget(worker, db, wren))
+  await worker.transact((db) => forget(worker, db, wren, keepsNothing))
   assert.doesNotMatch(await everything(), /wren/i)
   assert.equal(await notes(), before - 1)
 })
@@ -155,10 +157,10 @@ test('an address somebody typed and nobody proved is gone a week after its hold'
   await letters.fresh()
   house.setTime('2026-11-26')
   await lapseOverdue(worker)
-  await sweep(worker)
+  await letGo(worker)
   assert.match(await everything(), /typed\.tim@example\.net/)
   house.setTime('2026-12-04')
-  await sweep(worker)
+  await letGo(worker)
   assert.equal(/typed\.tim|Typed Tim/.test(await everything()), false)
   assert.deepEqual(
     await root.db.rows(
@@ -168,7 +170,7 @@ test('an address somebody typed and nobody proved is gone a week after its hold'
   )
 })
 
-test('what a form said is kept for thirty days after, names for two years, and that somebody came for good', async () => {
+test('what a form said is kept for thirty days after, names for three years, and that somebody came for good', async () => {
   house.setTime('2026-11-24')
   const supper = await aSupper(hub, {
     startsAt: at('2026-12-01', '16:00'),
@@ -182,14 +184,14 @@ test('what a form said is kept for thirty days after, names for two years, and t
   })
   await letters.fresh()
   house.setTime('2026-12-30')
-  await sweep(worker)
+  await letGo(worker)
   assert.match(await everything(), /Lou Brought/)
   house.setTime('2027-01-02')
-  await sweep(worker)
+  await letGo(worker)
   assert.equal((await everything()).includes('Lou Brought'), false)
   assert.match(await everything(), /Kim Kept/)
-  house.setTime('2028-12-03')
-  await sweep(worker)
+  house.setTime('2029-12-03')
+  await letGo(worker)
   assert.equal((await everything()).includes('Kim Kept'), false)
   assert.deepEqual(
     await root.db.rows('select person_id, state from gatherings.place where gathering_id = $1', [supper]),
@@ -220,12 +222,12 @@ test('whom somebody brought, and how old, goes after thirty days; their word for
       [supper],
     )
   house.setTime('2026-12-30')
-  await sweep(worker)
+  await letGo(worker)
   assert.match(JSON.stringify(await form()), /Tamar Small/)
   house.setTime('2027-01-02')
-  await sweep(worker)
+  await letGo(worker)
   assert.deepEqual(await form(), { others: [], languages: [], by: 'Ida Brings', words: 'I answer for them.' })
-  house.setTime('2028-12-03')
-  await sweep(worker)
+  house.setTime('2029-12-03')
+  await letGo(worker)
   assert.equal(await form(), undefined)
 })

@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts'
+import { moment } from '../../../platform/database/values.ts'
 
 export const forgottenName = 'Somebody who asked to be forgotten'
 
@@ -22,6 +23,11 @@ export async function forgetPlaces(db: Db, personId: string): Promise<void> {
      update gatherings.place set name = $2, email = null, phone = null, group_name = null where person_id = $1`,
     [personId, forgottenName],
   )
+}
+
+/** Where a hold keeps their places: what nobody needs to keep them goes all the same. */
+export async function closeFeed(db: Db, personId: string): Promise<void> {
+  await db.rows('delete from gatherings.feed where person_id = $1', [personId])
 }
 
 /** Parents and guardians who were asked for their yes to somebody’s places, and what they call them in our letters. */
@@ -56,48 +62,83 @@ export const aheadOf = (db: Db, personId: string, now: Temporal.Instant): Promis
     [personId, now],
   )
 
-/** Addresses nobody proved, of asks that ended before a moment: they were typed, and are nobody's. */
-export const dropUnproved = (db: Db, endedBefore: Temporal.Instant) =>
-  db.rows(
+/** Addresses nobody proved, of asks that ended before a moment: they were typed, and are nobody's. @returns how many */
+export const dropUnproved = async (db: Db, endedBefore: Temporal.Instant): Promise<number> =>
+  (await db.row<{ count: number }>(
     `with gone as (
-       update gatherings.place set name = 'Nobody we know', email = null, phone = null, group_name = null
-       where person_id is null and confirmed_at is null and state in ('lapsed', 'cancelled', 'declined') and ended_at < $1 and email is not null
-       returning signup_id
-     ), notes as (delete from gatherings.note n using gone where n.signup_id = gone.signup_id)
-     delete from gatherings.form f using gone where f.signup_id = gone.signup_id`,
+         update gatherings.place set name = 'Nobody we know', email = null, phone = null, group_name = null
+         where person_id is null and confirmed_at is null and state in ('lapsed', 'cancelled', 'declined') and ended_at < $1 and email is not null
+         returning signup_id
+       ), notes as (delete from gatherings.note n using gone where n.signup_id = gone.signup_id),
+       forms as (delete from gatherings.form f using gone where f.signup_id = gone.signup_id)
+       select count(*) as count from gone`,
     [endedBefore],
-  )
+  ))!.count
+
+/** Of a form: none of its gatherings ended after $1, and it is of nobody in $2. */
+const isOver = `not exists (select from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
+  where p.signup_id = f.signup_id and (g.ends_at > $1 or p.person_id = any ($2::uuid[])))`
+
+const saysYes = '(f.guardian_said_at is not null or f.brought_said_at is not null)'
 
 /**
- * What forms said besides, of gatherings long over, the names and ages of those who were brought among it. The yes of
- * a guardian, or the word of whoever brought somebody under 18, stays as long as the names of those who signed up do.
+ * What forms said besides, of gatherings that ended before a moment, the names and ages of those who were brought among
+ * it. The yes of a guardian, or the word of whoever brought somebody under 18, stays. @returns how many forms
  */
 export async function dropForms(
   db: Db,
   endedBefore: Temporal.Instant,
-  consentsBefore: Temporal.Instant,
-): Promise<void> {
-  const stillOpen = (after: string): string =>
-    `exists (select from gatherings.place p join gatherings.gathering g on g.id = p.gathering_id
-       where p.signup_id = f.signup_id and g.ends_at > ${after})`
-  await db.rows(
-    `delete from gatherings.form f where not ${stillOpen(
-      'case when f.guardian_said_at is null and f.brought_said_at is null then $1::timestamptz else $2::timestamptz end',
-    )}`,
-    [endedBefore, consentsBefore],
-  )
-  await db.rows(
+  held: readonly string[],
+): Promise<number> {
+  const gone = await db.rows(`delete from gatherings.form f where not ${saysYes} and ${isOver} returning 1`, [
+    endedBefore,
+    held,
+  ])
+  const emptied = await db.rows(
     `update gatherings.form f set others = '[]', languages = '{}'
-     where (others <> '[]' or languages <> '{}') and not ${stillOpen('$1::timestamptz')}`,
-    [endedBefore],
+     where (others <> '[]' or languages <> '{}') and ${isOver} returning 1`,
+    [endedBefore, held],
   )
+  return gone.length + emptied.length
 }
 
-/** Names and numbers of those who came long ago; whose places they were is known by the person alone. */
-export const dropNames = (db: Db, endedBefore: Temporal.Instant) =>
-  db.rows(
-    `update gatherings.place p set name = 'Somebody', email = null, phone = null, group_name = null
-     from gatherings.gathering g where g.id = p.gathering_id and g.ends_at < $1 and (p.email is not null or p.phone is not null or p.name <> 'Somebody')
-       and p.name <> $2`,
-    [endedBefore, forgottenName],
+/** The yes of guardians, and the word of those who brought somebody, of gatherings that ended before a moment. */
+export const dropConsents = async (
+  db: Db,
+  endedBefore: Temporal.Instant,
+  held: readonly string[],
+): Promise<number> =>
+  (
+    await db.rows(`delete from gatherings.form f where ${saysYes} and ${isOver} returning 1`, [
+      endedBefore,
+      held,
+    ])
+  ).length
+
+/** Names and numbers of those who came before a moment; whose places they were is known by the person alone. */
+export const dropNames = async (
+  db: Db,
+  endedBefore: Temporal.Instant,
+  held: readonly string[],
+): Promise<number> =>
+  (
+    await db.rows(
+      `update gatherings.place p set name = 'Somebody', email = null, phone = null, group_name = null
+       from gatherings.gathering g where g.id = p.gathering_id and g.ends_at < $1 and (p.email is not null or p.phone is not null or p.name <> 'Somebody')
+         and p.name <> $2 and (p.person_id is null or p.person_id <> all ($3::uuid[])) returning 1`,
+      [endedBefore, forgottenName, held],
+    )
+  ).length
+
+/** When each of these people last had a place in something, given back or not. */
+export const lastPlaces = async (
+  db: Db,
+  personIds: readonly string[],
+): Promise<Map<string, Temporal.Instant>> => {
+  const rows = await db.rows<{ id: string; at: string }>(
+    `select p.person_id as id, max(g.ends_at) as at from gatherings.place p
+     join gatherings.gathering g on g.id = p.gathering_id where p.person_id = any ($1::uuid[]) group by 1`,
+    [personIds],
   )
+  return new Map(rows.map(({ id, at }) => [id, moment(at)]))
+}

@@ -5,8 +5,8 @@ import type { PlaceState } from '../types.ts'
 export const say = phrases('gatherings.dossier', {
   title: 'Places',
   about: 'What you signed up for, whether you came, and whom you brought.',
-  kept: ask<{ months: number }>(
-    'Names and numbers for {months, plural, one {one month} other {# months}} after the day, what a form said besides for 30 days; then only that somebody came.',
+  kept: ask<{ names: string; forms: string }>(
+    'Names and numbers for {names} after the day, what a form said besides for {forms}; then only that somebody came.',
   ),
   place: ask<{ title: string; when: string }>('{title}, {when}'),
   people: ask<{ people: number }>('{people, plural, one {1 person} other {# people}}'),

@@ -47,6 +47,7 @@ export const peopleDoor: Door = {
     'people.basis': ['answer about letters, with its words', 'answers about letters, each with its words'],
     'people.sealed_fact': ['thing told in confidence, unread', 'things told in confidence, unread'],
     'people.tag': ['label', 'labels'],
+    'people.hold': null,
     'people.request': ['request about their data', 'requests about their data'],
   },
   async merge(hub, db, pair, steps) {
@@ -65,6 +66,7 @@ export const peopleDoor: Door = {
       key: ['person_id', 'tag'],
       butNot: { column: 'tag', values: await store.tagsBoth(db, pair) },
     })
+    await steps.turn({ table: 'people.hold', column: 'person_id', ...pair })
     await steps.turn({ table: 'people.request', column: 'person_id', ...pair })
     return letters(hub, db, pair, steps)
   },

@@ -1,13 +1,11 @@
-import { record } from '../../../platform/audit/audit.ts'
-import { dayAt, dayOf, momentAt, plain } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
+import { periodOf, type Keeps, type Kept } from '../../../platform/retention/kept.ts'
 import type { DossierSection } from '../../../platform/room.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
 import { ask, phrases, type Words } from '../../../platform/words/words.ts'
 import { ownRequests } from './actions.ts'
-import { requestCustoms } from './settings.ts'
 import { dropEnded, forgetRequests } from './store.ts'
 import { cameByNames, kindTitles, stepNames } from './words.ts'
 
@@ -21,6 +19,20 @@ const say = phrases('people.request-dossier', {
   told: ask<{ told: string }>('What you were told: {told}'),
 })
 
+/** What ended longer ago than it is kept goes, every word of it. */
+export const requestsKept: Kept = {
+  key: 'people.requests',
+  title: 'Requests about data, and complaints',
+  goes: 'What was asked, what we did, and every word of it.',
+  since: 'after our answer',
+  source:
+    'The law names no period. Long enough to show how we answered, should somebody go to the Information Commissioner.',
+  period: { unit: 'years', standard: 3, least: 1, most: 10 },
+  canBeHeld: true,
+  counts: 'from-its-end',
+  apply: (_hub, db, before, held) => dropEnded(db, before, held),
+}
+
 /** All somebody asked of us about their data, step by step. */
 export async function dossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
   const { requests, words: said } = await ownRequests(hub, personId)
@@ -29,7 +41,7 @@ export async function dossier(hub: Hub, personId: string, words: Words): Promise
     {
       title: words.say(say.title),
       about: words.say(say.about),
-      kept: words.say(say.kept, { years: hub.setting(requestCustoms).keepYears }),
+      kept: words.say(say.kept, { years: periodOf(hub, requestsKept) }),
       entries: requests.map(({ request, steps }) => ({
         label: words.say(say.label, {
           kind: words.say(kindTitles[request.kind]),
@@ -52,26 +64,8 @@ export async function dossier(hub: Hub, personId: string, words: Words): Promise
 }
 
 /** In a transaction of the worker, which from here on acts as the hub. Safe to repeat. */
-export async function forget(hub: Hub, db: Db, personId: string): Promise<void> {
+export async function forget(hub: Hub, db: Db, personId: string, keeps: Keeps): Promise<void> {
+  if (keeps(requestsKept.key)) return
   await actAs(db, 'the hub')
   await forgetRequests(db, personId, hub.now())
-}
-
-/** Each night: what ended longer ago than it is kept goes, every word of it; how many went is recorded. */
-export async function sweep(hub: Hub): Promise<void> {
-  const { keepYears: years } = hub.setting(requestCustoms)
-  const since = dayOf(plain(dayAt(hub.now())).subtract({ years }))
-  await hub.transact(async (db) => {
-    await actAs(db, 'the hub')
-    const count = await dropEnded(db, momentAt(since, '00:00'))
-    if (count === 0) return
-    await record(db, {
-      at: hub.now(),
-      by: hub.by,
-      act: 'people.requests-dropped',
-      subject: { kind: 'request' },
-      reason: 'kept no longer',
-      detail: { values: { count } },
-    })
-  })
 }

@@ -6,6 +6,7 @@ import { form } from '../../../look/parts/errors.ts'
 import { journey } from '../../../look/parts/journey.ts'
 import { facts } from '../../../look/parts/lists.ts'
 import { title } from '../../../look/parts/layout.ts'
+import { periodOf } from '../../../platform/retention/kept.ts'
 import { charityProfile } from '../../../platform/settings/charity.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
@@ -14,12 +15,12 @@ import { labelsIn } from '../../../platform/words/labels.ts'
 import type { Stood, StepWords } from './actions.ts'
 import { ownForm, publicForm } from './forms.ts'
 import { requestKinds } from './lists.ts'
-import { requestCustoms } from './settings.ts'
+import { requestsKept } from './keeping.ts'
 import { kindNames, kindTitles, say, stageNames, stepNames } from './words.ts'
 
 /** What somebody is told beside the form, and what is kept with what they send. */
 export const toldWords = ({ words, hub }: Visit): string =>
-  words.say(say.told, { years: hub.setting(requestCustoms).keepYears })
+  words.say(say.told, { years: periodOf(hub, requestsKept) })
 
 const errorTitle = ({ words }: Visit, { errors = {} }: Shown) => ({
   title: words.say(say.putRight, { count: Object.keys(errors).length }),

@@ -8,7 +8,7 @@ import { standingOf } from './actions.ts'
 import { standingWords } from './clock-words.ts'
 import { requestRoutes } from './desk-routes.ts'
 import './jobs.ts'
-import { dossier, forget } from './keeping.ts'
+import { dossier, forget, requestsKept } from './keeping.ts'
 import { mindRequests } from './permits.ts'
 import { askRoutes, ownRoutes } from './routes.ts'
 import { requestPage } from './settings-page.ts'
@@ -58,6 +58,7 @@ export const requestsPart = {
   ],
   settings: [requestPage],
   dossier,
+  retention: [requestsKept],
   forget,
   tent,
   deskCards,

@@ -381,7 +381,7 @@ describe('the day of the law', async () => {
     await morning('2029-02-13')
     for (const table of ['request', 'request_step', 'request_words'])
       assert.deepEqual(await root.db.rows(`select 1 from people.${table}`), [], table)
-    const swept = await root.db.rows(`select 1 from audit.entry where act = 'people.requests-dropped'`)
-    assert.equal(swept.length, 1)
+    const reported = `select on_day as day, gone from house.retention where kind = 'people.requests' and gone > 0`
+    assert.deepEqual(await root.db.rows(reported), [{ day: '2029-02-13', gone: 1 }])
   })
 })

@@ -21,16 +21,14 @@ const whole = (least: number, most: number) => {
 export const requestPage = settingPage({
   setting: requestCustoms,
   title: 'Requests about data, and complaints',
-  about: 'When we are warned, how soon we answer a complaint, and how long the record stays.',
+  about: 'When we are warned, and how soon we answer a complaint.',
   schema: z.strictObject({
     warnDays: whole(1, 21),
     complaintDays: whole(7, 90),
-    keepYears: whole(1, 10),
   }),
   show: (value) => Object.fromEntries(Object.entries(value).map(([name, given]) => [name, String(given)])),
   read: async (typed) => allow(typed),
   fields: (fields) =>
     html`${fields.text('warnDays', { label: 'Days before a day of the law on which we are warned', hint: 'Data leads get a letter, or administrators where there is no data lead. The day after, both do.', type: 'number', width: 's' })}
-    ${fields.text('complaintDays', { label: 'Days until we answer a complaint', hint: 'Our own aim. The law wants it acknowledged within 30 days, and answered without undue delay.', type: 'number', width: 's' })}
-    ${fields.text('keepYears', { label: 'Years for which a request is kept after its end', type: 'number', width: 's' })}`,
+    ${fields.text('complaintDays', { label: 'Days until we answer a complaint', hint: 'Our own aim. The law wants it acknowledged within 30 days, and answered without undue delay.', type: 'number', width: 's' })}`,
 })

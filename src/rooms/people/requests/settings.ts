@@ -12,10 +12,8 @@ export const requestCustoms = houseSetting(
     warnDays: z.int().min(1).max(21),
     /** Days from a complaint to our answer, where the law says only “without undue delay”. */
     complaintDays: z.int().min(7).max(90),
-    /** How long the record of a request stays after its end. */
-    keepYears: z.int().min(1).max(10),
   }),
-  { warnDays: 7, complaintDays: 60, keepYears: 3 },
+  { warnDays: 7, complaintDays: 60 },
 )
 
 /** The days of the law as they hold for this charity: bank holidays of its nation, whether or not it rests on them. */

@@ -174,7 +174,11 @@ export const forgetRequests = (db: Db, personId: string, at: Temporal.Instant) =
     [personId, forgottenName, at],
   )
 
-/** What ended before a moment goes, with its steps and words. @returns how many */
-export async function dropEnded(db: Db, before: Temporal.Instant): Promise<number> {
-  return (await db.rows('delete from people.request where ended_at < $1 returning 1', [before])).length
-}
+/** What ended before a moment goes, with its steps and words, but of nobody who is held. @returns how many */
+export const dropEnded = async (db: Db, before: Temporal.Instant, held: readonly string[]): Promise<number> =>
+  (
+    await db.rows(
+      `delete from people.request where ended_at < $1 and (person_id is null or person_id <> all ($2::uuid[])) returning 1`,
+      [before, held],
+    )
+  ).length

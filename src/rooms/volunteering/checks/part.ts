@@ -2,7 +2,7 @@ import type { Room } from '../../../platform/room.ts'
 import { decidingRoutes } from './deciding/routes.ts'
 import { deskCards } from './desk-cards.ts'
 import { seeDecisions } from './permits.ts'
-import { dossier, forget, holds } from './seen/keeping.ts'
+import { checksKept, dossier, forget, holds } from './seen/keeping.ts'
 import { seenRoutes } from './seen/routes.ts'
 import { decidingChecksPage } from './settings-page.ts'
 import { today } from './today.ts'
@@ -23,6 +23,7 @@ export const checksPart = {
   settings: [decidingChecksPage],
   dossier,
   holds,
+  retention: [checksKept],
   forget,
   deskCards,
   today,

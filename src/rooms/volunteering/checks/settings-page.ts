@@ -10,15 +10,14 @@ import { decidingCustoms } from './settings.ts'
 
 const say = phrases('deciding-checks-settings-form', {
   months: 'Enter a number of months from 1 to 60',
-  years: 'Enter a number of years from 1 to 50',
   day: 'Enter a day like 24/11/2026, or leave it empty',
 })
-const [months, years] = [orSay(say.months), orSay(say.years)]
+const months = orSay(say.months)
 
-/** What is asked for outside England and Wales, when decisions are looked at again, how long records are kept. */
+/** What is asked for outside England and Wales, and when decisions are looked at again. */
 export const decidingChecksPage = settingPage({
   setting: decidingCustoms,
-  title: 'Which DBS check, and how long we keep that we saw it',
+  title: 'Which DBS check',
   about:
     'The rules of England and Wales are built in. Scotland and Northern Ireland have laws of their own: say here what you ask for there, in the words your staff shall read.',
   schema: z.strictObject({
@@ -32,14 +31,12 @@ export const decidingChecksPage = settingPage({
         .nullable(),
     ),
     lookAgainMonths: typedNumber(say.months).pipe(z.int(months).min(1, months).max(60, months)),
-    keepYears: typedNumber(say.years).pipe(z.int(years).min(1, years).max(50, years)),
   }),
-  show: ({ scotland, northernIreland, supervisedCountsFrom, lookAgainMonths, keepYears }) => ({
+  show: ({ scotland, northernIreland, supervisedCountsFrom, lookAgainMonths }) => ({
     scotland,
     northernIreland,
     supervisedCountsFrom: supervisedCountsFrom ?? '',
     lookAgainMonths: String(lookAgainMonths),
-    keepYears: String(keepYears),
   }),
   read: async (typed) =>
     allow({ ...typed, scotland: typed.scotland ?? '', northernIreland: typed.northernIreland ?? '' }),
@@ -60,11 +57,5 @@ export const decidingChecksPage = settingPage({
       width: 's',
       hint: 'Leave it empty until the law says so: a bill before Parliament would make teaching and care regulated even where somebody watches.',
     })}
-    ${fields.text('lookAgainMonths', { label: 'Months until a decision is looked at again', type: 'number', width: 's' })}
-    ${fields.text('keepYears', {
-      label: 'Years we keep that a check was seen',
-      type: 'number',
-      width: 's',
-      hint: 'Counted from the last time somebody took part. Then the record goes by itself.',
-    })}`,
+    ${fields.text('lookAgainMonths', { label: 'Months until a decision is looked at again', type: 'number', width: 's' })}`,
 })

@@ -11,19 +11,13 @@ const customs = z.object({
   supervisedCountsFrom: civilDay.nullable(),
   /** After how many months a decision is looked at again, though nothing else changed. */
   lookAgainMonths: z.int().min(1).max(60),
-  /** For how many years after their last involvement we keep that a check was seen. */
-  keepYears: z.int().min(1).max(50),
 })
 export type DecidingCustoms = z.output<typeof customs>
 
-/**
- * How checks are decided and kept. No nation’s law is assumed but that of England and Wales, which the rules know.
- * Six years after the last involvement is the usual schedule of charities for the record of vetting; the law names none.
- */
+/** How checks are decided. No nation’s law is assumed but that of England and Wales, which the rules know. */
 export const decidingCustoms = houseSetting<DecidingCustoms>('volunteering.deciding-checks', customs, {
   scotland: '',
   northernIreland: '',
   supervisedCountsFrom: null,
   lookAgainMonths: 12,
-  keepYears: 6,
 })

@@ -3,10 +3,12 @@ import { describe, test } from 'node:test'
 import { openHub } from '../../../../test/hub.ts'
 import { markupFaults } from '../../../../test/markup.ts'
 import { as, visitor, type FormAnswers } from '../../../../test/web.ts'
+import { keepsNothing } from '../../../platform/retention/kept.ts'
+import { letGo } from '../../../platform/retention/run.ts'
 import { cardOf } from '../../people/face.ts'
 import { ashgrove, aSupperClub } from '../opportunities/ashgrove.fixture.ts'
 import { interestReachOf } from './permits.ts'
-import { dropLongPastGuardians, interestPart } from './part.ts'
+import { interestPart } from './part.ts'
 import { openSince } from './rules.ts'
 import { interestsOf, interestsWithin } from './store.ts'
 
@@ -83,7 +85,7 @@ describe('how old somebody is who would like to take a role on', async () => {
     assert.match(copy.words, /this is what we answered Miri Stern, who is under 18/)
 
     const known = one.personId!
-    await hub.transact((db) => interestPart.forget(hub, db, known))
+    await hub.transact((db) => interestPart.forget(hub, db, known, keepsNothing))
     assert.deepEqual(
       (await interestsOf(hub.db, known)).map((left) => left.guardian),
       [null],
@@ -182,11 +184,11 @@ describe('how old somebody is who would like to take a role on', async () => {
         )
       ).length
     assert.ok((await guardians()) > 0)
-    house.setTime('2028-11-20')
-    await dropLongPastGuardians(house.worker)
+    house.setTime('2029-11-20')
+    await letGo(house.worker)
     assert.ok((await guardians()) > 0)
-    house.setTime('2028-11-26')
-    await dropLongPastGuardians(house.worker)
+    house.setTime('2029-11-26')
+    await letGo(house.worker)
     assert.equal(await guardians(), 0)
   })
 })

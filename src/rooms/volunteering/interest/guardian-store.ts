@@ -11,11 +11,3 @@ export async function guardianOfLastInterest(db: Db, personId: string) {
   const guardian = row?.email ? { name: row.name ?? '', email: row.email } : null
   return { wasNeeded: guardian !== null, guardian, at: row ? moment(row.at) : null }
 }
-
-/** Who a parent or guardian was, of what was asked long ago. */
-export const dropGuardians = (db: Db, askedBefore: Temporal.Instant) =>
-  db.rows(
-    `update volunteering.interest set guardian_name = null, guardian_email = null
-     where guardian_name is not null and made_at < $1`,
-    [askedBefore],
-  )

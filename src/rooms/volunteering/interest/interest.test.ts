@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { faults, openHub } from '../../../../test/hub.ts'
 import { markupFaults } from '../../../../test/markup.ts'
 import { as, visitor } from '../../../../test/web.ts'
+import { keepsNothing } from '../../../platform/retention/kept.ts'
 import { ashgrove, aSupperClub } from '../opportunities/ashgrove.fixture.ts'
 import { interestPart } from './part.ts'
 import { interestReachOf } from './permits.ts'
@@ -133,7 +134,7 @@ describe('people who would like to help', async () => {
     const naomis = (
       await interestsWithin(hub.db, interestReachOf(place.ruth), role.id, openSince(hub.now()))
     ).find(({ name }) => name === 'Naomi Feld')!
-    await hub.transact((db) => interestPart.forget(hub, db, naomis.personId!))
+    await hub.transact((db) => interestPart.forget(hub, db, naomis.personId!, keepsNothing))
     const [left] = await interestsOf(hub.db, naomis.personId!)
     assert.deepEqual(
       [left?.name, left?.email, left?.phone, left?.words, left?.answer, left?.state],

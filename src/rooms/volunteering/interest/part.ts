@@ -2,12 +2,11 @@ import { dayAt } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { forgetLettersNaming } from '../../../platform/email/keeping.ts'
 import type { Hub } from '../../../platform/hub.ts'
-import { daily } from '../../../platform/jobs/jobs.ts'
+import { periodWords, type Keeps } from '../../../platform/retention/kept.ts'
 import type { DossierSection, Room, Todo } from '../../../platform/room.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
 import { ask, phrases, type Words } from '../../../platform/words/words.ts'
-import { gatheringCustoms } from '../../gatherings/face.ts'
 import { opportunitiesOf } from '../opportunities/store.ts'
 import { titleOf } from '../opportunities/standing.ts'
 import { interestReachOf, seeInterest } from './permits.ts'
@@ -15,14 +14,15 @@ import { interestRoutes } from './routes.ts'
 import { lateness } from './rules.ts'
 import { interestPage } from './settings-page.ts'
 import { tent } from './tent.ts'
-import { dropGuardians } from './guardian-store.ts'
-import { dropUnconfirmed, forgetInterests, interestsOf, waitingWithin } from './store.ts'
+import { guardiansKept, interestsKept, unconfirmedKept } from './retention.ts'
+import { forgetInterests, lastAskedOf } from './retention-store.ts'
+import { interestsOf, waitingWithin } from './store.ts'
 
 const say = phrases('interest.dossier', {
   title: 'Ways to help you asked about',
   about: 'What you wrote when you told us that you would like to help, and what we answered.',
-  kept: ask<{ months: number }>(
-    'Until you ask to be forgotten; who your parent or guardian is, for {months, plural, one {one month} other {# months}} after you asked.',
+  kept: ask<{ asked: string; guardian: string }>(
+    'For {asked} after you last took part; who your parent or guardian is, for {guardian} after you asked.',
   ),
   asked: ask<{ title: string; date: string }>('{title}, {date}'),
   something: 'A way to help',
@@ -46,7 +46,10 @@ async function dossier(hub: Hub, personId: string, words: Words): Promise<Dossie
     {
       title: words.say(say.title),
       about: words.say(say.about),
-      kept: words.say(say.kept, { months: hub.setting(gatheringCustoms).keepMonths }),
+      kept: words.say(say.kept, {
+        asked: periodWords(hub, words, interestsKept),
+        guardian: periodWords(hub, words, guardiansKept),
+      }),
       entries: interests.map((one) => ({
         label: words.say(say.asked, {
           title: about.get(one.opportunityId) ?? words.say(say.something),
@@ -67,7 +70,8 @@ async function dossier(hub: Hub, personId: string, words: Words): Promise<Dossie
 }
 
 /** Takes away who asked, and what a parent or guardian was written about them. Safe to repeat. */
-async function forget(_hub: Hub, db: Db, personId: string): Promise<void> {
+async function forget(_hub: Hub, db: Db, personId: string, keeps: Keeps): Promise<void> {
+  if (keeps(interestsKept.key)) return
   const young = (await interestsOf(db, personId)).filter(({ guardian }) => guardian?.email)
   await forgetLettersNaming(
     db,
@@ -98,22 +102,6 @@ async function today(visit: Visit): Promise<Todo[]> {
   ]
 }
 
-/** What nobody confirmed within a month goes. */
-export const dropUnconfirmedDaily = daily('interest.drop-unconfirmed', '03:40', (hub) =>
-  dropUnconfirmed(hub.db, hub.now().subtract({ hours: 30 * 24 })),
-)
-
-const monthHours = 30.44 * 24
-
-/** A parent or guardian is kept as long as one who was named at sign-up. */
-export const dropLongPastGuardians = (hub: Hub) =>
-  dropGuardians(
-    hub.db,
-    hub.now().subtract({ hours: Math.round(hub.setting(gatheringCustoms).keepMonths * monthHours) }),
-  )
-
-export const dropGuardiansDaily = daily('interest.drop-guardians', '03:42', dropLongPastGuardians)
-
 /** What interest brings to the room's manifest. */
 export const interestPart = {
   routes: [interestRoutes],
@@ -129,6 +117,8 @@ export const interestPart = {
   ],
   settings: [interestPage],
   dossier,
+  retention: [interestsKept, guardiansKept, unconfirmedKept],
+  involvement: lastAskedOf,
   forget,
   tent,
   today,

@@ -231,20 +231,3 @@ export const withdraw = (db: Db, id: string, personId: string) =>
     `update volunteering.interest set state = 'withdrawn' where id = $1 and person_id = $2 and state = 'waiting' returning 1`,
     [id, personId],
   )
-
-/** Takes away who it was; that somebody asked stays a number. What their address was typed for and nobody confirmed goes. */
-export const forgetInterests = (db: Db, personId: string) =>
-  db.rows(
-    `with unproved as (
-       delete from volunteering.interest
-       where state = 'unconfirmed' and person_id is null and email = (select email from people.card where id = $1))
-     update volunteering.interest set name = 'Somebody who asked to be forgotten', email = null, phone = null, words = null, answer = null,
-       guardian_name = null, guardian_email = null,
-       state = case when state in ('unconfirmed', 'waiting') then 'withdrawn' else state end
-     where person_id = $1`,
-    [personId],
-  )
-
-/** What nobody confirmed is of no use after a month. */
-export const dropUnconfirmed = (db: Db, before: Temporal.Instant) =>
-  db.rows(`delete from volunteering.interest where state = 'unconfirmed' and made_at < $1`, [before])

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { bring } from '../../../../test/cast.ts'
 import { openHub } from '../../../../test/hub.ts'
 import { as, visitor, type FormAnswers } from '../../../../test/web.ts'
+import { keepsNothing } from '../../../platform/retention/kept.ts'
 import { bump } from '../../../platform/models/models.ts'
 import { charityProfile } from '../../../platform/settings/charity.ts'
 import { keepSetting } from '../../../platform/settings/house.ts'
@@ -45,7 +46,7 @@ describe('a lead who asks to be forgotten', async () => {
     const versionsBefore = await versionsOf(hub.db, others.id)
 
     for (let times = 0; times < 2; times++)
-      await hub.transact((db) => volunteering.forget!(hub, db, dalia.id))
+      await hub.transact((db) => volunteering.forget!(hub, db, dalia.id, keepsNothing))
 
     const after = (await opportunityOf(hub.db, hers.id))!
     assert.deepEqual(after.published!.contact, ours)
@@ -77,7 +78,7 @@ describe('a lead who asks to be forgotten', async () => {
     const { version } = (await opportunityOf(hub.db, one.id))!
     const typed = { ...supperClub, ...his, bring: 'A hat', version, contactsForgotten: 0 } as FormAnswers
     assert.match(await ruth.page(at), /name="contactsForgotten" value="0"/)
-    await hub.transact((db) => volunteering.forget!(hub, db, elias.id))
+    await hub.transact((db) => volunteering.forget!(hub, db, elias.id, keepsNothing))
 
     const reshaped = await ruth.post(at, { ...typed, act: 'add-extra' })
     assert.match(await reshaped.text(), /name="contactsForgotten" value="0"/)

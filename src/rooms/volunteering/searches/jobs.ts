@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Hub } from '../../../platform/hub.ts'
-import { daily, every, job, later } from '../../../platform/jobs/jobs.ts'
+import { every, job, later } from '../../../platform/jobs/jobs.ts'
 import { listen } from '../../../platform/outbox/outbox.ts'
 import { opportunityPublished } from '../opportunities/news.ts'
 import { lookFor } from './looking.ts'
 import { latestLook } from './rules.ts'
-import { dueSearches, removeUnconfirmed, wakeAtOnce } from './store.ts'
+import { dueSearches, wakeAtOnce } from './store.ts'
 
 const beforeAll = '00000000-0000-0000-0000-000000000000'
 const atOnce = 500
@@ -44,9 +44,4 @@ const settles = { minutes: 2 }
 
 listen(opportunityPublished, 'volunteering.searches-hear', (hub) =>
   later(hub.db, wakeSearches, {}, { at: hub.now().add(settles), key: 'searches.wake' }),
-)
-
-/** What nobody confirmed while its letter worked goes. */
-export const dropUnconfirmedSearches = daily('searches.drop-unconfirmed', '03:45', (hub) =>
-  removeUnconfirmed(hub.db, hub.now().subtract({ hours: 8 * 24 })),
 )

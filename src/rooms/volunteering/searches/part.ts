@@ -1,6 +1,7 @@
 import { dayAt } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
+import type { Kept } from '../../../platform/retention/kept.ts'
 import type { DossierSection, Room, TentCard } from '../../../platform/room.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
@@ -10,7 +11,7 @@ import './jobs.ts'
 import { tentCard } from './pages.ts'
 import { searchRoutes } from './routes.ts'
 import { stopSearchRoutes } from './stop-routes.ts'
-import { removeSearchesOf, searchesOf, type KeptSearch } from './store.ts'
+import { removeSearchesOf, removeUnconfirmed, searchesOf, type KeptSearch } from './store.ts'
 import { rhythmWords } from './words.ts'
 
 const say = phrases('searches.dossier', {
@@ -61,10 +62,24 @@ async function tent(visit: Visit, personId: string): Promise<TentCard[]> {
   return kept.length === 0 ? [] : [{ where: 'aside', order: 30, html: tentCard(visit, kept) }]
 }
 
+/** What nobody confirmed while its letter worked is nobody’s. */
+const unconfirmedKept: Kept = {
+  key: 'volunteering.searches-unconfirmed',
+  title: 'Searches to keep that nobody confirmed',
+  goes: 'All of it.',
+  since: 'after it was typed',
+  source: 'Our own rule: nobody proved that the address is theirs, and the letter to do so works for a week.',
+  period: { unit: 'days', standard: 8, least: 8, most: 90 },
+  canBeHeld: false,
+  counts: 'from-its-end',
+  apply: (_hub, db, before) => removeUnconfirmed(db, before),
+}
+
 /** What kept searches bring to the room's manifest. */
 export const searchesPart = {
   routes: [searchRoutes, stopSearchRoutes],
   dossier,
+  retention: [unconfirmedKept],
   forget,
   tent,
 } as const satisfies Partial<Room>

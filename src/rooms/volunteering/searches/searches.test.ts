@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { openHub } from '../../../../test/hub.ts'
 import { markupFaults } from '../../../../test/markup.ts'
 import { as, visitor } from '../../../../test/web.ts'
+import { keepsNothing } from '../../../platform/retention/kept.ts'
 import { basesOf } from '../../people/face.ts'
 import { volunteering } from '../room.ts'
 import { mostSearches } from './rules.ts'
@@ -231,7 +232,7 @@ describe('searches people keep', async () => {
         ],
       ],
     )
-    await hub.transact((db) => volunteering.forget!(hub, db, leah.id))
+    await hub.transact((db) => volunteering.forget!(hub, db, leah.id, keepsNothing))
     assert.deepEqual(await searchesOf(hub.db, leah.id), [])
     assert.equal(
       (await rows()).some(({ question }) => question === search),

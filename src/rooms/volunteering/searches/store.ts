@@ -147,8 +147,13 @@ export const removeSearchesOf = (db: Db, personId: string) =>
     [personId],
   )
 
-export const removeUnconfirmed = (db: Db, before: Temporal.Instant) =>
-  db.rows('delete from volunteering.saved_search where person_id is null and made_at < $1', [before])
+export const removeUnconfirmed = async (db: Db, before: Temporal.Instant): Promise<number> =>
+  (
+    await db.rows(
+      'delete from volunteering.saved_search where person_id is null and made_at < $1 returning 1',
+      [before],
+    )
+  ).length
 
 /** Searches to look at now, some at a time in the order of their ids; one that lies too far ahead was set wrongly. */
 export const dueSearches = (

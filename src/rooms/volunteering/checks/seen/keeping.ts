@@ -1,16 +1,14 @@
 import { record } from '../../../../platform/audit/audit.ts'
-import { dayAt, dayOf, momentAt, plain, type Day } from '../../../../platform/clock.ts'
+import { dayAt, dayOf, plain, type Day } from '../../../../platform/clock.ts'
 import type { Db } from '../../../../platform/database/database.ts'
-import { moment } from '../../../../platform/database/values.ts'
 import type { Hub } from '../../../../platform/hub.ts'
-import { daily } from '../../../../platform/jobs/jobs.ts'
+import { periodOf, type Keeps, type Kept } from '../../../../platform/retention/kept.ts'
+import { lastInvolved } from '../../../../platform/retention/known.ts'
 import type { DossierSection, Hold } from '../../../../platform/room.ts'
 import { actAs } from '../../../../platform/seal/actor.ts'
 import { dateWords } from '../../../../platform/words/dates.ts'
 import type { Words } from '../../../../platform/words/words.ts'
-import { gatheringsOf, placesOfPerson } from '../../../gatherings/face.ts'
 import { cardsOf } from '../../../people/face.ts'
-import { decidingCustoms } from '../settings.ts'
 import { openChecks } from './opening.ts'
 import * as store from './store.ts'
 import type { CheckSeen } from './types.ts'
@@ -52,7 +50,7 @@ export async function dossier(hub: Hub, personId: string, words: Words): Promise
     {
       title: words.say(say.title),
       about: words.say(say.about),
-      kept: words.say(say.kept, { years: hub.setting(decidingCustoms).keepYears }),
+      kept: words.say(say.kept, { years: periodOf(hub, checksKept) }),
       entries: checks.map((check) => ({
         label: words.say(say.one, {
           level: words.say(certificateWords[check.level]),
@@ -64,29 +62,14 @@ export async function dossier(hub: Hub, personId: string, words: Words): Promise
   ]
 }
 
-const later = (one: Day, other: Day): Day => (one > other ? one : other)
-
-/** The last day on which somebody took part, asked to, or had a check seen or looked up. */
-async function lastInvolved(
-  db: Db,
-  personId: string,
-  checks: readonly Pick<CheckSeen, 'seenOn'>[],
-): Promise<Day | null> {
-  const gatheringIds = (await placesOfPerson(db, personId, null)).map(({ gatheringId }) => gatheringId)
-  const ends = (await gatheringsOf(db, gatheringIds)).map(({ endsAt }) => dayAt(endsAt))
-  const asked = await store.lastAsked(db, personId)
-  const days = [...checks.map(({ seenOn }) => seenOn), ...ends, ...(asked ? [dayAt(moment(asked))] : [])]
-  return days.length === 0 ? null : days.reduce(later)
-}
-
-const yearsAfter = (on: Day, years: number): Day => dayOf(plain(on).add({ years }))
-
 /** What stays when somebody asks to be forgotten, and until when. */
 export async function holds(hub: Hub, personId: string, words: Words): Promise<Hold[]> {
   const checks = await openChecks(hub, personId)
-  const last = checks.length === 0 ? null : await lastInvolved(hub.db, personId, checks)
-  if (last === null) return []
-  const until = yearsAfter(last, hub.setting(decidingCustoms).keepYears)
+  if (checks.length === 0) return []
+  const took = (await lastInvolved(hub.db, [personId])).get(personId)
+  const days = [...checks.map(({ seenOn }) => seenOn), ...(took ? [dayAt(took)] : [])]
+  const last = days.reduce((one, other) => (one > other ? one : other))
+  const until = dayOf(plain(last).add({ years: periodOf(hub, checksKept) }))
   return [
     {
       what: words.say(say.holdWhat),
@@ -97,38 +80,38 @@ export async function holds(hub: Hub, personId: string, words: Words): Promise<H
 }
 
 /** Takes the number away, which leads to whom it was; in a transaction of the worker, safe to repeat. */
-export async function forget(hub: Hub, db: Db, personId: string): Promise<void> {
+export async function forget(hub: Hub, db: Db, personId: string, keeps: Keeps): Promise<void> {
+  if (keeps(checksKept.key)) return
   await actAs(db, 'the hub')
   await store.forgetNumbers(db, personId, hub.today())
 }
 
-/**
- * Each night: the record that a check was seen goes, so many years after its person last took part. What went is in
- * the log, by number of records and not by their contents.
- */
-export async function letGo(hub: Hub): Promise<void> {
-  const { keepYears } = hub.setting(decidingCustoms)
-  const before = dayOf(plain(hub.today()).subtract({ years: keepYears }))
-  const since = momentAt(before, '00:00')
-  const candidates = await hub.transact(async (db) => {
-    await actAs(db, 'the hub')
-    return store.uncheckedSince(db, before)
-  })
-  for (const personId of candidates)
-    await hub.transact(async (db) => {
-      await actAs(db, 'the hub')
-      if (await store.askedSince(db, personId, since)) return
-      if ((await placesOfPerson(db, personId, since)).length > 0) return
-      if ((await store.dropSeen(db, personId)) === 0) return
-      await record(db, {
-        at: hub.now(),
-        by: hub.by,
-        act: 'volunteering.checks-kept-no-longer',
-        subject: { kind: 'checks', id: personId },
-        person: personId,
-        reason: 'the years we keep it are over',
-      })
+/** What went is in the log, by its person and not by its contents. */
+async function letGo(hub: Hub, db: Db, personId: string): Promise<number> {
+  const gone = await store.dropSeen(db, personId)
+  if (gone > 0)
+    await record(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'volunteering.checks-kept-no-longer',
+      subject: { kind: 'checks', id: personId },
+      person: personId,
+      reason: 'the years we keep it are over',
     })
+  return gone
 }
 
-export const letGoEachNight = daily('checks.let-go', '04:10', letGo)
+/** The record that a check was seen. */
+export const checksKept: Kept = {
+  key: 'volunteering.checks',
+  title: 'That a DBS certificate was seen',
+  goes: 'The whole record: level, number, dates, and what was decided. Contents and copies are never kept.',
+  since: 'after they last took part',
+  source:
+    'The usual schedule of charities for the record of vetting: involvement and six years. The law names none.',
+  period: { unit: 'years', standard: 6, least: 1, most: 50 },
+  canBeHeld: true,
+  counts: 'from-involvement',
+  olderThan: store.uncheckedSince,
+  letGo,
+}

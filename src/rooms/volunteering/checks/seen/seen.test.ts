@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { bring } from '../../../../../test/cast.ts'
+import { keepsNothing } from '../../../../platform/retention/kept.ts'
+import { letGo } from '../../../../platform/retention/run.ts'
 import { openHub } from '../../../../../test/hub.ts'
 import { markupFaults } from '../../../../../test/markup.ts'
 import { as } from '../../../../../test/web.ts'
 import { actAs } from '../../../../platform/seal/actor.ts'
 import { askAsKnown } from '../../interest/actions.ts'
 import { ashgrove, aSupperClub, got } from '../../opportunities/ashgrove.fixture.ts'
-import { dossier, forget, holds, letGo } from './keeping.ts'
+import { dossier, forget, holds } from './keeping.ts'
 import { checksWithin } from './opening.ts'
 
 const typed = {
@@ -223,8 +225,8 @@ describe('certificates that were seen', () => {
       (await holds(own, naomi.id, hub.words)).map(({ until }) => until),
       ['Until 22 November 2032, then it goes by itself'],
     )
-    await worker.transact((db) => forget(worker, db, naomi.id))
-    await worker.transact((db) => forget(worker, db, naomi.id))
+    await worker.transact((db) => forget(worker, db, naomi.id, keepsNothing))
+    await worker.transact((db) => forget(worker, db, naomi.id, keepsNothing))
     const left = await house.root.db.rows(
       'select number, level, consent_ended_on as ended from volunteering.check_seen',
     )

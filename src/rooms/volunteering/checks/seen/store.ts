@@ -1,4 +1,4 @@
-import type { Day } from '../../../../platform/clock.ts'
+import { dayAt, type Day } from '../../../../platform/clock.ts'
 import type { Db } from '../../../../platform/database/database.ts'
 import type { Checked } from '../permits.ts'
 import type { CertificateLevel, Certificate, StatusResult } from './types.ts'
@@ -128,32 +128,16 @@ export const forgetNumbers = (db: Db, personId: string, on: Day) =>
     [personId, on],
   )
 
-/** People of whom no check was seen and none looked up since a day: the first question of what may go. */
-export const uncheckedSince = async (db: Db, day: Day): Promise<string[]> =>
+/** People of whom no check was seen and none looked up since a moment. */
+export const uncheckedSince = async (db: Db, moment: Temporal.Instant): Promise<string[]> =>
   (
     await db.rows<{ id: string }>(
       `select s.person_id as id from volunteering.check_seen s
        left join volunteering.check_status t on t.check_id = s.id
-       group by s.person_id having greatest(max(s.seen_on), max(t.looked_on)) < $1 order by s.person_id`,
-      [day],
+       group by s.person_id having greatest(max(s.seen_on), max(t.looked_on)) < $1::date order by s.person_id`,
+      [dayAt(moment)],
     )
   ).map(({ id }) => id)
-
-/** Whether somebody said since a moment that they would like to help. */
-export const askedSince = async (db: Db, personId: string, since: Temporal.Instant): Promise<boolean> =>
-  (await db.row('select 1 from volunteering.interest where person_id = $1 and made_at >= $2 limit 1', [
-    personId,
-    since,
-  ])) !== undefined
-
-/** The newest day on which somebody said that they would like to help. */
-export const lastAsked = async (db: Db, personId: string): Promise<string | null> =>
-  (
-    await db.row<{ at: string | null }>(
-      'select max(made_at) as at from volunteering.interest where person_id = $1',
-      [personId],
-    )
-  )?.at ?? null
 
 /** All of somebody’s records go. @returns how many */
 export const dropSeen = async (db: Db, personId: string): Promise<number> =>

@@ -1,0 +1,4 @@
+import type { ApplicationPanel } from './applications/panels.ts'
+
+/** What the pages of one application are built of; each alcove adds its own. */
+export const vettingPanels: readonly ApplicationPanel[] = []
