@@ -18,9 +18,9 @@ export const volunteering: Room = {
     ...interestPart.routes,
     ...rotaPart.routes,
     ...checksPart.routes,
+    ...vettingPart.routes,
     ...referencesPart.routes,
     ...searchesPart.routes,
-    ...vettingPart.routes,
     ...apiPart.routes,
   ],
   models: (hub) => [...finderPart.models(hub), ...opportunitiesPart.models(hub)],
@@ -38,6 +38,7 @@ export const volunteering: Room = {
     ...(await interestPart.dossier(hub, personId, words)),
     ...(await checksPart.dossier(hub, personId, words)),
     ...(await referencesPart.dossier(hub, personId, words)),
+    ...(await vettingPart.dossier(hub, personId, words)),
     ...(await searchesPart.dossier(hub, personId, words)),
   ],
   holds: checksPart.holds,
@@ -53,6 +54,7 @@ export const volunteering: Room = {
     ...interestPart.retention,
     ...checksPart.retention,
     ...referencesPart.retention,
+    ...vettingPart.retention,
     ...searchesPart.retention,
   ],
   involvement: interestPart.involvement,
@@ -61,14 +63,16 @@ export const volunteering: Room = {
     await interestPart.forget(hub, db, personId, keeps)
     await checksPart.forget(hub, db, personId, keeps)
     await referencesPart.forget(hub, db, personId, keeps)
+    await vettingPart.forget(hub, db, personId, keeps)
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)
   },
-  merging: [volunteeringDoor],
+  merging: [volunteeringDoor, ...vettingPart.merging],
   today: async (visit) => [
     ...(await opportunitiesPart.today(visit)),
     ...(await interestPart.today(visit)),
     ...(await checksPart.today(visit)),
     ...(await referencesPart.today(visit)),
+    ...(await vettingPart.today(visit)),
   ],
 }

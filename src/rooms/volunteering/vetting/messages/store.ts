@@ -110,5 +110,15 @@ export const markCalledBack = (db: Db, letterIds: readonly string[], at: Tempora
     at,
   ])
 
-export const dropMessagesTo = (db: Db, personId: string) =>
-  db.rows('delete from volunteering.message where person_id = $1', [personId])
+/** @returns how many went */
+export const dropMessagesTo = async (db: Db, personId: string): Promise<number> =>
+  (await db.rows('delete from volunteering.message where person_id = $1 returning 1', [personId])).length
+
+/** People who were written to, all of it before a moment. */
+export const writtenBefore = async (db: Db, before: Temporal.Instant): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(
+      'select person_id as id from volunteering.message group by 1 having max(written_at) < $1',
+      [before],
+    )
+  ).map(({ id }) => id)

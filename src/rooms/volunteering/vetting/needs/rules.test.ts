@@ -39,13 +39,26 @@ test('what waits for others needs nothing of us while it is in good time, and a 
 test('of several things that wait for us, the one that keeps somebody waiting comes first', () => {
   const both = row([
     ['training', 'applicant'],
+    ['approval', 'us'],
     ['identity', 'us'],
-    ['ring-referee', 'us'],
   ])
-  assert.equal(needOf(both)!.waits.for, 'ring-referee')
-  assert.equal(needOf(both)!.urgency, 'soon')
-  assert.equal(needOf(row([['identity', 'us']]))!.urgency, 'quiet')
+  assert.equal(needOf(both)!.waits.for, 'identity')
+  assert.equal(needOf(both)!.urgency, 'quiet')
+  assert.equal(needOf(row([['clear', 'us']]))!.urgency, 'soon')
   assert.equal(needOf(row([['read', 'us']], { tone: 'red' }))!.urgency, 'late')
+})
+
+test('talks and referees tell of themselves, and are not told twice', () => {
+  assert.equal(needOf(row([['ring-referee', 'us']], { tone: 'red' })), null)
+  assert.equal(
+    needOf(
+      row([
+        ['look-at-reference', 'us'],
+        ['identity', 'us'],
+      ]),
+    )!.waits.for,
+    'identity',
+  )
 })
 
 test('who paused is left in peace', () => {
@@ -56,7 +69,7 @@ const rows = fc.uniqueArray(
   fc.record({
     id: fc.uuid(),
     who: fc.constantFrom(...actors),
-    what: fc.constantFrom<Thing>('read', 'training', 'ring-referee', 'clear', 'approval'),
+    what: fc.constantFrom<Thing>('read', 'training', 'identity', 'clear', 'approval'),
     tone: fc.constantFrom(null, ...tones),
     ago: fc.nat(60),
     state: fc.constantFrom('open' as const, 'open' as const, 'paused' as const),

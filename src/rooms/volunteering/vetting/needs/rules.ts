@@ -16,18 +16,17 @@ export interface Need {
 const first: readonly Thing[] = [
   'read',
   'decide',
-  'note-talk',
-  'offer-times',
-  'ring-referee',
-  'look-at-reference',
   'identity',
   'approval',
   'clear',
   'move-on',
 ]
 
-/** At once, whatever the clock of the stage says: somebody answered, or nobody else can. */
-const never: readonly Thing[] = ['note-talk', 'ring-referee', 'look-at-reference', 'clear', 'move-on']
+/** Nobody else can do it, and nothing is missing for it. */
+const nothingMissing: readonly Thing[] = ['clear', 'move-on']
+
+/** Told each day by talks and references themselves, with more than is known here. */
+const toldBeside: readonly Thing[] = ['note-talk', 'offer-times', 'ring-referee', 'look-at-reference']
 
 /**
  * What an application needs of us, if anything: the first thing that waits for us, or, where it waits for others for
@@ -36,11 +35,12 @@ const never: readonly Thing[] = ['note-talk', 'ring-referee', 'look-at-reference
 export function needOf(row: Stands): Need | null {
   if (row.state === 'paused') return null
   const ours = row.waits
-    .filter(({ who }) => who === 'us')
+    .filter((one) => one.who === 'us' && !toldBeside.includes(one.for))
     .toSorted((one, other) => first.indexOf(one.for) - first.indexOf(other.for))[0]
-  const waits = ours ?? (row.tone === 'red' ? row.waits[0] : undefined)
+  const isTold = row.waits.some((one) => toldBeside.includes(one.for))
+  const waits = ours ?? (row.tone === 'red' && !isTold ? row.waits[0] : undefined)
   if (!waits) return null
-  const isSoon = row.tone === 'amber' || never.includes(waits.for)
+  const isSoon = row.tone === 'amber' || nothingMissing.includes(waits.for)
   return {
     row,
     waits,

@@ -9,10 +9,6 @@ import type { Need } from './rules.ts'
 const actions: Readonly<Partial<Record<Thing, { readonly label: string }>>> = {
   read: { label: 'Read and reply' },
   decide: { label: 'Decide' },
-  'offer-times': { label: 'Offer times' },
-  'note-talk': { label: 'Say what came of it' },
-  'ring-referee': { label: 'Ring' },
-  'look-at-reference': { label: 'Read' },
   identity: { label: 'Record' },
   approval: { label: 'Approve' },
   clear: { label: 'Clear' },
@@ -22,10 +18,6 @@ const actions: Readonly<Partial<Record<Thing, { readonly label: string }>>> = {
 const facts: Readonly<Partial<Record<Thing, string>>> = {
   read: 'nobody has read the application',
   decide: 'read, and waiting for our word',
-  'offer-times': 'no time offered for a talk',
-  'note-talk': 'the talk was held',
-  'ring-referee': 'ring a referee',
-  'look-at-reference': 'a reference to read',
   identity: 'identity to be seen',
   approval: 'an approval is asked',
   clear: 'everything is there',

@@ -92,3 +92,7 @@ export const keeperOf = async (db: Db, applicationId: string): Promise<string | 
       [applicationId],
     )
   )?.id ?? null
+
+/** Whatever somebody looked after is left to the others. */
+export const dropKeeping = (db: Db, personId: string) =>
+  db.rows('delete from volunteering.looked_after where person_id = $1', [personId])
