@@ -77,7 +77,7 @@ export function figuresPage(
             title: 'Nothing to count yet',
           })
         : html`${card(
-              table('By role', { label: 'Role', words: (id: string) => names.get(id) ?? '' }, byRole, limits),
+              table('Days, by role', { label: 'Role', words: (id: string) => names.get(id) ?? '' }, byRole, limits),
               { title: 'By role', id: 'by-role' },
             )}
             ${form(
@@ -100,7 +100,7 @@ export function figuresPage(
               card(barChart(checks), { title: `Checks, month by month: ${chosen}`, id: 'drawn' })
             }
             ${card(
-              table('By month', { label: 'Month', words: (month: (typeof byMonth)[number]['key']) => monthWords(words, month) }, byMonth, limits),
+              table('Days, by month', { label: 'Month', words: (month: (typeof byMonth)[number]['key']) => monthWords(words, month) }, byMonth, limits),
               { title: `By month: ${chosen}`, id: 'by-month' },
             )}`
     }`,
