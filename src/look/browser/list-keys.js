@@ -11,7 +11,10 @@ for (const list of document.querySelectorAll('[data-list-keys]')) {
 function lead(list) {
   list.addEventListener('keydown', (event) => {
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.isComposing) return
-    if (event.target instanceof Element && event.target.closest('input:not([type=checkbox]), select, textarea'))
+    if (
+      event.target instanceof Element &&
+      event.target.closest('input:not([type=checkbox]), select, textarea')
+    )
       return
     const rows = [...list.querySelectorAll('[data-row]')]
     const here = rows.findIndex((row) => row.contains(document.activeElement))

@@ -30,23 +30,50 @@ export type Pipe = {
 export function pipe({ id, title, label, as, beside, columns, stages }: Pipe): Html {
   const width = columns.length
   const bodies = stages.map(
-    (stage) => html`<tbody role="rowgroup"><tr class="stage" role="row"><th role="rowheader" scope="rowgroup" colspan="${width}">${stage.title}${stage.line && html` <span>${stage.line}</span>`}</th></tr>${stage.rows.map(
-      (row) =>
-        html`<tr role="row" id="${row.id}" data-row${row.current && html` class="current"`}><th role="rowheader" scope="row">${row.title}</th>${row.cells.map((cell) => html`<td role="cell">${cell}</td>`)}</tr>`,
-    )}${stage.more && html`<tr class="more" role="row"><td role="cell" colspan="${width}">${stage.more}</td></tr>`}</tbody>`,
+    (stage) =>
+      html`<tbody role="rowgroup">
+        <tr class="stage" role="row">
+          <th role="rowheader" scope="rowgroup" colspan="${width}">
+            ${stage.title}${stage.line && html` <span>${stage.line}</span>`}
+          </th>
+        </tr>
+        ${stage.rows.map(
+          (row) =>
+            html`<tr role="row" id="${row.id}" data-row${row.current && html` class="current"`}>
+              <th role="rowheader" scope="row">${row.title}</th>
+              ${row.cells.map((cell) => html`<td role="cell">${cell}</td>`)}
+            </tr>`,
+        )}${
+          stage.more &&
+          html`<tr class="more" role="row">
+            <td role="cell" colspan="${width}">${stage.more}</td>
+          </tr>`
+        }
+      </tbody>`,
   )
   return html`<section class="pipe ${as}" aria-labelledby="${id}">
     <div class="row apart">
       <h2 id="${id}">${title}</h2>
       <div class="row">${beside}</div>
     </div>
-    <section class="scroll" tabindex="0" aria-label="${label}" data-list-keys><table class="data" role="table"><thead role="rowgroup"><tr role="row">${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}</tr></thead>${bodies}</table></section>
+    <section class="scroll" tabindex="0" aria-label="${label}" data-list-keys>
+      <table class="data" role="table">
+        <thead role="rowgroup">
+          <tr role="row">
+            ${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}
+          </tr>
+        </thead>
+        ${bodies}
+      </table>
+    </section>
   </section>`
 }
 
 /** The keys that lead through a list, for those who have them. */
 export const listKeys = (keys: readonly (readonly [key: string, does: string])[]): Html =>
-  html`<span class="small muted keys">${keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}</span>`
+  html`<span class="small muted keys"
+    >${keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}</span
+  >`
 
 /** One pair: a score of a hundred, or the reason there is none. */
 export type Cell = {

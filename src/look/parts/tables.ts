@@ -99,7 +99,12 @@ export const pickLink = ({
   words: Child
   href: string
 }): Html =>
-  html`<div class="pick"><input type="checkbox" form="${form}" name="${name}" value="${value}" aria-label="${label}" /><a href="${safeUrl(href)}">${words}</a></div>`
+  html`<div class="pick">
+    <input type="checkbox" form="${form}" name="${name}" value="${value}" aria-label="${label}" /><a
+      href="${safeUrl(href)}"
+      >${words}</a
+    >
+  </div>`
 
 export type Shift = {
   day: Child

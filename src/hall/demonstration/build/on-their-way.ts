@@ -84,7 +84,14 @@ export function onTheirWay(
   const evidence: OnTheirWay['evidence'][number][] = []
   let at = sentAt
   const move = (to: Stage, state: 'open' | 'cleared'): void => {
-    moves.push({ id: chance.idAt(at), state, stage: to, at, by: moves.length === 0 ? null : chance.one(by), why: null })
+    moves.push({
+      id: chance.idAt(at),
+      state,
+      stage: to,
+      at,
+      by: moves.length === 0 ? null : chance.one(by),
+      why: null,
+    })
   }
   const keep = (requirements: readonly Requirement[], on: Temporal.Instant): void => {
     for (const one of requirements.flatMap(recordedFor))
@@ -105,7 +112,8 @@ export function onTheirWay(
   if (stage === 'cleared') move('clearance', 'cleared')
   else {
     move(stage, 'open')
-    if (chance.happens(0.5)) keep(chance.some(of(stage), chance.between(0, of(stage).length)), at.add({ minutes: 50 }))
+    if (chance.happens(0.5))
+      keep(chance.some(of(stage), chance.between(0, of(stage).length)), at.add({ minutes: 50 }))
   }
   const isRead = stage !== 'application' || chance.happens(0.3)
   return {

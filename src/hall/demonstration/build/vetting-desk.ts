@@ -41,7 +41,12 @@ export async function buildVettingDesk(
 ): Promise<void> {
   const wordings = wordingsTold.map(({ name, stage, subject, body, arabic }, at) => {
     const madeAt = opened.add({ hours: 24 * (at + 2) })
-    const version = (lang: string, number: number, told: { subject: string; body: string }, days: number) => ({
+    const version = (
+      lang: string,
+      number: number,
+      told: { subject: string; body: string },
+      days: number,
+    ) => ({
       lang,
       number,
       ...told,
@@ -79,7 +84,9 @@ export async function buildVettingDesk(
   await addOnTheirWay(db, [...under, ...cleared])
   await addLookedAfter(
     db,
-    chance.some(under, 9).map(({ id, stageSince }) => ({ applicationId: id, personId: team.ruth, since: stageSince })),
+    chance
+      .some(under, 9)
+      .map(({ id, stageSince }) => ({ applicationId: id, personId: team.ruth, since: stageSince })),
   )
   await writeToSome(db, chance, { under, wording: wordings[3]!, members, by: team.ruth, now })
 }
@@ -93,10 +100,18 @@ interface Writing {
 }
 
 /** Three days ago Ruth wrote to those who had waited longest; one of them moved on meanwhile. */
-async function writeToSome(db: Db, chance: Chance, { under, wording, members, by, now }: Writing): Promise<void> {
+async function writeToSome(
+  db: Db,
+  chance: Chance,
+  { under, wording, members, by, now }: Writing,
+): Promise<void> {
   const at = now.subtract({ hours: 62 })
   const version = wording.versions.findLast(({ lang }) => lang === 'en-GB')!
-  const chosen = under.filter(({ stage, stageSince }) => stage === 'checks' && stageSince.epochMilliseconds < at.epochMilliseconds).slice(0, 6)
+  const chosen = under
+    .filter(
+      ({ stage, stageSince }) => stage === 'checks' && stageSince.epochMilliseconds < at.epochMilliseconds,
+    )
+    .slice(0, 6)
   const messages = chosen.slice(1).map(({ id: applicationId, personId }) => {
     const { name } = members.find(({ id }) => id === personId)!
     const filling = {

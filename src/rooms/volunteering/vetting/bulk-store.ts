@@ -172,6 +172,6 @@ export const rolesAsked = (db: Db): Promise<Asked[]> =>
 
 /** Everybody who applied for something already. */
 export const applicants = async (db: Db): Promise<string[]> =>
-  (
-    await db.rows<{ id: string }>('select distinct person_id as id from volunteering.application')
-  ).map(({ id }) => id)
+  (await db.rows<{ id: string }>('select distinct person_id as id from volunteering.application')).map(
+    ({ id }) => id,
+  )

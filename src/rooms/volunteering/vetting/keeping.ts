@@ -21,7 +21,8 @@ export const messagesKept: Kept = {
   title: 'Letters to people who apply',
   goes: 'The words of our letters, and when they were sent.',
   since: 'after they last took part',
-  source: 'The usual schedule of charities for the record of vetting: involvement and six years. The law names none.',
+  source:
+    'The usual schedule of charities for the record of vetting: involvement and six years. The law names none.',
   period: { unit: 'years', standard: 6, least: 1, most: 50 },
   canBeHeld: true,
   counts: 'from-involvement',

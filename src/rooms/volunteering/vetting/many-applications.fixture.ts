@@ -11,7 +11,15 @@ const every = { validMonths: null, warnDays: 0, recordedBy: ['coordinator' as co
 /** What a befriender is asked, but for training and agreements: those belong to other rooms and parts. */
 export const usualPolicy: readonly Requirement[] = [
   { ...every, kind: 'interview', key: 'interview' },
-  { ...every, kind: 'references', key: 'references', count: 2, professional: 2, personal: 0, notFamily: true },
+  {
+    ...every,
+    kind: 'references',
+    key: 'references',
+    count: 2,
+    professional: 2,
+    personal: 0,
+    notFamily: true,
+  },
   { ...every, kind: 'identity', key: 'identity' },
   { ...every, kind: 'check', key: 'check', level: 'enhanced', workforce: 'child', statusMonths: null },
   { ...every, kind: 'approval', key: 'approval', by: 1, notInterviewer: false },
@@ -68,7 +76,10 @@ const detailOf = {
 } as const
 
 /** People who apply, where they stand and since when. @returns their applications, in the same order */
-export async function apply(db: Db, applicants: readonly Applies[]): Promise<{ id: string; personId: string }[]> {
+export async function apply(
+  db: Db,
+  applicants: readonly Applies[],
+): Promise<{ id: string; personId: string }[]> {
   const made = applicants.map((one) => ({ ...one, id: one.id ?? newId(), personId: one.personId ?? newId() }))
   await addPeople(
     db,
@@ -83,19 +94,30 @@ export async function apply(db: Db, applicants: readonly Applies[]): Promise<{ i
   await addMany(
     db,
     'volunteering.application',
-    made.map(({ id, personId, roleId, opportunityId, stage = 'application', state = 'open', since, read = stage !== 'application' }) => ({
-      id,
-      person_id: personId,
-      opportunity_id: opportunityId,
-      role_id: roleId,
-      state,
-      stage,
-      stage_since: since,
-      policy: 1,
-      started_at: since,
-      sent_at: since,
-      read_at: read ? since : null,
-    })),
+    made.map(
+      ({
+        id,
+        personId,
+        roleId,
+        opportunityId,
+        stage = 'application',
+        state = 'open',
+        since,
+        read = stage !== 'application',
+      }) => ({
+        id,
+        person_id: personId,
+        opportunity_id: opportunityId,
+        role_id: roleId,
+        state,
+        stage,
+        stage_since: since,
+        policy: 1,
+        started_at: since,
+        sent_at: since,
+        read_at: read ? since : null,
+      }),
+    ),
   )
   await addMany(
     db,
@@ -129,8 +151,11 @@ export async function apply(db: Db, applicants: readonly Applies[]): Promise<{ i
   return made.map(({ id, personId }) => ({ id, personId }))
 }
 
-const given = 'Amara Jonah Leah Paul Yael Idris Chris Miriam Owen Hadas Tom Seb Tamsin Naomi Ruth Dina'.split(' ')
-const family = 'Diallo Weiss Brandt Hendry Stern Vale Amponsah Levy Pryce Peretz Ferreira Harcourt Okoro Feld'.split(' ')
+const given = 'Amara Jonah Leah Paul Yael Idris Chris Miriam Owen Hadas Tom Seb Tamsin Naomi Ruth Dina'.split(
+  ' ',
+)
+const family =
+  'Diallo Weiss Brandt Hendry Stern Vale Amponsah Levy Pryce Peretz Ferreira Harcourt Okoro Feld'.split(' ')
 
 /** So many people in every stage, with more or less of what is asked recorded; the same each time. */
 export const crowd = (

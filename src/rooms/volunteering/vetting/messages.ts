@@ -29,11 +29,7 @@ export interface ToWrite {
  * Writes to somebody on their way, within the caller's transaction, and keeps the very words on them: who, when, in which
  * version of which wording. A service letter: it needs no yes to letters. @returns the message's id
  */
-export async function sendWording(
-  hub: Hub,
-  db: Db,
-  told: ToWrite,
-): Promise<Outcome<string, 'no-address'>> {
+export async function sendWording(hub: Hub, db: Db, told: ToWrite): Promise<Outcome<string, 'no-address'>> {
   const card = await cardOf(db, told.personId)
   if (!card?.email) return refuse('no-address')
   const lang = told.wording?.lang ?? hub.words.lang

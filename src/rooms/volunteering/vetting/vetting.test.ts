@@ -19,11 +19,15 @@ describe('the vetting desk', async () => {
   const ours = hub.as({ ...place.ruth, grants: [{ role: 'administrator' }] })
   const ago = (days: number) => hub.now().subtract({ hours: 24 * days })
   const way = (region: string) =>
-    beginOpportunity(ours, { organisationId: place.hineni, programmeId: place.kitchen, region }, {
-      title: 'Befriender',
-      kind: 'role',
-      side: 'supporting',
-    })
+    beginOpportunity(
+      ours,
+      { organisationId: place.hineni, programmeId: place.kitchen, region },
+      {
+        title: 'Befriender',
+        kind: 'role',
+        side: 'supporting',
+      },
+    )
   const [leeds, london] = [await way('Leeds'), await way('North London')]
   const roleId = await aRole(house.root.db, 'Befriender', [leeds, london], { at: ago(400) })
   const here = { roleId, opportunityId: leeds }
@@ -31,7 +35,13 @@ describe('the vetting desk', async () => {
     { ...here, name: 'Amara Diallo', since: ago(1) },
     { ...here, name: 'Leah Brandt', since: ago(5) },
     { ...here, name: 'Yael Stern', since: ago(3), stage: 'selection', met: ['interview'] },
-    { ...here, name: 'Paul Hendry', since: ago(40), stage: 'checks', met: ['interview', 'reference', 'reference', 'identity'] },
+    {
+      ...here,
+      name: 'Paul Hendry',
+      since: ago(40),
+      stage: 'checks',
+      met: ['interview', 'reference', 'reference', 'identity'],
+    },
     { roleId, opportunityId: london, name: 'Canary Far', since: ago(90) },
   ])
   const dalia = await as(house, 'coordinator', [
@@ -81,7 +91,10 @@ describe('the vetting desk', async () => {
     const look = await (await dalia.post(`/desk/wordings/${id}`, { ...typed, seen: 1, act: 'look' })).text()
     assert.deepEqual(await markupFaults(look), [])
     assert.match(look, /Filled for [\s\S]*Thank you, /)
-    assert.equal((await dalia.post(`/desk/wordings/${id}`, { ...typed, seen: 1, body: 'Second' })).status, 303)
+    assert.equal(
+      (await dalia.post(`/desk/wordings/${id}`, { ...typed, seen: 1, body: 'Second' })).status,
+      303,
+    )
     const late = await dalia.post(`/desk/wordings/${id}`, { ...typed, seen: 1, body: 'Mine' })
     assert.equal(late.status, 409)
     assert.match(await late.text(), /Somebody changed these words while you wrote/)
@@ -172,7 +185,10 @@ describe('the vetting desk', async () => {
     )
     const page = await dalia.page('/desk/applications/figures')
     assert.deepEqual(await markupFaults(page), [])
-    assert.match(page, /<strong>3 days<\/strong><span class="sub">5 people; 40% as we aim, 80% within the most/)
+    assert.match(
+      page,
+      /<strong>3 days<\/strong><span class="sub">5 people; 40% as we aim, 80% within the most/,
+    )
     const elsewhere = await as(house, 'vetting officer', [
       { role: 'vetting-officer', programmes: 'all', regions: ['North London'] },
     ])

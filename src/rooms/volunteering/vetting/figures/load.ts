@@ -44,4 +44,3 @@ export async function figuresOf(hub: Hub, db: Db, roleId: string | null): Promis
     byMonth: rowsBy(chosen, all, (one) => one.month, limits),
   }
 }
-

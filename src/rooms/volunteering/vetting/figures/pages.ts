@@ -22,7 +22,8 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`
 function toldCell({ count, median, ideal, most }: Told): Child {
   if (count === 0) return html`<span class="muted">Nobody</span>`
   if (count === null) return html`<span class="muted">Fewer than 5</span>`
-  return html`<strong>${days(median!)}</strong>${sub(`${count} people; ${ideal}% as we aim, ${most}% within the most`)}`
+  return html`<strong>${days(median!)}</strong
+    >${sub(`${count} people; ${ideal}% as we aim, ${most}% within the most`)}`
 }
 
 const heads = (limits: Limits, stage: Stage): string =>
@@ -51,7 +52,11 @@ const table = <Key>(
 /** How long it takes, against what we aim at: by role and by month, in counts and medians. */
 export function figuresPage(
   visit: Visit,
-  { figures, limits, roleId }: { readonly figures: Figures; readonly limits: Limits; readonly roleId: string | null },
+  {
+    figures,
+    limits,
+    roleId,
+  }: { readonly figures: Figures; readonly limits: Limits; readonly roleId: string | null },
 ): Html {
   const { words } = visit
   const { roles, byRole, byMonth } = figures
@@ -61,7 +66,15 @@ export function figuresPage(
   const checks = byMonth
     .toReversed()
     .flatMap(({ key, stages: each }) =>
-      each.checks.median === null ? [] : [{ name: monthWords(words, key, 'tight'), value: each.checks.median, words: days(each.checks.median) }],
+      each.checks.median === null
+        ? []
+        : [
+            {
+              name: monthWords(words, key, 'tight'),
+              value: each.checks.median,
+              words: days(each.checks.median),
+            },
+          ],
     )
   return deskPage(visit.frame, {
     title: heading,
@@ -69,7 +82,11 @@ export function figuresPage(
     ${deskTitle({
       heading,
       line: 'Days in which the clock ran, of everybody who left a stage for the next one in the last twelve months. Pauses and days of rest do not count. One to four people are told as fewer than 5.',
-      acts: linkButton('Take as a file', `${path}/file${roleId === null ? '' : `?role=${roleId}`}`, { kind: 'quiet', icon: 'down', download: true }),
+      acts: linkButton('Take as a file', `${path}/file${roleId === null ? '' : `?role=${roleId}`}`, {
+        kind: 'quiet',
+        icon: 'down',
+        download: true,
+      }),
     })}
     ${
       roles.length === 0
@@ -77,32 +94,42 @@ export function figuresPage(
             title: 'Nothing to count yet',
           })
         : html`${card(
-              table('Days, by role', { label: 'Role', words: (id: string) => names.get(id) ?? '' }, byRole, limits),
-              { title: 'By role', id: 'by-role' },
-            )}
-            ${form(
-              html`<div class="row ends">
-                ${selectField({
-                  name: 'role',
-                  label: 'Role',
-                  value: roleId ?? '',
-                  options: [
-                    { value: '', words: 'All roles' },
-                    ...roles.map(({ id, name }) => ({ value: id, words: name })),
-                  ],
-                })}
-                ${button('Show', { kind: 'quiet' })}
-              </div>`,
-              { action: path, method: 'get', look: 'card flow' },
-            )}
-            ${
-              checks.length > 0 &&
-              card(barChart(checks), { title: `Checks, month by month: ${chosen}`, id: 'drawn' })
-            }
-            ${card(
-              table('Days, by month', { label: 'Month', words: (month: (typeof byMonth)[number]['key']) => monthWords(words, month) }, byMonth, limits),
-              { title: `By month: ${chosen}`, id: 'by-month' },
-            )}`
+            table(
+              'Days, by role',
+              { label: 'Role', words: (id: string) => names.get(id) ?? '' },
+              byRole,
+              limits,
+            ),
+            { title: 'By role', id: 'by-role' },
+          )}
+          ${form(
+            html`<div class="row ends">
+              ${selectField({
+                name: 'role',
+                label: 'Role',
+                value: roleId ?? '',
+                options: [
+                  { value: '', words: 'All roles' },
+                  ...roles.map(({ id, name }) => ({ value: id, words: name })),
+                ],
+              })}
+              ${button('Show', { kind: 'quiet' })}
+            </div>`,
+            { action: path, method: 'get', look: 'card flow' },
+          )}
+          ${
+            checks.length > 0 &&
+            card(barChart(checks), { title: `Checks, month by month: ${chosen}`, id: 'drawn' })
+          }
+          ${card(
+            table(
+              'Days, by month',
+              { label: 'Month', words: (month: (typeof byMonth)[number]['key']) => monthWords(words, month) },
+              byMonth,
+              limits,
+            ),
+            { title: `By month: ${chosen}`, id: 'by-month' },
+          )}`
     }`,
   })
 }

@@ -11,10 +11,13 @@ const ago = (hours: number, after: number | null) => {
 }
 
 test('a first word within a day is kept; what is younger than a day and unanswered is not judged yet', () => {
-  assert.deepEqual(firstWordKept([ago(48, 3), ago(48, 24), ago(48, 25), ago(48, null), ago(5, null), ago(5, 1)], now), {
-    kept: 3,
-    due: 5,
-  })
+  assert.deepEqual(
+    firstWordKept([ago(48, 3), ago(48, 24), ago(48, 25), ago(48, null), ago(5, null), ago(5, 1)], now),
+    {
+      kept: 3,
+      due: 5,
+    },
+  )
 })
 
 test('never is more kept than was due, nor more due than there were', () => {

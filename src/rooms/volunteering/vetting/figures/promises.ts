@@ -17,7 +17,14 @@ const inDays = 30
 const measure = (name: string, { kept, due }: Promised): Measure[] =>
   due === 0
     ? []
-    : [{ name, share: (100 * kept) / due, words: `${kept} of ${due}`, tone: kept / due >= 0.85 ? 'good' : 'wait' }]
+    : [
+        {
+          name,
+          share: (100 * kept) / due,
+          words: `${kept} of ${due}`,
+          tone: kept / due >= 0.85 ? 'good' : 'wait',
+        },
+      ]
 
 const stagePromise: Readonly<Partial<Record<Stage, string>>> = { selection: 'Talk', checks: 'Checks' }
 
@@ -36,7 +43,10 @@ export async function promises(visit: Visit): Promise<Html | null> {
     .flatMap(({ moves }) => waitedIn(moves, still).whole ?? [])
   const whole = stages.reduce((sum, stage) => sum + limits[stage].ideal, 0)
   const measures = [
-    ...measure(`First word in ${firstWordHours} h`, firstWordKept(await firstWords(hub.db, reach, since), hub.now())),
+    ...measure(
+      `First word in ${firstWordHours} h`,
+      firstWordKept(await firstWords(hub.db, reach, since), hub.now()),
+    ),
     ...Object.entries(stagePromise).flatMap(([stage, name]) =>
       measure(
         `${name} within ${limits[stage as Stage].most} days`,

@@ -33,7 +33,11 @@ export const figureRoutes = room('/desk/applications/figures')
     const names = new Map(roles.map(({ id, name }) => [id, name]))
     const chosen = (roleId === null ? undefined : names.get(roleId)) ?? 'All roles'
     const rows = [
-      ...byRole.map(({ key, stages: each }) => ({ role: names.get(key) ?? '', month: 'Last 12 months', each })),
+      ...byRole.map(({ key, stages: each }) => ({
+        role: names.get(key) ?? '',
+        month: 'Last 12 months',
+        each,
+      })),
       ...byMonth.map(({ key, stages: each }) => ({ role: chosen, month: key.slice(0, 7), each })),
     ].flatMap(({ role, month, each }) => stages.map((stage) => ({ role, month, stage, told: each[stage] })))
     const file = csvOf<(typeof rows)[number]>(

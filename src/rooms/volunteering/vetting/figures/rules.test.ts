@@ -9,7 +9,13 @@ import { leftIn, rowsBy, toldOf, type Left } from './rules.ts'
 const { limits } = stageLimits.standard
 const at = (on: string): Temporal.Instant => momentAt(day(on), '12:00')
 const days = (...each: number[]): Left[] =>
-  each.map((one) => ({ roleId: 'befriender', stage: 'selection', at: at('2026-10-09'), month: day('2026-10-01'), days: one }))
+  each.map((one) => ({
+    roleId: 'befriender',
+    stage: 'selection',
+    at: at('2026-10-09'),
+    month: day('2026-10-01'),
+    days: one,
+  }))
 
 test('a stage counts in the month in which it was left, and one that goes on counts in none', () => {
   const moves = [
@@ -19,12 +25,23 @@ test('a stage counts in the month in which it was left, and one that goes on cou
   ] as const
   assert.deepEqual(leftIn([{ applicationId: 'one', roleId: 'befriender', moves }], []), [
     { roleId: 'befriender', stage: 'application', at: at('2026-10-02'), month: '2026-10-01', days: 4 },
-    { roleId: 'befriender', stage: 'selection', at: at('2026-11-05'), month: '2026-11-01', days: 34 + 1 / 24 },
+    {
+      roleId: 'befriender',
+      stage: 'selection',
+      at: at('2026-11-05'),
+      month: '2026-11-01',
+      days: 34 + 1 / 24,
+    },
   ])
 })
 
 test('of five people there is a median and the share within the limits', () => {
-  assert.deepEqual(toldOf(days(3, 6, 8, 10, 20), limits.selection), { count: 5, median: 8, ideal: 40, most: 80 })
+  assert.deepEqual(toldOf(days(3, 6, 8, 10, 20), limits.selection), {
+    count: 5,
+    median: 8,
+    ideal: 40,
+    most: 80,
+  })
 })
 
 test('one to four people are fewer than five, whatever they waited', () => {

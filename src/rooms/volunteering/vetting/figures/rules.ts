@@ -25,7 +25,9 @@ export const leftIn = (courses: readonly Course[], customs: readonly RestCustom[
       const days = waited[stage]
       const last = moves.findLastIndex((move) => move.state === 'open' && move.stage === stage)
       const next = moves[last + 1]
-      return days === undefined || !next ? [] : [{ roleId, stage, at: next.at, month: monthOf(next.at), days }]
+      return days === undefined || !next
+        ? []
+        : [{ roleId, stage, at: next.at, month: monthOf(next.at), days }]
     })
   })
 
@@ -74,4 +76,3 @@ export const rowsBy = <Key extends string>(
     ) as unknown as FigureRow<Key>['stages'],
   }))
 }
-

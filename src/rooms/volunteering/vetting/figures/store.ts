@@ -2,7 +2,11 @@ import type { Db } from '../../../../platform/database/database.ts'
 import { moment } from '../../../../platform/database/values.ts'
 import type { Course } from '../../applications/clocks/store.ts'
 import type { ApplicationReach } from '../../applications/permits.ts'
-import { applicationReachValues, placedApplications, withinApplications } from '../../applications/reach-store.ts'
+import {
+  applicationReachValues,
+  placedApplications,
+  withinApplications,
+} from '../../applications/reach-store.ts'
 import type { ApplicationState, Stage } from '../../applications/types.ts'
 
 /** The courses of applications within reach that moved since a moment; of one role where it is named. */
@@ -11,7 +15,13 @@ export async function coursesWithin(
   reach: ApplicationReach,
   { since, roleId }: { readonly since: Temporal.Instant; readonly roleId: string | null },
 ): Promise<Course[]> {
-  const rows = await db.rows<{ id: string; role_id: string; state: ApplicationState; stage: Stage; at: string }>(
+  const rows = await db.rows<{
+    id: string
+    role_id: string
+    state: ApplicationState
+    stage: Stage
+    at: string
+  }>(
     `select a.id, a.role_id, m.state, m.stage, m.at
      from ${placedApplications} join volunteering.application_move m on m.application_id = a.id
      where ${withinApplications(1)} and ($6::uuid is null or a.role_id = $6) and exists (

@@ -2,7 +2,8 @@ import { message, type Written } from '../../../../platform/email/message.ts'
 import { phrases } from '../../../../platform/words/words.ts'
 
 const say = phrases('vetting-message', {
-  because: 'You applied to help with us. It is about your application, so it comes whatever letters you chose.',
+  because:
+    'You applied to help with us. It is about your application, so it comes whatever letters you chose.',
   page: 'Where your application stands',
 })
 

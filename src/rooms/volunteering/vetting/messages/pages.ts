@@ -35,9 +35,7 @@ export const messagesPart = (
           fold(letterPart(one), {
             title: one.subject,
             line: `${momentWordsTight(visit.words, one.writtenAt)}, ${one.by}. ${
-              one.from === null
-                ? 'By hand.'
-                : `“${one.wording ?? 'A wording'}”, version ${one.from.number}.`
+              one.from === null ? 'By hand.' : `“${one.wording ?? 'A wording'}”, version ${one.from.number}.`
             }`,
             fact: fate(visit, one),
           }),
@@ -53,7 +51,8 @@ export interface WriteView extends Shown {
 
 const troubles = {
   'no-address': 'We have no email for them. Ring, or write on paper.',
-  meanwhile: 'This wording was changed or taken away meanwhile. Your words stand as you wrote them; send again.',
+  meanwhile:
+    'This wording was changed or taken away meanwhile. Your words stand as you wrote them; send again.',
 } as const
 
 /** A letter to one person: begun with a wording, or by hand. */

@@ -29,7 +29,9 @@ async function keeperPart({ hub, actor }: Visit, { id }: PlacedApplication): Pro
   const mine = keeper !== null && keeper === actor.personId
   const name = keeper === null ? undefined : (await cardOf(hub.db, keeper))?.name
   return form(
-    html`<p>${mine ? 'You look after it.' : name ? `${name} looks after it.` : 'Nobody looks after it by name.'}</p>
+    html`<p>
+        ${mine ? 'You look after it.' : name ? `${name} looks after it.` : 'Nobody looks after it by name.'}
+      </p>
       <p>
         ${button(mine ? 'Leave it to the others' : 'I look after it', { kind: 'quiet', size: 'sm', name: 'mine', value: mine ? 'no' : 'yes' })}
       </p>`,
@@ -43,8 +45,7 @@ export const messagesPanel: ApplicationPanel = {
   async forDesk(visit, application) {
     const messages = await withNames(visit, await messagesAbout(visit.hub.db, application.id))
     return card(
-      html`${underWay(application) && (await keeperPart(visit, application))}
-      ${messagesPart(visit, messages)}
+      html`${underWay(application) && (await keeperPart(visit, application))} ${messagesPart(visit, messages)}
       ${
         underWay(application) &&
         html`<p>

@@ -21,7 +21,10 @@ import type { VersionKey } from './store.ts'
 async function asked(c: Turn): Promise<Stands> {
   const { visit } = c.var
   const id = c.req.param('id')
-  const application = visit.ask(handleApplication, isId(id) ? await applicationOf(visit.hub.db, id) : undefined)
+  const application = visit.ask(
+    handleApplication,
+    isId(id) ? await applicationOf(visit.hub.db, id) : undefined,
+  )
   const [row] = await theseOf(visit.hub, visit.hub.db, [application.id])
   if (!row) throw new NotHere()
   return row
@@ -35,10 +38,7 @@ async function page(
 ): Promise<Response> {
   const { visit } = c.var
   const all = await wordings(visit.hub.db, row.stage)
-  return c.html(
-    writePage(visit, { read: null, trouble: null, ...shown, row, wordings: all }),
-    status,
-  )
+  return c.html(writePage(visit, { read: null, trouble: null, ...shown, row, wordings: all }), status)
 }
 
 /** Which words a letter began with, as its form carries it: `ID LANG NUMBER`. */

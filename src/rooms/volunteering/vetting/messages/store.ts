@@ -51,8 +51,7 @@ const messageFrom = (row: Row): MessageShown => ({
   id: row.id,
   personId: row.person_id,
   applicationId: row.application_id,
-  from:
-    row.wording_id === null ? null : { wordingId: row.wording_id, lang: row.lang, number: row.number! },
+  from: row.wording_id === null ? null : { wordingId: row.wording_id, lang: row.lang, number: row.number! },
   lang: row.lang,
   subject: row.subject,
   words: row.words,
@@ -90,7 +89,10 @@ export const addMessage = (db: Db, one: Message) =>
 
 const ordered = async (db: Db, where: string, values: unknown[]): Promise<MessageShown[]> =>
   (
-    await db.rows<Row>(`select ${columns} from ${tables} where ${where} order by m.written_at desc, m.id`, values)
+    await db.rows<Row>(
+      `select ${columns} from ${tables} where ${where} order by m.written_at desc, m.id`,
+      values,
+    )
   ).map(messageFrom)
 
 /** What was written about an application, the newest first. */

@@ -43,7 +43,9 @@ export function needsPage(visit: Visit, needs: readonly Todo[]): Html {
               { ordered: true },
             )}${
               needs.length > mostNeeds &&
-              html`<p class="small muted">The first ${mostNeeds} of ${needs.length}. The others follow as these are done.</p>`
+              html`<p class="small muted">
+                The first ${mostNeeds} of ${needs.length}. The others follow as these are done.
+              </p>`
             }`,
           )
     }`,

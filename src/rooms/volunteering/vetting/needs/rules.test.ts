@@ -90,8 +90,7 @@ test('however they come, the order is one: late before soon before quiet, longes
         needs.map((one) => one.row.id),
         needsIn(mixed).map((one) => one.row.id),
       )
-      for (const [at, one] of needs.entries())
-        if (needs[at + 1]) assert.ok(byNeed(one, needs[at + 1]!) <= 0)
+      for (const [at, one] of needs.entries()) if (needs[at + 1]) assert.ok(byNeed(one, needs[at + 1]!) <= 0)
       const expected = all.filter(
         (one) => one.state === 'open' && (one.waits[0]!.who === 'us' || one.tone === 'red'),
       )

@@ -24,26 +24,26 @@ export function filterPart({ asked, as, choices }: PipelineView): Html {
     each.map(({ id, name }) => ({ value: id, words: name }))
   return form(
     html`${hiddenField('as', as)}
-    ${grid(
-      [
-        select('role', 'Role', asked.role, [any, ...inUse(choices.roles)]),
-        select('way', 'Way to help', asked.way, [any, ...inUse(choices.ways)]),
-        select('region', 'Region', asked.region, [
-          any,
-          ...choices.regions.map((value) => ({ value, words: value })),
-        ]),
-        select('stage', 'Stage', asked.stage, [any, ...named(stages, stageNames)]),
-        select('who', 'Waits for', asked.who, [any, ...named(actors, whoNames)]),
-        select('tone', 'Takes', asked.tone, [any, ...named(tones, toneNames)]),
-        select('sort', 'Order', asked.sort, named(sorts, sortNames)),
-      ],
-      { min: 9, gap: 3, align: 'ends' },
-    )}
-    <div class="row">
-      ${tick({ name: 'mine', value: 'yes', label: 'Only those I look after', checked: asked.mine, near: true })}
-      ${button('Show', { icon: 'find', kind: 'quiet' })}
-      ${linkButton('Clear', `/desk/applications?as=${as}`, { kind: 'bare' })}
-    </div>`,
+      ${grid(
+        [
+          select('role', 'Role', asked.role, [any, ...inUse(choices.roles)]),
+          select('way', 'Way to help', asked.way, [any, ...inUse(choices.ways)]),
+          select('region', 'Region', asked.region, [
+            any,
+            ...choices.regions.map((value) => ({ value, words: value })),
+          ]),
+          select('stage', 'Stage', asked.stage, [any, ...named(stages, stageNames)]),
+          select('who', 'Waits for', asked.who, [any, ...named(actors, whoNames)]),
+          select('tone', 'Takes', asked.tone, [any, ...named(tones, toneNames)]),
+          select('sort', 'Order', asked.sort, named(sorts, sortNames)),
+        ],
+        { min: 9, gap: 3, align: 'ends' },
+      )}
+      <div class="row">
+        ${tick({ name: 'mine', value: 'yes', label: 'Only those I look after', checked: asked.mine, near: true })}
+        ${button('Show', { icon: 'find', kind: 'quiet' })}
+        ${linkButton('Clear', `/desk/applications?as=${as}`, { kind: 'bare' })}
+      </div>`,
     { action: '/desk/applications', method: 'get', look: 'card flow g-3', label: 'Narrow the list' },
   )
 }

@@ -29,7 +29,10 @@ export const listQuery = z.object({
 export type ListQuery = z.output<typeof listQuery>
 
 /** The part of an address that asks for this; what is usual is left out. */
-export function addressOf(asked: Question, more: { readonly as?: Look; readonly page?: number } = {}): string {
+export function addressOf(
+  asked: Question,
+  more: { readonly as?: Look; readonly page?: number } = {},
+): string {
   const pairs: [string, string | null | undefined | false][] = [
     ['role', asked.role],
     ['way', asked.way],

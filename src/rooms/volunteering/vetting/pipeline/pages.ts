@@ -13,7 +13,16 @@ import { stages, type Stage } from '../../applications/types.ts'
 import { stageNames } from '../stage-words.ts'
 import { filterPart } from './filter-part.ts'
 import { addressOf } from './forms.ts'
-import { forCell, moveForm, personCell, refusedNotice, rowId, severalForm, standsCell, waitingCell } from './parts.ts'
+import {
+  forCell,
+  moveForm,
+  personCell,
+  refusedNotice,
+  rowId,
+  severalForm,
+  standsCell,
+  waitingCell,
+} from './parts.ts'
 import type { Stands } from './rules.ts'
 import { rowsAPage, type PipelineView } from './view.ts'
 
@@ -22,13 +31,15 @@ const columns = ['Person', 'For', 'Where it stands', 'In this stage', 'Move to']
 
 const total = ({ counts }: PipelineView): number => counts.reduce((sum, { count }) => sum + count, 0)
 
-const people = (count: number): string => (count === 1 ? '1 application' : `${count.toLocaleString('en-GB')} applications`)
+const people = (count: number): string =>
+  count === 1 ? '1 application' : `${count.toLocaleString('en-GB')} applications`
 
 function lineOf(view: PipelineView): string {
   const red = view.counts.reduce((sum, one) => sum + one.red, 0)
   const amber = view.counts.reduce((sum, one) => sum + one.amber, 0)
   if (total(view) === 0) return 'Nobody is waiting.'
-  const late = red === 0 && amber === 0 ? 'all in good time' : `${red} waited too long, ${amber} longer than we aim at`
+  const late =
+    red === 0 && amber === 0 ? 'all in good time' : `${red} waited too long, ${amber} longer than we aim at`
   return `${people(total(view))} under way: ${late}.`
 }
 
@@ -59,7 +70,9 @@ function movedNotice({ told, rows }: PipelineView): Child {
   const row = told && rows.find(({ id }) => id === told.id)
   if (!told || told.refusal !== null) return null
   return notice(
-    row ? html`Moved: <a href="#${rowId(row.id)}">${row.name}</a>, ${stageNames[row.stage]}.` : 'Moved. It fits this list no longer.',
+    row
+      ? html`Moved: <a href="#${rowId(row.id)}">${row.name}</a>, ${stageNames[row.stage]}.`
+      : 'Moved. It fits this list no longer.',
     { kind: 'good', role: 'status' },
   )
 }

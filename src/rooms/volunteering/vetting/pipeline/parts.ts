@@ -17,7 +17,11 @@ export const severalForm = 'several'
 /** Where a card stands on its page: a link leads to it. */
 export const rowId = (id: string): string => `a-${id}`
 
-const moveNames: Readonly<Record<MoveTo, string>> = { ...stageNames, open: 'Take up again', cleared: 'Cleared' }
+const moveNames: Readonly<Record<MoveTo, string>> = {
+  ...stageNames,
+  open: 'Take up again',
+  cleared: 'Cleared',
+}
 
 /** Where a card may go: back to work when it is paused, else to every other stage, and at the end to cleared. */
 const waysFrom = ({ state, stage }: Stands): readonly MoveTo[] =>
@@ -32,7 +36,16 @@ export function moveForm(row: Stands, back: string): Html {
   const options = waysFrom(row).map(
     (value) => html`<option${attributes({ value, selected: value === next })}>${moveNames[value]}</option>`,
   )
-  return html`<form class="move" method="post" action="/desk/applications/${id}/move">${hiddenField('version', version)}${back && hiddenField('back', back)}<select name="to" class="input" aria-label="Move ${name} to" data-next="${next}">${options}</select>${button('Move', { kind: 'quiet', size: 'sm', also: ` ${name}` })}</form>`
+  return html`<form class="move" method="post" action="/desk/applications/${id}/move">
+    ${hiddenField('version', version)}${back && hiddenField('back', back)}<select
+      name="to"
+      class="input"
+      aria-label="Move ${name} to"
+      data-next="${next}"
+    >
+      ${options}</select
+    >${button('Move', { kind: 'quiet', size: 'sm', also: ` ${name}` })}
+  </form>`
 }
 
 export const personCell = (row: Stands): Html =>

@@ -28,11 +28,15 @@ describe('the list of applications', async () => {
     for (const programmeId of [place.kitchen, place.matching])
       for (const region of ['North London', 'Leeds'])
         ways.push(
-          await beginOpportunity(ours, { organisationId, programmeId, region }, {
-            title: `Befriender in ${region}`,
-            kind: 'role',
-            side: 'supporting',
-          }),
+          await beginOpportunity(
+            ours,
+            { organisationId, programmeId, region },
+            {
+              title: `Befriender in ${region}`,
+              kind: 'role',
+              side: 'supporting',
+            },
+          ),
         )
   const roles = [
     await aRole(house.root.db, 'Befriender', ways.slice(0, 4), { at }),
@@ -64,7 +68,9 @@ describe('the list of applications', async () => {
         fc.constantFrom(place.dalia.personId!, made[3]!.personId),
         async (grants, personId) => {
           const actor: Actor = { personId, strength: 'strong', grants }
-          const seen = (await listed(hub.db, deskOf(hub.as(actor)), everything, wholeList)).map(({ id }) => id)
+          const seen = (await listed(hub.db, deskOf(hub.as(actor)), everything, wholeList)).map(
+            ({ id }) => id,
+          )
           const handled = all.filter((one) => can(handleApplication, actor, one)).map(({ id }) => id)
           assert.deepEqual(seen.toSorted(), handled.toSorted())
           if (handled.length > 0) assert.equal(can(seeApplications, actor, undefined), true)
@@ -119,11 +125,20 @@ describe('the list of applications', async () => {
     const newest = await listed(hub.db, desk, { ...everything, sort: 'newest' }, wholeList)
     const names = await listed(hub.db, desk, { ...everything, sort: 'name' }, wholeList)
     const since = longest.map((row) => row.since.epochMilliseconds)
-    assert.deepEqual(since, since.toSorted((one, other) => one - other))
-    assert.deepEqual(newest.map((row) => row.since.epochMilliseconds), since.toReversed())
+    assert.deepEqual(
+      since,
+      since.toSorted((one, other) => one - other),
+    )
+    assert.deepEqual(
+      newest.map((row) => row.since.epochMilliseconds),
+      since.toReversed(),
+    )
     assert.equal(names.length, longest.length)
     const counts = await counted(hub.db, desk, everything)
-    assert.equal(counts.reduce((sum, { count }) => sum + count, 0), all.length)
+    assert.equal(
+      counts.reduce((sum, { count }) => sum + count, 0),
+      all.length,
+    )
   })
 
   test('a vetting officer sees the people of their roles on board and table, and nobody else’s name is there', async () => {
@@ -179,7 +194,10 @@ describe('the list of applications', async () => {
       `/desk/applications?stage=selection&as=board&moved=${one.id}#a-${one.id}`,
     )
     assert.equal((await applicationOf(hub.db, one.id))!.stage, 'checks')
-    assert.match(await ruth.page(moved.headers.get('location')!.split('#')[0]!), /It fits this list no longer/)
+    assert.match(
+      await ruth.page(moved.headers.get('location')!.split('#')[0]!),
+      /It fits this list no longer/,
+    )
 
     const again = await ruth.post(`/desk/applications/${one.id}/move`, { ...to, to: 'clearance', back: '' })
     assert.equal(again.status, 409)
@@ -192,7 +210,10 @@ describe('the list of applications', async () => {
   test('nobody is cleared from the board for whom something is missing', async () => {
     const ruth = await as(house, 'coordinator')
     const one = all.find(({ stage, state }) => stage === 'clearance' && state === 'open')!
-    const answer = await ruth.post(`/desk/applications/${one.id}/move`, { version: one.version, to: 'cleared' })
+    const answer = await ruth.post(`/desk/applications/${one.id}/move`, {
+      version: one.version,
+      to: 'cleared',
+    })
     assert.equal(answer.status, 409)
     assert.match(await answer.text(), /Something the role asks for is missing/)
     assert.equal((await applicationOf(hub.db, one.id))!.state, 'open')
@@ -216,7 +237,9 @@ describe('the list of applications', async () => {
     const samuel = await as(house, 'vetting officer', [
       { role: 'vetting-officer', programmes: [place.matching], regions: ['Leeds'] },
     ])
-    const answer = await samuel.post('/desk/applications/file?stage=application', { reason: 'For the meeting' })
+    const answer = await samuel.post('/desk/applications/file?stage=application', {
+      reason: 'For the meeting',
+    })
     assert.equal(answer.status, 200)
     const lines = (await answer.text()).trim().split('\r\n')
     const mine = all.filter(

@@ -9,11 +9,25 @@ import { nextStage, stageOf, whereItStands, type Beside } from './rules.ts'
 const every = { validMonths: null, warnDays: 0, recordedBy: ['coordinator' as const] }
 const asks: readonly Requirement[] = [
   { ...every, kind: 'interview', key: 'interview' },
-  { ...every, kind: 'references', key: 'references', count: 2, professional: 2, personal: 0, notFamily: true },
+  {
+    ...every,
+    kind: 'references',
+    key: 'references',
+    count: 2,
+    professional: 2,
+    personal: 0,
+    notFamily: true,
+  },
   { ...every, kind: 'identity', key: 'identity' },
   { ...every, kind: 'check', key: 'check', level: 'enhanced', workforce: 'child', statusMonths: null },
   { ...every, kind: 'training', key: 'training', courseId: '01900000-0000-7000-8000-000000000001' },
-  { ...every, kind: 'agreement', key: 'agreement', agreementId: '01900000-0000-7000-8000-000000000002', version: 1 },
+  {
+    ...every,
+    kind: 'agreement',
+    key: 'agreement',
+    agreementId: '01900000-0000-7000-8000-000000000002',
+    version: 1,
+  },
   { ...every, kind: 'approval', key: 'approval', by: 1, notInterviewer: false },
 ]
 const standing = (met: readonly string[]): RequirementStanding[] =>
@@ -74,7 +88,9 @@ test('several things run at once, and what an earlier stage left open is among t
   ])
   const clearance = { ...open, stage: 'clearance' } as const
   const all = asks.map(({ key }) => key)
-  assert.deepEqual(told(clearance, standing(all.filter((key) => key !== 'approval')), nothing), ['approval: us'])
+  assert.deepEqual(told(clearance, standing(all.filter((key) => key !== 'approval')), nothing), [
+    'approval: us',
+  ])
   assert.deepEqual(told(clearance, standing(all), nothing), ['clear: us'])
 })
 
@@ -95,7 +111,9 @@ test('whoever is under way always waits for somebody, and never for what a later
         const waits = whereItStands({ ...open, state, stage, guardian }, standing(met), nothing)
         assert.ok(waits.length > 0)
         const later = new Set(
-          asks.filter(({ kind }) => stages.indexOf(stageOf[kind]) > stages.indexOf(stage)).map(({ kind }) => kind),
+          asks
+            .filter(({ kind }) => stages.indexOf(stageOf[kind]) > stages.indexOf(stage))
+            .map(({ kind }) => kind),
         )
         assert.ok(waits.every((one) => !later.has(one.for as never)))
       },

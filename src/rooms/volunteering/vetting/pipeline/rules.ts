@@ -42,7 +42,10 @@ export interface Waits {
 /** What is known beside the standing. */
 export interface Beside {
   /** The talk that is coming, or was; null: no time was offered. */
-  readonly talk: { readonly state: 'offered' | 'booked' | 'past'; readonly at: Temporal.Instant | null } | null
+  readonly talk: {
+    readonly state: 'offered' | 'booked' | 'past'
+    readonly at: Temporal.Instant | null
+  } | null
   readonly referees: {
     /** Named, and neither declined nor replaced; those whose words count among them. */
     readonly named: number
@@ -90,7 +93,8 @@ export function whereItStands(
   if (application.state === 'paused') return [one('come-back', 'applicant')]
   if (application.stage === 'application') return [firstWord(application)]
   const open = asked.filter(
-    (requirement) => isOpen(requirement) && order(stageOf[requirement.requirement.kind]) <= order(application.stage),
+    (requirement) =>
+      isOpen(requirement) && order(stageOf[requirement.requirement.kind]) <= order(application.stage),
   )
   if (open.length > 0) return open.map((requirement) => waitsFor(requirement, beside))
   return [application.stage === 'clearance' ? one('clear', 'us') : one('move-on', 'us')]

@@ -2,7 +2,11 @@ import type { Day } from '../../../../platform/clock.ts'
 import type { Db } from '../../../../platform/database/database.ts'
 import { moment, momentOrNull } from '../../../../platform/database/values.ts'
 import type { ApplicationReach } from '../../applications/permits.ts'
-import { applicationReachValues, placedApplications, withinApplications } from '../../applications/reach-store.ts'
+import {
+  applicationReachValues,
+  placedApplications,
+  withinApplications,
+} from '../../applications/reach-store.ts'
 import { stages, type GuardianState, type Stage } from '../../applications/types.ts'
 import type { Listed, Question, Sort, Thresholds, Tone } from './rules.ts'
 
@@ -25,7 +29,10 @@ class Writer {
 const toneOf = (write: Writer, thresholds: Thresholds): string => {
   const within = (tone: Tone): string =>
     stages
-      .map((stage) => `(a.stage = '${stage}' and a.stage_since <= ${write.bind(thresholds[stage][tone])}::timestamptz)`)
+      .map(
+        (stage) =>
+          `(a.stage = '${stage}' and a.stage_since <= ${write.bind(thresholds[stage][tone])}::timestamptz)`,
+      )
       .join(' or ')
   return `case when a.state = 'paused' then null when ${within('red')} then 'red' when ${within('amber')} then 'amber' end`
 }

@@ -25,10 +25,14 @@ test('whoever the list calls amber or red is exactly whoever the clock of their 
       (customs, stage, later, ago) => {
         const now = momentAt(day('2026-09-01'), '00:00').add({ minutes: later * 15 })
         const since = now.subtract({ minutes: ago * 15 })
-        const { colour } = stageAge({ state: 'open', stage, stageSince: since, guardian: 'not-needed' }, now, {
-          limits,
-          customs,
-        })
+        const { colour } = stageAge(
+          { state: 'open', stage, stageSince: since, guardian: 'not-needed' },
+          now,
+          {
+            limits,
+            customs,
+          },
+        )
         const { amber, red } = thresholdsAt(now, { limits, customs })[stage]
         const told = byTime(since, red) <= 0 ? 'red' : byTime(since, amber) <= 0 ? 'amber' : 'green'
         assert.equal(told, colour)

@@ -35,10 +35,10 @@ const plain: Readonly<Record<Thing, string>> = {
   read: 'To be read',
   decide: 'Read; our word is due',
   'offer-times': 'No time offered for a talk',
-  'choose-time': 'Chooses a time for a talk',
+  'choose-time': 'A time for a talk to be chosen',
   talk: 'Talk',
   'note-talk': 'Talk: what came of it',
-  'name-referees': 'Names referees',
+  'name-referees': 'Referees to be named',
   references: 'references in',
   'ring-referee': 'references in: ring',
   'look-at-reference': 'references in, one to read',
@@ -56,7 +56,8 @@ const counts: readonly Thing[] = ['references', 'ring-referee', 'look-at-referen
 /** One thing an application waits for, as the desk says it. */
 export function thingWords(told: Told, one: Waits): string {
   if (counts.includes(one.for)) return `${one.have} of ${one.need} ${plain[one.for]}`
-  if ((one.for === 'talk' || one.for === 'note-talk') && one.at) return `${plain[one.for]} ${at(told, one.at)}`
+  if ((one.for === 'talk' || one.for === 'note-talk') && one.at)
+    return `${plain[one.for]} ${at(told, one.at)}`
   return plain[one.for]
 }
 
@@ -79,10 +80,13 @@ export const waitingWords = (told: Told, row: Stands): string =>
 export const notMoved: Readonly<Record<NotMovedHere, string>> = {
   'there-already': 'It stands there already.',
   'no-way': 'No way leads there from here. Who is paused comes back first.',
-  'guardian-not-yet': 'Under 18: a parent or guardian has not said yes. Ask them once more from the application.',
-  'not-cleared': 'Something the role asks for is missing. Open the application to see what, or ask for an exemption.',
+  'guardian-not-yet':
+    'Under 18: a parent or guardian has not said yes. Ask them once more from the application.',
+  'not-cleared':
+    'Something the role asks for is missing. Open the application to see what, or ask for an exemption.',
   gone: 'This application is there no longer.',
-  'changed-meanwhile': 'Somebody changed it a moment ago. It is shown as it stands now; move it again if you still want to.',
+  'changed-meanwhile':
+    'Somebody changed it a moment ago. It is shown as it stands now; move it again if you still want to.',
   'under-way-beside': 'They apply for this once more already. Look at that application.',
 }
 

@@ -46,7 +46,15 @@ export async function takeTogether(hub: Hub, step: Step, chosen: readonly Chosen
       reason: `${step.kind}, ${chosen.length} chosen`,
     })
   })
-  const rows = new Map((await theseOf(hub, hub.db, chosen.map((one) => one.id))).map((row) => [row.id, row]))
+  const rows = new Map(
+    (
+      await theseOf(
+        hub,
+        hub.db,
+        chosen.map((one) => one.id),
+      )
+    ).map((row) => [row.id, row]),
+  )
   for (const one of chosen) {
     const row = rows.get(one.id)
     const done = await hub.change<string | null, NotDone>(async (db) => {

@@ -24,7 +24,12 @@ export const wordsFor = (
   step: Extract<Step, { kind: 'write' }>,
   wording: Wording,
   reader: { readonly lang: string } | undefined,
-): { readonly words: Pick<WordingVersion, 'subject' | 'body' | 'lang'>; readonly from: WordingVersion | null } | undefined => {
+):
+  | {
+      readonly words: Pick<WordingVersion, 'subject' | 'body' | 'lang'>
+      readonly from: WordingVersion | null
+    }
+  | undefined => {
   if (step.changed) return { words: { ...step.changed, lang: hub.words.lang }, from: null }
   const version = versionFor(hub, wording.newest, reader)
   return version && { words: version, from: version }

@@ -7,13 +7,11 @@ import { stepOf } from './types.ts'
 
 const say = phrases('together-form', { step: 'Choose a step' })
 
-const stepField = z
-  .string({ error: orSay(say.step) })
-  .transform((typed, context) => {
-    const step = stepOf(typed)
-    if (!step) context.addIssue({ code: 'custom', message: orSay(say.step) })
-    return step!
-  })
+const stepField = z.string({ error: orSay(say.step) }).transform((typed, context) => {
+  const step = stepOf(typed)
+  if (!step) context.addIssue({ code: 'custom', message: orSay(say.step) })
+  return step!
+})
 
 /** Who was ticked, or all that fit, and what is to be done. */
 export const chooseForm = z.strictObject({

@@ -41,7 +41,10 @@ const leftList = (left: readonly { readonly name: string; readonly why: NotDone 
 export function summaryPage(visit: Visit, view: SummaryView): Html {
   const { step, foreseen, question, trouble } = view
   const { goes, left, wording } = foreseen
-  const heading = trouble === 'nobody' || trouble === 'too-many' ? 'Several at once' : stepTitle(step, goes.length, wording?.name ?? null)
+  const heading =
+    trouble === 'nobody' || trouble === 'too-many'
+      ? 'Several at once'
+      : stepTitle(step, goes.length, wording?.name ?? null)
   const names = goes.map(({ name }) => name).join(', ')
   return deskPage(visit.frame, {
     title: heading,
@@ -55,8 +58,15 @@ export function summaryPage(visit: Visit, view: SummaryView): Html {
         [
           card(
             dl([
-              ['In it', html`<strong>${goes.length}</strong>${goes.length > 0 && html` <span class="muted">${names}</span>`}`],
-              ['Left out', html`<strong>${left.length}</strong>${left.length > 0 && ', each with its reason'}`],
+              [
+                'In it',
+                html`<strong>${goes.length}</strong
+                  >${goes.length > 0 && html` <span class="muted">${names}</span>`}`,
+              ],
+              [
+                'Left out',
+                html`<strong>${left.length}</strong>${left.length > 0 && ', each with its reason'}`,
+              ],
             ]),
           ),
           left.length > 0 &&
@@ -79,31 +89,36 @@ function goPart(visit: Visit, { step, foreseen, question, leaves }: SummaryView)
   const chosen = goes.map(({ id, version }) => `${id}:${version}`).join(',')
   const written = step.kind === 'write' && wording
   const own = written ? (step.changed ?? wording.newest[0]) : undefined
-  const letters = written && html`${reads && html`<h2 class="t-3">What ${reads.to} reads</h2>
-      ${letterPart(reads)}`}
-    ${
-      own &&
-      fold(
-        html`${textField({ name: 'subject', label: 'Subject', value: own.subject, maxlength: 200 })}
-          ${textArea({ name: 'body', label: 'Words', value: own.body, rows: 10, maxlength: 6_000 })}
-          <p>${button('See how it reads', { name: 'act', value: 'look', kind: 'quiet', size: 'sm' })}</p>`,
-        {
-          title: 'Change these words for this once',
-          line: `The wording “${wording.name}” stays as it is.`,
-          open: step.changed !== null,
-        },
-      )
-    }
-    <p class="small muted">
-      Leaves ${momentWordsTight(visit.words, leaves)}. Kept on each person. You can call it back until then.
-    </p>`
+  const letters =
+    written &&
+    html`${
+        reads &&
+        html`<h2 class="t-3">What ${reads.to} reads</h2>
+          ${letterPart(reads)}`
+      }
+      ${
+        own &&
+        fold(
+          html`${textField({ name: 'subject', label: 'Subject', value: own.subject, maxlength: 200 })}
+            ${textArea({ name: 'body', label: 'Words', value: own.body, rows: 10, maxlength: 6_000 })}
+            <p>${button('See how it reads', { name: 'act', value: 'look', kind: 'quiet', size: 'sm' })}</p>`,
+          {
+            title: 'Change these words for this once',
+            line: `The wording “${wording.name}” stays as it is.`,
+            open: step.changed !== null,
+          },
+        )
+      }
+      <p class="small muted">
+        Leaves ${momentWordsTight(visit.words, leaves)}. Kept on each person. You can call it back until then.
+      </p>`
   return form(
     html`${hiddenField('chosen', chosen)} ${hiddenField('step', stepName(step))}
-    ${question && hiddenField('question', question)} ${letters}
-    <p class="row">
-      ${button(goLabel(visit, step, goes.length, leaves), { name: 'act', value: 'take' })}
-      ${linkButton('Back', `${path}${question}`, { kind: 'quiet' })}
-    </p>`,
+      ${question && hiddenField('question', question)} ${letters}
+      <p class="row">
+        ${button(goLabel(visit, step, goes.length, leaves), { name: 'act', value: 'take' })}
+        ${linkButton('Back', `${path}${question}`, { kind: 'quiet' })}
+      </p>`,
     { action: `${path}/together/take`, look: 'card flow g-3' },
   )
 }
@@ -130,8 +145,7 @@ export function donePage(visit: Visit, { together, rows, wording, waiting, calle
   const heading = doneTitle(together.step, done.length, wording)
   const names = (each: readonly TogetherRow[]): Child =>
     each.map(
-      ({ applicationId, name }, at) =>
-        html`${at > 0 && ', '}<a href="${path}/${applicationId}">${name}</a>`,
+      ({ applicationId, name }, at) => html`${at > 0 && ', '}<a href="${path}/${applicationId}">${name}</a>`,
     )
   return deskPage(visit.frame, {
     title: heading,

@@ -88,9 +88,7 @@ export const togetherRoutes = room(path)
     const ids = chosen.map(({ id }) => id)
     const question = questionIn(typed)
     const strange =
-      step.kind === 'write' && step.changed
-        ? strangePlaces(step.changed.subject, step.changed.body)
-        : []
+      step.kind === 'write' && step.changed ? strangePlaces(step.changed.subject, step.changed.body) : []
     if (strange.length > 0) return summary(c, step, ids, { question, trouble: 'places' }, 422)
     if (act === 'look') return summary(c, step, ids, { question, trouble: null })
     return c.redirect(`${path}/${await takeTogether(hub, step, chosen)}`, 303)

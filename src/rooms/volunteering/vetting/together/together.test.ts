@@ -17,11 +17,15 @@ describe('a step for several at once', async () => {
   const ours = hub.as({ ...place.ruth, grants: [{ role: 'administrator' }] })
   const since = hub.now().subtract({ hours: 72 })
   const way = async (region: string) =>
-    beginOpportunity(ours, { organisationId: place.hineni, programmeId: place.kitchen, region }, {
-      title: 'Befriender',
-      kind: 'role',
-      side: 'supporting',
-    })
+    beginOpportunity(
+      ours,
+      { organisationId: place.hineni, programmeId: place.kitchen, region },
+      {
+        title: 'Befriender',
+        kind: 'role',
+        side: 'supporting',
+      },
+    )
   const [leeds, london] = [await way('Leeds'), await way('North London')]
   const roleId = await aRole(house.root.db, 'Befriender', [leeds, london], { at: since })
   const [amara, jonah, leah, far] = await apply(house.root.db, [
@@ -112,7 +116,10 @@ describe('a step for several at once', async () => {
     const where = done.headers.get('location')!
     assert.match(await dalia.page(where), /1 letter waits/)
     const again = await dalia.post('/desk/applications/together/take', take)
-    assert.match(await dalia.page(again.headers.get('location')!), /Was sent this wording within the last 24 hours/)
+    assert.match(
+      await dalia.page(again.headers.get('location')!),
+      /Was sent this wording within the last 24 hours/,
+    )
 
     assert.equal((await dalia.post(`${where}/call-back`)).status, 303)
     assert.match(await dalia.page(where), /1 letter was called back/)
@@ -181,7 +188,10 @@ describe('a step for several at once', async () => {
     const [row] = await theseOf(ours, hub.db, [leah!.id])
     const known = { hasAddress: true, writtenAt: null }
     const here = { now: hub.now(), me: place.ruth.personId }
-    assert.equal(leftOut({ kind: 'look-after' }, { ...row!, keeper: here.me }, known, here), 'looked-after-already')
+    assert.equal(
+      leftOut({ kind: 'look-after' }, { ...row!, keeper: here.me }, known, here),
+      'looked-after-already',
+    )
     const write = { kind: 'write', wordingId, changed: null } as const
     const hoursAgo = (hours: number) => ({ ...known, writtenAt: here.now.subtract({ hours }) })
     assert.equal(leftOut(write, row!, hoursAgo(23), here), 'just-written')

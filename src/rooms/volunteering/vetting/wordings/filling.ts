@@ -35,5 +35,4 @@ export const versionFor = (
   hub: Hub,
   newest: readonly WordingVersion[],
   reader: Pick<Card, 'lang'> | undefined,
-): WordingVersion | undefined =>
-  inTheirLanguage(newest, reader?.lang ?? hub.words.lang, hub.words.lang)
+): WordingVersion | undefined => inTheirLanguage(newest, reader?.lang ?? hub.words.lang, hub.words.lang)

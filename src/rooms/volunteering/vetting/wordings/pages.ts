@@ -67,10 +67,7 @@ export function wordingsPage(visit: Visit, all: readonly Wording[], mayChange: b
                   const last = newest.map(({ keptAt }) => keptAt.epochMilliseconds)
                   return last.length === 0
                     ? ''
-                    : dateWords(
-                        words,
-                        dayAt(Temporal.Instant.fromEpochMilliseconds(Math.max(...last))),
-                      )
+                    : dateWords(words, dayAt(Temporal.Instant.fromEpochMilliseconds(Math.max(...last))))
                 },
               },
             ],
@@ -108,7 +105,8 @@ const olderPart = (visit: Visit, versions: WordingView['versions']): Html =>
   )
 
 const languagesLine = ({ words }: Visit, { id, newest }: Wording): Html =>
-  html`In ${newest.map(
+  html`In
+  ${newest.map(
     ({ lang }, at) =>
       html`${at > 0 && ', '}<a href="/desk/wordings/${id}?lang=${lang}">${languageName(words, lang)}</a>`,
   )}.`
@@ -120,31 +118,33 @@ export function wordingPage(visit: Visit, view: WordingView): Html {
   const heading = wording?.name ?? 'A new wording'
   const action = wording ? `/desk/wordings/${wording.id}` : '/desk/wordings/new'
   const typed = form(
-    html`${fields.summary({ title: 'Please look at this again' })} ${fields.hidden('of')} ${fields.hidden('seen')}
-    ${fields.text('name', { label: 'Name', hint: 'For us only: “Times for a talk”.' })}
-    ${fields.select('stage', {
-      label: 'Suits',
-      options: [
-        { value: '', words: 'Anywhere' },
-        ...stages.map((value) => ({ value, words: stageNames[value] })),
-      ],
-    })}
-    ${fields.select('lang', {
-      label: 'Language',
-      hint: 'Who has told us this language reads these words; everybody else reads ours.',
-      options: wordingLanguages.map((value) => ({ value, words: languageName(visit.words, value) })),
-    })}
-    ${fields.text('subject', { label: 'Subject' })}
-    ${fields.area('body', { label: 'Words', rows: 12, hint: 'An empty line begins a new paragraph.' })}
-    <p class="row">
-      ${button('Keep', { name: 'act', value: 'keep' })}
-      ${button('See how it reads', { name: 'act', value: 'look', kind: 'quiet' })}
-    </p>`,
+    html`${fields.summary({ title: 'Please look at this again' })} ${fields.hidden('of')}
+      ${fields.hidden('seen')}
+      ${fields.text('name', { label: 'Name', hint: 'For us only: “Times for a talk”.' })}
+      ${fields.select('stage', {
+        label: 'Suits',
+        options: [
+          { value: '', words: 'Anywhere' },
+          ...stages.map((value) => ({ value, words: stageNames[value] })),
+        ],
+      })}
+      ${fields.select('lang', {
+        label: 'Language',
+        hint: 'Who has told us this language reads these words; everybody else reads ours.',
+        options: wordingLanguages.map((value) => ({ value, words: languageName(visit.words, value) })),
+      })}
+      ${fields.text('subject', { label: 'Subject' })}
+      ${fields.area('body', { label: 'Words', rows: 12, hint: 'An empty line begins a new paragraph.' })}
+      <p class="row">
+        ${button('Keep', { name: 'act', value: 'keep' })}
+        ${button('See how it reads', { name: 'act', value: 'look', kind: 'quiet' })}
+      </p>`,
     { action, keep: wording ? `wording-${wording.id}` : 'wording-new' },
   )
   return deskPage(visit.frame, {
     title: `Wording: ${heading}`,
-    main: html`${back('Wordings', '/desk/wordings')} ${deskTitle({ heading, line: wording && languagesLine(visit, wording) })}
+    main: html`${back('Wordings', '/desk/wordings')}
+    ${deskTitle({ heading, line: wording && languagesLine(visit, wording) })}
     ${
       view.refusal &&
       notice(

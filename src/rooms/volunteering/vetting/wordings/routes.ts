@@ -3,7 +3,13 @@ import type { Hub } from '../../../../platform/hub.ts'
 import { NotHere } from '../../../../platform/web/endings.ts'
 import { may } from '../../../../platform/web/gate.ts'
 import { inWords } from '../../../../platform/web/faults.ts'
-import { answer, onlyPressed, readAnswers, typedAnswers, type Answers } from '../../../../platform/web/read.ts'
+import {
+  answer,
+  onlyPressed,
+  readAnswers,
+  typedAnswers,
+  type Answers,
+} from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import { cardsOf } from '../../../people/face.ts'
@@ -23,8 +29,16 @@ import { newestNumber, versionsOf, wordingOf, wordings, type Wording } from './s
 const path = '/desk/wordings'
 
 /** How words read to whoever applied last within reach; null when nobody applies. */
-async function example(hub: Hub, words: { subject: string; body: string; lang: string }): Promise<Read | null> {
-  const newest = await listed(hub.db, deskOf(hub), { ...everything, sort: 'newest' }, { ...wholeList, limit: 1 })
+async function example(
+  hub: Hub,
+  words: { subject: string; body: string; lang: string },
+): Promise<Read | null> {
+  const newest = await listed(
+    hub.db,
+    deskOf(hub),
+    { ...everything, sort: 'newest' },
+    { ...wholeList, limit: 1 },
+  )
   const [row] = await standing(hub, hub.db, newest)
   return row ? readBy(hub, row, await nameOf(hub, hub.db), words) : null
 }
@@ -52,7 +66,10 @@ async function page(
     wordingPage(visit, {
       ...shown,
       wording,
-      versions: versions.map((one) => ({ ...one, by: names.get(one.keptBy ?? '') ?? 'Somebody no longer here' })),
+      versions: versions.map((one) => ({
+        ...one,
+        by: names.get(one.keptBy ?? '') ?? 'Somebody no longer here',
+      })),
       read: body === '' ? null : await example(hub, { subject, body, lang }),
       mayChange: visit.can(changeWordings, undefined),
     }),
@@ -101,9 +118,7 @@ async function send(c: Turn, wording: Wording | null): Promise<Response> {
 export const wordingRoutes = room(path)
   .get('/', may(seeApplications), async (c) => {
     const { visit } = c.var
-    return c.html(
-      wordingsPage(visit, await wordings(visit.hub.db), visit.can(changeWordings, undefined)),
-    )
+    return c.html(wordingsPage(visit, await wordings(visit.hub.db), visit.can(changeWordings, undefined)))
   })
   .get('/new', may(changeWordings), (c) =>
     page(c, null, { answers: { lang: hubs(c), of: hubs(c), seen: '0' } }),

@@ -1,7 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { filled, firstName, inTheirLanguage, places, strangePlaces, type Filling, type Place } from './rules.ts'
+import {
+  filled,
+  firstName,
+  inTheirLanguage,
+  places,
+  strangePlaces,
+  type Filling,
+  type Place,
+} from './rules.ts'
 
 const filling: Filling = {
   'first-name': 'Amara',
@@ -26,15 +34,25 @@ test('a name with braces in it is shown as it is, and fills no other place', () 
 })
 
 test('a slip between braces is named, once', () => {
-  assert.deepEqual(strangePlaces('Dear {fist-name}', '{role} {fist-name} {toString}'), ['fist-name', 'toString'])
+  assert.deepEqual(strangePlaces('Dear {fist-name}', '{role} {fist-name} {toString}'), [
+    'fist-name',
+    'toString',
+  ])
   assert.deepEqual(strangePlaces('{first-name} and { two }'), [' two '])
 })
 
 test('whatever is written, no place of ours is left, and nothing is filled but places', () => {
-  const words = fc.array(fc.oneof(fc.string().filter((text) => !/[{}]/.test(text)), fc.constantFrom(...Object.keys(places).map((name) => `{${name}}`))))
+  const words = fc.array(
+    fc.oneof(
+      fc.string().filter((text) => !/[{}]/.test(text)),
+      fc.constantFrom(...Object.keys(places).map((name) => `{${name}}`)),
+    ),
+  )
   fc.assert(
     fc.property(words, (pieces) => {
-      const expected = pieces.map((one) => (one.startsWith('{') ? filling[one.slice(1, -1) as Place] : one)).join('')
+      const expected = pieces
+        .map((one) => (one.startsWith('{') ? filling[one.slice(1, -1) as Place] : one))
+        .join('')
       assert.equal(filled(pieces.join(''), filling), expected)
     }),
   )
