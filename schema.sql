@@ -600,6 +600,7 @@ network.agreement (
   set_by uuid,
   set_at timestamp with time zone not null,
   version integer not null default 1,
+  applications boolean not null default false,
   PRIMARY KEY (organisation_id),
   FOREIGN KEY (organisation_id) REFERENCES network.organisation(id)
 )
@@ -1032,6 +1033,59 @@ seal.master (
   CHECK (one)
 )
 
+volunteering.agreement (
+  id uuid not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  draft text,
+  draft_changed_at timestamp with time zone,
+  draft_changed_by uuid,
+  draft_version integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK (((draft IS NULL) = (draft_changed_at IS NULL)))
+)
+CREATE UNIQUE INDEX agreement_one_of_a_name ON volunteering.agreement USING btree (lower(name))
+
+volunteering.agreement_accepted (
+  id uuid not null,
+  person_id uuid not null,
+  agreement_id uuid not null,
+  number integer not null,
+  accepted_on date not null,
+  how text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  UNIQUE (person_id, agreement_id, number, accepted_on),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agreement_id, number) REFERENCES volunteering.agreement_version(agreement_id, number),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((how = ANY (ARRAY['here'::text, 'paper'::text])))
+)
+
+volunteering.agreement_asked (
+  id uuid not null,
+  person_id uuid not null,
+  agreement_id uuid not null,
+  number integer not null,
+  asked_at timestamp with time zone not null,
+  UNIQUE (person_id, agreement_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agreement_id, number) REFERENCES volunteering.agreement_version(agreement_id, number),
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
+)
+
+volunteering.agreement_version (
+  agreement_id uuid not null,
+  number integer not null,
+  words text not null,
+  why text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  PRIMARY KEY (agreement_id, number),
+  FOREIGN KEY (agreement_id) REFERENCES volunteering.agreement(id),
+  CHECK ((number > 0))
+)
+
 volunteering.application (
   id uuid not null,
   person_id uuid not null,
@@ -1047,12 +1101,21 @@ volunteering.application (
   read_by uuid,
   ended_at timestamp with time zone,
   version integer not null default 1,
+  paused_until date,
+  guardian text not null default 'not-needed'::text,
+  questions integer,
+  guardian_at timestamp with time zone,
+  guardian_by uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
+  FOREIGN KEY (opportunity_id, questions) REFERENCES volunteering.question_set(opportunity_id, number),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
   CHECK (((state = 'draft'::text) = (sent_at IS NULL))),
   CHECK (((state = ANY (ARRAY['cleared'::text, 'declined'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL))),
+  CHECK (((paused_until IS NULL) OR (state = 'paused'::text))),
+  CHECK (((guardian = ANY (ARRAY['yes'::text, 'no'::text])) = (guardian_at IS NOT NULL))),
+  CHECK ((guardian = ANY (ARRAY['not-needed'::text, 'waiting'::text, 'yes'::text, 'no'::text]))),
   CHECK ((stage = ANY (ARRAY['application'::text, 'selection'::text, 'checks'::text, 'clearance'::text]))),
   CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'paused'::text, 'cleared'::text, 'declined'::text, 'withdrawn'::text])))
 )
@@ -1060,6 +1123,26 @@ CREATE INDEX application_by_person ON volunteering.application USING btree (pers
 CREATE INDEX application_by_role ON volunteering.application USING btree (role_id)
 CREATE INDEX application_open ON volunteering.application USING btree (stage, stage_since) WHERE (state = ANY (ARRAY['open'::text, 'paused'::text]))
 CREATE UNIQUE INDEX application_one_under_way ON volunteering.application USING btree (person_id, opportunity_id) WHERE (state = ANY (ARRAY['draft'::text, 'open'::text, 'paused'::text]))
+
+volunteering.application_file (
+  file_id uuid not null,
+  application_id uuid not null,
+  question text not null,
+  PRIMARY KEY (file_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (file_id) REFERENCES files.file(id) ON DELETE CASCADE
+)
+CREATE INDEX application_file_by_application ON volunteering.application_file USING btree (application_id)
+
+volunteering.application_guardian (
+  application_id uuid not null,
+  who bytea not null,
+  asked_at timestamp with time zone not null,
+  reminded_at timestamp with time zone,
+  reminders integer not null default 0,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
 
 volunteering.application_move (
   id uuid not null,
@@ -1073,6 +1156,59 @@ volunteering.application_move (
   FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
 )
 CREATE INDEX application_move_by_application ON volunteering.application_move USING btree (application_id, at, id)
+
+volunteering.application_reason (
+  id uuid not null,
+  application_id uuid not null,
+  what text not null,
+  words bytea not null,
+  at timestamp with time zone not null,
+  by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  CHECK ((what = ANY (ARRAY['paused'::text, 'withdrawn'::text, 'declined'::text])))
+)
+CREATE INDEX application_reason_by_application ON volunteering.application_reason USING btree (application_id, at)
+
+volunteering.application_told (
+  application_id uuid not null,
+  answers bytea not null,
+  knows bytea,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
+
+volunteering.approval_asked (
+  id uuid not null,
+  application_id uuid not null,
+  reviewer_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  knows text,
+  said_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'not-yet'::text, 'aside'::text]))),
+  CHECK (((knows IS NULL) = (said_at IS NULL))),
+  CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CHECK (((answer IS NULL) OR (answer = 'aside'::text) OR (knows = ANY (ARRAY['no'::text, 'know'::text])))),
+  CHECK (((knows IS DISTINCT FROM 'related'::text) OR (answer = 'aside'::text))),
+  CHECK ((knows = ANY (ARRAY['no'::text, 'know'::text, 'related'::text])))
+)
+CREATE INDEX approval_asked_by_application ON volunteering.approval_asked USING btree (application_id)
+CREATE INDEX approval_asked_open ON volunteering.approval_asked USING btree (reviewer_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX approval_asked_once ON volunteering.approval_asked USING btree (application_id, reviewer_id) WHERE (ended_at IS NULL)
+
+volunteering.approval_reason (
+  asked_id uuid not null,
+  words bytea not null,
+  PRIMARY KEY (asked_id),
+  FOREIGN KEY (asked_id) REFERENCES volunteering.approval_asked(id) ON DELETE CASCADE
+)
 
 volunteering.check_decision (
   opportunity_id uuid not null,
@@ -1133,6 +1269,37 @@ volunteering.check_status (
 )
 CREATE INDEX check_status_by_check ON volunteering.check_status USING btree (check_id, looked_on DESC)
 
+volunteering.conversation (
+  id uuid not null,
+  application_id uuid not null,
+  slot_id uuid not null,
+  state text not null,
+  booked_at timestamp with time zone not null,
+  booked_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  outcome text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (slot_id) REFERENCES volunteering.talk_slot(id),
+  CHECK (((state = 'booked'::text) = (ended_at IS NULL))),
+  CHECK (((state = 'held'::text) = (outcome IS NOT NULL))),
+  CHECK ((outcome = ANY (ARRAY['go-on'::text, 'talk-again'::text, 'not-this-role'::text]))),
+  CHECK ((state = ANY (ARRAY['booked'::text, 'given-back'::text, 'called-off'::text, 'held'::text, 'missed'::text])))
+)
+CREATE INDEX conversation_by_application ON volunteering.conversation USING btree (application_id)
+CREATE UNIQUE INDEX conversation_one_a_slot ON volunteering.conversation USING btree (slot_id) WHERE (state = ANY (ARRAY['booked'::text, 'held'::text, 'missed'::text]))
+CREATE UNIQUE INDEX conversation_one_ahead ON volunteering.conversation USING btree (application_id) WHERE (state = 'booked'::text)
+
+volunteering.conversation_note (
+  conversation_id uuid not null,
+  words bytea not null,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (conversation_id),
+  FOREIGN KEY (conversation_id) REFERENCES volunteering.conversation(id) ON DELETE CASCADE
+)
+
 volunteering.evidence (
   id uuid not null,
   person_id uuid not null,
@@ -1173,9 +1340,34 @@ volunteering.exemption (
   PRIMARY KEY (id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
-  CHECK ((until_day >= from_day))
+  CHECK ((until_day >= from_day)),
+  CHECK ((approved_by IS DISTINCT FROM asked_by)),
+  CHECK ((approved_by <> person_id))
 )
 CREATE INDEX exemption_by_person ON volunteering.exemption USING btree (person_id)
+
+volunteering.exemption_asked (
+  id uuid not null,
+  person_id uuid not null,
+  role_id uuid not null,
+  requirement text not null,
+  reason text not null,
+  from_day date not null,
+  until_day date not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  exemption_id uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (exemption_id) REFERENCES volunteering.exemption(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK ((until_day >= from_day)),
+  CHECK ((decided_by IS DISTINCT FROM asked_by))
+)
+CREATE INDEX exemption_asked_by_person ON volunteering.exemption_asked USING btree (person_id)
+CREATE UNIQUE INDEX exemption_asked_once ON volunteering.exemption_asked USING btree (person_id, role_id, requirement) WHERE (decided_at IS NULL)
 
 volunteering.help_asked (
   shift_id uuid not null,
@@ -1200,6 +1392,21 @@ volunteering.history (
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id)
 )
 CREATE INDEX history_by_opportunity ON volunteering.history USING btree (opportunity_id, at DESC)
+
+volunteering.identity_seen (
+  id uuid not null,
+  person_id uuid not null,
+  documents text[] not null,
+  how text not null,
+  seen_on date not null,
+  seen_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((((cardinality(documents) >= 1) AND (cardinality(documents) <= 5)) AND (documents <@ ARRAY['passport'::text, 'driving-licence'::text, 'birth-certificate'::text, 'government-photo'::text, 'government-other'::text, 'bank'::text, 'bill'::text, 'letter'::text]))),
+  CHECK ((how = ANY (ARRAY['in-person'::text, 'video'::text])))
+)
+CREATE INDEX identity_seen_by_person ON volunteering.identity_seen USING btree (person_id, seen_on DESC)
 
 volunteering.interest (
   id uuid not null,
@@ -1229,6 +1436,49 @@ CREATE INDEX interest_by_opportunity ON volunteering.interest USING btree (oppor
 CREATE INDEX interest_by_person ON volunteering.interest USING btree (person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX interest_waiting ON volunteering.interest USING btree (answer_by) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX interest_once_a_person ON volunteering.interest USING btree (opportunity_id, person_id) WHERE ((person_id IS NOT NULL) AND (state = 'waiting'::text))
+
+volunteering.looked_after (
+  application_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
+)
+CREATE INDEX looked_after_by_person ON volunteering.looked_after USING btree (person_id)
+
+volunteering.message (
+  id uuid not null,
+  person_id uuid not null,
+  application_id uuid,
+  wording_id uuid,
+  lang text not null,
+  number integer,
+  subject text not null,
+  words text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  leaves_at timestamp with time zone not null,
+  letter_id uuid not null,
+  called_back_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (wording_id, lang, number) REFERENCES volunteering.wording_version(wording_id, lang, number),
+  CHECK (((wording_id IS NULL) = (number IS NULL)))
+)
+CREATE INDEX message_by_application ON volunteering.message USING btree (application_id, written_at DESC) WHERE (application_id IS NOT NULL)
+CREATE INDEX message_by_person ON volunteering.message USING btree (person_id, written_at DESC)
+
+volunteering.no_time_fits (
+  application_id uuid not null,
+  said_at timestamp with time zone not null,
+  times text[] not null,
+  settled_at timestamp with time zone,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  CHECK ((times <@ ARRAY['weekday-mornings'::text, 'weekday-afternoons'::text, 'weekday-evenings'::text, 'weekend-mornings'::text, 'weekend-afternoons'::text, 'weekend-evenings'::text]))
+)
 
 volunteering.opportunity (
   id uuid not null,
@@ -1282,6 +1532,102 @@ volunteering.policy (
   PRIMARY KEY (role_id, number),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
   CHECK ((number > 0))
+)
+
+volunteering.policy_draft (
+  role_id uuid not null,
+  holds_from date,
+  requirements jsonb not null,
+  why text not null default ''::text,
+  changed_at timestamp with time zone not null,
+  changed_by uuid,
+  version integer not null default 1,
+  PRIMARY KEY (role_id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id)
+)
+
+volunteering.policy_move (
+  application_id uuid not null,
+  before integer not null,
+  after integer not null,
+  at timestamp with time zone not null,
+  by uuid,
+  PRIMARY KEY (application_id, after),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
+
+volunteering.question_set (
+  opportunity_id uuid not null,
+  number integer not null,
+  questions jsonb not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  PRIMARY KEY (opportunity_id, number),
+  FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
+  CHECK ((number > 0))
+)
+
+volunteering.referee (
+  id uuid not null,
+  application_id uuid not null,
+  kind text not null,
+  family boolean not null,
+  state text not null,
+  by_email boolean not null,
+  link bytea not null,
+  told text not null,
+  named_at timestamp with time zone not null,
+  asked_at timestamp with time zone,
+  answer_by date,
+  last_day date,
+  reminders integer not null default 0,
+  reminded_at timestamp with time zone,
+  call_at timestamp with time zone,
+  received_at timestamp with time zone,
+  judged_at timestamp with time zone,
+  judged_by uuid,
+  another boolean not null default false,
+  instead_of uuid,
+  ended_at timestamp with time zone,
+  UNIQUE (link),
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (instead_of) REFERENCES volunteering.referee(id) ON DELETE SET NULL,
+  CHECK ((((state = 'named'::text) = (asked_at IS NULL)) OR (state = 'replaced'::text))),
+  CHECK (((state <> ALL (ARRAY['received'::text, 'ring'::text, 'counts'::text, 'not-counted'::text])) OR (received_at IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['declined'::text, 'not-them'::text, 'replaced'::text])) = (ended_at IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['professional'::text, 'personal'::text]))),
+  CHECK ((state = ANY (ARRAY['named'::text, 'asked'::text, 'to-confirm'::text, 'received'::text, 'ring'::text, 'counts'::text, 'not-counted'::text, 'declined'::text, 'not-them'::text, 'replaced'::text])))
+)
+CREATE INDEX referee_by_application ON volunteering.referee USING btree (application_id, named_at)
+CREATE INDEX referee_instead_of ON volunteering.referee USING btree (instead_of) WHERE (instead_of IS NOT NULL)
+CREATE INDEX referee_to_look_at ON volunteering.referee USING btree (state) WHERE (state = ANY (ARRAY['asked'::text, 'to-confirm'::text, 'received'::text, 'ring'::text]))
+
+volunteering.referee_contact (
+  referee_id uuid not null,
+  name bytea,
+  email bytea,
+  phone bytea,
+  how bytea,
+  PRIMARY KEY (referee_id),
+  FOREIGN KEY (referee_id) REFERENCES volunteering.referee(id) ON DELETE CASCADE
+)
+
+volunteering.reference_words (
+  referee_id uuid not null,
+  draft bytea,
+  kept_at timestamp with time zone,
+  words bytea,
+  written_at timestamp with time zone,
+  written_by uuid,
+  confirmed text,
+  phone bytea,
+  phone_told text,
+  PRIMARY KEY (referee_id),
+  FOREIGN KEY (referee_id) REFERENCES volunteering.referee(id) ON DELETE CASCADE,
+  CHECK (((words IS NULL) = (written_at IS NULL))),
+  CHECK (((phone IS NULL) = (phone_told IS NULL))),
+  CHECK ((confirmed = ANY (ARRAY['themselves'::text, 'by-link'::text, 'read-aloud'::text])))
 )
 
 volunteering.role (
@@ -1370,6 +1716,55 @@ volunteering.shift (
 )
 CREATE UNIQUE INDEX shift_one_of_a_key ON volunteering.shift USING btree (opportunity_id, key) WHERE (ended_at IS NULL)
 
+volunteering.stepped_aside (
+  application_id uuid not null,
+  reader_id uuid not null,
+  said_at timestamp with time zone not null,
+  PRIMARY KEY (application_id, reader_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
+
+volunteering.talk_slot (
+  id uuid not null,
+  host_id uuid not null,
+  role_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  how text not null,
+  at text,
+  offered_at timestamp with time zone not null,
+  offered_by uuid,
+  taken_back_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK ((ends_at > starts_at)),
+  CHECK (((how = 'telephone'::text) = (at IS NULL))),
+  CHECK ((how = ANY (ARRAY['video'::text, 'telephone'::text, 'place'::text])))
+)
+CREATE INDEX talk_slot_ahead ON volunteering.talk_slot USING btree (starts_at) WHERE (taken_back_at IS NULL)
+CREATE UNIQUE INDEX talk_slot_one_at_a_time ON volunteering.talk_slot USING btree (host_id, starts_at) WHERE (taken_back_at IS NULL)
+
+volunteering.together (
+  id uuid not null,
+  step jsonb not null,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  PRIMARY KEY (id)
+)
+
+volunteering.together_row (
+  together_id uuid not null,
+  application_id uuid not null,
+  refusal text,
+  message_id uuid,
+  PRIMARY KEY (together_id, application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (message_id) REFERENCES volunteering.message(id) ON DELETE CASCADE,
+  FOREIGN KEY (together_id) REFERENCES volunteering.together(id) ON DELETE CASCADE
+)
+CREATE INDEX together_row_by_application ON volunteering.together_row USING btree (application_id)
+CREATE INDEX together_row_by_message ON volunteering.together_row USING btree (message_id) WHERE (message_id IS NOT NULL)
+
 volunteering.version (
   opportunity_id uuid not null,
   number integer not null,
@@ -1378,6 +1773,30 @@ volunteering.version (
   at timestamp with time zone not null,
   PRIMARY KEY (opportunity_id, number),
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id)
+)
+
+volunteering.wording (
+  id uuid not null,
+  name text not null,
+  stage text,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((stage = ANY (ARRAY['application'::text, 'selection'::text, 'checks'::text, 'clearance'::text])))
+)
+CREATE UNIQUE INDEX wording_one_of_a_name ON volunteering.wording USING btree (lower(name)) WHERE (ended_at IS NULL)
+
+volunteering.wording_version (
+  wording_id uuid not null,
+  lang text not null,
+  number integer not null,
+  subject text not null,
+  body text not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  PRIMARY KEY (wording_id, lang, number),
+  FOREIGN KEY (wording_id) REFERENCES volunteering.wording(id),
+  CHECK ((number > 0))
 )
 
 view gatherings.first_time as
@@ -1428,7 +1847,8 @@ view network.sight as
     o.kind = 'ourselves'::text OR COALESCE(a.phone, false) AS phone,
     o.kind = 'ourselves'::text OR COALESCE(a.email, false) AS email,
     o.kind = 'ourselves'::text OR COALESCE(a.others, false) AS others,
-    o.kind = 'ourselves'::text OR COALESCE(a.needs, true) AS needs
+    o.kind = 'ourselves'::text OR COALESCE(a.needs, true) AS needs,
+    o.kind = 'ourselves'::text OR COALESCE(a.applications, false) AS applications
    FROM network.organisation o
      LEFT JOIN network.agreement a ON a.organisation_id = o.id;
 
@@ -1813,6 +2233,71 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION volunteering.application_of_approval(asked uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'pg_temp'
+AS $function$ select application_id from volunteering.approval_asked where id = asked $function$
+
+
+CREATE OR REPLACE FUNCTION volunteering.application_of_conversation(asked uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'pg_temp'
+AS $function$ select application_id from volunteering.conversation where id = asked $function$
+
+
+CREATE OR REPLACE FUNCTION volunteering.is_own_application(reader uuid, application uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'pg_temp'
+AS $function$
+  select exists (select from volunteering.application a where a.id = application and a.person_id = reader)
+$function$
+
+
+CREATE OR REPLACE FUNCTION volunteering.may_clear(staff uuid, opportunity uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'permits', 'pg_temp'
+AS $function$
+  select exists (
+    select from volunteering.opportunity o
+    join permits.grant t on t.person_id = staff and t.ended_at is null
+    where o.id = opportunity and (
+      t.role = 'administrator'
+      or (t.role in ('coordinator', 'vetting-officer')
+        and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
+        and (o.region is null or t.regions = '{all}' or o.region = any (t.regions)))))
+$function$
+
+
+CREATE OR REPLACE FUNCTION volunteering.reaches_application(reader uuid, application uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'permits', 'network', 'pg_temp'
+AS $function$
+  select exists (
+    select from volunteering.application a
+    join volunteering.opportunity o on o.id = a.opportunity_id
+    join network.sight s on s.id = o.organisation_id
+    join permits.grant t on t.person_id = reader and t.ended_at is null
+    where a.id = application and a.state <> 'draft' and a.person_id <> reader
+      and not exists (select from volunteering.stepped_aside x where x.application_id = a.id and x.reader_id = reader)
+      and (
+        t.role = 'administrator'
+        or (t.role in ('coordinator', 'vetting-officer')
+          and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
+          and (o.region is null or t.regions = '{all}' or o.region = any (t.regions)))
+        or (t.role = 'partner-lead' and t.organisation = o.organisation_id and s.applications)))
+$function$
+
+
 CREATE OR REPLACE FUNCTION volunteering.reaches_checks(reader uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1836,6 +2321,25 @@ AS $function$
                 and o.published ->> 'kind' = 'role')
             or exists (
               select from volunteering.check_seen s where s.opportunity_id = o.id and s.person_id = person))))))
+$function$
+
+
+CREATE OR REPLACE FUNCTION volunteering.reaches_reference(reader uuid, of_referee uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'permits', 'pg_temp'
+AS $function$
+  select exists (
+    select from volunteering.referee r
+    join volunteering.application a on a.id = r.application_id
+    join volunteering.opportunity o on o.id = a.opportunity_id
+    join permits.grant t on t.person_id = reader and t.ended_at is null
+    where r.id = of_referee and a.state <> 'draft' and a.person_id <> reader and (
+      t.role = 'administrator'
+      or (t.role in ('coordinator', 'vetting-officer')
+        and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
+        and (o.region is null or t.regions = '{all}' or o.region = any (t.regions)))))
 $function$
 
 
@@ -1912,6 +2416,30 @@ row-level rule on people.sealed_fact: those_who_look_after for SELECT using (((k
 
 row-level rule on people.sealed_fact: within_reach for ALL using ((person_id = ( SELECT seal.actor() AS actor))) with check ((person_id = ( SELECT seal.actor() AS actor)))
 
+row-level rule on volunteering.application_guardian: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.application_guardian: own_guardian for ALL using (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_guardian: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_reason: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.application_reason: own_reasons for ALL using (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_reason: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_told: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.application_told: own_answers for ALL using (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.is_own_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.application_told: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id))
+
+row-level rule on volunteering.approval_reason: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.approval_reason: own_reasons for SELECT using (volunteering.is_own_application(( SELECT seal.actor() AS actor), volunteering.application_of_approval(asked_id))) with check ()
+
+row-level rule on volunteering.approval_reason: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_approval(asked_id))) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_approval(asked_id)))
+
 row-level rule on volunteering.check_seen: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
 
 row-level rule on volunteering.check_seen: own_checks for SELECT using ((person_id = ( SELECT seal.actor() AS actor))) with check ()
@@ -1925,6 +2453,30 @@ row-level rule on volunteering.check_status: within_reach for ALL using ((EXISTS
   WHERE (s.id = check_status.check_id)))) with check ((EXISTS ( SELECT
    FROM volunteering.check_seen s
   WHERE (s.id = check_status.check_id))))
+
+row-level rule on volunteering.conversation_note: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.conversation_note: own_notes for SELECT using (volunteering.is_own_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id))) with check ()
+
+row-level rule on volunteering.conversation_note: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id))) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id)))
+
+row-level rule on volunteering.referee_contact: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.referee_contact: of_themselves for ALL using ((referee_id = ( SELECT seal.actor() AS actor))) with check ()
+
+row-level rule on volunteering.referee_contact: own_referees for ALL using ((EXISTS ( SELECT
+   FROM volunteering.referee r
+  WHERE ((r.id = referee_contact.referee_id) AND volunteering.is_own_application(( SELECT seal.actor() AS actor), r.application_id))))) with check ()
+
+row-level rule on volunteering.referee_contact: within_reach for ALL using (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id)) with check (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id))
+
+row-level rule on volunteering.reference_words: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.reference_words: of_themselves for ALL using (((referee_id = ( SELECT seal.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM volunteering.referee r
+  WHERE ((r.id = reference_words.referee_id) AND (r.state = ANY (ARRAY['asked'::text, 'to-confirm'::text]))))))) with check ()
+
+row-level rule on volunteering.reference_words: within_reach for ALL using (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id)) with check (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id))
 
 CREATE TRIGGER found_when_added AFTER INSERT ON people.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION people.found_when_added()
 

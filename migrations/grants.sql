@@ -65,9 +65,13 @@ revoke update, delete, truncate on volunteering.check_decision from {{app}}, {{w
 revoke update, truncate on people.note from {{app}}, {{worker}};
 revoke delete on people.note from {{app}};
 grant update (value) on people.note to {{worker}};
+-- Letters were written in it: a version of a wording stays as it was kept.
+revoke update, delete, truncate on volunteering.wording_version from {{app}}, {{worker}};
 
 -- A published version stays as it was published; a completion only grows. Merging two records may say anew whose it
 -- is; the worker takes away typed reasons when somebody is forgotten, and all of it once it is kept no longer.
 revoke update, delete, truncate on learning.version, learning.completion, learning.completion_back from {{app}}, {{worker}};
 grant update (person_id) on learning.completion to {{app}}, {{worker}};
 grant update (reason), delete on learning.completion, learning.completion_back to {{worker}};
+-- What volunteers agree to stays as it went out.
+revoke update, delete, truncate on volunteering.agreement_version from {{app}}, {{worker}};

@@ -16,6 +16,7 @@ const noPages = [
   '/desk/gatherings/:id/list.pdf',
   '/desk/people/:id/training/:completion/certificate',
   '/my/learning/certificates/:completion',
+  '/desk/applications/figures/file',
   '/desk/requests/:id/copy/pdf',
   '/desk/requests/:id/copy/json',
   '/my/data.json',

@@ -431,6 +431,7 @@ export interface Tables {
     set_by: ColumnType<string | null, string | null | undefined, string | null>
     set_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     version: ColumnType<number, number | undefined, number>
+    applications: ColumnType<boolean, boolean | undefined, boolean>
   }
   'network.card': {
     id: ColumnType<string, never, never>
@@ -458,6 +459,7 @@ export interface Tables {
     email: ColumnType<boolean, never, never>
     others: ColumnType<boolean, never, never>
     needs: ColumnType<boolean, never, never>
+    applications: ColumnType<boolean, never, never>
   }
   'outbox.news': {
     id: string
@@ -728,6 +730,40 @@ export interface Tables {
     proof: Uint8Array
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.agreement': {
+    id: string
+    name: string
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    draft: ColumnType<string | null, string | null | undefined, string | null>
+    draft_changed_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    draft_changed_by: ColumnType<string | null, string | null | undefined, string | null>
+    draft_version: ColumnType<number, number | undefined, number>
+  }
+  'volunteering.agreement_accepted': {
+    id: string
+    person_id: string
+    agreement_id: string
+    number: number
+    accepted_on: Day
+    how: string
+    recorded_by: ColumnType<string | null, string | null | undefined, string | null>
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.agreement_asked': {
+    id: string
+    person_id: string
+    agreement_id: string
+    number: number
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.agreement_version': {
+    agreement_id: string
+    number: number
+    words: string
+    why: string
+    published_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    published_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.application': {
     id: string
     person_id: string
@@ -743,6 +779,23 @@ export interface Tables {
     read_by: ColumnType<string | null, string | null | undefined, string | null>
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     version: ColumnType<number, number | undefined, number>
+    paused_until: ColumnType<Day | null, Day | null | undefined, Day | null>
+    guardian: ColumnType<string, string | undefined, string>
+    questions: ColumnType<number | null, number | null | undefined, number | null>
+    guardian_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    guardian_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.application_file': {
+    file_id: string
+    application_id: string
+    question: string
+  }
+  'volunteering.application_guardian': {
+    application_id: string
+    who: Uint8Array
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    reminded_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    reminders: ColumnType<number, number | undefined, number>
   }
   'volunteering.application_move': {
     id: string
@@ -752,6 +805,36 @@ export interface Tables {
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     by: ColumnType<string | null, string | null | undefined, string | null>
     why: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.application_reason': {
+    id: string
+    application_id: string
+    what: string
+    words: Uint8Array
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.application_told': {
+    application_id: string
+    answers: Uint8Array
+    knows: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.approval_asked': {
+    id: string
+    application_id: string
+    reviewer_id: string
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    asked_by: ColumnType<string | null, string | null | undefined, string | null>
+    knows: ColumnType<string | null, string | null | undefined, string | null>
+    said_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    answer: ColumnType<string | null, string | null | undefined, string | null>
+    answered_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.approval_reason': {
+    asked_id: string
+    words: Uint8Array
   }
   'volunteering.check_decision': {
     opportunity_id: string
@@ -793,6 +876,23 @@ export interface Tables {
     person_id: ColumnType<string, never, never>
     opportunity_id: ColumnType<string, never, never>
   }
+  'volunteering.conversation': {
+    id: string
+    application_id: string
+    slot_id: string
+    state: string
+    booked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    booked_by: ColumnType<string | null, string | null | undefined, string | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>
+    outcome: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.conversation_note': {
+    conversation_id: string
+    words: Uint8Array
+    written_by: ColumnType<string | null, string | null | undefined, string | null>
+    written_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'volunteering.evidence': {
     id: string
     person_id: string
@@ -822,6 +922,20 @@ export interface Tables {
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     ended_by: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'volunteering.exemption_asked': {
+    id: string
+    person_id: string
+    role_id: string
+    requirement: string
+    reason: string
+    from_day: Day
+    until_day: Day
+    asked_by: string
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    decided_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+    exemption_id: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.help_asked': {
     shift_id: string
     person_id: string
@@ -836,6 +950,15 @@ export interface Tables {
     words: ColumnType<string | null, string | null | undefined, string | null>
     by_person: ColumnType<string | null, string | null | undefined, string | null>
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.identity_seen': {
+    id: string
+    person_id: string
+    documents: string[]
+    how: string
+    seen_on: Day
+    seen_by: string
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'volunteering.interest': {
     id: string
@@ -855,6 +978,32 @@ export interface Tables {
     answer: ColumnType<string | null, string | null | undefined, string | null>
     guardian_name: ColumnType<string | null, string | null | undefined, string | null>
     guardian_email: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.looked_after': {
+    application_id: string
+    person_id: string
+    since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.message': {
+    id: string
+    person_id: string
+    application_id: ColumnType<string | null, string | null | undefined, string | null>
+    wording_id: ColumnType<string | null, string | null | undefined, string | null>
+    lang: string
+    number: ColumnType<number | null, number | null | undefined, number | null>
+    subject: string
+    words: string
+    written_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    written_by: ColumnType<string | null, string | null | undefined, string | null>
+    leaves_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    letter_id: string
+    called_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.no_time_fits': {
+    application_id: string
+    said_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    times: string[]
+    settled_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.opportunity': {
     id: string
@@ -889,6 +1038,70 @@ export interface Tables {
     why: string
     kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     kept_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.policy_draft': {
+    role_id: string
+    holds_from: ColumnType<Day | null, Day | null | undefined, Day | null>
+    requirements: ColumnType<unknown, string, string>
+    why: ColumnType<string, string | undefined, string>
+    changed_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    changed_by: ColumnType<string | null, string | null | undefined, string | null>
+    version: ColumnType<number, number | undefined, number>
+  }
+  'volunteering.policy_move': {
+    application_id: string
+    before: number
+    after: number
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.question_set': {
+    opportunity_id: string
+    number: number
+    questions: ColumnType<unknown, string, string>
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    kept_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.referee': {
+    id: string
+    application_id: string
+    kind: string
+    family: boolean
+    state: string
+    by_email: boolean
+    link: Uint8Array
+    told: string
+    named_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    asked_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    answer_by: ColumnType<Day | null, Day | null | undefined, Day | null>
+    last_day: ColumnType<Day | null, Day | null | undefined, Day | null>
+    reminders: ColumnType<number, number | undefined, number>
+    reminded_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    call_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    received_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    judged_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    judged_by: ColumnType<string | null, string | null | undefined, string | null>
+    another: ColumnType<boolean, boolean | undefined, boolean>
+    instead_of: ColumnType<string | null, string | null | undefined, string | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.referee_contact': {
+    referee_id: string
+    name: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    email: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    phone: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    how: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+  }
+  'volunteering.reference_words': {
+    referee_id: string
+    draft: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    kept_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    words: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    written_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    written_by: ColumnType<string | null, string | null | undefined, string | null>
+    confirmed: ColumnType<string | null, string | null | undefined, string | null>
+    phone: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    phone_told: ColumnType<string | null, string | null | undefined, string | null>
   }
   'volunteering.role': {
     id: string
@@ -939,11 +1152,56 @@ export interface Tables {
     planned_on: Day
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
+  'volunteering.stepped_aside': {
+    application_id: string
+    reader_id: string
+    said_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.talk_slot': {
+    id: string
+    host_id: string
+    role_id: ColumnType<string | null, string | null | undefined, string | null>
+    starts_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    ends_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    how: string
+    at: ColumnType<string | null, string | null | undefined, string | null>
+    offered_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    offered_by: ColumnType<string | null, string | null | undefined, string | null>
+    taken_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.together': {
+    id: string
+    step: ColumnType<unknown, string, string>
+    taken_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    taken_by: string
+  }
+  'volunteering.together_row': {
+    together_id: string
+    application_id: string
+    refusal: ColumnType<string | null, string | null | undefined, string | null>
+    message_id: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.version': {
     opportunity_id: string
     number: number
     answers: ColumnType<unknown, string, string>
     by_person: ColumnType<string | null, string | null | undefined, string | null>
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.wording': {
+    id: string
+    name: string
+    stage: ColumnType<string | null, string | null | undefined, string | null>
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.wording_version': {
+    wording_id: string
+    lang: string
+    number: number
+    subject: string
+    body: string
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    kept_by: ColumnType<string | null, string | null | undefined, string | null>
   }
 }

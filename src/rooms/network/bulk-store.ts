@@ -41,6 +41,7 @@ export const addAgreements = (
       email: one.email,
       others: one.others,
       needs: one.needs,
+      applications: one.applications,
       set_by: one.setBy,
       set_at: one.setAt,
     })),

@@ -19,6 +19,7 @@ export {
   basesOf,
   cardOf,
   cardsOf,
+  fillIn,
   personOf,
   recordsOf,
   replaceEmail,

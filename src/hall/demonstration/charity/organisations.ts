@@ -128,9 +128,9 @@ export const programmes = {
 
 /** What the agreements with partners share with their leads; with the others none was made yet. */
 export const agreements = {
-  columba: { phone: true, email: false, others: true, needs: true },
-  northgate: { phone: true, email: false, others: false, needs: true },
-  aldermere: { phone: false, email: false, others: false, needs: false },
+  columba: { phone: true, email: false, others: true, needs: true, applications: true },
+  northgate: { phone: true, email: false, others: false, needs: true, applications: false },
+  aldermere: { phone: false, email: false, others: false, needs: false, applications: false },
 } as const satisfies Partial<Record<OrganisationKey, object>>
 
 export type ProgrammeKey = keyof typeof programmes

@@ -47,7 +47,7 @@ const ruth = await holder('Ruth Adeyemi', { role: 'coordinator', programmes: 'al
 
 let version = 0
 const agree = async (shared: { phone: boolean; email: boolean; others: boolean; needs: boolean }) => {
-  const terms = { agreedOn: day('2026-11-01'), ...shared }
+  const terms = { agreedOn: day('2026-11-01'), applications: false, ...shared }
   assert.ok((await setAgreement(hub, columba, terms, version)).ok)
   version++
 }

@@ -20,13 +20,18 @@ export function setAgreement(
     const before = await agreementOf(db, organisationId)
     const by = { person: hub.actor.personId, at: hub.now(), seenVersion }
     if (!(await keepAgreement(db, organisationId, terms, by))) return refuse('changed-meanwhile')
-    const { agreedOn, phone, email, others, needs } = before ?? {}
+    const { agreedOn, phone, email, others, needs, applications } = before ?? {}
     await record(db, {
       at: hub.now(),
       by: hub.by,
       act: 'network.agreement-set',
       subject: { kind: 'organisation', id: organisationId },
-      detail: { values: { before: before ? { agreedOn, phone, email, others, needs } : null, after: terms } },
+      detail: {
+        values: {
+          before: before ? { agreedOn, phone, email, others, needs, applications } : null,
+          after: terms,
+        },
+      },
     })
     return allow()
   })

@@ -6,7 +6,15 @@ import { as, type Visitor } from '../../../../test/web.ts'
 import { organisations } from '../store.ts'
 import { agreementOf, sightOf } from './store.ts'
 
-const terms = { agreedOn: '2026-11-02', phone: 'yes', email: '', others: '', needs: 'yes', version: 0 }
+const terms = {
+  agreedOn: '2026-11-02',
+  phone: 'yes',
+  email: '',
+  others: '',
+  needs: 'yes',
+  applications: '',
+  version: 0,
+}
 
 async function aPartner(house: TestHub, administrator: Visitor): Promise<string> {
   await administrator.post('/desk/organisations', {
@@ -50,6 +58,7 @@ describe('agreements with partners', () => {
       email: false,
       others: false,
       needs: true,
+      applications: false,
       setBy: tovah.id,
       version: 1,
     })

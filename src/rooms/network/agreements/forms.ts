@@ -16,5 +16,6 @@ export const agreementForm = z.strictObject({
   email: ticked(),
   others: ticked(),
   needs: ticked(),
+  applications: ticked(),
   version: z.coerce.number().int().min(0).default(0),
 })

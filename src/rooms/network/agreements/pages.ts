@@ -21,6 +21,7 @@ const labels = {
   email: 'Email addresses',
   others: 'Names and ages of those they bring',
   needs: 'What people asked us to know',
+  applications: 'Applications for its roles',
 } as const
 
 const fields: readonly (keyof Shared)[] = ['needs', 'phone', 'email', 'others']
@@ -51,6 +52,7 @@ export function agreementCard(
       ${dl([
         ['Names, and how many come', 'Always'],
         ...fields.map((field) => [labels[field], shared[field] ? 'Yes' : 'No'] as const),
+        [labels.applications, agreement?.applications ? 'Yes' : 'No'],
       ])}
       ${
         visit.can(changeAgreements, undefined) &&
@@ -78,6 +80,7 @@ export function agreementPage(visit: Visit, one: Organisation, shown: Shown & { 
         ${bound.tick('phone', { label: labels.phone, hint: 'So that they can ring somebody on the day.' })}
         ${bound.tick('email', { label: labels.email })}
         ${bound.tick('others', { label: labels.others, hint: 'Of a household or group that signed up under one name.' })}
+        ${bound.tick('applications', { label: labels.applications, hint: 'They read what people wrote to us, and move them on. Each reading is logged.' })}
         <p class="row">${button('Keep this')}</p>`,
       { action: `/desk/organisations/${one.id}/agreement`, unjudged: true },
     ),

@@ -15,7 +15,7 @@ export async function sightOf(db: Db, organisationId: string | null): Promise<Sh
 
 export async function agreementOf(db: Db, organisationId: string): Promise<Agreement | undefined> {
   const row = await db.row<Omit<Agreement, 'setAt'> & { setAt: string }>(
-    `select agreed_on as "agreedOn", phone, email, others, needs, set_by as "setBy", set_at as "setAt", version
+    `select agreed_on as "agreedOn", phone, email, others, needs, applications, set_by as "setBy", set_at as "setAt", version
      from network.agreement where organisation_id = $1`,
     [organisationId],
   )
@@ -26,21 +26,21 @@ export async function agreementOf(db: Db, organisationId: string): Promise<Agree
 export async function keepAgreement(
   db: Db,
   organisationId: string,
-  { agreedOn, phone, email, others, needs }: AgreementTerms,
+  { agreedOn, phone, email, others, needs, applications }: AgreementTerms,
   by: { person: string | null; at: Temporal.Instant; seenVersion: number },
 ): Promise<boolean> {
-  const values = [organisationId, agreedOn, phone, email, others, needs, by.person, by.at]
+  const values = [organisationId, agreedOn, phone, email, others, needs, by.person, by.at, applications]
   const kept =
     by.seenVersion === 0
       ? await db.rows(
-          `insert into network.agreement (organisation_id, agreed_on, phone, email, others, needs, set_by, set_at)
-           values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict do nothing returning 1`,
+          `insert into network.agreement (organisation_id, agreed_on, phone, email, others, needs, set_by, set_at, applications)
+           values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict do nothing returning 1`,
           values,
         )
       : await db.rows(
           `update network.agreement set agreed_on = $2, phone = $3, email = $4, others = $5, needs = $6, set_by = $7, set_at = $8,
-             version = version + 1
-           where organisation_id = $1 and version = $9 returning 1`,
+             applications = $9, version = version + 1
+           where organisation_id = $1 and version = $10 returning 1`,
           [...values, by.seenVersion],
         )
   return kept.length === 1

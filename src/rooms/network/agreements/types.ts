@@ -17,6 +17,8 @@ export const withoutAgreement: Shared = { phone: false, email: false, others: fa
 export interface Agreement extends Shared {
   /** The day that stands on it. */
   readonly agreedOn: Day
+  /** Its leads read and handle applications for its roles. */
+  readonly applications: boolean
   /** Who last entered it here. */
   readonly setBy: string | null
   readonly setAt: Temporal.Instant

@@ -200,7 +200,14 @@ describe('vetting for roles', async () => {
       await setAgreement(
         hub.as(administrator),
         place.columba,
-        { agreedOn: day('2026-11-01'), phone: false, email: true, others: false, needs: true },
+        {
+          agreedOn: day('2026-11-01'),
+          phone: false,
+          email: true,
+          others: false,
+          needs: true,
+          applications: false,
+        },
         0,
       ),
     )

@@ -35,7 +35,7 @@ const require = createRequire(import.meta.url)
 const numbers = () => require('libphonenumber-js/min') as typeof import('libphonenumber-js/min')
 
 /** A number people can be rung on: British as typed, others with their country's. */
-const phone = z.preprocess(
+export const phone = z.preprocess(
   (typed) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed),
   text({ max: 40 })
     .transform((typed, context) => {

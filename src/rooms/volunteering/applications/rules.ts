@@ -1,0 +1,53 @@
+import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
+import type { Application, ApplicationState, Stage } from './types.ts'
+
+/** Where an application is asked to go: what is left out stays. */
+export interface Move {
+  readonly state?: ApplicationState
+  readonly stage?: Stage
+}
+
+export type NotMoved =
+  /** It stands there already. */
+  | 'there-already'
+  /** No way leads from here to there. */
+  | 'no-way'
+  /** Its parent or guardian has not said yes. */
+  | 'guardian-not-yet'
+  /** Something the role asks for is missing. */
+  | 'not-cleared'
+
+/** From each state, where to. A draft is sent or thrown away; one that ended may be taken up again, but for the cleared. */
+const ways: Readonly<Record<ApplicationState, readonly ApplicationState[]>> = {
+  draft: ['open'],
+  open: ['paused', 'cleared', 'declined', 'withdrawn'],
+  paused: ['open', 'declined', 'withdrawn'],
+  cleared: [],
+  declined: ['open'],
+  withdrawn: ['open'],
+}
+
+export const underWay = ({ state }: Pick<Application, 'state'>): boolean =>
+  state === 'open' || state === 'paused'
+
+/**
+ * Whether an application may go there.
+ *
+ * Stages change only while it is open, in both directions: people skip one whose steps they did for another role, and
+ * go back when something was overlooked. Under 18 it goes past the first stage only once a parent or guardian said yes.
+ * @param isCleared whether everything the role asks for is there today (`isCleared` of the standing)
+ */
+export function moved(
+  { state, stage, guardian }: Pick<Application, 'state' | 'stage' | 'guardian'>,
+  to: Move,
+  isCleared: boolean,
+): Outcome<{ state: ApplicationState; stage: Stage }, NotMoved> {
+  const next = { state: to.state ?? state, stage: to.stage ?? stage }
+  if (next.state === state && next.stage === stage) return refuse('there-already')
+  if (next.state !== state && !ways[state].includes(next.state)) return refuse('no-way')
+  if (next.stage !== stage && next.state !== 'open') return refuse('no-way')
+  const goesOn = next.state === 'cleared' || (next.stage !== stage && next.stage !== 'application')
+  if (goesOn && (guardian === 'waiting' || guardian === 'no')) return refuse('guardian-not-yet')
+  if (next.state === 'cleared' && !isCleared) return refuse('not-cleared')
+  return allow(next)
+}
