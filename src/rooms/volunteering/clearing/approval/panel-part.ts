@@ -3,7 +3,7 @@ import { button, linkButton } from '../../../../look/parts/buttons.ts'
 import { card, notice, tag } from '../../../../look/parts/cards.ts'
 import { form } from '../../../../look/parts/errors.ts'
 import { selectField } from '../../../../look/parts/fields.ts'
-import { todo, type Todo } from '../../../../look/parts/lists.ts'
+import { dataTable, sub } from '../../../../look/parts/tables.ts'
 import { dayAt } from '../../../../platform/clock.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dayWordsShort } from '../../../../platform/words/dates.ts'
@@ -31,25 +31,41 @@ const answerTags = {
   aside: ['Stepped aside', 'soft'],
 } as const
 
-function line(words: Words, view: PanelView, asked: Asked): Todo {
-  const name = view.names.get(asked.reviewerId) ?? 'Somebody no longer here'
-  const [said, tone] = asked.answer === null ? (['Waiting', 'wait'] as const) : answerTags[asked.answer]
-  const since = dayWordsShort(words, dayAt(asked.answeredAt ?? asked.askedAt))
-  const by = asked.askedBy === null ? 'Asked by the hub, because somebody stepped aside' : 'Asked'
-  const isOpen = asked.endedAt === null
-  return {
-    icon: asked.answer === 'yes' ? 'check' : asked.answer === null ? 'wait' : 'alert',
-    title: html`${name} ${tag(said, tone)}`,
-    text: `${asked.answer === null ? by : 'Said so'} on ${since}.${asked.knows === 'know' ? ' Knows them.' : ''}`,
-    ...(isOpen && asked.answer !== 'yes' && view.mayAsk
-      ? {
-          acts: form(button('Ask no more', { kind: 'bare', size: 'sm', also: `: ${name}` }), {
-            action: `/desk/approvals/for/${view.applicationId}/no-more/${asked.id}`,
-            look: 'row',
-          }),
-        }
-      : {}),
-  }
+function askedTable(words: Words, view: PanelView, shown: readonly Asked[]): Html {
+  const nameOf = ({ reviewerId }: Asked): string => view.names.get(reviewerId) ?? 'Somebody no longer here'
+  return dataTable<Asked>({
+    label: 'Who is asked, and what they said',
+    folds: true,
+    rows: shown,
+    columns: [
+      {
+        label: 'Who',
+        cell: (one) => html`${nameOf(one)}${one.knows === 'know' && sub('Knows them')}`,
+      },
+      {
+        label: 'Says',
+        cell: ({ answer }) => {
+          const [said, tone] = answer === null ? (['Waiting', 'wait'] as const) : answerTags[answer]
+          return tag(said, tone)
+        },
+      },
+      {
+        label: 'Since',
+        cell: ({ answeredAt, askedAt, askedBy }) =>
+          html`${dayWordsShort(words, dayAt(answeredAt ?? askedAt))}${askedBy === null && sub('Asked by the hub, as somebody stepped aside')}`,
+      },
+      {
+        label: 'Action',
+        cell: (one) =>
+          one.endedAt === null && one.answer !== 'yes' && view.mayAsk
+            ? form(button('Ask no more', { kind: 'bare', size: 'sm', also: `: ${nameOf(one)}` }), {
+                action: `/desk/approvals/for/${view.applicationId}/no-more/${one.id}`,
+                look: 'row',
+              })
+            : '',
+      },
+    ],
+  })
 }
 
 const verdicts = {
@@ -92,32 +108,30 @@ export function panelPart({ words, url }: Visit, view: PanelView): Html {
         <p>${button('Ask them', { kind: 'quiet', size: 'sm' })}</p>`,
       { action: `/desk/approvals/for/${applicationId}/ask`, unjudged: true },
     )
-  const asides = todo(
-    aside.map((id) => ({
-      icon: 'no',
-      title: `${names.get(id) ?? 'Somebody no longer here'} stepped aside`,
-      text: 'They see nothing of this application.',
-      acts:
+  const asides = aside.map((id) => {
+    const name = names.get(id) ?? 'Somebody no longer here'
+    return html`<p>${name} stepped aside, and sees nothing of this application.</p>
+      ${
         mayAsk &&
-        form(button('It was a mistake: let them back', { kind: 'bare', size: 'sm' }), {
+        form(button('It was a mistake: let them back', { kind: 'bare', size: 'sm', also: `: ${name}` }), {
           action: `/desk/approvals/for/${applicationId}/back/${id}`,
           look: 'row',
-        }),
-    })),
-  )
+        })
+      }`
+  })
   return card(
     html`${told && notice(told, { kind: 'good', role: 'status' })}
       <p>
         ${`${need === 1 ? 'One of us must' : `${need} of us must`} say yes.`} ${isWanted && verdicts[verdict]}
       </p>
-      ${shown.length > 0 && todo(shown.map((one) => line(words, view, one)))} ${choose}
+      ${shown.length > 0 && askedTable(words, view, shown)} ${choose}
       ${
         open.some(({ answer }) => answer === 'not-yet') &&
         html`<p>
           ${linkButton('Read why not yet', `/desk/approvals/for/${applicationId}`, { kind: 'quiet', size: 'sm', icon: 'lock' })}
         </p>`
       }
-      ${aside.length > 0 && asides}
+      ${asides}
       ${
         mayAsk &&
         form(html`${button('I am related to them: step aside', { kind: 'bare', size: 'sm' })}`, {
