@@ -1,5 +1,7 @@
+import { latestOf } from '../../platform/retention/known.ts'
 import type { Room } from '../../platform/room.ts'
 import { apiPart } from './api/part.ts'
+import { applicationsPart } from './applications/part.ts'
 import { checksPart } from './checks/part.ts'
 import { finderPart } from './finder/part.ts'
 import { interestPart } from './interest/part.ts'
@@ -17,30 +19,47 @@ export const volunteering: Room = {
     ...rotaPart.routes,
     ...checksPart.routes,
     ...searchesPart.routes,
+    ...applicationsPart.routes,
     ...apiPart.routes,
   ],
   models: (hub) => [...finderPart.models(hub), ...opportunitiesPart.models(hub)],
   nav: finderPart.nav,
   front: finderPart.front,
   desk: [...opportunitiesPart.desk, ...interestPart.desk, ...rotaPart.desk, ...checksPart.desk],
-  settings: [...opportunitiesPart.settings, ...interestPart.settings, ...checksPart.settings],
+  settings: [
+    ...opportunitiesPart.settings,
+    ...interestPart.settings,
+    ...checksPart.settings,
+    ...applicationsPart.settings,
+  ],
   dossier: async (hub, personId, words) => [
     ...(await interestPart.dossier(hub, personId, words)),
     ...(await checksPart.dossier(hub, personId, words)),
+    ...(await applicationsPart.dossier(hub, personId, words)),
     ...(await searchesPart.dossier(hub, personId, words)),
   ],
-  holds: checksPart.holds,
+  holds: async (hub, personId, words) => [
+    ...(await checksPart.holds(hub, personId, words)),
+    ...(await applicationsPart.holds(hub, personId, words)),
+  ],
   deskCards: checksPart.deskCards,
   tent: async (visit, personId) => [
+    ...(await applicationsPart.tent(visit, personId)),
     ...(await interestPart.tent(visit, personId)),
     ...(await searchesPart.tent(visit, personId)),
   ],
-  retention: [...interestPart.retention, ...checksPart.retention, ...searchesPart.retention],
-  involvement: interestPart.involvement,
+  retention: [
+    ...interestPart.retention,
+    ...checksPart.retention,
+    ...applicationsPart.retention,
+    ...searchesPart.retention,
+  ],
+  involvement: latestOf(interestPart.involvement, applicationsPart.involvement),
   async forget(hub, db, personId, keeps) {
     await opportunitiesPart.forget(hub, db, personId)
     await interestPart.forget(hub, db, personId, keeps)
     await checksPart.forget(hub, db, personId, keeps)
+    await applicationsPart.forget(hub, db, personId, keeps)
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)
   },
