@@ -1,5 +1,7 @@
+import { latestOf } from '../../platform/retention/known.ts'
 import type { Room } from '../../platform/room.ts'
 import { apiPart } from './api/part.ts'
+import { applicationsPart } from './applications/part.ts'
 import { checksPart } from './checks/part.ts'
 import { clearingPart } from './clearing/part.ts'
 import { finderPart } from './finder/part.ts'
@@ -19,6 +21,7 @@ export const volunteering: Room = {
     ...checksPart.routes,
     ...clearingPart.routes,
     ...searchesPart.routes,
+    ...applicationsPart.routes,
     ...apiPart.routes,
   ],
   models: (hub) => [...finderPart.models(hub), ...opportunitiesPart.models(hub)],
@@ -36,22 +39,26 @@ export const volunteering: Room = {
     ...interestPart.settings,
     ...checksPart.settings,
     ...clearingPart.settings,
+    ...applicationsPart.settings,
   ],
   dossier: async (hub, personId, words) => [
     ...(await interestPart.dossier(hub, personId, words)),
     ...(await checksPart.dossier(hub, personId, words)),
     ...(await clearingPart.dossier(hub, personId, words)),
+    ...(await applicationsPart.dossier(hub, personId, words)),
     ...(await searchesPart.dossier(hub, personId, words)),
   ],
   holds: async (hub, personId, words) => [
     ...(await checksPart.holds(hub, personId, words)),
     ...(await clearingPart.holds(hub, personId, words)),
+    ...(await applicationsPart.holds(hub, personId, words)),
   ],
   deskCards: async (visit, personId) => [
     ...(await checksPart.deskCards(visit, personId)),
     ...(await clearingPart.deskCards(visit, personId)),
   ],
   tent: async (visit, personId) => [
+    ...(await applicationsPart.tent(visit, personId)),
     ...(await interestPart.tent(visit, personId)),
     ...(await clearingPart.tent(visit, personId)),
     ...(await searchesPart.tent(visit, personId)),
@@ -60,14 +67,16 @@ export const volunteering: Room = {
     ...interestPart.retention,
     ...checksPart.retention,
     ...clearingPart.retention,
+    ...applicationsPart.retention,
     ...searchesPart.retention,
   ],
-  involvement: interestPart.involvement,
+  involvement: latestOf(interestPart.involvement, applicationsPart.involvement),
   async forget(hub, db, personId, keeps) {
     await opportunitiesPart.forget(hub, db, personId)
     await interestPart.forget(hub, db, personId, keeps)
     await checksPart.forget(hub, db, personId, keeps)
     await clearingPart.forget(hub, db, personId, keeps)
+    await applicationsPart.forget(hub, db, personId, keeps)
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)
   },
