@@ -12,7 +12,8 @@ for (const form of document.querySelectorAll('form[data-saves]')) {
 /** @param {HTMLFormElement} form */
 function save(form) {
   const said = document.querySelector('[data-saved]')
-  let waiting = 0
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting
   let changed = false
 
   const send = async () => {
@@ -33,7 +34,7 @@ function save(form) {
   form.addEventListener('input', () => {
     changed = true
     clearTimeout(waiting)
-    waiting = window.setTimeout(() => void send(), pause)
+    waiting = setTimeout(() => void send(), pause)
   })
   form.addEventListener('submit', () => {
     changed = false

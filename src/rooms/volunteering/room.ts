@@ -1,6 +1,9 @@
+import { roomOf } from '../../platform/parts.ts'
 import type { Room } from '../../platform/room.ts'
 import { apiPart } from './api/part.ts'
+import { applicationsPart } from './applications/part.ts'
 import { checksPart } from './checks/part.ts'
+import { clearingPart } from './clearing/part.ts'
 import { finderPart } from './finder/part.ts'
 import { interestPart } from './interest/part.ts'
 import { volunteeringDoor } from './merging/door.ts'
@@ -10,75 +13,17 @@ import { rotaPart } from './rota/part.ts'
 import { searchesPart } from './searches/part.ts'
 import { vettingPart } from './vetting/part.ts'
 
-export const volunteering: Room = {
-  name: 'volunteering',
-  routes: [
-    ...finderPart.routes,
-    ...opportunitiesPart.routes,
-    ...interestPart.routes,
-    ...rotaPart.routes,
-    ...checksPart.routes,
-    ...vettingPart.routes,
-    ...referencesPart.routes,
-    ...searchesPart.routes,
-    ...apiPart.routes,
-  ],
-  models: (hub) => [...finderPart.models(hub), ...opportunitiesPart.models(hub)],
-  nav: finderPart.nav,
-  front: finderPart.front,
-  desk: [
-    ...opportunitiesPart.desk,
-    ...interestPart.desk,
-    ...rotaPart.desk,
-    ...checksPart.desk,
-    ...vettingPart.desk,
-  ],
-  settings: [
-    ...opportunitiesPart.settings,
-    ...interestPart.settings,
-    ...checksPart.settings,
-    ...referencesPart.settings,
-    ...vettingPart.settings,
-  ],
-  dossier: async (hub, personId, words) => [
-    ...(await interestPart.dossier(hub, personId, words)),
-    ...(await checksPart.dossier(hub, personId, words)),
-    ...(await referencesPart.dossier(hub, personId, words)),
-    ...(await vettingPart.dossier(hub, personId, words)),
-    ...(await searchesPart.dossier(hub, personId, words)),
-  ],
-  holds: checksPart.holds,
-  deskCards: async (visit, personId) => [
-    ...(await checksPart.deskCards(visit, personId)),
-    ...(await vettingPart.deskCards(visit, personId)),
-  ],
-  tent: async (visit, personId) => [
-    ...(await interestPart.tent(visit, personId)),
-    ...(await searchesPart.tent(visit, personId)),
-  ],
-  retention: [
-    ...interestPart.retention,
-    ...checksPart.retention,
-    ...referencesPart.retention,
-    ...vettingPart.retention,
-    ...searchesPart.retention,
-  ],
-  involvement: interestPart.involvement,
-  async forget(hub, db, personId, keeps) {
-    await opportunitiesPart.forget(hub, db, personId)
-    await interestPart.forget(hub, db, personId, keeps)
-    await checksPart.forget(hub, db, personId, keeps)
-    await referencesPart.forget(hub, db, personId, keeps)
-    await vettingPart.forget(hub, db, personId, keeps)
-    await rotaPart.forget(hub, db, personId)
-    await searchesPart.forget(hub, db, personId)
-  },
-  merging: [volunteeringDoor, ...vettingPart.merging],
-  today: async (visit) => [
-    ...(await opportunitiesPart.today(visit)),
-    ...(await interestPart.today(visit)),
-    ...(await checksPart.today(visit)),
-    ...(await referencesPart.today(visit)),
-    ...(await vettingPart.today(visit)),
-  ],
-}
+export const volunteering: Room = roomOf('volunteering', [
+  finderPart,
+  opportunitiesPart,
+  interestPart,
+  vettingPart,
+  applicationsPart,
+  referencesPart,
+  clearingPart,
+  rotaPart,
+  checksPart,
+  searchesPart,
+  apiPart,
+  { merging: [volunteeringDoor] },
+])
