@@ -928,6 +928,59 @@ seal.master (
   CHECK (one)
 )
 
+volunteering.agreement (
+  id uuid not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  draft text,
+  draft_changed_at timestamp with time zone,
+  draft_changed_by uuid,
+  draft_version integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK (((draft IS NULL) = (draft_changed_at IS NULL)))
+)
+CREATE UNIQUE INDEX agreement_one_of_a_name ON volunteering.agreement USING btree (lower(name))
+
+volunteering.agreement_accepted (
+  id uuid not null,
+  person_id uuid not null,
+  agreement_id uuid not null,
+  number integer not null,
+  accepted_on date not null,
+  how text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  UNIQUE (person_id, agreement_id, number, accepted_on),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agreement_id, number) REFERENCES volunteering.agreement_version(agreement_id, number),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((how = ANY (ARRAY['here'::text, 'paper'::text])))
+)
+
+volunteering.agreement_asked (
+  id uuid not null,
+  person_id uuid not null,
+  agreement_id uuid not null,
+  number integer not null,
+  asked_at timestamp with time zone not null,
+  UNIQUE (person_id, agreement_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agreement_id, number) REFERENCES volunteering.agreement_version(agreement_id, number),
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
+)
+
+volunteering.agreement_version (
+  agreement_id uuid not null,
+  number integer not null,
+  words text not null,
+  why text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  PRIMARY KEY (agreement_id, number),
+  FOREIGN KEY (agreement_id) REFERENCES volunteering.agreement(id),
+  CHECK ((number > 0))
+)
+
 volunteering.application (
   id uuid not null,
   person_id uuid not null,
@@ -1021,6 +1074,37 @@ volunteering.application_told (
   FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
 )
 
+volunteering.approval_asked (
+  id uuid not null,
+  application_id uuid not null,
+  reviewer_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  knows text,
+  said_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'not-yet'::text, 'aside'::text]))),
+  CHECK (((knows IS NULL) = (said_at IS NULL))),
+  CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CHECK (((answer IS NULL) OR (answer = 'aside'::text) OR (knows = ANY (ARRAY['no'::text, 'know'::text])))),
+  CHECK (((knows IS DISTINCT FROM 'related'::text) OR (answer = 'aside'::text))),
+  CHECK ((knows = ANY (ARRAY['no'::text, 'know'::text, 'related'::text])))
+)
+CREATE INDEX approval_asked_by_application ON volunteering.approval_asked USING btree (application_id)
+CREATE INDEX approval_asked_open ON volunteering.approval_asked USING btree (reviewer_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX approval_asked_once ON volunteering.approval_asked USING btree (application_id, reviewer_id) WHERE (ended_at IS NULL)
+
+volunteering.approval_reason (
+  asked_id uuid not null,
+  words bytea not null,
+  PRIMARY KEY (asked_id),
+  FOREIGN KEY (asked_id) REFERENCES volunteering.approval_asked(id) ON DELETE CASCADE
+)
+
 volunteering.check_decision (
   opportunity_id uuid not null,
   number integer not null,
@@ -1079,6 +1163,37 @@ volunteering.check_status (
   CHECK ((result = ANY (ARRAY['current'::text, 'not-current'::text, 'not-found'::text])))
 )
 CREATE INDEX check_status_by_check ON volunteering.check_status USING btree (check_id, looked_on DESC)
+
+volunteering.conversation (
+  id uuid not null,
+  application_id uuid not null,
+  slot_id uuid not null,
+  state text not null,
+  booked_at timestamp with time zone not null,
+  booked_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  outcome text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (slot_id) REFERENCES volunteering.talk_slot(id),
+  CHECK (((state = 'booked'::text) = (ended_at IS NULL))),
+  CHECK (((state = 'held'::text) = (outcome IS NOT NULL))),
+  CHECK ((outcome = ANY (ARRAY['go-on'::text, 'talk-again'::text, 'not-this-role'::text]))),
+  CHECK ((state = ANY (ARRAY['booked'::text, 'given-back'::text, 'called-off'::text, 'held'::text, 'missed'::text])))
+)
+CREATE INDEX conversation_by_application ON volunteering.conversation USING btree (application_id)
+CREATE UNIQUE INDEX conversation_one_a_slot ON volunteering.conversation USING btree (slot_id) WHERE (state = ANY (ARRAY['booked'::text, 'held'::text, 'missed'::text]))
+CREATE UNIQUE INDEX conversation_one_ahead ON volunteering.conversation USING btree (application_id) WHERE (state = 'booked'::text)
+
+volunteering.conversation_note (
+  conversation_id uuid not null,
+  words bytea not null,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (conversation_id),
+  FOREIGN KEY (conversation_id) REFERENCES volunteering.conversation(id) ON DELETE CASCADE
+)
 
 volunteering.evidence (
   id uuid not null,
@@ -1173,6 +1288,21 @@ volunteering.history (
 )
 CREATE INDEX history_by_opportunity ON volunteering.history USING btree (opportunity_id, at DESC)
 
+volunteering.identity_seen (
+  id uuid not null,
+  person_id uuid not null,
+  documents text[] not null,
+  how text not null,
+  seen_on date not null,
+  seen_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((((cardinality(documents) >= 1) AND (cardinality(documents) <= 5)) AND (documents <@ ARRAY['passport'::text, 'driving-licence'::text, 'birth-certificate'::text, 'government-photo'::text, 'government-other'::text, 'bank'::text, 'bill'::text, 'letter'::text]))),
+  CHECK ((how = ANY (ARRAY['in-person'::text, 'video'::text])))
+)
+CREATE INDEX identity_seen_by_person ON volunteering.identity_seen USING btree (person_id, seen_on DESC)
+
 volunteering.interest (
   id uuid not null,
   opportunity_id uuid not null,
@@ -1201,6 +1331,16 @@ CREATE INDEX interest_by_opportunity ON volunteering.interest USING btree (oppor
 CREATE INDEX interest_by_person ON volunteering.interest USING btree (person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX interest_waiting ON volunteering.interest USING btree (answer_by) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX interest_once_a_person ON volunteering.interest USING btree (opportunity_id, person_id) WHERE ((person_id IS NOT NULL) AND (state = 'waiting'::text))
+
+volunteering.no_time_fits (
+  application_id uuid not null,
+  said_at timestamp with time zone not null,
+  times text[] not null,
+  settled_at timestamp with time zone,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  CHECK ((times <@ ARRAY['weekday-mornings'::text, 'weekday-afternoons'::text, 'weekday-evenings'::text, 'weekend-mornings'::text, 'weekend-afternoons'::text, 'weekend-evenings'::text]))
+)
 
 volunteering.opportunity (
   id uuid not null,
@@ -1437,6 +1577,34 @@ volunteering.shift (
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id)
 )
 CREATE UNIQUE INDEX shift_one_of_a_key ON volunteering.shift USING btree (opportunity_id, key) WHERE (ended_at IS NULL)
+
+volunteering.stepped_aside (
+  application_id uuid not null,
+  reader_id uuid not null,
+  said_at timestamp with time zone not null,
+  PRIMARY KEY (application_id, reader_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
+
+volunteering.talk_slot (
+  id uuid not null,
+  host_id uuid not null,
+  role_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  how text not null,
+  at text,
+  offered_at timestamp with time zone not null,
+  offered_by uuid,
+  taken_back_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK ((ends_at > starts_at)),
+  CHECK (((how = 'telephone'::text) = (at IS NULL))),
+  CHECK ((how = ANY (ARRAY['video'::text, 'telephone'::text, 'place'::text])))
+)
+CREATE INDEX talk_slot_ahead ON volunteering.talk_slot USING btree (starts_at) WHERE (taken_back_at IS NULL)
+CREATE UNIQUE INDEX talk_slot_one_at_a_time ON volunteering.talk_slot USING btree (host_id, starts_at) WHERE (taken_back_at IS NULL)
 
 volunteering.version (
   opportunity_id uuid not null,
@@ -1825,6 +1993,22 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION volunteering.application_of_approval(asked uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'pg_temp'
+AS $function$ select application_id from volunteering.approval_asked where id = asked $function$
+
+
+CREATE OR REPLACE FUNCTION volunteering.application_of_conversation(asked uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'pg_temp'
+AS $function$ select application_id from volunteering.conversation where id = asked $function$
+
+
 CREATE OR REPLACE FUNCTION volunteering.is_own_application(reader uuid, application uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1832,6 +2016,23 @@ CREATE OR REPLACE FUNCTION volunteering.is_own_application(reader uuid, applicat
  SET search_path TO 'volunteering', 'pg_temp'
 AS $function$
   select exists (select from volunteering.application a where a.id = application and a.person_id = reader)
+$function$
+
+
+CREATE OR REPLACE FUNCTION volunteering.may_clear(staff uuid, opportunity uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'permits', 'pg_temp'
+AS $function$
+  select exists (
+    select from volunteering.opportunity o
+    join permits.grant t on t.person_id = staff and t.ended_at is null
+    where o.id = opportunity and (
+      t.role = 'administrator'
+      or (t.role in ('coordinator', 'vetting-officer')
+        and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
+        and (o.region is null or t.regions = '{all}' or o.region = any (t.regions)))))
 $function$
 
 
@@ -1846,12 +2047,14 @@ AS $function$
     join volunteering.opportunity o on o.id = a.opportunity_id
     join network.sight s on s.id = o.organisation_id
     join permits.grant t on t.person_id = reader and t.ended_at is null
-    where a.id = application and a.state <> 'draft' and a.person_id <> reader and (
-      t.role = 'administrator'
-      or (t.role in ('coordinator', 'vetting-officer')
-        and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
-        and (o.region is null or t.regions = '{all}' or o.region = any (t.regions)))
-      or (t.role = 'partner-lead' and t.organisation = o.organisation_id and s.applications)))
+    where a.id = application and a.state <> 'draft' and a.person_id <> reader
+      and not exists (select from volunteering.stepped_aside x where x.application_id = a.id and x.reader_id = reader)
+      and (
+        t.role = 'administrator'
+        or (t.role in ('coordinator', 'vetting-officer')
+          and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
+          and (o.region is null or t.regions = '{all}' or o.region = any (t.regions)))
+        or (t.role = 'partner-lead' and t.organisation = o.organisation_id and s.applications)))
 $function$
 
 
@@ -1892,7 +2095,7 @@ AS $function$
     join volunteering.application a on a.id = r.application_id
     join volunteering.opportunity o on o.id = a.opportunity_id
     join permits.grant t on t.person_id = reader and t.ended_at is null
-    where r.id = of_referee and a.state <> 'draft' and a.person_id <> reader and (
+    where r.id = of_referee and volunteering.reaches_application(reader, a.id) and (
       t.role = 'administrator'
       or (t.role in ('coordinator', 'vetting-officer')
         and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
@@ -1967,6 +2170,12 @@ row-level rule on volunteering.application_told: own_answers for ALL using (volu
 
 row-level rule on volunteering.application_told: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id))
 
+row-level rule on volunteering.approval_reason: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.approval_reason: own_reasons for SELECT using (volunteering.is_own_application(( SELECT seal.actor() AS actor), volunteering.application_of_approval(asked_id))) with check ()
+
+row-level rule on volunteering.approval_reason: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_approval(asked_id))) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_approval(asked_id)))
+
 row-level rule on volunteering.check_seen: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
 
 row-level rule on volunteering.check_seen: own_checks for SELECT using ((person_id = ( SELECT seal.actor() AS actor))) with check ()
@@ -1980,6 +2189,12 @@ row-level rule on volunteering.check_status: within_reach for ALL using ((EXISTS
   WHERE (s.id = check_status.check_id)))) with check ((EXISTS ( SELECT
    FROM volunteering.check_seen s
   WHERE (s.id = check_status.check_id))))
+
+row-level rule on volunteering.conversation_note: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.conversation_note: own_notes for SELECT using (volunteering.is_own_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id))) with check ()
+
+row-level rule on volunteering.conversation_note: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id))) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id)))
 
 row-level rule on volunteering.referee_contact: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
 

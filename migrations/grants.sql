@@ -67,3 +67,5 @@ revoke update, delete, truncate on volunteering.check_decision from {{app}}, {{w
 revoke update, delete, truncate on learning.version, learning.completion, learning.completion_back from {{app}}, {{worker}};
 grant update (person_id) on learning.completion to {{app}}, {{worker}};
 grant update (reason), delete on learning.completion, learning.completion_back to {{worker}};
+-- What volunteers agree to stays as it went out.
+revoke update, delete, truncate on volunteering.agreement_version from {{app}}, {{worker}};

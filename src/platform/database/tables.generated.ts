@@ -668,6 +668,40 @@ export interface Tables {
     proof: Uint8Array
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.agreement': {
+    id: string
+    name: string
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    draft: ColumnType<string | null, string | null | undefined, string | null>
+    draft_changed_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    draft_changed_by: ColumnType<string | null, string | null | undefined, string | null>
+    draft_version: ColumnType<number, number | undefined, number>
+  }
+  'volunteering.agreement_accepted': {
+    id: string
+    person_id: string
+    agreement_id: string
+    number: number
+    accepted_on: Day
+    how: string
+    recorded_by: ColumnType<string | null, string | null | undefined, string | null>
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.agreement_asked': {
+    id: string
+    person_id: string
+    agreement_id: string
+    number: number
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.agreement_version': {
+    agreement_id: string
+    number: number
+    words: string
+    why: string
+    published_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    published_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.application': {
     id: string
     person_id: string
@@ -724,6 +758,22 @@ export interface Tables {
     knows: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
     kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.approval_asked': {
+    id: string
+    application_id: string
+    reviewer_id: string
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    asked_by: ColumnType<string | null, string | null | undefined, string | null>
+    knows: ColumnType<string | null, string | null | undefined, string | null>
+    said_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    answer: ColumnType<string | null, string | null | undefined, string | null>
+    answered_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.approval_reason': {
+    asked_id: string
+    words: Uint8Array
+  }
   'volunteering.check_decision': {
     opportunity_id: string
     number: number
@@ -763,6 +813,23 @@ export interface Tables {
   'volunteering.checked_for': {
     person_id: ColumnType<string, never, never>
     opportunity_id: ColumnType<string, never, never>
+  }
+  'volunteering.conversation': {
+    id: string
+    application_id: string
+    slot_id: string
+    state: string
+    booked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    booked_by: ColumnType<string | null, string | null | undefined, string | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>
+    outcome: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.conversation_note': {
+    conversation_id: string
+    words: Uint8Array
+    written_by: ColumnType<string | null, string | null | undefined, string | null>
+    written_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'volunteering.evidence': {
     id: string
@@ -822,6 +889,15 @@ export interface Tables {
     by_person: ColumnType<string | null, string | null | undefined, string | null>
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.identity_seen': {
+    id: string
+    person_id: string
+    documents: string[]
+    how: string
+    seen_on: Day
+    seen_by: string
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'volunteering.interest': {
     id: string
     opportunity_id: string
@@ -840,6 +916,12 @@ export interface Tables {
     answer: ColumnType<string | null, string | null | undefined, string | null>
     guardian_name: ColumnType<string | null, string | null | undefined, string | null>
     guardian_email: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.no_time_fits': {
+    application_id: string
+    said_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    times: string[]
+    settled_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.opportunity': {
     id: string
@@ -987,6 +1069,23 @@ export interface Tables {
     key: string
     planned_on: Day
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.stepped_aside': {
+    application_id: string
+    reader_id: string
+    said_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.talk_slot': {
+    id: string
+    host_id: string
+    role_id: ColumnType<string | null, string | null | undefined, string | null>
+    starts_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    ends_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    how: string
+    at: ColumnType<string | null, string | null | undefined, string | null>
+    offered_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    offered_by: ColumnType<string | null, string | null | undefined, string | null>
+    taken_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.version': {
     opportunity_id: string
