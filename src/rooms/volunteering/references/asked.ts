@@ -1,7 +1,8 @@
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import type { Application } from '../applications/types.ts'
-import { counts, monthsAfter } from '../requirements/answering-rules.ts'
+import { counts } from '../requirements/answering-rules.ts'
+import { monthsAfter } from '../requirements/lasting-rules.ts'
 import { factsOf, policyFor, requirementsFor } from '../requirements/standings.ts'
 import type { ReferencesAsked } from './rules.ts'
 

@@ -97,9 +97,10 @@ describe('a silent referee', () => {
       ['2026-11-21 16', true],
       ['2026-11-26 08', true],
     ])
+    house.setTime('2026-11-27', '23:30')
     const tovah = await as(house, 'administrator')
     assert.doesNotMatch(await tovah.page('/desk'), /they have not answered/)
-    house.setTime('2026-11-28')
+    house.setTime('2026-11-28', '00:30')
     assert.match(await tovah.page('/desk'), /Ring a referee of Naomi Feld: they have not answered/)
     assert.match(await naomi.page(own), /Asked on Saturday 14 November, reminded on Thursday 26 November/)
   })
