@@ -48,6 +48,7 @@ const holdings = (ahead: number): fc.Arbitrary<Holds> =>
     told: some(0, 1, 2),
     asked: some(0, 1),
     check: fc.boolean(),
+    message: fc.boolean(),
     request: fc.boolean(),
     hold: fc.boolean(),
   })
@@ -68,6 +69,7 @@ const everything: Holds = {
   told: [0, 1],
   asked: [0, 1],
   check: true,
+  message: true,
   request: true,
   hold: true,
 }

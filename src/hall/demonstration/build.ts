@@ -43,6 +43,7 @@ import { basesOfSearches, searchesOf } from './build/searches.ts'
 import { shiftsOf, type ShiftMade } from './build/shifts.ts'
 import { scriptedFor } from './build/stories.ts'
 import type { Tale } from './build/tale.ts'
+import { buildVettingDesk } from './build/vetting-desk.ts'
 import { demonstrationFact, type Built } from './built.ts'
 import { Chance } from './chance.ts'
 import { districts } from './districts.ts'
@@ -122,6 +123,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   })
   await buildRequests(hub, db, { chance, members, team, opened, today })
   await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
+  await buildVettingDesk(db, new Chance(`vetting ${seed} ${today}`), { members, team, opened, now })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

@@ -8,6 +8,7 @@ const said: Record<string, string> = {
   'people.added': 'Was added',
   'people.address-taken-away': 'An address nobody proved was taken away',
   'people.details-changed': 'Changed their details',
+  'people.availability-changed': 'Changed when they can come',
   'people.address-denied': 'A stranger said that the address is not theirs',
   'people.forgetting-passed-on': 'Passed on that they ask to be forgotten',
   'people.letters-stopped': 'Stopped letters',
@@ -82,6 +83,7 @@ const said: Record<string, string> = {
   'volunteering.reference-opened': 'Opened a reference about them',
   'mail.secret-letter-read': 'Read a letter that opens their door',
   'mail.letter-read-without-links': 'Read a letter to them, without its links',
+  'lists.person-taken': 'Took a list with them in it as a file',
   'network.agreement-set': 'Said what a partner’s leads may see',
 }
 

@@ -8,6 +8,7 @@ import { opportunitiesPart } from './opportunities/part.ts'
 import { referencesPart } from './references/part.ts'
 import { rotaPart } from './rota/part.ts'
 import { searchesPart } from './searches/part.ts'
+import { vettingPart } from './vetting/part.ts'
 
 export const volunteering: Room = {
   name: 'volunteering',
@@ -17,6 +18,7 @@ export const volunteering: Room = {
     ...interestPart.routes,
     ...rotaPart.routes,
     ...checksPart.routes,
+    ...vettingPart.routes,
     ...referencesPart.routes,
     ...searchesPart.routes,
     ...apiPart.routes,
@@ -24,21 +26,26 @@ export const volunteering: Room = {
   models: (hub) => [...finderPart.models(hub), ...opportunitiesPart.models(hub)],
   nav: finderPart.nav,
   front: finderPart.front,
-  desk: [...opportunitiesPart.desk, ...interestPart.desk, ...rotaPart.desk, ...checksPart.desk],
+  desk: [...opportunitiesPart.desk, ...interestPart.desk, ...rotaPart.desk, ...checksPart.desk, ...vettingPart.desk],
   settings: [
     ...opportunitiesPart.settings,
     ...interestPart.settings,
     ...checksPart.settings,
     ...referencesPart.settings,
+    ...vettingPart.settings,
   ],
   dossier: async (hub, personId, words) => [
     ...(await interestPart.dossier(hub, personId, words)),
     ...(await checksPart.dossier(hub, personId, words)),
     ...(await referencesPart.dossier(hub, personId, words)),
+    ...(await vettingPart.dossier(hub, personId, words)),
     ...(await searchesPart.dossier(hub, personId, words)),
   ],
   holds: checksPart.holds,
-  deskCards: checksPart.deskCards,
+  deskCards: async (visit, personId) => [
+    ...(await checksPart.deskCards(visit, personId)),
+    ...(await vettingPart.deskCards(visit, personId)),
+  ],
   tent: async (visit, personId) => [
     ...(await interestPart.tent(visit, personId)),
     ...(await searchesPart.tent(visit, personId)),
@@ -47,6 +54,7 @@ export const volunteering: Room = {
     ...interestPart.retention,
     ...checksPart.retention,
     ...referencesPart.retention,
+    ...vettingPart.retention,
     ...searchesPart.retention,
   ],
   involvement: interestPart.involvement,
@@ -55,14 +63,16 @@ export const volunteering: Room = {
     await interestPart.forget(hub, db, personId, keeps)
     await checksPart.forget(hub, db, personId, keeps)
     await referencesPart.forget(hub, db, personId, keeps)
+    await vettingPart.forget(hub, db, personId, keeps)
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)
   },
-  merging: [volunteeringDoor],
+  merging: [volunteeringDoor, ...vettingPart.merging],
   today: async (visit) => [
     ...(await opportunitiesPart.today(visit)),
     ...(await interestPart.today(visit)),
     ...(await checksPart.today(visit)),
     ...(await referencesPart.today(visit)),
+    ...(await vettingPart.today(visit)),
   ],
 }
