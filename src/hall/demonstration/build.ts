@@ -116,14 +116,14 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await addPastActs(db, pastActs({ chance, members, ways: made, team, opened, today }))
   const tales = lives.map(({ tale }) => tale)
   await buildLetters(db, tales, { hub, chance, now })
+  await buildRequests(hub, db, { chance, members, team, opened, today })
+  await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
+  await buildVettingDesk(db, new Chance(`vetting ${seed} ${today}`), { members, team, opened, now })
   await buildReferences(hub, db, {
     chance: new Chance(`references ${seed} ${today}`),
     today,
     by: team.samuel,
   })
-  await buildRequests(hub, db, { chance, members, team, opened, today })
-  await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
-  await buildVettingDesk(db, new Chance(`vetting ${seed} ${today}`), { members, team, opened, now })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }
