@@ -39,6 +39,7 @@ import { makeWay, type WayMade } from './build/opportunities.ts'
 import { pastActs } from './build/past.ts'
 import { buildDoubles } from './build/doubles.ts'
 import { buildPeople, buildTrust, teamIds } from './build/people.ts'
+import { buildReferences } from './build/references.ts'
 import { buildRequests } from './build/requests.ts'
 import { basesOfSearches, searchesOf } from './build/searches.ts'
 import { shiftsOf, type ShiftMade } from './build/shifts.ts'
@@ -123,6 +124,11 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
   await buildColleagues(hub, db, new Chance(`colleagues ${seed} ${today}`), { members, team, today })
   await buildVettingDesk(db, new Chance(`vetting ${seed} ${today}`), { members, team, opened, now })
+  await buildReferences(hub, db, {
+    chance: new Chance(`references ${seed} ${today}`),
+    today,
+    by: team.samuel,
+  })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

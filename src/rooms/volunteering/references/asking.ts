@@ -7,7 +7,7 @@ import { send } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { daily, firstTime, job, later } from '../../../platform/jobs/jobs.ts'
 import { listen } from '../../../platform/outbox/outbox.ts'
-import { periodWords } from '../../../platform/retention/kept.ts'
+import { periodOf } from '../../../platform/retention/kept.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
 import { cardOf } from '../../people/face.ts'
 import { applicationMoved } from '../applications/news.ts'
@@ -65,7 +65,7 @@ export async function writeTo(
       path: referencePath(hub, id),
       answerBy,
       lastDay,
-      kept: periodWords(hub, hub.words, refereeDetails),
+      months: periodOf(hub, refereeDetails),
     },
   )
 }

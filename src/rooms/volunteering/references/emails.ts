@@ -11,28 +11,28 @@ interface ToReferee {
   readonly path: string
   readonly answerBy: Day
   readonly lastDay: Day
-  /** For how long after the decision their address is kept, in words. */
-  readonly kept: string
+  /** For how many months after the decision their address is kept. */
+  readonly months: number
 }
 
 const example: ToReferee = {
-  referee: 'Margit Sund',
-  name: 'Paul Hendry',
-  role: 'Companion to appointments',
+  referee: 'Leah Brandt',
+  name: 'Naomi Feld',
+  role: 'Befriender in north London',
   path: '/reference/example',
   answerBy: day('2026-12-01'),
   lastDay: day('2026-12-08'),
-  kept: '6 months',
+  months: 6,
 }
 
 const ending = (
-  { name, path, lastDay, kept }: ToReferee,
+  { name, path, lastDay, months }: ToReferee,
   button: string,
   { words, link }: Pen,
 ): Written['blocks'] => [
   { kind: 'button', words: button, href: link(path) },
   { kind: 'small', words: words.say(say.link, { name, day: dayWordsShort(words, lastDay) }) },
-  { kind: 'small', words: words.say(say.address, { name, kept }) },
+  { kind: 'small', words: words.say(say.address, { name, months }) },
 ]
 
 /** To somebody an applicant named: asks for a few words. */
@@ -84,7 +84,7 @@ export const wordsStillAsked = message<ToReferee>('references.reminder', {
 export const callKept = message<{ referee: string; name: string; at: Temporal.Instant }>('references.call', {
   title: 'Tells a referee when we ring',
   manner: 'answer',
-  example: { referee: 'Margit Sund', name: 'Paul Hendry', at: momentAt(day('2026-11-26'), '16:00') },
+  example: { referee: 'Leah Brandt', name: 'Naomi Feld', at: momentAt(day('2026-11-26'), '16:00') },
   write({ referee, name, at }, { words, charity }): Written {
     const when = { day: dayWordsShort(words, dayAt(at)), time: timeWords(words, at) }
     return {
@@ -122,7 +122,7 @@ export const isThisRight = message<ToReferee>('references.right', {
 export const wordsNotNeeded = message<{ referee: string; name: string }>('references.not-needed', {
   title: 'Tells a referee that their words are no longer needed',
   manner: 'notice',
-  example: { referee: 'Margit Sund', name: 'Paul Hendry' },
+  example: { referee: 'Leah Brandt', name: 'Naomi Feld' },
   write: ({ referee, name }, { words }): Written => ({
     subject: words.say(say.overSubject, { name }),
     blocks: [
@@ -142,7 +142,7 @@ export const nameAnother = message<{
 }>('references.another', {
   title: 'Asks an applicant for another referee',
   manner: 'notice',
-  example: { name: 'Paul Hendry', referee: 'Margit Sund', why: 'declined', path: '/my' },
+  example: { name: 'Naomi Feld', referee: 'Leah Brandt', why: 'declined', path: '/my' },
   write({ name, referee, why, path }, { words, link }): Written {
     const who = { name, referee: referee ?? words.say(say.somebody) }
     const hello = { declined: say.anotherDeclined, 'not-them': say.anotherNotThem, asked: say.anotherAsked }

@@ -12,8 +12,8 @@ export const say = phrases('references.letter', {
   link: ask<{ day: string; name: string }>(
     'The link is yours alone and opens until {day}. Looking at it changes nothing. If you do not know {name}, the page has a way to tell us.',
   ),
-  address: ask<{ name: string; kept: string }>(
-    'Your address came from {name}. We use it for this reference only, because we have a duty to check who volunteers with us, and take it away {kept} after we decide.',
+  address: ask<{ name: string; months: number }>(
+    'Your address came from {name}. We use it for this reference only, because we have a duty to check who volunteers with us, and take it away {months, plural, one {one month} other {# months}} after we decide.',
   ),
   because: ask<{ name: string }>('{name} named you as a referee.'),
 

@@ -151,22 +151,13 @@ export type ToDo =
   | 'judge'
 
 /** What the desk does next about a referee; null: it waits for them, or nothing is left to do. */
-export function toDo(referee: Waiting, today: Day): ToDo | null {
-  if (referee.another) return null
-  switch (referee.state) {
-    case 'asked':
-      if (referee.callAt !== null) return 'call-asked'
-      if (!referee.byEmail) return 'only-by-telephone'
-      return referee.answerBy !== null && referee.answerBy <= today ? 'silent' : null
-    case 'to-confirm':
-      return referee.answerBy !== null && referee.answerBy <= today ? 'silent' : null
-    case 'ring':
-      return 'ring'
-    case 'received':
-      return 'judge'
-    default:
-      return null
-  }
+export function toDo({ state, another, callAt, byEmail, answerBy }: Waiting, today: Day): ToDo | null {
+  if (another) return null
+  if (state === 'received') return 'judge'
+  if (state === 'ring') return 'ring'
+  if (state === 'asked' && callAt !== null) return 'call-asked'
+  if (state === 'asked' && !byEmail) return 'only-by-telephone'
+  return isWaitedFor({ state }) && answerBy !== null && answerBy <= today ? 'silent' : null
 }
 
 /** Whether the applicant may name somebody else in their place: not asked yet, or silent since the first reminder. */

@@ -50,7 +50,10 @@ export function lineFor(words: Words, one: Referee, replacedBy: string | null): 
         ? asked
         : `${asked} Their link opens until ${dayWordsShort(words, one.lastDay)}.`
     }
-    default:
+    case 'received':
+    case 'ring':
+    case 'counts':
+    case 'not-counted':
       return `Received on ${day(one.receivedAt!)}${one.judgedAt === null ? '' : `, judged on ${day(one.judgedAt)}`}.`
   }
 }

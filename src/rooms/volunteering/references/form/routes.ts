@@ -155,7 +155,7 @@ export const formRoutes = room('/reference')
     if (isToKeep) return kept(c, draftOf(typed))
     const value: Reply = isRight
       ? { ...read.value, way: 'write', phone: undefined, slot: undefined }
-      : (read.value as Reply)
+      : read.value
     const pressed = await replied(c, value)
     if (pressed === 'gone') return gone(c)
     if (!pressed.ok) return page(c, opened, { answers, errors: inWords(words, pressed.faults) }, 422)
