@@ -33,7 +33,7 @@ describe('learning', () => {
 
       await page.goto(`${tent.url}/my`)
       await page.getByRole('link', { name: 'All you can learn here' }).click()
-      await page.getByRole('link', { name: `Look at it: ${name}` }).click()
+      await page.getByRole('link', { name: new RegExp(`Look at it.*${name}`) }).click()
       await page.getByRole('heading', { level: 1, name }).waitFor()
       await see(page, '1-course')
       await page.getByRole('button', { name: 'Begin' }).click()
@@ -56,7 +56,7 @@ describe('learning', () => {
 
       // They stop here, and go on from their tent another day.
       await page.goto(`${tent.url}/my`)
-      await page.getByRole('link', { name: `Go on: ${name}` }).click()
+      await page.getByRole('link', { name: new RegExp(`Go on.*${name}`) }).click()
       await main.getByRole('link', { name: 'Go on' }).click()
       await page.getByText('Stay where you are.').waitFor()
       await main.getByRole('button', { name: 'Go on' }).click()
@@ -93,7 +93,7 @@ describe('learning', () => {
       await desk.getByLabel('To', { exact: true }).fill(ends)
       await desk.getByLabel('Places', { exact: true }).fill('6')
       await desk.getByRole('checkbox', { name: /although it touches hours of rest/ }).check()
-      await desk.getByLabel('Where', { exact: true }).fill('Northgate')
+      await desk.getByRole('textbox', { name: 'Where' }).fill('Northgate')
       await desk.getByLabel('Who runs it').fill('Ruth Adeyemi')
       await desk.getByLabel('Their email').fill('ruth@example.org')
       await see(desk, '1-open')
@@ -102,10 +102,7 @@ describe('learning', () => {
       await see(desk, '2-opened')
 
       await page.goto(`${tent.url}/my/learning/${id}`)
-      await page
-        .getByRole('radio', { name: /Northgate|to/ })
-        .first()
-        .check()
+      await page.getByRole('radio', { name: /Northgate/ }).check()
       await see(page, '3-choose')
       await page.getByRole('button', { name: 'Take a place' }).click()
       const both = page.getByRole('checkbox', { name: /I keep both/ })

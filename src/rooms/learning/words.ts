@@ -61,7 +61,7 @@ export const say = phrases('learning', {
   endPassed: ask<{ name: string }>('You have passed {name}. Thank you for taking the time.'),
   endNotYetTitle: 'Nearly there',
   endNotYet: ask<{ right: number; needed: number }>(
-    'You have read every page. You answered {right} right so far, and {needed} are needed. Take these again, as often as you like:',
+    'You have read every page. You answered {right} right so far, and {needed, plural, one {# is} other {# are}} needed. Take these again, as often as you like:',
   ),
   endPagesTitle: 'Some pages are still to read',
   finish: 'Finish',
@@ -74,7 +74,7 @@ export const say = phrases('learning', {
   liveLeft: ask<{ left: number; of: number }>('{left} of {of, plural, one {# place} other {# places}} left'),
   liveOpen: 'Places for everybody',
   liveFull: ask<{ waiting: number }>(
-    'Full{waiting, plural, =0 {} one {, # is waiting} other {, # are waiting}}. You can join the waiting list.',
+    'Full{waiting, plural, =0 {} one {, # is waiting} other {, # are waiting}}. You can join the waiting list',
   ),
   liveWhen: ask<{ day: string; from: string; to: string }>('{day}, {from} to {to}'),
   liveYours: 'You have a place',

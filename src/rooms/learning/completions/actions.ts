@@ -5,10 +5,17 @@ import { newId } from '../../../platform/database/id.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { announce } from '../../../platform/outbox/outbox.ts'
-import { courseOne } from '../courses/store.ts'
+import { lockCourse } from '../courses/store.ts'
 import { completionTakenBack, courseCompleted } from '../news.ts'
 import { recordable, type NotRecordable } from './rules.ts'
-import { addCompletion, addTakingBack, completionOne, type NewCompletion } from './store.ts'
+import {
+  addCompletion,
+  addTakingBack,
+  completionOne,
+  wholeCompletionsOf,
+  type NewCompletion,
+} from './store.ts'
+import type { WholeCompletion } from './types.ts'
 
 const note = (hub: Hub, db: Db, act: string, one: { id: string; personId: string }) =>
   record(db, {
@@ -28,6 +35,11 @@ export async function complete(hub: Hub, db: Db, one: Omit<NewCompletion, 'id'>)
   await announce(db, courseCompleted, { personId, courseId, on }, hub.now())
 }
 
+const isSame = (
+  one: WholeCompletion,
+  { courseId, on, reason }: { courseId: string; on: Day; reason: string },
+): boolean => one.courseId === courseId && one.on === on && one.reason === reason && one.takenBackAt === null
+
 /** One of us writes down that somebody learned it elsewhere: when, and why it counts. */
 export const recordElsewhere = (
   hub: Hub,
@@ -35,8 +47,11 @@ export const recordElsewhere = (
   { courseId, on, reason }: { courseId: string; on: Day; reason: string },
 ): Promise<Outcome<undefined, NotRecordable>> =>
   hub.change<undefined, NotRecordable>(async (db) => {
-    const may = recordable(await courseOne(db, courseId), on, hub.today())
+    const may = recordable(await lockCourse(db, courseId), on, hub.today())
     if (!may.ok) return may
+    const known = await wholeCompletionsOf(db, personId)
+    // Pressed twice, it is recorded once.
+    if (known.some((one) => isSame(one, { courseId, on, reason }))) return allow()
     await complete(hub, db, {
       personId,
       courseId,

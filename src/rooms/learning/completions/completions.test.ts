@@ -21,7 +21,7 @@ test('one of us records what was learned elsewhere, and takes a wrong record bac
   assert.equal((await ruth.post(path, { course: '', on: '', reason: '' })).status, 422)
   assert.equal((await ruth.post(path, { ...record, on: '2026-11-25' })).status, 409)
   assert.equal((await ruth.post(path, { ...record, course: newId() })).status, 409)
-  assert.equal((await ruth.post(path, record)).status, 303)
+  for (const _ of [1, 2]) assert.equal((await ruth.post(path, record)).status, 303)
   assert.match(await ruth.page(path), /Ashgrove Council[^]*Take the record back/)
   assert.match(await naomi.page('/my'), /Yours to keep/)
   assert.match(await naomi.page('/my/data'), /Recorded by Ruth Adeyemi: Level 2 with Ashgrove Council/)

@@ -12,9 +12,11 @@ import * as store from './store.ts'
 const note = (hub: Hub, db: Db, act: string, id: string) =>
   record(db, { at: hub.now(), by: hub.by, act: `learning.${act}`, subject: { kind: 'course', id } })
 
-/** Begins a course with nothing but its name. @returns its id */
+/** Begins a course with nothing but its name; pressed twice, it is one. @returns its id */
 export const writeCourse = (hub: Hub, name: string): Promise<string> =>
   hub.transact(async (db) => {
+    const known = await store.emptyNamed(db, name)
+    if (known !== undefined) return known
     const id = newId()
     await store.addCourse(db, id, emptyCourse(name), hub.now())
     await note(hub, db, 'course-begun', id)

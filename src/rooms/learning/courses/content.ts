@@ -41,7 +41,7 @@ const module = z.object({
 export const content = z.object({
   name: z.string(),
   about: z.string(),
-  /** By whom it was written: `Ruth Adeyemi, with four people who came here seeking safety`. */
+  /** By whom it was written, and with whom. */
   by: z.string(),
   /** Whom to turn to when a page brings something up; under every page. */
   support: z.string(),

@@ -98,6 +98,15 @@ export async function lockCourse(db: Db, id: string): Promise<WholeCourse | unde
   return held ? courseOne(db, id) : undefined
 }
 
+/** A course of this name in which nobody wrote anything yet. */
+export const emptyNamed = async (db: Db, name: string): Promise<string | undefined> =>
+  (
+    await db.row<{ id: string }>(
+      `select id from learning.course where edition = 0 and draft ->> 'name' = $1 order by id limit 1`,
+      [name],
+    )
+  )?.id
+
 export const addCourse = (db: Db, id: string, draft: Content, at: Temporal.Instant) =>
   db.rows('insert into learning.course (id, draft, made_at) values ($1, $2, $3)', [
     id,

@@ -5,6 +5,7 @@ import { card, empty, notice } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
 import { aside, back, deskTitle, flow, grid } from '../../../look/parts/layout.ts'
 import { dl, todo } from '../../../look/parts/lists.ts'
+import { dataTable } from '../../../look/parts/tables.ts'
 import { dayAt } from '../../../platform/clock.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
@@ -57,26 +58,42 @@ export function courseDeskPage(visit: Visit, view: CourseView): Html {
 function modulesCard({ course, shown }: CourseView, mayWrite: boolean): Html {
   const { draft, edition, id } = course
   const at = `/desk/courses/${id}`
-  const line = (module: Module, place: number) => ({
-    icon: 'book' as const,
-    title: mayWrite ? html`<a href="${at}/modules/${module.id}">${module.title}</a>` : module.title,
-    text: `${module.pages.length} ${module.pages.length === 1 ? 'page' : 'pages'}, about ${module.minutes} minutes`,
-    acts:
-      mayWrite &&
-      moveButtons(`${at}/modules/${module.id}/move`, {
-        edition,
-        name: module.title,
-        isFirst: place === 0,
-        isLast: place === draft.modules.length - 1,
-      }),
+  const { modules } = draft
+  const table = dataTable({
+    label: 'Modules, in the order in which they are read',
+    folds: true,
+    columns: [
+      {
+        label: 'Module',
+        cell: ({ id: moduleId, title }: Module) =>
+          mayWrite ? html`<a href="${at}/modules/${moduleId}">${title}</a>` : title,
+      },
+      { label: 'Pages', cell: ({ pages }) => pages.length },
+      { label: 'Minutes', cell: ({ minutes }) => minutes },
+      ...(mayWrite
+        ? [
+            {
+              label: 'Order',
+              cell: (module: Module) =>
+                moveButtons(`${at}/modules/${module.id}/move`, {
+                  edition,
+                  name: module.title,
+                  isFirst: module === modules[0],
+                  isLast: module === modules.at(-1),
+                }),
+            },
+          ]
+        : []),
+    ],
+    rows: modules,
   })
   const list =
-    draft.modules.length === 0
+    modules.length === 0
       ? empty('A module is one sitting: a few pages, and a question or two.', {
           title: 'No modules yet',
           level: 3,
         })
-      : todo(draft.modules.map(line), { ordered: true })
+      : table
   const fields = fieldsOf(moduleForm, shown)
   const add =
     mayWrite &&

@@ -4,7 +4,7 @@ import { button, linkButton } from '../../../look/parts/buttons.ts'
 import { card, empty } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
 import { back, deskTitle, flow, grid } from '../../../look/parts/layout.ts'
-import { todo } from '../../../look/parts/lists.ts'
+import { dataTable } from '../../../look/parts/tables.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import { changedMeanwhile } from '../../../platform/web/meanwhile.ts'
 import type { Answers } from '../../../platform/web/read.ts'
@@ -65,23 +65,33 @@ export function modulePage(
   const fields = fieldsOf(moduleForm, shown)
   const adding = fieldsOf(newPageForm, page)
   const at = `/desk/courses/${course.id}`
-  const line = (one: Page, place: number) => ({
-    icon: one.question ? ('check' as const) : ('doc' as const),
-    title: html`<a href="${at}/pages/${one.id}">${one.title}</a>`,
-    text: [one.question ? 'With a question' : 'To read', one.picture ? 'with a picture' : '']
-      .filter(Boolean)
-      .join(', '),
-    acts: moveButtons(`${at}/pages/${one.id}/move`, {
-      edition: course.edition,
-      name: one.title,
-      isFirst: place === 0,
-      isLast: place === module.pages.length - 1,
-    }),
+  const table = dataTable({
+    label: 'Pages, in the order in which they are read',
+    folds: true,
+    columns: [
+      { label: 'Page', cell: (one: Page) => html`<a href="${at}/pages/${one.id}">${one.title}</a>` },
+      {
+        label: 'What it is',
+        cell: (one) =>
+          [one.question ? 'With a question' : 'To read', one.picture ? 'with a picture' : '']
+            .filter(Boolean)
+            .join(', '),
+      },
+      {
+        label: 'Order',
+        cell: (one) =>
+          moveButtons(`${at}/pages/${one.id}/move`, {
+            edition: course.edition,
+            name: one.title,
+            isFirst: one === module.pages[0],
+            isLast: one === module.pages.at(-1),
+          }),
+      },
+    ],
+    rows: module.pages,
   })
   const pages =
-    module.pages.length === 0
-      ? empty('Add the first one below.', { title: 'No pages yet', level: 3 })
-      : todo(module.pages.map(line), { ordered: true })
+    module.pages.length === 0 ? empty('Add the first one below.', { title: 'No pages yet', level: 3 }) : table
   const add = form(
     html`<h3>Add a page</h3>
       ${adding.hidden('edition', course.edition)}

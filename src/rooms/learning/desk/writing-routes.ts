@@ -136,10 +136,13 @@ export const writingRoutes = room('/desk/courses')
     async (c) => {
       const { hub, words } = c.var.visit
       const at = await pageAt(c)
-      const { file: _, ...typed } = await typedAnswers(c)
+      // A file is no answer; what stands there as one came from no form of ours.
+      const { file: said = '', ...typed } = await typedAnswers(c)
       const form = readAnswers(typed, writePageForm, words)
       if (!form.ok) return pageShown(c, at, form, 422)
       const { answers } = form
+      const noFile = { file: words.say(fileRefusals['not-this-kind']) }
+      if (said !== '') return pageShown(c, at, { answers, errors: noFile }, 422)
       const bytes = await typedFile(c, 'file')
       const hasPicture = bytes !== null || (at.page.picture !== null && !form.value.dropPicture)
       const faults = {

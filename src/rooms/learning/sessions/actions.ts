@@ -13,10 +13,10 @@ import {
   openGathering,
   type NoChange,
 } from '../../gatherings/face.ts'
-import { courseOne } from '../courses/store.ts'
+import { lockCourse } from '../courses/store.ts'
 import type { Placement } from '../permits.ts'
 import { say } from '../words.ts'
-import { addSession, keepSession, sessionOne, type Session } from './store.ts'
+import { addSession, keepSession, sessionOne, sessionsOf, type Session } from './store.ts'
 
 /** A session as it is typed: when, for how many, what it goes through, and what people are told. */
 export interface Planned extends Omit<Session, 'id' | 'courseId'>, Placement {
@@ -57,6 +57,19 @@ const sessionOf = (id: string, courseId: string, planned: Planned): Session => (
   contactPhone: planned.contactPhone,
 })
 
+/** A session at the same time and place that was opened before: pressed twice, it is one. */
+async function sameSession(db: Db, courseId: string, planned: Planned): Promise<string | undefined> {
+  const there = (await sessionsOf(db, courseId)).filter(({ place }) => place === planned.place)
+  const gatherings = await gatheringsOf(
+    db,
+    there.map(({ id }) => id),
+  )
+  return gatherings.find(
+    ({ state, startsAt, endsAt }) =>
+      state !== 'cancelled' && startsAt.equals(planned.startsAt) && endsAt.equals(planned.endsAt),
+  )?.id
+}
+
 /** Opens a live session: people may take a place in it from then on. */
 export const planSession = (
   hub: Hub,
@@ -64,10 +77,12 @@ export const planSession = (
   planned: Planned,
 ): Promise<Outcome<string, NotOpened>> =>
   hub.change<string, NotOpened>(async (db) => {
-    const course = await courseOne(db, courseId)
+    const course = await lockCourse(db, courseId)
     if (!course?.published || course.retiredAt) return refuse('no-such-course')
     const may = plannable(hub, planned)
     if (!may.ok) return may
+    const known = await sameSession(db, courseId, planned)
+    if (known !== undefined) return allow(known)
     const { startsAt, endsAt, capacity, programmeId, region } = planned
     const id = await openGathering(
       hub,

@@ -2,10 +2,9 @@ import { html, type Html } from '../../../look/html.ts'
 import { linkButton } from '../../../look/parts/buttons.ts'
 import { card, tag } from '../../../look/parts/cards.ts'
 import { todo } from '../../../look/parts/lists.ts'
-import { byTime } from '../../../platform/clock.ts'
+import { byTime, dayAt } from '../../../platform/clock.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
-import { dateWords } from '../../../platform/words/dates.ts'
-import { dayAt } from '../../../platform/clock.ts'
+import { dayWords } from '../../../platform/words/dates.ts'
 import type { Gathering } from '../../gatherings/face.ts'
 import type { WholeCourse } from '../courses/types.ts'
 import { openSession, runSessions } from '../permits.ts'
@@ -32,21 +31,21 @@ export async function sessionsCard(visit: Visit, course: WholeCourse): Promise<H
   const list = todo(
     shown.map((one) => {
       const { gathering, session } = one
-      const comes = `${gathering.taken} of ${gathering.capacity ?? 'any number'}`
+      const comes = `${gathering.taken} of ${gathering.capacity} places taken`
       const waits = gathering.waiting > 0 ? `, ${gathering.waiting} waiting` : ''
-      const year = isOver(one) ? ` ${dateWords(words, dayAt(gathering.startsAt)).split(' ').at(-1)}` : ''
+      const when = isOver(one) ? dayWords(words, dayAt(gathering.startsAt)) : whenWords(words, gathering)
       return {
         icon: 'people' as const,
-        title: html`${whenWords(words, gathering)}${year} ${stateOf(visit, gathering)}`,
+        title: html`${when} ${stateOf(visit, gathering)}`,
         text: `${session.place}. ${comes}${waits}.`,
-        acts: html`${linkButton('Who comes', `/desk/gatherings/${gathering.id}`, { kind: 'quiet', size: 'sm', also: `: ${whenWords(words, gathering)}` })}
+        acts: html`${linkButton('Who comes', `/desk/gatherings/${gathering.id}`, { kind: 'quiet', size: 'sm', also: `: ${when}` })}
         ${
           !isOver(one) &&
           gathering.state !== 'cancelled' &&
           linkButton('Change', `/desk/courses/${course.id}/sessions/${gathering.id}`, {
             kind: 'quiet',
             size: 'sm',
-            also: `: ${whenWords(words, gathering)}`,
+            also: `: ${when}`,
           })
         }`,
       }

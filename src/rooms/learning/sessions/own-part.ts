@@ -56,7 +56,7 @@ export function livePart(words: Words, view: LiveView): Html | false {
   const here = sessions.flatMap((one) => (one.own ? [{ ...one, own: one.own }] : []))
   const others = sessions.filter(({ own }) => own === null)
   const about = ({ session, gathering }: SessionAhead): Html =>
-    html`<span dir="auto">${[session.place, session.access].filter(Boolean).join('. ')}</span>
+    html`<span dir="auto">${[session.place, session.access].filter(Boolean).join('. ')}</span>.
       ${leftWords(words, gathering)}. ${coveredWords(words, content, session.modules)}`
   const yours = here.map(
     ({ gathering, own }) =>

@@ -1,6 +1,7 @@
 import { ageOn } from '../../../platform/clock.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { refuse, type Outcome } from '../../../platform/outcome.ts'
+import { hit, limit } from '../../../platform/limits/limits.ts'
 import { guardianOfLast, signUp, type NoPlace } from '../../gatherings/face.ts'
 import { personOf } from '../../people/face.ts'
 import { sessionOne } from './store.ts'
@@ -12,6 +13,9 @@ export async function isYoung(hub: Hub, personId: string): Promise<boolean> {
     ? ageOn(person.bornOn, hub.today()) < 18
     : (await guardianOfLast(hub.db, personId)).wasNeeded
 }
+
+/** Nobody's letterbox is filled by somebody else. */
+const guardiansAsked = limit('learning.guardian-asked', { points: 12, seconds: 3600 })
 
 /** Takes a place in a live session of a course, or one in its waiting list. */
 export async function takePlace(
@@ -25,6 +29,7 @@ export async function takePlace(
 ): Promise<Outcome<'taken' | 'waiting' | 'guardian', NoPlace | 'no-such-session'>> {
   const session = await sessionOne(hub.db, asked.session)
   if (session?.courseId !== courseId) return refuse('no-such-session')
+  if (asked.guardian) await hit(hub, guardiansAsked, asked.guardian.email)
   const signed = await signUp(hub, hub.db, {
     gatheringIds: [session.id],
     who: { personId: hub.actor.personId! },

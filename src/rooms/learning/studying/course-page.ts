@@ -76,6 +76,7 @@ export function lessonPage(
   visit: Visit,
   {
     courseId,
+    course,
     eyebrow,
     heading,
     progress,
@@ -85,6 +86,8 @@ export function lessonPage(
     beside,
   }: {
     courseId: string
+    /** What the course is called. */
+    course: string
     eyebrow: string
     heading: string
     progress: Child
@@ -108,7 +111,7 @@ export function lessonPage(
   return publicPage(frame, {
     title: heading,
     robots: 'noindex',
-    crumb: { href: coursePath(courseId), label: words.say(say.learning) },
+    crumb: { href: coursePath(courseId), label: course },
     main: html`<div class="wrap page">
       ${aside(
         html`<article>${main}</article>`,

@@ -50,7 +50,7 @@ export function endPage(visit: Visit, own: OwnCourse): Html {
   return publicPage(frame, {
     title: content.name,
     robots: 'noindex',
-    crumb: { href: path, label: words.say(say.learning) },
+    crumb: { href: path, label: content.name },
     main: html`<div class="wrap page">${flow(inside)}</div>`,
   })
 }

@@ -86,6 +86,7 @@ async function openPage(c: Turn, own: OwnCourse, error?: boolean): Promise<Respo
   return c.html(
     lessonPage(visit, {
       courseId: course.id,
+      course: content.name,
       eyebrow: words.say(say.eyebrow, {
         course: content.name,
         at: content.modules.indexOf(module) + 1,
