@@ -20,7 +20,7 @@ export function heldCard(
           </p>`
       : fold(
           dataTable({
-            label: 'What every room holds',
+            label: 'Entries of each room',
             folds: true,
             columns: [
               { label: 'What', cell: ({ title }: DossierSection) => title },

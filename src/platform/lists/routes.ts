@@ -38,7 +38,7 @@ export function listRoutes<Row>(list: DeskList<Row>): Routes {
   /** A session that somebody left open takes nobody's list away. */
   const toShow = (c: Turn): Response => {
     const page = at(`${list.path}/file`, askedIn(list, c.var.visit.url))
-    return c.redirect(`/door/show?${new URLSearchParams({ then: page }).toString()}`, 303)
+    return c.redirect(`/door/show?then=${encodeURIComponent(page)}`, 303)
   }
 
   return room(list.path)

@@ -14,7 +14,9 @@ import {
   type GivenTask,
 } from '../../../rooms/people/desk-bulk-store.ts'
 import type { Kin, KinKind } from '../../../rooms/people/kin/lists.ts'
+import { dueDay } from '../../../rooms/people/tasks/rules.ts'
 import type { Chance } from '../chance.ts'
+import { rest } from '../charity/settings.ts'
 import type { Member } from '../people/people.ts'
 import type { TeamKey } from '../people/team.ts'
 import { atWork } from './moments.ts'
@@ -146,8 +148,8 @@ function tasksOf(chance: Chance, { members, team, today }: Desk): GivenTask[] {
       what,
       aboutId: about === null ? null : idOf(about),
       forId: idOf(whose),
-      dueOn: plusDays(today, due),
-      firstDueOn: plusDays(today, first),
+      dueOn: dueDay(rest, plusDays(today, due)).on,
+      firstDueOn: dueDay(rest, plusDays(today, first)).on,
       madeBy: team[by],
       at,
       doneAt: done === undefined ? null : atWork(chance, plusDays(today, -done)),

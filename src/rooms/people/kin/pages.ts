@@ -84,7 +84,7 @@ export function kinPage(visit: Visit, { id, name }: Named, shown: KinShown): Htm
   return deskPage(visit.frame, { title: `Whom to ring for ${name}`, main })
 }
 
-export const openedNames: Record<Opened, string> = {
+const openedNames: Record<Opened, string> = {
   emergency: 'Emergency contact',
   guardian: 'Parent or guardian',
   needs: 'What they need to take part',
