@@ -38,7 +38,7 @@ export const say = phrases('tent', {
   lookedNobody: 'Nobody but you has opened anything sealed about you.',
   lookedLabel: 'Who has looked at your record',
   lookedAt: ask<{ what: string }>(
-    '{what, select, access {What you need to take part} health {Your health} belief {Your faith and food} record {Your record} checks {Your checks} letter {A letter to you} request {What you asked about your data} copy {Everything we hold} other {Something sealed}}',
+    '{what, select, access {What you need to take part} health {Your health} belief {Your faith and food} record {Your record} checks {Your checks} letter {A letter to you} request {What you asked about your data} copy {Everything we hold} expense {What you claimed} other {Something sealed}}',
   ),
   times: ask<{ when: string; count: number }>(
     '{when}, and {count, plural, one {once more} other {# times more}} that day',
