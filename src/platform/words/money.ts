@@ -1,8 +1,8 @@
 import type { Words } from './words.ts'
 
-/** An amount in whole pence, as people read it: £54.00. */
+/** An amount in whole pence, as people read it: £54.00. In every language the sign the bank and the ticket show. */
 export const moneyWords = (words: Words, pence: number): string =>
-  new Intl.NumberFormat(words.lang, { style: 'currency', currency: 'GBP' }).format(pence / 100)
+  `£${new Intl.NumberFormat(words.lang, { minimumFractionDigits: 2, maximumFractionDigits: 2 }).format(pence / 100)}`
 
 /** The same for programs and spreadsheets: 54.00. */
 export const poundsOf = (pence: number): string =>
