@@ -1369,6 +1369,42 @@ volunteering.exemption_asked (
 CREATE INDEX exemption_asked_by_person ON volunteering.exemption_asked USING btree (person_id)
 CREATE UNIQUE INDEX exemption_asked_once ON volunteering.exemption_asked USING btree (person_id, role_id, requirement) WHERE (decided_at IS NULL)
 
+volunteering.expense (
+  id uuid not null,
+  number integer not null,
+  person_id uuid not null,
+  shift_id uuid not null,
+  kind text not null,
+  tenths integer,
+  elsewhere integer,
+  pence integer not null,
+  about text not null,
+  receipt_id uuid,
+  state text not null,
+  made_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  words text,
+  paid_on date,
+  ended_at timestamp with time zone,
+  UNIQUE (number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (receipt_id) REFERENCES files.file(id),
+  FOREIGN KEY (shift_id) REFERENCES volunteering.shift(id),
+  CHECK (((kind = 'mileage'::text) = (tenths IS NOT NULL))),
+  CHECK (((state = 'paid'::text) = (paid_on IS NOT NULL))),
+  CHECK (((elsewhere >= 0) AND (elsewhere <= 100000))),
+  CHECK ((kind = ANY (ARRAY['mileage'::text, 'fares'::text, 'meals'::text, 'other'::text]))),
+  CHECK (((pence >= 1) AND (pence <= 1000000))),
+  CHECK ((state = ANY (ARRAY['claimed'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text, 'paid'::text]))),
+  CHECK (((tenths >= 1) AND (tenths <= 20000)))
+)
+CREATE INDEX expense_by_person ON volunteering.expense USING btree (person_id, made_at DESC)
+CREATE INDEX expense_by_shift ON volunteering.expense USING btree (shift_id)
+CREATE INDEX expense_ended ON volunteering.expense USING btree (ended_at) WHERE (ended_at IS NOT NULL)
+CREATE INDEX expense_open ON volunteering.expense USING btree (made_at) WHERE (state = ANY (ARRAY['claimed'::text, 'approved'::text]))
+
 volunteering.help_asked (
   shift_id uuid not null,
   person_id uuid not null,
@@ -1565,6 +1601,13 @@ volunteering.question_set (
   PRIMARY KEY (opportunity_id, number),
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
   CHECK ((number > 0))
+)
+
+volunteering.receipts_only (
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  PRIMARY KEY (person_id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
 )
 
 volunteering.referee (
@@ -2249,6 +2292,19 @@ CREATE OR REPLACE FUNCTION volunteering.application_of_conversation(asked uuid)
 AS $function$ select application_id from volunteering.conversation where id = asked $function$
 
 
+CREATE OR REPLACE FUNCTION volunteering.arranges_for(reader uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'permits', 'people', 'pg_temp'
+AS $function$
+  select exists (
+    select from permits.grant t, people.person p
+    where t.person_id = reader and t.ended_at is null and p.id = person
+      and (t.role = 'administrator' or (t.role = 'coordinator' and (t.regions = '{all}' or p.region = any (t.regions)))))
+$function$
+
+
 CREATE OR REPLACE FUNCTION volunteering.is_own_application(reader uuid, application uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2356,6 +2412,21 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION volunteering.turn_receipts_only(of_record uuid, to_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'volunteering', 'people', 'pg_temp'
+AS $function$
+  with moved as (
+    update receipts_only r set person_id = to_record
+    where person_id = of_record and not exists (select from receipts_only o where o.person_id = to_record)
+      and exists (select from people.person where (id, same_as) in ((of_record, to_record), (to_record, of_record)))
+    returning 1)
+  select exists (select from moved)
+$function$
+
+
 row-level rule on audit.detail: anybody_writes for INSERT using () with check (true)
 
 row-level rule on audit.detail: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
@@ -2459,6 +2530,12 @@ row-level rule on volunteering.conversation_note: by_the_hub for ALL using (( SE
 row-level rule on volunteering.conversation_note: own_notes for SELECT using (volunteering.is_own_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id))) with check ()
 
 row-level rule on volunteering.conversation_note: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id))) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id)))
+
+row-level rule on volunteering.receipts_only: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.receipts_only: own_receipts_only for SELECT using ((person_id = ( SELECT seal.actor() AS actor))) with check ()
+
+row-level rule on volunteering.receipts_only: within_reach for ALL using (volunteering.arranges_for(( SELECT seal.actor() AS actor), person_id)) with check (volunteering.arranges_for(( SELECT seal.actor() AS actor), person_id))
 
 row-level rule on volunteering.referee_contact: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
 

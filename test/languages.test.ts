@@ -70,6 +70,8 @@ const typed = [
   'How lovely to hear from you. Would Tuesday at six suit you for a talk?',
   'Lovely. Please say how to get in when the front door is locked.',
   'Is there somewhere to leave a bicycle?',
+  'We use your name and your address once.',
+  'The receipt is of another day. Could you look for the one of 1 December?',
 ]
 
 const hineni = {

@@ -4,6 +4,7 @@ import { linkButton } from '../../look/parts/buttons.ts'
 import { notice, tag } from '../../look/parts/cards.ts'
 import { deskTitle } from '../../look/parts/layout.ts'
 import { dataTable, sub } from '../../look/parts/tables.ts'
+import { byTime } from '../../platform/clock.ts'
 import { moment } from '../../platform/database/values.ts'
 import { periodsChosen, periodWords, type Kept } from '../../platform/retention/kept.ts'
 import type { Gone } from '../../platform/retention/store.ts'
@@ -23,7 +24,7 @@ const counted = (count: number): string => (count === 1 ? '1 record' : `${count}
 
 /** How the last night went: by itself, so that somebody notices when it did not. */
 function lastNight({ words }: Visit, { kinds, lastNights }: RetentionShown): Html {
-  const ran = lastNights.map(({ ranAt }) => moment(ranAt)).toSorted(Temporal.Instant.compare)
+  const ran = lastNights.map(({ ranAt }) => moment(ranAt)).toSorted(byTime)
   const latest = ran.at(-1)
   if (!latest) return notice('Nothing has run yet. It runs each night at 3.25am.', { kind: 'wait' })
   const failed = lastNights.filter((one) => one.failed).map(({ kind }) => titleOf(kinds, kind))

@@ -936,6 +936,25 @@ export interface Tables {
     decided_by: ColumnType<string | null, string | null | undefined, string | null>
     exemption_id: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'volunteering.expense': {
+    id: string
+    number: ColumnType<number, never, never>
+    person_id: string
+    shift_id: string
+    kind: string
+    tenths: ColumnType<number | null, number | null | undefined, number | null>
+    elsewhere: ColumnType<number | null, number | null | undefined, number | null>
+    pence: number
+    about: string
+    receipt_id: ColumnType<string | null, string | null | undefined, string | null>
+    state: string
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    decided_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+    words: ColumnType<string | null, string | null | undefined, string | null>
+    paid_on: ColumnType<Day | null, Day | null | undefined, Day | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
   'volunteering.help_asked': {
     shift_id: string
     person_id: string
@@ -1061,6 +1080,10 @@ export interface Tables {
     questions: ColumnType<unknown, string, string>
     kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     kept_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.receipts_only': {
+    person_id: string
+    since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'volunteering.referee': {
     id: string

@@ -3,7 +3,8 @@ import { addMany } from '../../platform/database/many.ts'
 import { Steps } from '../../platform/merging/steps.ts'
 import { softOptInSince } from './letters/soft-opt-in.ts'
 import { addSteps, standBehind } from './merging/store.ts'
-import type { Basis, NewPerson, SealedKind } from './store.ts'
+import type { Basis } from './letters/store.ts'
+import type { NewPerson, SealedKind } from './store.ts'
 
 /** For building large hubs at once: the demonstration, and benchmarks. Nothing here is told, judged or recorded. */
 

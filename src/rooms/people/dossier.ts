@@ -6,6 +6,7 @@ import { dateWords } from '../../platform/words/dates.ts'
 import type { Phrase, Words } from '../../platform/words/words.ts'
 import { readSealed } from './actions.ts'
 import { softOptInSince, type Collected } from './letters/soft-opt-in.ts'
+import { basesOf, type Basis } from './letters/store.ts'
 import { basisNames, endedNames, formNames, purposeNames, say } from './dossier-words.ts'
 import { mergesInto } from './merging/store.ts'
 import * as store from './store.ts'
@@ -22,7 +23,7 @@ const dateOf = (words: Words, at: string): string => dateWords(words, dayAt(mome
 export async function dossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
   const person = await store.personOf(hub.db, personId)
   if (!person) return []
-  const bases = await store.basesOf(hub.db, personId)
+  const bases = await basesOf(hub.db, personId)
   const sealed = await readSealed(
     hub,
     [personId],
@@ -94,7 +95,7 @@ const collectedWords = (words: Words, { by, on, optOutOffered }: Collected): str
   })
 
 /** Why we may write, in the words that were shown, whatever language they were shown in. */
-function basisEntry(kept: store.Basis, words: Words): DossierEntry {
+function basisEntry(kept: Basis, words: Words): DossierEntry {
   // Of a partner's letters, the words say whose they are.
   const purpose = kept.purpose.startsWith('partner:') ? 'partner' : kept.purpose
   const said = {

@@ -1,5 +1,6 @@
 export type { HowEnded } from './dossier-words.ts'
 export { keepAnswer, keepBasis, keepSoftOptIn, stopWriting, type Answered } from './letters/actions.ts'
+export { basesOf, whoMayBeWritten, type Basis } from './letters/store.ts'
 export { usesSoftOptIn } from './letters/settings.ts'
 export { softOptInSince, type Collected } from './letters/soft-opt-in.ts'
 export {
@@ -16,7 +17,6 @@ export { heldFor } from './holds/store.ts'
 export { holdEnded, personForgotten } from './news.ts'
 export {
   addPerson,
-  basesOf,
   cardOf,
   cardsOf,
   fillIn,
@@ -25,8 +25,6 @@ export {
   replaceEmail,
   setEmailIfNone,
   standsFor,
-  whoMayBeWritten,
-  type Basis,
   type Card,
   type Person,
   type SealedKind,

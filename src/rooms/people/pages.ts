@@ -13,7 +13,8 @@ import { dayAt } from '../../platform/clock.ts'
 import { moment } from '../../platform/database/values.ts'
 import { detailsForm, detailsTold, lettersForm, sealedForm } from './forms.ts'
 import { languages, skills } from './lists.ts'
-import type { Basis, SealedKind } from './store.ts'
+import type { Basis } from './letters/store.ts'
+import type { SealedKind } from './store.ts'
 import type { SealedFact } from './actions.ts'
 import { kindNames, languageNames, say, skillNames } from './words.ts'
 import { labelsIn } from '../../platform/words/labels.ts'
@@ -120,7 +121,8 @@ export function lettersPage(visit: Visit, bases: readonly Basis[], kept: boolean
         return words.say(say.saidNo)
       case 'soft-opt-in':
         return words.say(say.didNotSayNo, { date })
-      default:
+      case 'consent':
+      case 'service':
         return words.say(say.saidYes, { date })
     }
   }

@@ -6,6 +6,7 @@ import type { Turn } from '../../platform/web/visit.ts'
 import { NotHere } from '../../platform/web/endings.ts'
 import { changeDetails, keepSealed, readSealed, takeBackSealed } from './actions.ts'
 import { chooseLetters } from './letters/actions.ts'
+import { basesOf } from './letters/store.ts'
 import { detailsForm, detailsTold, lettersForm, sealedForm, takeBackForm } from './forms.ts'
 import { detailsPage, letterPurposes, lettersPage, sealedPage } from './pages.ts'
 import { ownThings } from './permits.ts'
@@ -83,9 +84,7 @@ export const peopleRoutes = room('/my')
 
   .get('/letters', may(ownThings), async (c) => {
     const { visit } = c.var
-    return c.html(
-      lettersPage(visit, await store.basesOf(visit.hub.db, me(c)), visit.url.searchParams.has('kept')),
-    )
+    return c.html(lettersPage(visit, await basesOf(visit.hub.db, me(c)), visit.url.searchParams.has('kept')))
   })
   .post('/letters', may(ownThings), async (c) => {
     const { visit } = c.var

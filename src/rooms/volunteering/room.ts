@@ -4,6 +4,7 @@ import { apiPart } from './api/part.ts'
 import { applicationsPart } from './applications/part.ts'
 import { checksPart } from './checks/part.ts'
 import { clearingPart } from './clearing/part.ts'
+import { expensesPart } from './expenses/part.ts'
 import { finderPart } from './finder/part.ts'
 import { interestPart } from './interest/part.ts'
 import { volunteeringDoor } from './merging/door.ts'
@@ -23,6 +24,7 @@ export const volunteering: Room = roomOf('volunteering', [
   clearingPart,
   rotaPart,
   checksPart,
+  expensesPart,
   searchesPart,
   apiPart,
   { merging: [volunteeringDoor] },

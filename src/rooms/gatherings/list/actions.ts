@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { record } from '../../../platform/audit/audit.ts'
+import { toldWords } from '../../../platform/contact/told.ts'
 import { newId } from '../../../platform/database/id.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { firstTime } from '../../../platform/jobs/jobs.ts'
@@ -16,6 +17,7 @@ import { addWords } from '../reminders/store.ts'
 import { gatheringOne, keepTerms } from '../store.ts'
 import type { Place } from '../types.ts'
 import { letIn, phaseOf, welcome, type NoRoom, type NoWelcome } from './rules.ts'
+import { walkInTold } from './forms.ts'
 import { addPlace, keepCame, keepTold } from './store.ts'
 
 /**
@@ -45,8 +47,6 @@ export interface WalkIn {
   readonly personId?: string | null
   readonly name: string
   readonly phone: string | null
-  /** What they were told about their number, kept with it. */
-  readonly told?: string
   readonly people: number
   /** The lead sees that there is room: places are raised to fit. */
   readonly makeRoom: boolean
@@ -92,7 +92,7 @@ export const welcomeWalkIn = (
       checkedInAt: now,
     }
     await addPlace(db, place, hub.actor.personId)
-    if (walkIn.told !== undefined && place.phone !== null) await keepTold(db, place.id, walkIn.told)
+    if (place.phone !== null) await keepTold(db, place.id, toldWords(hub.words, walkInTold))
     book.add(place, 'confirmed')
     await belongs(db, place, book.gathering)
     await recordOfPlace(hub, db, 'gatherings.walk-in', place)

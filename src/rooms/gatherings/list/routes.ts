@@ -1,5 +1,4 @@
 import { NotHere } from '../../../platform/web/endings.ts'
-import { toldWords } from '../../../platform/contact/told.ts'
 import { about, may, open } from '../../../platform/web/gate.ts'
 import { blank, readForm, readQuery } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
@@ -24,15 +23,7 @@ import { placeOne } from '../places/store.ts'
 import { gatheringOne } from '../store.ts'
 import type { Gathering, Place } from '../types.ts'
 import { checkIn, givePlace, takeOff, welcomeWalkIn, writeToAll } from './actions.ts'
-import {
-  listQuery,
-  rowForm,
-  walkInForm,
-  walkInTold,
-  welcomeForm,
-  writeForm,
-  type ListQuery,
-} from './forms.ts'
+import { listQuery, rowForm, walkInForm, welcomeForm, writeForm, type ListQuery } from './forms.ts'
 import { gatheringsPage, scannedPage, walkInPage, writePage } from './more-pages.ts'
 import { listPage, type ListPage, type Party } from './pages.ts'
 import { hiddenBy, type Sight } from './sight.ts'
@@ -213,11 +204,7 @@ export const listRoutes = room('/desk/gatherings')
     const form = await readForm(c, walkInForm)
     if (!form.ok) return c.html(walkInPage(visit, told, form), 422)
     const { phone = null, ...walkIn } = form.value
-    const outcome = await welcomeWalkIn(visit.hub, told.gathering.id, {
-      ...walkIn,
-      phone,
-      told: toldWords(visit.words, walkInTold),
-    })
+    const outcome = await welcomeWalkIn(visit.hub, told.gathering.id, { ...walkIn, phone })
     if (outcome.ok)
       return c.redirect(`/desk/gatherings/${told.gathering.id}?said=in#p-${outcome.value.id}`, 303)
     return c.html(walkInPage(visit, told, { answers: form.answers, refusal: refusals[outcome.refusal] }), 409)

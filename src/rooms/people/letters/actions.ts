@@ -3,9 +3,10 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, type Outcome } from '../../../platform/outcome.ts'
 import type { HowEnded } from '../dossier-words.ts'
-import * as store from '../store.ts'
+import { standsFor } from '../store.ts'
 import { letterCustoms } from './settings.ts'
 import { softOptIn, type Collected, type NoSoftOptIn } from './soft-opt-in.ts'
+import * as store from './store.ts'
 
 interface Given {
   readonly purpose: string
@@ -75,7 +76,7 @@ export async function stopWriting(
   purpose: string,
   how: HowEnded,
 ): Promise<void> {
-  const person = await store.standsFor(db, personId)
+  const person = await standsFor(db, personId)
   await store.endBasis(db, person, purpose, how, hub.now())
   await record(db, {
     at: hub.now(),

@@ -77,6 +77,7 @@ export const volunteeringDoor: Door = {
     'volunteering.search_told': null,
     'volunteering.help_asked': ['time we asked for help', 'times we asked for help'],
     'volunteering.application': ['application', 'applications'],
+    'volunteering.expense': ['claim of costs', 'claims of costs'],
     'volunteering.check_seen': ['check that was seen, unread', 'checks that were seen, unread'],
   },
   hinders: (_hub, db, pair) => appliedTwice(db, pair),
@@ -93,6 +94,7 @@ export const volunteeringDoor: Door = {
       key: ['shift_id', 'person_id'],
       butNot: { column: 'shift_id', values: await store.shiftsTwice(db, pair) },
     })
+    await steps.turn({ table: 'volunteering.expense', column: 'person_id', ...pair })
     for (const id of await store.turnChecks(db, pair.from, pair.into, null))
       steps.note({
         table: 'volunteering.check_seen',
