@@ -48,6 +48,7 @@ const holdings = (ahead: number): fc.Arbitrary<Holds> =>
     told: some(0, 1, 2),
     asked: some(0, 1),
     check: fc.boolean(),
+    vouched: fc.boolean(),
     request: fc.boolean(),
     hold: fc.boolean(),
   })
@@ -68,6 +69,7 @@ const everything: Holds = {
   told: [0, 1],
   asked: [0, 1],
   check: true,
+  vouched: true,
   request: true,
   hold: true,
 }
@@ -167,6 +169,8 @@ describe('two records of one person', () => {
       tags: await count('people.tag', 'person_id', id),
       letters: await count('mail.letter', 'person_id', id),
       checks: await count('volunteering.check_seen', 'person_id', id),
+      identities: await count('volunteering.identity_seen', 'person_id', id),
+      accepted: await count('volunteering.agreement_accepted', 'person_id', id),
       requests: await count('people.request', 'person_id', id),
     })
     assert.deepEqual(await held(pair.into), {
@@ -180,6 +184,8 @@ describe('two records of one person', () => {
       tags: 2,
       letters: 2,
       checks: 2,
+      identities: 2,
+      accepted: 1,
       requests: 2,
     })
     assert.deepEqual(await held(pair.from), {
@@ -193,6 +199,8 @@ describe('two records of one person', () => {
       tags: 1,
       letters: 0,
       checks: 0,
+      identities: 0,
+      accepted: 1,
       requests: 0,
     })
     assert.deepEqual(
