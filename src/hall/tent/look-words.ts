@@ -11,6 +11,11 @@ const reasons: Readonly<Record<string, Phrase>> = phrases('tent.looks', {
   'to send them what they asked for': 'To send you what you asked for',
   'to see or record a check': 'To see or record a check',
   'for something they would like to take on': 'For something you would like to take on',
+  'to read what they answered': 'To read what you answered',
+  'to read a document they handed in': 'To read a document you handed in',
+  'to see whom they know among us': 'To see whom you know among us',
+  'to see who says yes for them': 'To see who says yes for you',
+  'to see why an application ended': 'To see why an application ended',
 })
 
 /** Whether people can be told this reason in their own language. */

@@ -1,5 +1,7 @@
+import { latestOf } from '../../platform/retention/known.ts'
 import type { Room } from '../../platform/room.ts'
 import { apiPart } from './api/part.ts'
+import { applicationsPart } from './applications/part.ts'
 import { checksPart } from './checks/part.ts'
 import { finderPart } from './finder/part.ts'
 import { interestPart } from './interest/part.ts'
@@ -21,6 +23,7 @@ export const volunteering: Room = {
     ...vettingPart.routes,
     ...referencesPart.routes,
     ...searchesPart.routes,
+    ...applicationsPart.routes,
     ...apiPart.routes,
   ],
   models: (hub) => [...finderPart.models(hub), ...opportunitiesPart.models(hub)],
@@ -33,20 +36,26 @@ export const volunteering: Room = {
     ...checksPart.settings,
     ...referencesPart.settings,
     ...vettingPart.settings,
+    ...applicationsPart.settings,
   ],
   dossier: async (hub, personId, words) => [
     ...(await interestPart.dossier(hub, personId, words)),
     ...(await checksPart.dossier(hub, personId, words)),
+    ...(await applicationsPart.dossier(hub, personId, words)),
     ...(await referencesPart.dossier(hub, personId, words)),
     ...(await vettingPart.dossier(hub, personId, words)),
     ...(await searchesPart.dossier(hub, personId, words)),
   ],
-  holds: checksPart.holds,
+  holds: async (hub, personId, words) => [
+    ...(await checksPart.holds(hub, personId, words)),
+    ...(await applicationsPart.holds(hub, personId, words)),
+  ],
   deskCards: async (visit, personId) => [
     ...(await checksPart.deskCards(visit, personId)),
     ...(await vettingPart.deskCards(visit, personId)),
   ],
   tent: async (visit, personId) => [
+    ...(await applicationsPart.tent(visit, personId)),
     ...(await interestPart.tent(visit, personId)),
     ...(await searchesPart.tent(visit, personId)),
   ],
@@ -58,12 +67,17 @@ export const volunteering: Room = {
     ...searchesPart.retention,
   ],
   involvement: interestPart.involvement,
+    ...applicationsPart.retention,
+    ...searchesPart.retention,
+  ],
+  involvement: latestOf(interestPart.involvement, applicationsPart.involvement),
   async forget(hub, db, personId, keeps) {
     await opportunitiesPart.forget(hub, db, personId)
     await interestPart.forget(hub, db, personId, keeps)
     await checksPart.forget(hub, db, personId, keeps)
     await referencesPart.forget(hub, db, personId, keeps)
     await vettingPart.forget(hub, db, personId, keeps)
+    await applicationsPart.forget(hub, db, personId, keeps)
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)
   },

@@ -12,6 +12,7 @@ import { opportunityOf, type Opportunity } from '../opportunities/store.ts'
 import { promised, told } from './confirming.ts'
 import { confirmInterest, interestAnswered } from './emails.ts'
 import type { KnownInterest, VisitorInterest } from './forms.ts'
+import { mayApply } from '../applications/applying.ts'
 import { addInterest, keepAnswer, lockInterest, withdraw } from './store.ts'
 import { confirmationOfInterest } from './purposes.ts'
 
@@ -120,6 +121,7 @@ export function answer(hub: Hub, id: string, words: string): Promise<Outcome<und
       words,
       by: by?.name ?? null,
       slug: opportunity.slug,
+      mayApply: await mayApply(db, opportunity),
       guardian: null,
     }
     if (email) await send(hub, db, interestAnswered, { personId, name, email }, told)

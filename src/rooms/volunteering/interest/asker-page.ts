@@ -72,7 +72,7 @@ export function askerPage(
       ['Asked', momentWords(words, interest.madeAt)],
     ])}
     ${interest.words && html`<p>${`“${interest.words}”`}</p>`}
-    ${interest.answeredAt !== null && html`<p class="muted">${`Answered ${momentWords(words, interest.answeredAt)}: “${interest.answer ?? ''}”`}</p>`}`,
+    ${interest.answeredAt !== null && html`<p class="muted">${interest.answer === null ? `They applied ${momentWords(words, interest.answeredAt)}.` : `Answered ${momentWords(words, interest.answeredAt)}: “${interest.answer}”`}</p>`}`,
     { title: content?.title ?? 'A way to help', id: 'wanted' },
   )
   const roles = content?.kind === 'role' ? [opportunity] : []
