@@ -2268,7 +2268,7 @@ AS $function$
     join volunteering.application a on a.id = r.application_id
     join volunteering.opportunity o on o.id = a.opportunity_id
     join permits.grant t on t.person_id = reader and t.ended_at is null
-    where r.id = of_referee and a.state <> 'draft' and a.person_id <> reader and (
+    where r.id = of_referee and volunteering.reaches_application(reader, a.id) and (
       t.role = 'administrator'
       or (t.role in ('coordinator', 'vetting-officer')
         and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))

@@ -66,8 +66,8 @@ create table volunteering.reference_words (
   check ((phone is null) = (phone_told is null))
 );
 
--- Whether a reader may read what referees say and how to reach them: the reach of `readReferences`, in SQL. Coordinators
--- and vetting officers of its programme and region, administrators; nobody for themselves, and no partner.
+-- Whether a reader may read what referees say and how to reach them: the reach of `readReferences`, in SQL. Of those who
+-- reach the application, coordinators and vetting officers of its programme and region, and administrators; no partner.
 create function volunteering.reaches_reference(reader uuid, of_referee uuid) returns boolean
   language sql stable security definer
   set search_path = volunteering, permits, pg_temp
@@ -77,7 +77,7 @@ as $$
     join volunteering.application a on a.id = r.application_id
     join volunteering.opportunity o on o.id = a.opportunity_id
     join permits.grant t on t.person_id = reader and t.ended_at is null
-    where r.id = of_referee and a.state <> 'draft' and a.person_id <> reader and (
+    where r.id = of_referee and volunteering.reaches_application(reader, a.id) and (
       t.role = 'administrator'
       or (t.role in ('coordinator', 'vetting-officer')
         and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))

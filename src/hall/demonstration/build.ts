@@ -37,6 +37,7 @@ import { makeWay, type WayMade } from './build/opportunities.ts'
 import { pastActs } from './build/past.ts'
 import { buildDoubles } from './build/doubles.ts'
 import { buildPeople, buildTrust, teamIds } from './build/people.ts'
+import { buildReferences } from './build/references.ts'
 import { buildRequests } from './build/requests.ts'
 import { basesOfSearches, searchesOf } from './build/searches.ts'
 import { shiftsOf, type ShiftMade } from './build/shifts.ts'
@@ -118,6 +119,11 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await buildRequests(hub, db, { chance, members, team, opened, today })
   await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
   await buildVettingDesk(db, new Chance(`vetting ${seed} ${today}`), { members, team, opened, now })
+  await buildReferences(hub, db, {
+    chance: new Chance(`references ${seed} ${today}`),
+    today,
+    by: team.samuel,
+  })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

@@ -62,12 +62,9 @@ export const volunteering: Room = {
   retention: [
     ...interestPart.retention,
     ...checksPart.retention,
+    ...applicationsPart.retention,
     ...referencesPart.retention,
     ...vettingPart.retention,
-    ...searchesPart.retention,
-  ],
-  involvement: interestPart.involvement,
-    ...applicationsPart.retention,
     ...searchesPart.retention,
   ],
   involvement: latestOf(interestPart.involvement, applicationsPart.involvement),

@@ -1,15 +1,21 @@
 import { coordinates, isAdministrator, vets, type Actor } from '../../../platform/permits/actor.ts'
 import { permit } from '../../../platform/permits/permit.ts'
-import { applicationReachOf, type ApplicationReach, type Handled } from '../applications/permits.ts'
+import {
+  applicationReachOf,
+  handleApplication,
+  type ApplicationReach,
+  type Handled,
+} from '../applications/permits.ts'
 import type { Recorder } from '../requirements/types.ts'
 
 export const readReferences = permit<Handled>('read what referees say, and ring them', {
-  who: 'Coordinators and vetting officers of the programme and region of the role, administrators; nobody for themselves, and no partner',
+  who: 'Of those who handle the application, coordinators and vetting officers of its programme and region, and administrators; no partner',
   why: 'Referees write in confidence to those who vet. Each opening is logged; applicants and partners never read their words.',
-  holds: (actor, { personId, state, programmeId, region }) =>
-    actor.personId !== personId &&
-    state !== 'draft' &&
-    (isAdministrator(actor) || coordinates(actor, programmeId, region) || vets(actor, programmeId, region)),
+  holds: (actor, thing) =>
+    handleApplication.holds(actor, thing) &&
+    (isAdministrator(actor) ||
+      coordinates(actor, thing.programmeId, thing.region) ||
+      vets(actor, thing.programmeId, thing.region)),
 })
 
 /** Words that are judged, by whomever the role lets record references. */
