@@ -2192,7 +2192,7 @@ AS $function$
 $function$
 
 
-CREATE OR REPLACE FUNCTION volunteering.may_clear(staff uuid, opportunity uuid)
+CREATE OR REPLACE FUNCTION volunteering.may_clear(staff uuid, asked uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -2201,7 +2201,7 @@ AS $function$
   select exists (
     select from volunteering.opportunity o
     join permits.grant t on t.person_id = staff and t.ended_at is null
-    where o.id = opportunity and (
+    where o.id = asked and (
       t.role = 'administrator'
       or (t.role in ('coordinator', 'vetting-officer')
         and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))

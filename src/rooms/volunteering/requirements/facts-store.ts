@@ -115,7 +115,21 @@ export const peopleInRoles = (
        union select person_id, role_id from volunteering.application where sent_at is not null
        union select person_id, role_id from volunteering.exemption
        union select person_id, role_id from volunteering.role_stop) as tied
-     where ($1::uuid[] is null or role_id = any ($1)) and ($2::uuid[] is null or person_id = any ($2))
+     where ($1::uuid[] is null or role_id in (select unnest($1))) and ($2::uuid[] is null or person_id in (select unnest($2)))
      order by role_id, person_id`,
     [roleIds, personIds],
+  )
+
+/** Where people belong. */
+export const regionsOf = async (
+  db: Db,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> =>
+  new Map(
+    (
+      await db.rows<{ id: string; region: string | null }>(
+        'select id, region from people.belonging where id in (select unnest($1::uuid[]))',
+        [personIds],
+      )
+    ).map(({ id, region }) => [id, region]),
   )
