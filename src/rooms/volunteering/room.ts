@@ -94,8 +94,7 @@ export const volunteering: Room = {
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)
   },
-  merging: [volunteeringDoor, ...vettingPart.merging],
-  merging: [volunteeringDoor, ...clearingPart.merging],
+  merging: [volunteeringDoor, ...clearingPart.merging, ...vettingPart.merging],
   today: async (visit) => [
     ...(await opportunitiesPart.today(visit)),
     ...(await interestPart.today(visit)),
