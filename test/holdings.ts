@@ -21,6 +21,8 @@ export interface Holds {
   readonly check: boolean
   /** Identity seen, and a text asked for and accepted. */
   readonly vouched: boolean
+  /** What we wrote to them while they applied. */
+  readonly message: boolean
   readonly request: boolean
   readonly hold: boolean
 }
@@ -161,6 +163,12 @@ export async function settle(
       await db.rows(
         'insert into volunteering.help_asked (shift_id, person_id, asked_at) values ($1, $2, $3)',
         [stage.shifts[at], id, now],
+      )
+    if (holds.message)
+      await db.rows(
+        `insert into volunteering.message (id, person_id, lang, subject, words, written_at, leaves_at, letter_id)
+         values ($1, $2, 'en-GB', 'Thank you', 'Dear Mohamed', $3, $3, $4)`,
+        [newId(), id, now, newId()],
       )
     if (holds.check)
       await db.rows(

@@ -49,6 +49,7 @@ const holdings = (ahead: number): fc.Arbitrary<Holds> =>
     asked: some(0, 1),
     check: fc.boolean(),
     vouched: fc.boolean(),
+    message: fc.boolean(),
     request: fc.boolean(),
     hold: fc.boolean(),
   })
@@ -70,6 +71,7 @@ const everything: Holds = {
   asked: [0, 1],
   check: true,
   vouched: true,
+  message: true,
   request: true,
   hold: true,
 }

@@ -37,11 +37,13 @@ import { makeWay, type WayMade } from './build/opportunities.ts'
 import { pastActs } from './build/past.ts'
 import { buildDoubles } from './build/doubles.ts'
 import { buildPeople, buildTrust, teamIds } from './build/people.ts'
+import { buildReferences } from './build/references.ts'
 import { buildRequests } from './build/requests.ts'
 import { basesOfSearches, searchesOf } from './build/searches.ts'
 import { shiftsOf, type ShiftMade } from './build/shifts.ts'
 import { scriptedFor } from './build/stories.ts'
 import type { Tale } from './build/tale.ts'
+import { buildVettingDesk } from './build/vetting-desk.ts'
 import { demonstrationFact, type Built } from './built.ts'
 import { Chance } from './chance.ts'
 import { districts } from './districts.ts'
@@ -116,6 +118,12 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await buildLetters(db, tales, { hub, chance, now })
   await buildRequests(hub, db, { chance, members, team, opened, today })
   await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
+  await buildVettingDesk(db, new Chance(`vetting ${seed} ${today}`), { members, team, opened, now })
+  await buildReferences(hub, db, {
+    chance: new Chance(`references ${seed} ${today}`),
+    today,
+    by: team.samuel,
+  })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

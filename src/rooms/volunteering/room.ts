@@ -8,8 +8,10 @@ import { finderPart } from './finder/part.ts'
 import { interestPart } from './interest/part.ts'
 import { volunteeringDoor } from './merging/door.ts'
 import { opportunitiesPart } from './opportunities/part.ts'
+import { referencesPart } from './references/part.ts'
 import { rotaPart } from './rota/part.ts'
 import { searchesPart } from './searches/part.ts'
+import { vettingPart } from './vetting/part.ts'
 
 export const volunteering: Room = {
   name: 'volunteering',
@@ -19,6 +21,8 @@ export const volunteering: Room = {
     ...interestPart.routes,
     ...rotaPart.routes,
     ...checksPart.routes,
+    ...vettingPart.routes,
+    ...referencesPart.routes,
     ...clearingPart.routes,
     ...searchesPart.routes,
     ...applicationsPart.routes,
@@ -33,11 +37,14 @@ export const volunteering: Room = {
     ...rotaPart.desk,
     ...checksPart.desk,
     ...clearingPart.desk,
+    ...vettingPart.desk,
   ],
   settings: [
     ...opportunitiesPart.settings,
     ...interestPart.settings,
     ...checksPart.settings,
+    ...referencesPart.settings,
+    ...vettingPart.settings,
     ...clearingPart.settings,
     ...applicationsPart.settings,
   ],
@@ -46,6 +53,8 @@ export const volunteering: Room = {
     ...(await checksPart.dossier(hub, personId, words)),
     ...(await clearingPart.dossier(hub, personId, words)),
     ...(await applicationsPart.dossier(hub, personId, words)),
+    ...(await referencesPart.dossier(hub, personId, words)),
+    ...(await vettingPart.dossier(hub, personId, words)),
     ...(await searchesPart.dossier(hub, personId, words)),
   ],
   holds: async (hub, personId, words) => [
@@ -55,6 +64,7 @@ export const volunteering: Room = {
   ],
   deskCards: async (visit, personId) => [
     ...(await checksPart.deskCards(visit, personId)),
+    ...(await vettingPart.deskCards(visit, personId)),
     ...(await clearingPart.deskCards(visit, personId)),
   ],
   tent: async (visit, personId) => [
@@ -68,6 +78,8 @@ export const volunteering: Room = {
     ...checksPart.retention,
     ...clearingPart.retention,
     ...applicationsPart.retention,
+    ...referencesPart.retention,
+    ...vettingPart.retention,
     ...searchesPart.retention,
   ],
   involvement: latestOf(interestPart.involvement, applicationsPart.involvement),
@@ -75,16 +87,20 @@ export const volunteering: Room = {
     await opportunitiesPart.forget(hub, db, personId)
     await interestPart.forget(hub, db, personId, keeps)
     await checksPart.forget(hub, db, personId, keeps)
+    await referencesPart.forget(hub, db, personId, keeps)
+    await vettingPart.forget(hub, db, personId, keeps)
     await clearingPart.forget(hub, db, personId, keeps)
     await applicationsPart.forget(hub, db, personId, keeps)
     await rotaPart.forget(hub, db, personId)
     await searchesPart.forget(hub, db, personId)
   },
-  merging: [volunteeringDoor, ...clearingPart.merging],
+  merging: [volunteeringDoor, ...clearingPart.merging, ...vettingPart.merging],
   today: async (visit) => [
     ...(await opportunitiesPart.today(visit)),
     ...(await interestPart.today(visit)),
     ...(await checksPart.today(visit)),
+    ...(await referencesPart.today(visit)),
+    ...(await vettingPart.today(visit)),
     ...(await clearingPart.today(visit)),
   ],
 }
