@@ -19,6 +19,8 @@ export interface Holds {
   readonly told: readonly number[]
   readonly asked: readonly number[]
   readonly check: boolean
+  /** Identity seen, and a text asked for and accepted. */
+  readonly vouched: boolean
   /** What we wrote to them while they applied. */
   readonly message: boolean
   readonly request: boolean
@@ -41,6 +43,7 @@ export interface Stage {
   readonly opportunities: readonly string[]
   readonly shifts: readonly string[]
   readonly course: string
+  readonly agreement: string
 }
 
 /** Gatherings (two over, two ahead, one for each record), ways to help and shifts, as bare as the tables allow. */
@@ -80,12 +83,22 @@ export async function setStage(root: Database, now: Temporal.Instant): Promise<S
     `insert into learning.version (course_id, number, content, changed, takes_over, published_at)
      values ($1, 1, $2, 'First', false, $3)`,
     [course, JSON.stringify({ name: 'A shared course' }), now],
+  const agreement = newId()
+  await db.rows('insert into volunteering.agreement (id, name, made_at) values ($1, $2, $3)', [
+    agreement,
+    'Stage of merging',
+    now,
+  ])
+  await db.rows(
+    `insert into volunteering.agreement_version (agreement_id, number, words, why, published_at) values ($1, 1, 'We are kind.', 'The first.', $2)`,
+    [agreement, now],
   )
   return {
     gatherings: gatherings.map(({ id }) => id),
     opportunities,
     shifts: shifts.map(({ id }) => id),
     course,
+    agreement,
   }
 }
 
@@ -206,6 +219,21 @@ export async function settle(
            values ($1, $2, $3, 1, '2026-01-05', 'online', $4, $5)`,
           [newId(), id, stage.course, start, now],
         )
+    if (holds.vouched) {
+      await db.rows(
+        `insert into volunteering.identity_seen (id, person_id, documents, how, seen_on, seen_by, recorded_at)
+         values ($1, $2, '{passport}', 'in-person', '2026-01-05', $2, $3)`,
+        [newId(), id, now],
+      )
+      await db.rows(
+        `insert into volunteering.agreement_asked (id, person_id, agreement_id, number, asked_at) values ($1, $2, $3, 1, $4)`,
+        [newId(), id, stage.agreement, now],
+      )
+      await db.rows(
+        `insert into volunteering.agreement_accepted (id, person_id, agreement_id, number, accepted_on, how, recorded_at)
+         values ($1, $2, $3, 1, '2026-01-06', 'here', $4)`,
+        [newId(), id, stage.agreement, now],
+      )
     }
     if (holds.request)
       await db.rows(

@@ -69,6 +69,8 @@ const said: Record<string, string> = {
   'gatherings.place-given': 'Was given a place',
   'gatherings.taken-off': 'Was taken off a list',
   'gatherings.feed-renewed': 'Made a new calendar address',
+  'volunteering.wrote': 'Was written to about applying',
+  'volunteering.called-back': 'A letter to them was called back',
   'volunteering.interest-registered': 'Would like to help',
   'volunteering.interest-answered': 'Got an answer about helping',
   'volunteering.help-asked': 'Was asked for help with a shift',

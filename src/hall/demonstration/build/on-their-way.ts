@@ -1,4 +1,4 @@
-import { dayAt, type Day } from '../../../platform/clock.ts'
+import { dayAt } from '../../../platform/clock.ts'
 import type { Asked, OnTheirWay } from '../../../rooms/volunteering/vetting/bulk-store.ts'
 import { stages, type Stage } from '../../../rooms/volunteering/applications/types.ts'
 import type { Requirement } from '../../../rooms/volunteering/requirements/types.ts'
@@ -98,7 +98,7 @@ export function onTheirWay(
       evidence.push({
         id: chance.idAt(on),
         ...one,
-        on: dayAt(on) as Day,
+        on: dayAt(on),
         recordedAt: on,
         recordedBy: by[evidence.length % by.length]!,
       })

@@ -78,7 +78,7 @@ const verdicts = {
 const tellings: Record<string, string> = {
   asked: 'They are asked, and have a letter about it.',
   'no-more': 'They are asked no more.',
-  back: 'They may see the application again.',
+  'let-back': 'They may see the application again.',
 }
 
 /** The approval of an application, at the desk: who is asked, what they said, and asking another. */

@@ -68,7 +68,7 @@ export const panelRoutes = room('/desk/approvals/for')
     const reader = c.req.param('reader')
     await onlyPressed(c)
     if (!isId(reader) || !(await letBack(c.var.visit.hub, application, reader))) throw new NotHere()
-    return back(c, application, 'back')
+    return back(c, application, 'let-back')
   })
   .post('/:id/aside', about(clearApplication), async (c) => {
     const application = await here(c)

@@ -122,7 +122,11 @@ function aheadPart(visit: Visit, view: OwnView, talk: Conversation): Html {
     }`
 }
 
-const tellings = { booked: say.toldBooked, back: say.toldBack, told: say.toldTold } as const
+const tellings = {
+  'talk-booked': say.toldBooked,
+  'talk-back': say.toldBack,
+  'talk-told': say.toldTold,
+} as const
 
 /** The conversation on the page of an application: the time that is theirs, or the times they can choose. */
 export function ownPart(visit: Visit, view: OwnView): Html {
