@@ -83,6 +83,7 @@ export async function setStage(root: Database, now: Temporal.Instant): Promise<S
     `insert into learning.version (course_id, number, content, changed, takes_over, published_at)
      values ($1, 1, $2, 'First', false, $3)`,
     [course, JSON.stringify({ name: 'A shared course' }), now],
+  )
   const agreement = newId()
   await db.rows('insert into volunteering.agreement (id, name, made_at) values ($1, $2, $3)', [
     agreement,
@@ -219,6 +220,7 @@ export async function settle(
            values ($1, $2, $3, 1, '2026-01-05', 'online', $4, $5)`,
           [newId(), id, stage.course, start, now],
         )
+    }
     if (holds.vouched) {
       await db.rows(
         `insert into volunteering.identity_seen (id, person_id, documents, how, seen_on, seen_by, recorded_at)
