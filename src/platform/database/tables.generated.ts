@@ -980,6 +980,15 @@ export interface Tables {
     kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     kept_by: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'volunteering.renewal_told': {
+    id: string
+    person_id: string
+    role_id: string
+    requirement: string
+    ends_on: Day
+    what: string
+    told_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'volunteering.role': {
     id: string
     name: string
