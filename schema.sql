@@ -1341,8 +1341,7 @@ volunteering.exemption (
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
   CHECK ((until_day >= from_day)),
-  CHECK ((approved_by IS DISTINCT FROM asked_by)),
-  CHECK ((approved_by <> person_id))
+  CHECK ((approved_by IS DISTINCT FROM asked_by))
 )
 CREATE INDEX exemption_by_person ON volunteering.exemption USING btree (person_id)
 
@@ -1672,6 +1671,22 @@ volunteering.reference_words (
   CHECK (((phone IS NULL) = (phone_told IS NULL))),
   CHECK ((confirmed = ANY (ARRAY['themselves'::text, 'by-link'::text, 'read-aloud'::text])))
 )
+
+volunteering.renewal_told (
+  id uuid not null,
+  person_id uuid not null,
+  role_id uuid not null,
+  requirement text not null,
+  ends_on date not null,
+  what text not null,
+  told_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK ((what = ANY (ARRAY['first'::text, 'again'::text, 'lapsed'::text])))
+)
+CREATE INDEX renewal_told_by_role ON volunteering.renewal_told USING btree (role_id)
+CREATE UNIQUE INDEX renewal_told_once ON volunteering.renewal_told USING btree (person_id, role_id, requirement, ends_on, what)
 
 volunteering.role (
   id uuid not null,

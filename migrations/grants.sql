@@ -75,3 +75,11 @@ grant update (person_id) on learning.completion to {{app}}, {{worker}};
 grant update (reason), delete on learning.completion, learning.completion_back to {{worker}};
 -- What volunteers agree to stays as it went out.
 revoke update, delete, truncate on volunteering.agreement_version from {{app}}, {{worker}};
+
+-- A version of what a role asks for stays as it was kept, and so does by which an application was judged.
+revoke update, delete, truncate on volunteering.policy, volunteering.policy_move from {{app}};
+revoke update, truncate on volunteering.policy, volunteering.policy_move from {{worker}};
+-- What was recorded of somebody is taken back and never changed; the worker takes it away once it is kept no longer.
+revoke update, delete, truncate on volunteering.evidence from {{app}};
+grant update (taken_back_at, taken_back_by, taken_back_why, person_id) on volunteering.evidence to {{app}};
+revoke delete, truncate on volunteering.exemption, volunteering.exemption_asked, volunteering.role_stop from {{app}};

@@ -1126,6 +1126,15 @@ export interface Tables {
     phone: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
     phone_told: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'volunteering.renewal_told': {
+    id: string
+    person_id: string
+    role_id: string
+    requirement: string
+    ends_on: Day
+    what: string
+    told_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'volunteering.role': {
     id: string
     name: string

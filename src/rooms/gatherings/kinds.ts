@@ -50,6 +50,13 @@ export interface GatheringKind {
     gathering: Gathering,
     who: { readonly personId: string; readonly words: Words },
   ): Promise<Said | null>
+  /** Why somebody cannot be added at all; null when nothing hinders. */
+  hindranceOf?(
+    hub: Hub,
+    db: Db,
+    gathering: Gathering,
+    who: { readonly personId: string; readonly words: Words },
+  ): Promise<Said | null>
 }
 
 /** Where it is, as far as somebody may know: the address itself is for those who come. */
@@ -93,6 +100,14 @@ export const warningOf = async (
   gathering: Gathering,
   who: { readonly personId: string; readonly words: Words },
 ): Promise<Said | null> => (await kindNamed(gathering.kind).warningOf?.(hub, db, gathering, who)) ?? null
+
+/** Why somebody cannot be added to it at all; null when nothing hinders. */
+export const hindranceOf = async (
+  hub: Hub,
+  db: Db,
+  gathering: Gathering,
+  who: { readonly personId: string; readonly words: Words },
+): Promise<Said | null> => (await kindNamed(gathering.kind).hindranceOf?.(hub, db, gathering, who)) ?? null
 
 function kindNamed(name: KindName): GatheringKind {
   const kind = kinds.get(name)

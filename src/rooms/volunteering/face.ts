@@ -14,3 +14,6 @@ export { opportunityOf, placedOpportunities, type Opportunity } from './opportun
 export { opportunitiesTopic } from './opportunities/store.ts'
 export { readingsAMinute } from './api/routes.ts'
 export { promises } from './vetting/figures/promises.ts'
+export { evidenceRecorded, standingLapsed } from './requirements/news.ts'
+export { policyFor, roleOfOpportunity, rolesOf, standingOf, standingsOf } from './requirements/standings.ts'
+export { isCleared, type Standing } from './requirements/types.ts'

@@ -10,6 +10,7 @@ import { interestPart } from './interest/part.ts'
 import { volunteeringDoor } from './merging/door.ts'
 import { opportunitiesPart } from './opportunities/part.ts'
 import { referencesPart } from './references/part.ts'
+import { requirementsPart } from './requirements/part.ts'
 import { rotaPart } from './rota/part.ts'
 import { searchesPart } from './searches/part.ts'
 import { vettingPart } from './vetting/part.ts'
@@ -22,6 +23,7 @@ export const volunteering: Room = roomOf('volunteering', [
   applicationsPart,
   referencesPart,
   clearingPart,
+  requirementsPart,
   rotaPart,
   checksPart,
   expensesPart,

@@ -96,20 +96,26 @@ export interface AddShown extends Shown {
   readonly isHere: boolean
   /** What to know before they are added. */
   readonly warning: Said | null
+  /** Why they cannot be added at all. */
+  readonly hindrance: Said | null
   /** Why they got none. */
   readonly refusal?: { readonly words: Said; readonly offers?: 'keepsBoth' | 'makeRoom' }
 }
 
 /** A place for one person: what must still be said, and one press. */
 export function addPage(visit: Visit, about: About, shown: AddShown): Html {
-  const { person, asked, isHere, refusal } = shown
+  const { person, asked, isHere, refusal, hindrance } = shown
   const fields = fieldsOf(addForm, shown)
   const youngest = about.details.youngestAge ?? 0
-  if (asked === 'too-young')
+  const tooYoung =
+    asked === 'too-young' &&
+    `This is for people who are ${youngest} or over, so ${person.name} cannot have a place yet.`
+  const never = tooYoung || hindrance
+  if (never)
     return frameOf(
       visit,
       about,
-      html`${notice(`This is for people who are ${youngest} or over, so ${person.name} cannot have a place yet.`)}
+      html`${notice(never, { lead: person.name })}
         <p>${linkButton('Somebody else', pathOf(about), { kind: 'quiet' })}</p>`,
     )
   const guardian = grid(

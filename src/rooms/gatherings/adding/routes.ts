@@ -10,7 +10,7 @@ import type { Shown } from '../../../platform/web/form.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
 import { phrases, type Phrase } from '../../../platform/words/words.ts'
 import { findPeople, personOf, reachOf, seePeople, seePerson, type Person } from '../../people/face.ts'
-import { detailsOf, warningOf, type Details } from '../kinds.ts'
+import { detailsOf, hindranceOf, warningOf, type Details } from '../kinds.ts'
 import { welcomeWalkIn, type NoWalkIn } from '../list/actions.ts'
 import { phaseOf } from '../list/rules.ts'
 import { leadGathering } from '../permits.ts'
@@ -81,6 +81,9 @@ const offers: Partial<Record<NoPlace | NoWalkIn, 'keepsBoth' | 'makeRoom'>> = {
   full: 'makeRoom',
 }
 
+const hindered = ({ var: { visit } }: Turn, { gathering }: Here, { id }: Person) =>
+  hindranceOf(visit.hub, visit.hub.db, gathering, { personId: id, words: visit.words })
+
 const warned = ({ var: { visit } }: Turn, { gathering }: Here, { id }: Person) =>
   warningOf(visit.hub, visit.hub.db, gathering, { personId: id, words: visit.words })
 
@@ -109,7 +112,8 @@ export const addingRoutes = room('/desk/gatherings')
     const isHere = phaseOf(told.gathering, visit.hub.now()) !== 'ahead'
     const must = await askedHere(c, told, person)
     const warning = await warned(c, told, person)
-    return c.html(addPage(visit, told, { answers: blank, person, asked: must, isHere, warning }))
+    const hindrance = await hindered(c, told, person)
+    return c.html(addPage(visit, told, { answers: blank, person, asked: must, isHere, warning, hindrance }))
   })
   .post('/:id/add', about(leadGathering), async (c) => {
     const { visit } = c.var
@@ -120,10 +124,11 @@ export const addingRoutes = room('/desk/gatherings')
     const isHere = phaseOf(told.gathering, visit.hub.now()) !== 'ahead'
     const asked = await askedHere(c, told, person)
     const warning = await warned(c, told, person)
+    const hindrance = await hindered(c, told, person)
     const again = (shown: Shown & Pick<AddShown, 'refusal'>, status: 409 | 422) =>
-      c.html(addPage(visit, told, { ...shown, person, asked, isHere, warning }), status)
+      c.html(addPage(visit, told, { ...shown, person, asked, isHere, warning, hindrance }), status)
     if (!form.ok) return again(form, 422)
-    if (asked === 'too-young') return again(form, 409)
+    if (asked === 'too-young' || hindrance !== null) return again(form, 409)
     const missing = isHere ? {} : faultsOf(form.value, asked, person.email)
     const errors = inWords(visit.words, { ...missing, ...unheard(form.value, warning) })
     if (Object.keys(errors).length > 0) return again({ answers: form.answers, errors }, 422)

@@ -5,6 +5,7 @@ import { charityProfile } from '../../../platform/settings/charity.ts'
 import { gatheringKind, type Details, type Gathering, type Lead } from '../../gatherings/face.ts'
 import { warningFor } from '../checks/days/load.ts'
 import { warningWords } from '../checks/days/words.ts'
+import { hindered, notInRoleAtDesk } from '../requirements/signing-up.ts'
 import { organisationOf, type Organisation } from '../../network/face.ts'
 import type { Content } from './content.ts'
 import { opportunitiesOf, opportunityOf, type Opportunity } from './store.ts'
@@ -70,4 +71,20 @@ async function shiftWarning(
   return warning && warningWords(words, warning)
 }
 
-gatheringKind('shift', { detailsOf: shiftDetails, leadsOf: shiftLeads, warningOf: shiftWarning })
+/** Somebody who was cleared for its role and no longer is. */
+async function shiftHindrance(
+  hub: Hub,
+  db: Db,
+  gathering: Gathering,
+  { personId, words }: { readonly personId: string; readonly words: Words },
+): Promise<Said | null> {
+  const why = await hindered(hub, db, personId, [gathering])
+  return why && words.say(notInRoleAtDesk[why])
+}
+
+gatheringKind('shift', {
+  detailsOf: shiftDetails,
+  leadsOf: shiftLeads,
+  warningOf: shiftWarning,
+  hindranceOf: shiftHindrance,
+})

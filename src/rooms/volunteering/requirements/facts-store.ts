@@ -104,17 +104,20 @@ export interface Pair {
   readonly roleId: string
 }
 
+/** Everybody who has to do with a role, as SQL. */
+export const tied = `(
+    select person_id, role_id from volunteering.evidence where role_id is not null and taken_back_at is null
+    union select person_id, role_id from volunteering.application where sent_at is not null
+    union select person_id, role_id from volunteering.exemption
+    union select person_id, role_id from volunteering.role_stop) as tied`
+
 export const peopleInRoles = (
   db: Db,
   roleIds: readonly string[] | null,
   personIds: readonly string[] | null,
 ): Promise<Pair[]> =>
   db.rows<Pair>(
-    `select person_id as "personId", role_id as "roleId" from (
-       select person_id, role_id from volunteering.evidence where role_id is not null and taken_back_at is null
-       union select person_id, role_id from volunteering.application where sent_at is not null
-       union select person_id, role_id from volunteering.exemption
-       union select person_id, role_id from volunteering.role_stop) as tied
+    `select person_id as "personId", role_id as "roleId" from ${tied}
      where ($1::uuid[] is null or role_id in (select unnest($1))) and ($2::uuid[] is null or person_id in (select unnest($2)))
      order by role_id, person_id`,
     [roleIds, personIds],

@@ -145,7 +145,7 @@ export const history: fc.Arbitrary<History> = fc.record({
       known: offset,
       ago,
       by: whom,
-      what: detailed as fc.Arbitrary<Pick<Evidence, 'kind' | 'detail'>>,
+      what: detailed,
       back: fc.option(fc.integer({ min: 0, max: 60 }), { freq: 6 }),
     }),
     { maxLength: 24 },

@@ -38,6 +38,12 @@ export const writeRequirements = permit<RolePlace>('write what a role asks for',
   holds: (actor, { programmeId }) => looksAfter(actor, { programmeId, region: null }),
 })
 
+export const askForRole = permit<Omit<PersonInRole, 'personId'>>('say which role a way to help asks for', {
+  who: 'Coordinators and vetting officers of its programme and region, administrators',
+  why: 'It decides who may help there.',
+  holds: looksAfter,
+})
+
 export const addRoles = permit('add a role that people are cleared for', {
   who: 'Coordinators, vetting officers, administrators; each for their own programmes',
   why: 'Where it may belong is asked when it is kept.',

@@ -33,6 +33,10 @@ export const rolesOf = async (db: Db): Promise<Role[]> =>
     )
   ).map(roleFrom)
 
+/** All roles there ever were, ended ones among them. */
+export const rolesEver = async (db: Db): Promise<Role[]> =>
+  (await db.rows<RoleRow>(`select ${columns} from volunteering.role r order by made_at, id`)).map(roleFrom)
+
 export async function roleOf(db: Db, id: string): Promise<Role | undefined> {
   const row = await db.row<RoleRow>(`select ${columns} from volunteering.role r where id = $1`, [id])
   return row && roleFrom(row)

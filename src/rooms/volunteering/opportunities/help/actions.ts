@@ -1,8 +1,9 @@
 import type { Hub } from '../../../../platform/hub.ts'
 import { hit, limit } from '../../../../platform/limits/limits.ts'
-import type { Outcome } from '../../../../platform/outcome.ts'
+import { refuse, type Outcome } from '../../../../platform/outcome.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import {
+  gatheringsKnown,
   signUp,
   signUpInstead,
   type NoCancel,
@@ -11,6 +12,8 @@ import {
   type SignUpAsk,
 } from '../../../gatherings/face.ts'
 import type { Organisation } from '../../../network/face.ts'
+import { hindered } from '../../requirements/signing-up.ts'
+import type { NotInRole } from '../../requirements/signing-up-rules.ts'
 import { answersOf, answerForWords, signUpTold } from './answers.ts'
 import type { KnownSignUp, VisitorSignUp } from './forms.ts'
 import { broughtAlong, othersOf } from './party.ts'
@@ -47,15 +50,18 @@ function common(
 }
 
 /**
- * Somebody known by their session asks for places; where they said so, instead of what they have at the same time.
+ * Somebody known by their session asks for places; where they said so, instead of what they have at the same time. Who
+ * was cleared for its role and no longer is takes no new ones.
  * @param isYoung under 18: the place is theirs once the parent or guardian they named says yes
  */
-export function signUpKnown(
+export async function signUpKnown(
   hub: Hub,
   personId: string,
   form: KnownSignUp,
   { isYoung, words }: { isYoung: boolean; words: Words },
-): Promise<Outcome<SignedUp, NoPlace | NoCancel>> {
+): Promise<Outcome<SignedUp, NoPlace | NoCancel | NotInRole>> {
+  const hindrance = await hindered(hub, hub.db, personId, await gatheringsKnown(hub, hub.db, form.shift))
+  if (hindrance) return refuse(hindrance)
   const { guardianName, guardianEmail } = form
   const guardian = isYoung ? { name: guardianName!, email: guardianEmail! } : null
   const ask = { ...common(form, words), who: { personId }, guardian }

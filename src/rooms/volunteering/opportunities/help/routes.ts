@@ -26,6 +26,7 @@ import type { Outcome } from '../../../../platform/outcome.ts'
 import { html } from '../../../../look/html.ts'
 import { applyPart } from '../../applications/apply-part.ts'
 import { interestPart } from '../../interest/form-part.ts'
+import type { NotInRole } from '../../requirements/signing-up-rules.ts'
 import { pageTag } from '../acting.ts'
 import { shelvedAt } from '../shelf.ts'
 import { hasShifts } from '../times.ts'
@@ -164,7 +165,7 @@ helpRoutes.post(
   },
 )
 
-type Signed = Outcome<SignedUp, NoPlace | NoCancel> | { readonly errors: FieldErrors }
+type Signed = Outcome<SignedUp, NoPlace | NoCancel | NotInRole> | { readonly errors: FieldErrors }
 
 /** What somebody known has at the same time, in a line each. */
 async function clashesOf({ hub, session, words }: Visit, chosen: readonly string[]): Promise<string[]> {

@@ -1,7 +1,5 @@
 import { z } from 'zod'
 import { day } from '../../../../platform/clock.ts'
-import type { Outcome } from '../../../../platform/outcome.ts'
-import { allow } from '../../../../platform/outcome.ts'
 import type { Faults } from '../../../../platform/web/faults.ts'
 import type { Answers } from '../../../../platform/web/read.ts'
 import { optionalText, several, text, ticked, typedNumber } from '../../../../platform/web/text.ts'
@@ -31,7 +29,7 @@ export const say = phrases('requirements-form', {
   why: 'Say in a sentence why; whoever looks at it in a year will ask',
   nothing: 'Ask for one thing at least',
   checkChanged: 'The check was decided anew. Take it out and add it again, so that it is as decided',
-  until: 'Enter the last day they get, within a year of the day it holds from',
+  meanwhile: 'Somebody else changed the draft meanwhile. This is how it stands now; please look again',
 })
 
 const optionalNumber = (words: Phrase, least: number, most: number) =>
@@ -59,6 +57,10 @@ export const kinds = [
   'approval',
 ] as const
 export const addForm = z.strictObject({ kind: z.enum(kinds, orSay(say.kind)) })
+
+/** Of which kind something is, by its key. */
+export const kindOfKey = (key: string): RequirementKind | undefined =>
+  kinds.find((kind) => key === kind || new RegExp(`^${kind}-[1-9][0-9]?$`).test(key))
 
 /** One requirement as it is typed; which of its fields matter hangs on its kind. */
 export const requirementForm = z.strictObject({
@@ -91,46 +93,48 @@ export interface Offered {
   readonly agreements: ReadonlyMap<string, number>
 }
 
+const made = (value: Requirement) => ({ value })
+
 /** A requirement from what was typed; faults say what is missing for its kind. */
 export function requirementFrom(
   kind: RequirementKind,
   key: string,
   typed: RequirementTyped,
   offered: Offered,
-): Outcome<Requirement, never> | { ok: false; errors: Faults } {
+): { readonly value: Requirement } | { readonly errors: Faults } {
   const { validMonths = null, warnDays = 0, recordedBy } = typed
-  if (recordedBy.length === 0) return { ok: false, errors: { recordedBy: say.recorded } }
+  if (recordedBy.length === 0) return { errors: { recordedBy: say.recorded } }
   const every = { key, validMonths, warnDays, recordedBy }
   switch (kind) {
     case 'interview':
     case 'identity':
-      return allow({ ...every, kind })
+      return made({ ...every, kind })
     case 'references': {
       const { count, professional = 0, personal = 0, notFamily } = typed
-      if (count === undefined) return { ok: false, errors: { count: say.count } }
-      if (professional + personal > count) return { ok: false, errors: { professional: say.tooMany } }
-      return allow({ ...every, kind, count, professional, personal, notFamily })
+      if (count === undefined) return { errors: { count: say.count } }
+      if (professional + personal > count) return { errors: { professional: say.tooMany } }
+      return made({ ...every, kind, count, professional, personal, notFamily })
     }
     case 'check': {
       const { statusMonths = null } = typed
-      if (offered.check === null) return { ok: false, errors: { validMonths: say.checkChanged } }
-      return allow({ ...every, kind, ...offered.check, statusMonths })
+      if (offered.check === null) return { errors: { validMonths: say.checkChanged } }
+      return made({ ...every, kind, ...offered.check, statusMonths })
     }
     case 'training':
       if (typed.course === undefined || !offered.courses.includes(typed.course))
-        return { ok: false, errors: { course: say.course } }
-      return allow({ ...every, kind, courseId: typed.course })
+        return { errors: { course: say.course } }
+      return made({ ...every, kind, courseId: typed.course })
     case 'agreement': {
       const [agreementId = '', number] = (typed.agreement ?? '').split(' ')
       const newest = offered.agreements.get(agreementId)
       const version = Number(number)
       if (newest === undefined || !(version >= 1 && version <= newest))
-        return { ok: false, errors: { agreement: say.agreement } }
-      return allow({ ...every, kind, agreementId, version })
+        return { errors: { agreement: say.agreement } }
+      return made({ ...every, kind, agreementId, version })
     }
     case 'approval':
-      if (typed.by === undefined) return { ok: false, errors: { by: say.count } }
-      return allow({ ...every, kind, by: typed.by, notInterviewer: typed.notInterviewer })
+      if (typed.by === undefined) return { errors: { by: say.count } }
+      return made({ ...every, kind, by: typed.by, notInterviewer: typed.notInterviewer })
   }
 }
 
@@ -194,6 +198,7 @@ export const termsForm = z.strictObject({
     z.iso.date(orSay(say.day)).transform(day).optional(),
   ),
   why: optionalText({ max: 400 }),
+  act: z.enum(['keep', 'whom']).default('whom'),
   seen: z.coerce.number().int().min(1),
 })
 
@@ -201,7 +206,7 @@ export const seenForm = z.strictObject({ seen: z.coerce.number().int().min(1) })
 
 /** Where a refusal to keep a version is said. */
 export const keepFaults: Record<
-  NotKept,
+  NotKept | 'changed-meanwhile',
   { readonly name: 'holdsFrom' | 'why' | 'form'; readonly words: Phrase }
 > = {
   'nothing-asked': { name: 'form', words: say.nothing },
@@ -209,4 +214,5 @@ export const keepFaults: Record<
   'in-the-past': { name: 'holdsFrom', words: say.past },
   'no-reason': { name: 'why', words: say.why },
   'check-changed': { name: 'form', words: say.checkChanged },
+  'changed-meanwhile': { name: 'form', words: say.meanwhile },
 }

@@ -81,5 +81,6 @@ export function changesBetween(before: readonly Requirement[], after: readonly R
   ]
 }
 
-const inOrder = (one: Requirement): string => JSON.stringify(Object.entries(one).toSorted())
+const inOrder = (one: Requirement): string =>
+  JSON.stringify(Object.entries(one).toSorted(([a], [b]) => (a < b ? -1 : 1)))
 const isSame = (one: Requirement, other: Requirement): boolean => inOrder(one) === inOrder(other)

@@ -160,3 +160,13 @@ export const draftsBegun = async (db: Db): Promise<ReadonlyMap<string, Day | nul
       )
     ).map(({ id, on }) => [id, on]),
   )
+
+/** How many ways to help ask for each role. */
+export const waysByRole = async (db: Db): Promise<ReadonlyMap<string, number>> =>
+  new Map(
+    (
+      await db.rows<{ id: string; count: number }>(
+        'select role_id as id, count(*) as count from volunteering.role_of group by role_id',
+      )
+    ).map(({ id, count }) => [id, count]),
+  )

@@ -1,0 +1,46 @@
+import type { Room } from '../../../platform/room.ts'
+import { whomRoutes } from './affecting/routes.ts'
+import { deskCards } from './desk-cards.ts'
+import { dossier, forget, holds, standingKept } from './keeping/keeping.ts'
+import { requirementsDoor } from './merging.ts'
+import { seeRenewals, seeRequirements } from './permits.ts'
+import { standingRoutes } from './person/routes.ts'
+import { draftRoutes } from './policies/draft-routes.ts'
+import { roleRoutes } from './policies/routes.ts'
+import './renewals/jobs.ts'
+import { renewalRoutes } from './renewals/routes.ts'
+import { today } from './renewals/today.ts'
+import { standingPage } from './settings-page.ts'
+import { tent } from './tent.ts'
+
+/** What requirements and standing bring to the room's manifest. */
+export const requirementsPart = {
+  routes: [roleRoutes, whomRoutes, draftRoutes, standingRoutes, renewalRoutes],
+  desk: [
+    {
+      href: '/desk/renewals',
+      label: 'Renewals',
+      icon: 'wait',
+      permit: seeRenewals,
+      part: 'work',
+      order: 35,
+    },
+    {
+      href: '/desk/requirements',
+      label: 'Requirements',
+      icon: 'shield',
+      permit: seeRequirements,
+      part: 'house',
+      order: 30,
+    },
+  ],
+  settings: [standingPage],
+  dossier,
+  holds,
+  forget,
+  retention: [standingKept],
+  merging: [requirementsDoor],
+  deskCards,
+  tent,
+  today,
+} as const satisfies Partial<Room>

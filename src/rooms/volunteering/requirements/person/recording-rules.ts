@@ -1,0 +1,54 @@
+import type { Day } from '../../../../platform/clock.ts'
+import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
+import type { Recorder, Requirement } from '../types.ts'
+
+/** As what somebody of ours records. */
+export type Hat = Extract<Recorder, 'coordinator' | 'vetting-officer'>
+
+/** Kinds that are written down by hand here; all others have a page of their own, which keeps more. */
+export const byHand = ['interview', 'references', 'approval'] as const
+export type ByHand = Extract<Requirement, { kind: (typeof byHand)[number] }>
+
+export const isByHand = (one: Requirement): one is ByHand => byHand.some((kind) => kind === one.kind)
+
+/** Whether the policy lets whoever wears these hats record it; each of a panel is one of us too. */
+export const mayRecord = ({ recordedBy }: Pick<Requirement, 'recordedBy'>, hats: readonly Hat[]): boolean =>
+  recordedBy.some((one) => (one === 'panel' ? hats.length > 0 : hats.some((hat) => hat === one)))
+
+export type NotRecorded =
+  | 'not-asked-for'
+  | 'not-by-hand'
+  | 'not-happened-yet'
+  | 'which-reference'
+  | 'once-already'
+
+export interface Recording {
+  readonly requirement: string
+  readonly on: Day
+  readonly reference?: 'professional' | 'personal' | 'family' | undefined
+}
+
+/** Whether it may be written down: the role asks for it, the policy names such as them, and the day has come. */
+export function recordable(
+  { requirement, on, reference }: Recording,
+  {
+    asked,
+    hats,
+    today,
+    approved,
+  }: {
+    readonly asked: readonly Requirement[]
+    readonly hats: readonly Hat[]
+    readonly today: Day
+    /** Whether they approved this person for the role already, and it stands. */
+    readonly approved: boolean
+  },
+): Outcome<ByHand, NotRecorded> {
+  const one = asked.find(({ key }) => key === requirement)
+  if (!one) return refuse('not-asked-for')
+  if (!isByHand(one) || !mayRecord(one, hats)) return refuse('not-by-hand')
+  if (on > today) return refuse('not-happened-yet')
+  if (one.kind === 'references' && reference === undefined) return refuse('which-reference')
+  if (one.kind === 'approval' && approved) return refuse('once-already')
+  return allow(one)
+}
