@@ -14,6 +14,8 @@ const noPages = [
   '/calendar/:file',
   '/places/:secret/calendar.ics',
   '/desk/gatherings/:id/list.pdf',
+  '/desk/expenses/accounts.csv',
+  '/desk/expenses/:id/receipt',
   '/desk/requests/:id/copy/pdf',
   '/desk/requests/:id/copy/json',
   '/my/data.json',
