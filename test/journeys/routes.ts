@@ -17,6 +17,8 @@ const noPages = [
   '/desk/people/:id/training/:completion/certificate',
   '/my/learning/certificates/:completion',
   '/desk/applications/figures/file',
+  '/desk/expenses/accounts.csv',
+  '/desk/expenses/:id/receipt',
   '/desk/requests/:id/copy/pdf',
   '/desk/requests/:id/copy/json',
   '/my/data.json',

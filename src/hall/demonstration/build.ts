@@ -32,6 +32,9 @@ import { checksIn, comersOf, decisionsIn } from './build/checks.ts'
 import { buildColleagues } from './build/colleagues.ts'
 import { interestsIn } from './build/interests.ts'
 import { buildLearning } from './build/learning.ts'
+import { buildCosts } from './build/costs.ts'
+import { interestsIn } from './build/interests.ts'
+import { buildKept } from './build/kept.ts'
 import { buildLetters } from './build/letters.ts'
 import { lifeOf } from './build/life.ts'
 import { Neighbours } from './build/neighbours.ts'
@@ -129,6 +132,14 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
     today,
     by: team.samuel,
   })
+  const law = new Chance(`law ${seed} ${today}`)
+  const was = lives.flatMap(({ shift, tale }) =>
+    tale.places.flatMap(({ personId, came: people }) =>
+      personId !== null && (people ?? 0) > 0 ? [{ personId, shiftId: shift.id, day: shift.plannedOn }] : [],
+    ),
+  )
+  await buildCosts(hub, db, { chance: law, was, team, today })
+  await buildKept(hub, db, { chance: law, members, team, today })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

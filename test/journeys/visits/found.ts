@@ -219,6 +219,26 @@ export async function findThings(house: TestHub) {
         `select c.person_id as id from learning.completion c join learning.completion_back b on b.completion_id = c.id limit 1`,
       ),
     },
+    hold: await id(
+      house,
+      'hold',
+      `select id from people.hold where ended_at is null order by review_on limit 1`,
+    ),
+    holdEnded: await id(
+      house,
+      'hold that ended',
+      'select id from people.hold where ended_at is not null limit 1',
+    ),
+    claim: await id(
+      house,
+      'claim with a receipt',
+      `select id from volunteering.expense where state = 'claimed' and receipt_id is not null order by number limit 1`,
+    ),
+    toPay: await id(
+      house,
+      'claim to pay',
+      `select id from volunteering.expense where state = 'approved' order by number limit 1`,
+    ),
     programme: await id(house, 'programme', 'select id from programmes.programme order by name limit 1'),
     letter: await id(house, 'letter', 'select id from mail.letter order by queued_at desc limit 1'),
     returned: await id(
