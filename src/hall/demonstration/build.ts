@@ -29,6 +29,7 @@ import { publishLater } from '../../rooms/volunteering/opportunities/publishing/
 import { keepFact } from '../running/store.ts'
 import { buildAgreements, buildCharity } from './build/charity.ts'
 import { checksIn, comersOf, decisionsIn } from './build/checks.ts'
+import { buildClearing, buildTexts } from './build/clearing.ts'
 import { interestsIn } from './build/interests.ts'
 import { buildLetters } from './build/letters.ts'
 import { lifeOf } from './build/life.ts'
@@ -95,6 +96,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
     opened,
   })
   await buildAgreements(db, charity, { by: team.tovah, opened })
+  await buildTexts(db, { chance: new Chance(`texts ${seed} ${today}`), team, opened, now })
   for (const { opportunity } of made) await setToGoOut(db, opportunity)
 
   const shifts = made
@@ -124,6 +126,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
     today,
     by: team.samuel,
   })
+  await buildClearing(hub, db, { chance: new Chance(`clearing ${seed} ${today}`), team, today, now })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }
