@@ -126,7 +126,14 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
     today,
     by: team.samuel,
   })
-  await buildClearing(hub, db, { chance: new Chance(`clearing ${seed} ${today}`), team, today, now })
+  const naomi = members.find(({ key }) => key === 'naomi')!.id
+  await buildClearing(hub, db, {
+    chance: new Chance(`clearing ${seed} ${today}`),
+    team,
+    naomi,
+    today,
+    now,
+  })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

@@ -39,7 +39,8 @@ test('the demonstration has a conversation, an approval and a text in every stat
      from volunteering.application a, unnest(array['interview', 'identity', 'agreement']) k where a.stage = 'clearance'`,
     [it.agreementId, samuel.id, now],
   )
-  const told = { chance: new Chance('a test'), team: team as never, today: hub.today(), now }
+  const naomi = (await bring(it.house, 'volunteer')).id
+  const told = { chance: new Chance('a test'), team: team as never, naomi, today: hub.today(), now }
   await root.transact(async (db) => {
     await buildTexts(db, { ...told, opened: now.subtract({ hours: 24 * 400 }) })
     await buildClearing(hub, db, told)
@@ -69,6 +70,10 @@ test('the demonstration has a conversation, an approval and a text in every stat
     `select g.name, count(v) as versions, g.draft is not null as draft from volunteering.agreement g
      left join volunteering.agreement_version v on v.agreement_id = g.id group by g.id order by 1`,
   )
+  const hers = await root.db.rows('select stage, state from volunteering.application where person_id = $1', [
+    naomi,
+  ])
+  assert.deepEqual(hers, [{ stage: 'selection', state: 'open' }])
   assert.deepEqual(texts, [
     { name: 'Another text', versions: 1, draft: false },
     { name: 'Driving for Hineni', versions: 0, draft: true },

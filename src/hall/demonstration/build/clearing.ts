@@ -15,7 +15,9 @@ import {
   type ToTalkAbout,
 } from '../../../rooms/volunteering/clearing/bulk-store.ts'
 import type { Document } from '../../../rooms/volunteering/clearing/identity/types.ts'
+import { addOnTheirWay, applicants, rolesAsked } from '../../../rooms/volunteering/vetting/bulk-store.ts'
 import { drivingForUs, howWeAreTogether, whyNotYet } from './agreement-texts.ts'
+import { onTheirWay } from './on-their-way.ts'
 import { inSelectionOf, talksOf, timesAhead, type Told } from './talks.ts'
 
 /** What volunteers agree to: a text in its second version, and one that is being written. @returns the id of the first */
@@ -111,9 +113,21 @@ const shown: readonly (readonly Document[])[] = [
   ['government-photo', 'letter'],
 ]
 
+/** Naomi applies too, unless she does already: she has a time to choose. */
+async function naomiApplies(db: Db, { chance, team, now, naomi }: Told): Promise<void> {
+  const asked = (await rolesAsked(db)).find(({ requirements }) =>
+    requirements.some(({ kind }) => kind === 'interview'),
+  )
+  if (!asked || (await applicants(db)).includes(naomi)) return
+  const telling = { chance, now, by: [team.ruth, team.samuel] }
+  const hers = onTheirWay({ id: naomi }, asked, { stage: 'selection', ago: 2 }, telling)
+  await addOnTheirWay(db, [{ ...hers, evidence: [] }])
+}
+
 /** What clears somebody, of everybody who applied: conversations, identity, texts they accepted, approvals. */
 export async function buildClearing(hub: Hub, db: Db, told: Told): Promise<void> {
   const { chance, team, now } = told
+  await naomiApplies(db, told)
   const asking = await applicationsAsking(db)
   const ahead = timesAhead(hub, told)
   const { slots, talks } = await talksOf(hub, told, asking, ahead)

@@ -11,6 +11,8 @@ import { notesOfTalks } from './agreement-texts.ts'
 export interface Told {
   readonly chance: Chance
   readonly team: Readonly<Record<TeamKey, string>>
+  /** She is one whom visitors may be. */
+  readonly naomi: string
   readonly today: Day
   readonly now: Temporal.Instant
 }
@@ -45,7 +47,7 @@ export function timesAhead(hub: Hub, { chance, team, today, now }: Told): SlotMa
   })
 }
 
-/** Of those in selection: what came of their conversation, in turn; everybody after them has none yet. */
+/** Of those in selection, the longest there first: what came of their conversation, in turn; everybody after them has none yet. */
 const inSelection = ['ahead', 'to-record', 'none-fits', 'missed', 'talk-again'] as const
 
 /** Those who have not talked with us yet, where we talk. */
