@@ -68,6 +68,9 @@ const typed = [
   'cook',
   'N12',
   'How lovely to hear from you. Would Tuesday at six suit you for a talk?',
+  'Befriender',
+  'Ruth Adeyemi',
+  'How we are together',
   // A letter of the desk to somebody who applies, as one of us wrote it.
   'Times for a talk',
   'Dear Amara,',

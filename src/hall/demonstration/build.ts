@@ -30,6 +30,7 @@ import { keepFact } from '../running/store.ts'
 import { buildAgreements, buildCharity } from './build/charity.ts'
 import { checksIn, comersOf, decisionsIn } from './build/checks.ts'
 import { buildColleagues } from './build/colleagues.ts'
+import { buildTexts } from './build/clearing.ts'
 import { interestsIn } from './build/interests.ts'
 import { buildLearning } from './build/learning.ts'
 import { buildCosts } from './build/costs.ts'
@@ -38,17 +39,16 @@ import { buildKept } from './build/kept.ts'
 import { buildLetters } from './build/letters.ts'
 import { lifeOf } from './build/life.ts'
 import { Neighbours } from './build/neighbours.ts'
+import { buildOnTheWay } from './build/on-the-way.ts'
 import { makeWay, type WayMade } from './build/opportunities.ts'
 import { pastActs } from './build/past.ts'
 import { buildDoubles } from './build/doubles.ts'
 import { buildPeople, buildTrust, teamIds } from './build/people.ts'
-import { buildReferences } from './build/references.ts'
 import { buildRequests } from './build/requests.ts'
 import { basesOfSearches, searchesOf } from './build/searches.ts'
 import { shiftsOf, type ShiftMade } from './build/shifts.ts'
 import { scriptedFor } from './build/stories.ts'
 import type { Tale } from './build/tale.ts'
-import { buildVettingDesk } from './build/vetting-desk.ts'
 import { demonstrationFact, type Built } from './built.ts'
 import { Chance } from './chance.ts'
 import { districts } from './districts.ts'
@@ -100,6 +100,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
     opened,
   })
   await buildAgreements(db, charity, { by: team.tovah, opened })
+  await buildTexts(db, { chance: new Chance(`texts ${seed} ${today}`), team, opened, now })
   for (const { opportunity } of made) await setToGoOut(db, opportunity)
 
   const shifts = made
@@ -140,6 +141,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   )
   await buildCosts(hub, db, { chance: law, was, team, today })
   await buildKept(hub, db, { chance: law, members, team, today })
+  await buildOnTheWay(hub, db, { built: { day: today, seed }, members, team, opened, today, now })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

@@ -5,8 +5,14 @@ import { checkInPath, guardianPath, placePath } from '../../../src/rooms/gatheri
 import { stopPath } from '../../../src/rooms/volunteering/rota/stopping.ts'
 import { stopPath as stopSearchPath } from '../../../src/rooms/volunteering/searches/stopping.ts'
 import type { TestHub } from '../../hub.ts'
+import { findClearing } from './found-clearing.ts'
 
-async function id(house: TestHub, what: string, question: string, args: unknown[] = []): Promise<string> {
+export async function id(
+  house: TestHub,
+  what: string,
+  question: string,
+  args: unknown[] = [],
+): Promise<string> {
   const row = await house.root.db.row<{ id: string }>(question, args)
   if (!row) throw new Error(`The demonstration has no ${what}`)
   return row.id
@@ -126,6 +132,7 @@ export async function findThings(house: TestHub) {
     ),
   }
   return {
+    ...(await findClearing(house)),
     applied,
     wording,
     together,
