@@ -10,6 +10,7 @@ import { payAll } from './paying.ts'
 import { unvisited } from './routes.ts'
 import { findThings, type Things } from './visits/found.ts'
 import { deskVisits, emptyVisits, houseVisits, tentVisits } from './visits/inside.ts'
+import { referenceVisits } from './visits/references.ts'
 import { publicVisits } from './visits/public.ts'
 import type { Visit } from './visits/visit.ts'
 
@@ -17,6 +18,7 @@ const groups: Readonly<Record<string, (things: Things) => readonly Visit[]>> = {
   'for everybody': publicVisits,
   'of one’s own tent': tentVisits,
   'of the desk': deskVisits,
+  'of references': referenceVisits,
   'about the house': houseVisits,
 }
 

@@ -5,6 +5,7 @@ import { checkInPath, guardianPath, placePath } from '../../../src/rooms/gatheri
 import { stopPath } from '../../../src/rooms/volunteering/rota/stopping.ts'
 import { stopPath as stopSearchPath } from '../../../src/rooms/volunteering/searches/stopping.ts'
 import type { TestHub } from '../../hub.ts'
+import { findReferees } from './references.ts'
 
 async function id(house: TestHub, what: string, question: string, args: unknown[] = []): Promise<string> {
   const row = await house.root.db.row<{ id: string }>(question, args)
@@ -111,6 +112,7 @@ export async function findThings(house: TestHub) {
     ),
   }
   return {
+    referees: await findReferees(house),
     secrets,
     naomi,
     withoutEmail,
