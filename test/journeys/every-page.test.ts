@@ -12,6 +12,7 @@ import { clearingVisits, emptyClearing } from './visits/clearing.ts'
 import { findThings, type Things } from './visits/found.ts'
 import { deskVisits, emptyVisits, houseVisits, tentVisits } from './visits/inside.ts'
 import { peopleVisits } from './visits/people.ts'
+import { referenceVisits } from './visits/references.ts'
 import { publicVisits } from './visits/public.ts'
 import type { Visit } from './visits/visit.ts'
 
@@ -20,6 +21,7 @@ const groups: Readonly<Record<string, (things: Things) => readonly Visit[]>> = {
   'of one’s own tent': tentVisits,
   'of the desk': deskVisits,
   'of people at the desk': peopleVisits,
+  'of references': referenceVisits,
   'about the house': houseVisits,
   'of what clears somebody': clearingVisits,
 }

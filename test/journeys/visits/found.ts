@@ -6,6 +6,7 @@ import { stopPath } from '../../../src/rooms/volunteering/rota/stopping.ts'
 import { stopPath as stopSearchPath } from '../../../src/rooms/volunteering/searches/stopping.ts'
 import type { TestHub } from '../../hub.ts'
 import { findClearing } from './found-clearing.ts'
+import { findReferees } from './references.ts'
 
 export async function id(
   house: TestHub,
@@ -136,6 +137,7 @@ export async function findThings(house: TestHub) {
     applied,
     wording,
     together,
+    referees: await findReferees(house),
     secrets,
     naomi,
     withoutEmail,

@@ -113,7 +113,7 @@ export async function linkTo(house: TestHub, email: string): Promise<string> {
   const letter = (await house.letters()).findLast(
     ({ address, words }) => address.includes(`<${email}>`) && words.includes('/reference/'),
   )
-  const path = /https:\/\/hub\.example\.org(\/reference\/[\w-]{43})/.exec(letter?.words ?? '')?.[1]
+  const path = /https?:\/\/[^/]+(\/reference\/[\w-]{43})/.exec(letter?.words ?? '')?.[1]
   if (!path) throw new Error(`No letter to ${email} carries a link`)
   return path
 }

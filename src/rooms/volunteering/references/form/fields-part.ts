@@ -13,7 +13,9 @@ export function wordFields(
   words: Words,
   questions: Readonly<Record<keyof Told, Question>>,
 ): Html {
-  const asked = ({ words: label, hint }: Question) => (hint === null ? { label } : { label, hint })
+  // Nothing is needed to keep it, all of it to send it.
+  const asked = ({ words: label, hint }: Question) =>
+    hint === null ? { label, optional: false } : { label, hint, optional: false }
   const legend = ({ words: question, hint }: Question) =>
     hint === null ? { legend: question } : { legend: question, hint }
   return html`${fields.area('how', { ...asked(questions.how), rows: 2, private: true })}

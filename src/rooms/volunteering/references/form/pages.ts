@@ -1,4 +1,5 @@
 import { html, type Html } from '../../../../look/html.ts'
+import { icon } from '../../../../look/icons.ts'
 import { barePage } from '../../../../look/page.ts'
 import { button } from '../../../../look/parts/buttons.ts'
 import { fold, notice } from '../../../../look/parts/cards.ts'
@@ -140,7 +141,7 @@ export function replyPage(visit: Visit, view: ReplyView): Html {
   const fields = fieldsOf(replyForm, shown, labelsIn(words))
   const main = html`<div class="wrap slim page flow g-5">
     ${title({
-      eyebrow: words.say(say.eyebrow, { referee }),
+      eyebrow: html`${icon('lock')} ${words.say(say.eyebrow, { referee })}`,
       heading: words.say(isRight ? say.confirmTitle : say.title, { name }),
       lede: isRight ? words.say(say.confirmLede) : words.say(say.lede, { name, role, charity }),
     })}

@@ -50,7 +50,7 @@ export const say = phrases('references.form', {
     'We wrote this down when we talked. Put right whatever is not. It counts once you say that it is right.',
   confirmSend: 'This is right',
   worry:
-    'Worried about a child or a young person now? In danger: 999. Else tell the person named below, who answers the same day.',
+    'Worried about a child or a young person now? In danger: 999. Otherwise tell us at once: the way is at the end of this page.',
   linkYours: ask<{ name: string; day: string }>(
     'This link is yours alone and shows nothing of {name} but the name and the role. It opens until {day}.',
   ),
