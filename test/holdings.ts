@@ -21,6 +21,8 @@ export interface Holds {
   readonly check: boolean
   readonly request: boolean
   readonly hold: boolean
+  /** An application to the first way to help. */
+  readonly applied: 'draft' | 'open' | 'withdrawn' | 'none'
 }
 
 /** What both may hold something of. */
@@ -28,6 +30,7 @@ export interface Stage {
   readonly gatherings: readonly string[]
   readonly opportunities: readonly string[]
   readonly shifts: readonly string[]
+  readonly role: string
 }
 
 /** Gatherings (two over, two ahead, one for each record), ways to help and shifts, as bare as the tables allow. */
@@ -44,6 +47,11 @@ export async function setStage(root: Database, now: Temporal.Instant): Promise<S
       `insert into volunteering.opportunity (id, slug, organisation_id, state, made_at, changed_at) values ($1, $2, $3, 'draft', $4, $4)`,
       [id, `merging-${at}`, organisation, now],
     )
+  const role = newId()
+  await db.rows(`insert into volunteering.role (id, name, made_at) values ($1, 'Role of merging', $2)`, [
+    role,
+    now,
+  ])
   const gatherings = [-72, -48, 48, 72].map((hours) => ({ id: newId(), at: now.add({ hours }) }))
   for (const { id, at } of gatherings)
     await db.rows(
@@ -57,7 +65,12 @@ export async function setStage(root: Database, now: Temporal.Instant): Promise<S
       `insert into volunteering.shift (id, opportunity_id, gathering_id, key, planned_on) values ($1, $2, $3::uuid, 'key of ' || $1::uuid, '2026-12-01')`,
       [id, opportunities[0], gathering],
     )
-  return { gatherings: gatherings.map(({ id }) => id), opportunities, shifts: shifts.map(({ id }) => id) }
+  return {
+    gatherings: gatherings.map(({ id }) => id),
+    opportunities,
+    shifts: shifts.map(({ id }) => id),
+    role,
+  }
 }
 
 /** A record with everything it holds. @returns its id */
@@ -144,6 +157,28 @@ export async function settle(
         'insert into volunteering.help_asked (shift_id, person_id, asked_at) values ($1, $2, $3)',
         [stage.shifts[at], id, now],
       )
+    if (holds.applied !== 'none') {
+      const application = newId()
+      const sent = holds.applied === 'draft' ? null : now
+      await db.rows(
+        `insert into volunteering.application (id, person_id, opportunity_id, role_id, state, stage_since, started_at, sent_at, ended_at)
+         values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
+        [
+          application,
+          id,
+          stage.opportunities[0],
+          stage.role,
+          holds.applied,
+          now,
+          sent,
+          holds.applied === 'withdrawn' ? now : null,
+        ],
+      )
+      await db.rows(
+        `insert into volunteering.application_told (application_id, answers, kept_at) values ($1, '\\x010000000102'::bytea, $2)`,
+        [application, now],
+      )
+    }
     if (holds.check)
       await db.rows(
         `insert into volunteering.check_seen (id, person_id, level, workforce, issued_on, seen_on, seen_by, outcome, recorded_at)

@@ -50,6 +50,7 @@ const holdings = (ahead: number): fc.Arbitrary<Holds> =>
     check: fc.boolean(),
     request: fc.boolean(),
     hold: fc.boolean(),
+    applied: fc.constantFrom('draft', 'withdrawn', 'none'),
   })
 
 const everything: Holds = {
@@ -70,6 +71,7 @@ const everything: Holds = {
   check: true,
   request: true,
   hold: true,
+  applied: 'draft',
 }
 
 describe('two records of one person', () => {
@@ -168,6 +170,7 @@ describe('two records of one person', () => {
       letters: await count('mail.letter', 'person_id', id),
       checks: await count('volunteering.check_seen', 'person_id', id),
       requests: await count('people.request', 'person_id', id),
+      applications: await count('volunteering.application', 'person_id', id),
     })
     assert.deepEqual(await held(pair.into), {
       places: 3,
@@ -181,6 +184,7 @@ describe('two records of one person', () => {
       letters: 2,
       checks: 2,
       requests: 2,
+      applications: 1,
     })
     assert.deepEqual(await held(pair.from), {
       places: 1,
@@ -194,6 +198,7 @@ describe('two records of one person', () => {
       letters: 0,
       checks: 0,
       requests: 0,
+      applications: 1,
     })
     assert.deepEqual(
       await db.rows('select basis, ended_how, words from people.basis where person_id = $1 order by basis', [
@@ -284,6 +289,16 @@ describe('two records of one person', () => {
   test('two who are on one list that lies ahead are not merged before one place is given back', async () => {
     const pair = await pairOf(everything, everything)
     assert.deepEqual(await mergeTwo(hub, pair, sight), { ok: false, refusal: 'hindered' })
+  })
+
+  test('two who apply for the same are not merged before one application is withdrawn; a draft alone hinders nothing', async () => {
+    const at = (applied: Holds['applied'], places: number[]): Holds => ({ ...everything, applied, places })
+    const both = await pairOf(at('open', []), at('open', []))
+    assert.deepEqual(await mergeTwo(hub, both, sight), { ok: false, refusal: 'hindered' })
+    const beside = await pairOf(at('open', []), at('draft', []))
+    assert.ok((await mergeTwo(hub, beside, sight)).ok)
+    const ahead = await pairOf(at('draft', []), at('open', []))
+    assert.deepEqual(await mergeTwo(hub, ahead, sight), { ok: false, refusal: 'hindered' })
   })
 
   test('a merge decided upon an older sight of the records is refused', async () => {
