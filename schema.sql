@@ -535,6 +535,23 @@ limits.hit (
 )
 CREATE INDEX hit_by_expire ON limits.hit USING btree (expire)
 
+lists.view (
+  id uuid not null,
+  list text not null,
+  name text not null,
+  query text not null,
+  person_id uuid,
+  is_shared boolean not null,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES identity.account(id),
+  CHECK ((is_shared OR (person_id IS NOT NULL))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  CHECK ((query <> ''::text))
+)
+CREATE INDEX view_shared ON lists.view USING btree (list) WHERE is_shared
+CREATE UNIQUE INDEX view_once ON lists.view USING btree (person_id, list, lower(name))
+
 mail.dead_address (
   digest bytea not null,
   since timestamp with time zone not null,
@@ -614,6 +631,18 @@ outbox.news (
 )
 CREATE INDEX news_by_time ON outbox.news USING btree (announced_at)
 
+people.away (
+  id uuid not null,
+  person_id uuid not null,
+  from_day date not null,
+  to_day date not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((to_day >= from_day))
+)
+CREATE INDEX away_by_end ON people.away USING btree (to_day)
+CREATE INDEX away_by_person ON people.away USING btree (person_id, to_day)
+
 people.basis (
   id uuid not null,
   person_id uuid not null,
@@ -638,6 +667,21 @@ people.found_by (
   PRIMARY KEY (key, person_id) INCLUDE (name, region)
 )
 CREATE INDEX found_by_person ON people.found_by USING btree (person_id)
+
+people.free_slot (
+  id uuid not null,
+  person_id uuid not null,
+  weekday smallint not null,
+  from_minute smallint not null,
+  to_minute smallint not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((from_minute < to_minute)),
+  CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  CHECK ((to_minute <= 1440)),
+  CHECK (((weekday >= 1) AND (weekday <= 7)))
+)
+CREATE INDEX free_slot_by_person ON people.free_slot USING btree (person_id)
 
 people.hold (
   id uuid not null,
@@ -667,6 +711,19 @@ people.hold_step (
   CHECK ((what = ANY (ARRAY['set'::text, 'kept-on'::text, 'ended'::text])))
 )
 CREATE INDEX hold_step_by_hold ON people.hold_step USING btree (hold_id, at, id)
+
+people.kin (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  value bytea not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  UNIQUE (person_id, kind),
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((kind = ANY (ARRAY['emergency'::text, 'guardian'::text])))
+)
 
 people.merge (
   id uuid not null,
@@ -928,6 +985,59 @@ seal.master (
   CHECK (one)
 )
 
+volunteering.agreement (
+  id uuid not null,
+  name text not null,
+  made_at timestamp with time zone not null,
+  draft text,
+  draft_changed_at timestamp with time zone,
+  draft_changed_by uuid,
+  draft_version integer not null default 1,
+  PRIMARY KEY (id),
+  CHECK (((draft IS NULL) = (draft_changed_at IS NULL)))
+)
+CREATE UNIQUE INDEX agreement_one_of_a_name ON volunteering.agreement USING btree (lower(name))
+
+volunteering.agreement_accepted (
+  id uuid not null,
+  person_id uuid not null,
+  agreement_id uuid not null,
+  number integer not null,
+  accepted_on date not null,
+  how text not null,
+  recorded_by uuid,
+  recorded_at timestamp with time zone not null,
+  UNIQUE (person_id, agreement_id, number, accepted_on),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agreement_id, number) REFERENCES volunteering.agreement_version(agreement_id, number),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((how = ANY (ARRAY['here'::text, 'paper'::text])))
+)
+
+volunteering.agreement_asked (
+  id uuid not null,
+  person_id uuid not null,
+  agreement_id uuid not null,
+  number integer not null,
+  asked_at timestamp with time zone not null,
+  UNIQUE (person_id, agreement_id, number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (agreement_id, number) REFERENCES volunteering.agreement_version(agreement_id, number),
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
+)
+
+volunteering.agreement_version (
+  agreement_id uuid not null,
+  number integer not null,
+  words text not null,
+  why text not null,
+  published_at timestamp with time zone not null,
+  published_by uuid,
+  PRIMARY KEY (agreement_id, number),
+  FOREIGN KEY (agreement_id) REFERENCES volunteering.agreement(id),
+  CHECK ((number > 0))
+)
+
 volunteering.application (
   id uuid not null,
   person_id uuid not null,
@@ -1021,6 +1131,37 @@ volunteering.application_told (
   FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
 )
 
+volunteering.approval_asked (
+  id uuid not null,
+  application_id uuid not null,
+  reviewer_id uuid not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid,
+  knows text,
+  said_at timestamp with time zone,
+  answer text,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'not-yet'::text, 'aside'::text]))),
+  CHECK (((knows IS NULL) = (said_at IS NULL))),
+  CHECK (((answer IS NULL) = (answered_at IS NULL))),
+  CHECK (((answer IS NULL) OR (answer = 'aside'::text) OR (knows = ANY (ARRAY['no'::text, 'know'::text])))),
+  CHECK (((knows IS DISTINCT FROM 'related'::text) OR (answer = 'aside'::text))),
+  CHECK ((knows = ANY (ARRAY['no'::text, 'know'::text, 'related'::text])))
+)
+CREATE INDEX approval_asked_by_application ON volunteering.approval_asked USING btree (application_id)
+CREATE INDEX approval_asked_open ON volunteering.approval_asked USING btree (reviewer_id) WHERE (ended_at IS NULL)
+CREATE UNIQUE INDEX approval_asked_once ON volunteering.approval_asked USING btree (application_id, reviewer_id) WHERE (ended_at IS NULL)
+
+volunteering.approval_reason (
+  asked_id uuid not null,
+  words bytea not null,
+  PRIMARY KEY (asked_id),
+  FOREIGN KEY (asked_id) REFERENCES volunteering.approval_asked(id) ON DELETE CASCADE
+)
+
 volunteering.check_decision (
   opportunity_id uuid not null,
   number integer not null,
@@ -1079,6 +1220,37 @@ volunteering.check_status (
   CHECK ((result = ANY (ARRAY['current'::text, 'not-current'::text, 'not-found'::text])))
 )
 CREATE INDEX check_status_by_check ON volunteering.check_status USING btree (check_id, looked_on DESC)
+
+volunteering.conversation (
+  id uuid not null,
+  application_id uuid not null,
+  slot_id uuid not null,
+  state text not null,
+  booked_at timestamp with time zone not null,
+  booked_by uuid,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  outcome text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (slot_id) REFERENCES volunteering.talk_slot(id),
+  CHECK (((state = 'booked'::text) = (ended_at IS NULL))),
+  CHECK (((state = 'held'::text) = (outcome IS NOT NULL))),
+  CHECK ((outcome = ANY (ARRAY['go-on'::text, 'talk-again'::text, 'not-this-role'::text]))),
+  CHECK ((state = ANY (ARRAY['booked'::text, 'given-back'::text, 'called-off'::text, 'held'::text, 'missed'::text])))
+)
+CREATE INDEX conversation_by_application ON volunteering.conversation USING btree (application_id)
+CREATE UNIQUE INDEX conversation_one_a_slot ON volunteering.conversation USING btree (slot_id) WHERE (state = ANY (ARRAY['booked'::text, 'held'::text, 'missed'::text]))
+CREATE UNIQUE INDEX conversation_one_ahead ON volunteering.conversation USING btree (application_id) WHERE (state = 'booked'::text)
+
+volunteering.conversation_note (
+  conversation_id uuid not null,
+  words bytea not null,
+  written_by uuid,
+  written_at timestamp with time zone not null,
+  PRIMARY KEY (conversation_id),
+  FOREIGN KEY (conversation_id) REFERENCES volunteering.conversation(id) ON DELETE CASCADE
+)
 
 volunteering.evidence (
   id uuid not null,
@@ -1173,6 +1345,21 @@ volunteering.history (
 )
 CREATE INDEX history_by_opportunity ON volunteering.history USING btree (opportunity_id, at DESC)
 
+volunteering.identity_seen (
+  id uuid not null,
+  person_id uuid not null,
+  documents text[] not null,
+  how text not null,
+  seen_on date not null,
+  seen_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((((cardinality(documents) >= 1) AND (cardinality(documents) <= 5)) AND (documents <@ ARRAY['passport'::text, 'driving-licence'::text, 'birth-certificate'::text, 'government-photo'::text, 'government-other'::text, 'bank'::text, 'bill'::text, 'letter'::text]))),
+  CHECK ((how = ANY (ARRAY['in-person'::text, 'video'::text])))
+)
+CREATE INDEX identity_seen_by_person ON volunteering.identity_seen USING btree (person_id, seen_on DESC)
+
 volunteering.interest (
   id uuid not null,
   opportunity_id uuid not null,
@@ -1201,6 +1388,49 @@ CREATE INDEX interest_by_opportunity ON volunteering.interest USING btree (oppor
 CREATE INDEX interest_by_person ON volunteering.interest USING btree (person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX interest_waiting ON volunteering.interest USING btree (answer_by) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX interest_once_a_person ON volunteering.interest USING btree (opportunity_id, person_id) WHERE ((person_id IS NOT NULL) AND (state = 'waiting'::text))
+
+volunteering.looked_after (
+  application_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
+)
+CREATE INDEX looked_after_by_person ON volunteering.looked_after USING btree (person_id)
+
+volunteering.message (
+  id uuid not null,
+  person_id uuid not null,
+  application_id uuid,
+  wording_id uuid,
+  lang text not null,
+  number integer,
+  subject text not null,
+  words text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  leaves_at timestamp with time zone not null,
+  letter_id uuid not null,
+  called_back_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (wording_id, lang, number) REFERENCES volunteering.wording_version(wording_id, lang, number),
+  CHECK (((wording_id IS NULL) = (number IS NULL)))
+)
+CREATE INDEX message_by_application ON volunteering.message USING btree (application_id, written_at DESC) WHERE (application_id IS NOT NULL)
+CREATE INDEX message_by_person ON volunteering.message USING btree (person_id, written_at DESC)
+
+volunteering.no_time_fits (
+  application_id uuid not null,
+  said_at timestamp with time zone not null,
+  times text[] not null,
+  settled_at timestamp with time zone,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  CHECK ((times <@ ARRAY['weekday-mornings'::text, 'weekday-afternoons'::text, 'weekday-evenings'::text, 'weekend-mornings'::text, 'weekend-afternoons'::text, 'weekend-evenings'::text]))
+)
 
 volunteering.opportunity (
   id uuid not null,
@@ -1289,6 +1519,69 @@ volunteering.question_set (
   CHECK ((number > 0))
 )
 
+volunteering.referee (
+  id uuid not null,
+  application_id uuid not null,
+  kind text not null,
+  family boolean not null,
+  state text not null,
+  by_email boolean not null,
+  link bytea not null,
+  told text not null,
+  named_at timestamp with time zone not null,
+  asked_at timestamp with time zone,
+  answer_by date,
+  last_day date,
+  reminders integer not null default 0,
+  reminded_at timestamp with time zone,
+  call_at timestamp with time zone,
+  received_at timestamp with time zone,
+  judged_at timestamp with time zone,
+  judged_by uuid,
+  another boolean not null default false,
+  instead_of uuid,
+  ended_at timestamp with time zone,
+  UNIQUE (link),
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (instead_of) REFERENCES volunteering.referee(id) ON DELETE SET NULL,
+  CHECK ((((state = 'named'::text) = (asked_at IS NULL)) OR (state = 'replaced'::text))),
+  CHECK (((state <> ALL (ARRAY['received'::text, 'ring'::text, 'counts'::text, 'not-counted'::text])) OR (received_at IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['declined'::text, 'not-them'::text, 'replaced'::text])) = (ended_at IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['professional'::text, 'personal'::text]))),
+  CHECK ((state = ANY (ARRAY['named'::text, 'asked'::text, 'to-confirm'::text, 'received'::text, 'ring'::text, 'counts'::text, 'not-counted'::text, 'declined'::text, 'not-them'::text, 'replaced'::text])))
+)
+CREATE INDEX referee_by_application ON volunteering.referee USING btree (application_id, named_at)
+CREATE INDEX referee_instead_of ON volunteering.referee USING btree (instead_of) WHERE (instead_of IS NOT NULL)
+CREATE INDEX referee_to_look_at ON volunteering.referee USING btree (state) WHERE (state = ANY (ARRAY['asked'::text, 'to-confirm'::text, 'received'::text, 'ring'::text]))
+
+volunteering.referee_contact (
+  referee_id uuid not null,
+  name bytea,
+  email bytea,
+  phone bytea,
+  how bytea,
+  PRIMARY KEY (referee_id),
+  FOREIGN KEY (referee_id) REFERENCES volunteering.referee(id) ON DELETE CASCADE
+)
+
+volunteering.reference_words (
+  referee_id uuid not null,
+  draft bytea,
+  kept_at timestamp with time zone,
+  words bytea,
+  written_at timestamp with time zone,
+  written_by uuid,
+  confirmed text,
+  phone bytea,
+  phone_told text,
+  PRIMARY KEY (referee_id),
+  FOREIGN KEY (referee_id) REFERENCES volunteering.referee(id) ON DELETE CASCADE,
+  CHECK (((words IS NULL) = (written_at IS NULL))),
+  CHECK (((phone IS NULL) = (phone_told IS NULL))),
+  CHECK ((confirmed = ANY (ARRAY['themselves'::text, 'by-link'::text, 'read-aloud'::text])))
+)
+
 volunteering.role (
   id uuid not null,
   name text not null,
@@ -1375,6 +1668,55 @@ volunteering.shift (
 )
 CREATE UNIQUE INDEX shift_one_of_a_key ON volunteering.shift USING btree (opportunity_id, key) WHERE (ended_at IS NULL)
 
+volunteering.stepped_aside (
+  application_id uuid not null,
+  reader_id uuid not null,
+  said_at timestamp with time zone not null,
+  PRIMARY KEY (application_id, reader_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
+
+volunteering.talk_slot (
+  id uuid not null,
+  host_id uuid not null,
+  role_id uuid,
+  starts_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  how text not null,
+  at text,
+  offered_at timestamp with time zone not null,
+  offered_by uuid,
+  taken_back_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK ((ends_at > starts_at)),
+  CHECK (((how = 'telephone'::text) = (at IS NULL))),
+  CHECK ((how = ANY (ARRAY['video'::text, 'telephone'::text, 'place'::text])))
+)
+CREATE INDEX talk_slot_ahead ON volunteering.talk_slot USING btree (starts_at) WHERE (taken_back_at IS NULL)
+CREATE UNIQUE INDEX talk_slot_one_at_a_time ON volunteering.talk_slot USING btree (host_id, starts_at) WHERE (taken_back_at IS NULL)
+
+volunteering.together (
+  id uuid not null,
+  step jsonb not null,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  PRIMARY KEY (id)
+)
+
+volunteering.together_row (
+  together_id uuid not null,
+  application_id uuid not null,
+  refusal text,
+  message_id uuid,
+  PRIMARY KEY (together_id, application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (message_id) REFERENCES volunteering.message(id) ON DELETE CASCADE,
+  FOREIGN KEY (together_id) REFERENCES volunteering.together(id) ON DELETE CASCADE
+)
+CREATE INDEX together_row_by_application ON volunteering.together_row USING btree (application_id)
+CREATE INDEX together_row_by_message ON volunteering.together_row USING btree (message_id) WHERE (message_id IS NOT NULL)
+
 volunteering.version (
   opportunity_id uuid not null,
   number integer not null,
@@ -1383,6 +1725,30 @@ volunteering.version (
   at timestamp with time zone not null,
   PRIMARY KEY (opportunity_id, number),
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id)
+)
+
+volunteering.wording (
+  id uuid not null,
+  name text not null,
+  stage text,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((stage = ANY (ARRAY['application'::text, 'selection'::text, 'checks'::text, 'clearance'::text])))
+)
+CREATE UNIQUE INDEX wording_one_of_a_name ON volunteering.wording USING btree (lower(name)) WHERE (ended_at IS NULL)
+
+volunteering.wording_version (
+  wording_id uuid not null,
+  lang text not null,
+  number integer not null,
+  subject text not null,
+  body text not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  PRIMARY KEY (wording_id, lang, number),
+  FOREIGN KEY (wording_id) REFERENCES volunteering.wording(id),
+  CHECK ((number > 0))
 )
 
 view gatherings.first_time as
@@ -1612,6 +1978,16 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION people.kin_named(person uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+  select kind from people.kin where person_id = person order by kind
+$function$
+
+
 CREATE OR REPLACE FUNCTION people.minds_requests(reader uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1658,6 +2034,20 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION people.turn_kin(of_record uuid, to_record uuid, only_this uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+  update kin set person_id = to_record
+  where person_id = of_record and (only_this is null or id = only_this)
+    and exists (select from person where (id, same_as) in ((of_record, to_record), (to_record, of_record)))
+    and not exists (select from kin other where other.person_id = to_record and other.kind = kin.kind)
+  returning id
+$function$
+
+
 CREATE OR REPLACE FUNCTION people.turn_sealed(of_record uuid, to_record uuid, only_these uuid[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1679,6 +2069,20 @@ AS $function$
   select coalesce(
     string_agg(distinct sound, ' ' order by sound) filter (where length(word) > 2), string_agg(distinct sound, ' ' order by sound), '')
   from (select word, people.sounds(word) as sound from unnest(words) as word) as heard
+$function$
+
+
+CREATE OR REPLACE FUNCTION people.within_reach(reader uuid, person uuid, roles text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'permits', 'pg_temp'
+AS $function$
+  select exists (
+    select from permits.grant t
+    where t.person_id = reader and t.ended_at is null and t.role = any (roles)
+      and (t.role not in ('coordinator', 'vetting-officer') or t.regions = '{all}'
+        or exists (select from people.person p where p.id = person and p.region = any (t.regions))))
 $function$
 
 
@@ -1762,6 +2166,22 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION volunteering.application_of_approval(asked uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'pg_temp'
+AS $function$ select application_id from volunteering.approval_asked where id = asked $function$
+
+
+CREATE OR REPLACE FUNCTION volunteering.application_of_conversation(asked uuid)
+ RETURNS uuid
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'pg_temp'
+AS $function$ select application_id from volunteering.conversation where id = asked $function$
+
+
 CREATE OR REPLACE FUNCTION volunteering.is_own_application(reader uuid, application uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1769,6 +2189,23 @@ CREATE OR REPLACE FUNCTION volunteering.is_own_application(reader uuid, applicat
  SET search_path TO 'volunteering', 'pg_temp'
 AS $function$
   select exists (select from volunteering.application a where a.id = application and a.person_id = reader)
+$function$
+
+
+CREATE OR REPLACE FUNCTION volunteering.may_clear(staff uuid, asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'permits', 'pg_temp'
+AS $function$
+  select exists (
+    select from volunteering.opportunity o
+    join permits.grant t on t.person_id = staff and t.ended_at is null
+    where o.id = asked and (
+      t.role = 'administrator'
+      or (t.role in ('coordinator', 'vetting-officer')
+        and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
+        and (o.region is null or t.regions = '{all}' or o.region = any (t.regions)))))
 $function$
 
 
@@ -1783,12 +2220,14 @@ AS $function$
     join volunteering.opportunity o on o.id = a.opportunity_id
     join network.sight s on s.id = o.organisation_id
     join permits.grant t on t.person_id = reader and t.ended_at is null
-    where a.id = application and a.state <> 'draft' and a.person_id <> reader and (
-      t.role = 'administrator'
-      or (t.role in ('coordinator', 'vetting-officer')
-        and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
-        and (o.region is null or t.regions = '{all}' or o.region = any (t.regions)))
-      or (t.role = 'partner-lead' and t.organisation = o.organisation_id and s.applications)))
+    where a.id = application and a.state <> 'draft' and a.person_id <> reader
+      and not exists (select from volunteering.stepped_aside x where x.application_id = a.id and x.reader_id = reader)
+      and (
+        t.role = 'administrator'
+        or (t.role in ('coordinator', 'vetting-officer')
+          and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
+          and (o.region is null or t.regions = '{all}' or o.region = any (t.regions)))
+        or (t.role = 'partner-lead' and t.organisation = o.organisation_id and s.applications)))
 $function$
 
 
@@ -1815,6 +2254,25 @@ AS $function$
                 and o.published ->> 'kind' = 'role')
             or exists (
               select from volunteering.check_seen s where s.opportunity_id = o.id and s.person_id = person))))))
+$function$
+
+
+CREATE OR REPLACE FUNCTION volunteering.reaches_reference(reader uuid, of_referee uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'permits', 'pg_temp'
+AS $function$
+  select exists (
+    select from volunteering.referee r
+    join volunteering.application a on a.id = r.application_id
+    join volunteering.opportunity o on o.id = a.opportunity_id
+    join permits.grant t on t.person_id = reader and t.ended_at is null
+    where r.id = of_referee and volunteering.reaches_application(reader, a.id) and (
+      t.role = 'administrator'
+      or (t.role in ('coordinator', 'vetting-officer')
+        and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
+        and (o.region is null or t.regions = '{all}' or o.region = any (t.regions)))))
 $function$
 
 
@@ -1851,6 +2309,10 @@ row-level rule on people.hold_step: by_the_hub for ALL using (( SELECT seal.by_t
 
 row-level rule on people.hold_step: within_reach for ALL using (people.minds_requests(( SELECT seal.actor() AS actor))) with check (people.minds_requests(( SELECT seal.actor() AS actor)))
 
+row-level rule on people.kin: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.kin: within_reach for ALL using (((person_id = ( SELECT seal.actor() AS actor)) OR people.within_reach(( SELECT seal.actor() AS actor), person_id, '{administrator,safeguarding-lead,coordinator}'::text[]))) with check (((person_id = ( SELECT seal.actor() AS actor)) OR people.within_reach(( SELECT seal.actor() AS actor), person_id, '{administrator,safeguarding-lead,coordinator}'::text[])))
+
 row-level rule on people.request_words: anybody_may_ask for INSERT using () with check (true)
 
 row-level rule on people.request_words: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
@@ -1862,6 +2324,8 @@ row-level rule on people.request_words: within_reach for ALL using ((people.mind
   WHERE ((r.id = request_words.request_id) AND (r.person_id = ( SELECT seal.actor() AS actor)))))))
 
 row-level rule on people.sealed_fact: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.sealed_fact: those_who_arrange for SELECT using (((kind = 'access'::text) AND people.within_reach(( SELECT seal.actor() AS actor), person_id, '{administrator,coordinator}'::text[]))) with check ()
 
 row-level rule on people.sealed_fact: those_who_look_after for SELECT using (((kind = 'access'::text) AND gatherings.looks_after(( SELECT seal.actor() AS actor), person_id))) with check ()
 
@@ -1885,6 +2349,12 @@ row-level rule on volunteering.application_told: own_answers for ALL using (volu
 
 row-level rule on volunteering.application_told: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id)) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), application_id))
 
+row-level rule on volunteering.approval_reason: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.approval_reason: own_reasons for SELECT using (volunteering.is_own_application(( SELECT seal.actor() AS actor), volunteering.application_of_approval(asked_id))) with check ()
+
+row-level rule on volunteering.approval_reason: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_approval(asked_id))) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_approval(asked_id)))
+
 row-level rule on volunteering.check_seen: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
 
 row-level rule on volunteering.check_seen: own_checks for SELECT using ((person_id = ( SELECT seal.actor() AS actor))) with check ()
@@ -1898,6 +2368,30 @@ row-level rule on volunteering.check_status: within_reach for ALL using ((EXISTS
   WHERE (s.id = check_status.check_id)))) with check ((EXISTS ( SELECT
    FROM volunteering.check_seen s
   WHERE (s.id = check_status.check_id))))
+
+row-level rule on volunteering.conversation_note: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.conversation_note: own_notes for SELECT using (volunteering.is_own_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id))) with check ()
+
+row-level rule on volunteering.conversation_note: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id))) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id)))
+
+row-level rule on volunteering.referee_contact: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.referee_contact: of_themselves for ALL using ((referee_id = ( SELECT seal.actor() AS actor))) with check ()
+
+row-level rule on volunteering.referee_contact: own_referees for ALL using ((EXISTS ( SELECT
+   FROM volunteering.referee r
+  WHERE ((r.id = referee_contact.referee_id) AND volunteering.is_own_application(( SELECT seal.actor() AS actor), r.application_id))))) with check ()
+
+row-level rule on volunteering.referee_contact: within_reach for ALL using (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id)) with check (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id))
+
+row-level rule on volunteering.reference_words: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.reference_words: of_themselves for ALL using (((referee_id = ( SELECT seal.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM volunteering.referee r
+  WHERE ((r.id = reference_words.referee_id) AND (r.state = ANY (ARRAY['asked'::text, 'to-confirm'::text]))))))) with check ()
+
+row-level rule on volunteering.reference_words: within_reach for ALL using (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id)) with check (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id))
 
 CREATE TRIGGER found_when_added AFTER INSERT ON people.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION people.found_when_added()
 

@@ -61,9 +61,13 @@ revoke delete, truncate on people.hold from {{app}};
 revoke insert, update, delete, truncate on house.retention from {{app}};
 -- A decision about a check stays as it was made.
 revoke update, delete, truncate on volunteering.check_decision from {{app}}, {{worker}};
+-- Letters were written in it: a version of a wording stays as it was kept.
+revoke update, delete, truncate on volunteering.wording_version from {{app}}, {{worker}};
 
 -- A published version stays as it was published; a completion only grows. Merging two records may say anew whose it
 -- is; the worker takes away typed reasons when somebody is forgotten, and all of it once it is kept no longer.
 revoke update, delete, truncate on learning.version, learning.completion, learning.completion_back from {{app}}, {{worker}};
 grant update (person_id) on learning.completion to {{app}}, {{worker}};
 grant update (reason), delete on learning.completion, learning.completion_back to {{worker}};
+-- What volunteers agree to stays as it went out.
+revoke update, delete, truncate on volunteering.agreement_version from {{app}}, {{worker}};

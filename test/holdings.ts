@@ -19,6 +19,10 @@ export interface Holds {
   readonly told: readonly number[]
   readonly asked: readonly number[]
   readonly check: boolean
+  /** Identity seen, and a text asked for and accepted. */
+  readonly vouched: boolean
+  /** What we wrote to them while they applied. */
+  readonly message: boolean
   readonly request: boolean
   readonly hold: boolean
   /** An application to the first way to help. */
@@ -31,6 +35,7 @@ export interface Stage {
   readonly opportunities: readonly string[]
   readonly shifts: readonly string[]
   readonly role: string
+  readonly agreement: string
 }
 
 /** Gatherings (two over, two ahead, one for each record), ways to help and shifts, as bare as the tables allow. */
@@ -65,11 +70,22 @@ export async function setStage(root: Database, now: Temporal.Instant): Promise<S
       `insert into volunteering.shift (id, opportunity_id, gathering_id, key, planned_on) values ($1, $2, $3::uuid, 'key of ' || $1::uuid, '2026-12-01')`,
       [id, opportunities[0], gathering],
     )
+  const agreement = newId()
+  await db.rows('insert into volunteering.agreement (id, name, made_at) values ($1, $2, $3)', [
+    agreement,
+    'Stage of merging',
+    now,
+  ])
+  await db.rows(
+    `insert into volunteering.agreement_version (agreement_id, number, words, why, published_at) values ($1, 1, 'We are kind.', 'The first.', $2)`,
+    [agreement, now],
+  )
   return {
     gatherings: gatherings.map(({ id }) => id),
     opportunities,
     shifts: shifts.map(({ id }) => id),
     role,
+    agreement,
   }
 }
 
@@ -179,6 +195,12 @@ export async function settle(
         [application, now],
       )
     }
+    if (holds.message)
+      await db.rows(
+        `insert into volunteering.message (id, person_id, lang, subject, words, written_at, leaves_at, letter_id)
+         values ($1, $2, 'en-GB', 'Thank you', 'Dear Mohamed', $3, $3, $4)`,
+        [newId(), id, now, newId()],
+      )
     if (holds.check)
       await db.rows(
         `insert into volunteering.check_seen (id, person_id, level, workforce, issued_on, seen_on, seen_by, outcome, recorded_at)
@@ -190,6 +212,22 @@ export async function settle(
         `insert into people.hold (id, person_id, ground, keeps, set_at, review_on) values ($1, $2, 'claim', '{volunteering.checks}', $3, '2027-01-05')`,
         [newId(), id, now],
       )
+    if (holds.vouched) {
+      await db.rows(
+        `insert into volunteering.identity_seen (id, person_id, documents, how, seen_on, seen_by, recorded_at)
+         values ($1, $2, '{passport}', 'in-person', '2026-01-05', $2, $3)`,
+        [newId(), id, now],
+      )
+      await db.rows(
+        `insert into volunteering.agreement_asked (id, person_id, agreement_id, number, asked_at) values ($1, $2, $3, 1, $4)`,
+        [newId(), id, stage.agreement, now],
+      )
+      await db.rows(
+        `insert into volunteering.agreement_accepted (id, person_id, agreement_id, number, accepted_on, how, recorded_at)
+         values ($1, $2, $3, 1, '2026-01-06', 'here', $4)`,
+        [newId(), id, stage.agreement, now],
+      )
+    }
     if (holds.request)
       await db.rows(
         `insert into people.request (id, kind, came_by, person_id, name, received_on, made_at, told)

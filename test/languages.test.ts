@@ -67,6 +67,10 @@ const typed = [
   'cook',
   'N12',
   'How lovely to hear from you. Would Tuesday at six suit you for a talk?',
+  // A letter of the desk to somebody who applies, as one of us wrote it.
+  'Times for a talk',
+  'Dear Amara,',
+  'thank you for your patience. Would Tuesday at six suit you?',
   'Lovely. Please say how to get in when the front door is locked.',
   'Is there somewhere to leave a bicycle?',
 ]

@@ -3,6 +3,7 @@ import { lettersKept } from '../platform/email/keeping.ts'
 import { lettersDoor } from '../platform/email/merging.ts'
 import { filesDoor } from '../platform/files/merging.ts'
 import { accountsDoor, browsersKept, knowPeople, sessionsKept } from '../platform/identity/face.ts'
+import { viewsDoor } from '../platform/lists/face.ts'
 import { knowDoors } from '../platform/merging/doors.ts'
 import { knowPlaces } from '../platform/permits/places.ts'
 import { knowRetention } from '../platform/retention/known.ts'
@@ -33,12 +34,12 @@ export function acquaint(): void {
     proved: (db, personId, email) => setEmailIfNone(db, personId, email),
     tookAway: (db, personId, email, [left]) => replaceEmail(db, personId, email, left ?? null),
   })
-  knowDoors([...rooms.flatMap((room) => room.merging ?? []), accountsDoor, lettersDoor, filesDoor])
   knowRetention({
     kinds: [...rooms.flatMap((room) => room.retention ?? []), lettersKept, sessionsKept, browsersKept],
     involvement: rooms.flatMap((room) => room.involvement ?? []),
     held: heldFor,
   })
+  knowDoors([...rooms.flatMap((room) => room.merging ?? []), accountsDoor, lettersDoor, filesDoor, viewsDoor])
   knowPlaces({
     programmes: async (db) => (await programmes(db)).map(({ id, name }) => ({ id, name })),
     regions,

@@ -8,6 +8,7 @@ import { walkByKeyboard } from './keyboard.ts'
 import { ownWords, unmarked } from './marked.ts'
 import { payAll } from './paying.ts'
 import { unvisited } from './routes.ts'
+import { clearingVisits, emptyClearing } from './visits/clearing.ts'
 import { findThings, type Things } from './visits/found.ts'
 import { deskVisits, emptyVisits, houseVisits, tentVisits } from './visits/inside.ts'
 import { publicVisits } from './visits/public.ts'
@@ -18,6 +19,7 @@ const groups: Readonly<Record<string, (things: Things) => readonly Visit[]>> = {
   'of one’s own tent': tentVisits,
   'of the desk': deskVisits,
   'about the house': houseVisits,
+  'of what clears somebody': clearingVisits,
 }
 
 const closely = (page: Page, { name, isLetter }: Visit): Promise<void> =>
@@ -49,7 +51,12 @@ describe('every page', () => {
 
   test('of a hub with nothing in it does so too', async () => {
     const { url, session } = await unfurnished()
-    await payAll({ visits: emptyVisits, url, sessionFor: async () => session, see: closely })
+    await payAll({
+      visits: [...emptyVisits, ...emptyClearing],
+      url,
+      sessionFor: async () => session,
+      see: closely,
+    })
   })
 
   test('of the public and the tent is read from right to left, with nothing left in English', async () => {

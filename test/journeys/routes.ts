@@ -14,6 +14,7 @@ const noPages = [
   '/calendar/:file',
   '/places/:secret/calendar.ics',
   '/desk/gatherings/:id/list.pdf',
+  '/desk/applications/figures/file',
   '/desk/requests/:id/copy/pdf',
   '/desk/requests/:id/copy/json',
   '/my/data.json',

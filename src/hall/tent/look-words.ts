@@ -3,6 +3,7 @@ import { phrases, type Phrase, type Words } from '../../platform/words/words.ts'
 /** Why somebody looked, by the reason as the audit log keeps it. */
 const reasons: Readonly<Record<string, Phrase>> = phrases('tent.looks', {
   'at the desk': 'At the desk',
+  'in a list taken as a file': 'In a list that was taken as a file',
   'to hand it on': 'To hand it on',
   'to give them a place': 'To give you a place',
   'runs a gathering they come to': 'Runs a gathering they come to',

@@ -384,6 +384,15 @@ export interface Tables {
     points: ColumnType<number, number | undefined, number>
     expire: ColumnType<number | null, number | null | undefined, number | null>
   }
+  'lists.view': {
+    id: string
+    list: string
+    name: string
+    query: string
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    is_shared: boolean
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'mail.dead_address': {
     digest: Uint8Array
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
@@ -457,6 +466,12 @@ export interface Tables {
     payload: ColumnType<unknown, string, string>
     announced_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'people.away': {
+    id: string
+    person_id: string
+    from_day: Day
+    to_day: Day
+  }
   'people.basis': {
     id: string
     person_id: string
@@ -482,6 +497,13 @@ export interface Tables {
     name: string
     region: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'people.free_slot': {
+    id: string
+    person_id: string
+    weekday: number
+    from_minute: number
+    to_minute: number
+  }
   'people.hold': {
     id: string
     person_id: string
@@ -498,6 +520,14 @@ export interface Tables {
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     by: string
     reason: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+  }
+  'people.kin': {
+    id: string
+    person_id: string
+    kind: string
+    value: Uint8Array
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    kept_by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'people.merge': {
     id: string
@@ -668,6 +698,40 @@ export interface Tables {
     proof: Uint8Array
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.agreement': {
+    id: string
+    name: string
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    draft: ColumnType<string | null, string | null | undefined, string | null>
+    draft_changed_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    draft_changed_by: ColumnType<string | null, string | null | undefined, string | null>
+    draft_version: ColumnType<number, number | undefined, number>
+  }
+  'volunteering.agreement_accepted': {
+    id: string
+    person_id: string
+    agreement_id: string
+    number: number
+    accepted_on: Day
+    how: string
+    recorded_by: ColumnType<string | null, string | null | undefined, string | null>
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.agreement_asked': {
+    id: string
+    person_id: string
+    agreement_id: string
+    number: number
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.agreement_version': {
+    agreement_id: string
+    number: number
+    words: string
+    why: string
+    published_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    published_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.application': {
     id: string
     person_id: string
@@ -724,6 +788,22 @@ export interface Tables {
     knows: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
     kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.approval_asked': {
+    id: string
+    application_id: string
+    reviewer_id: string
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    asked_by: ColumnType<string | null, string | null | undefined, string | null>
+    knows: ColumnType<string | null, string | null | undefined, string | null>
+    said_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    answer: ColumnType<string | null, string | null | undefined, string | null>
+    answered_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.approval_reason': {
+    asked_id: string
+    words: Uint8Array
+  }
   'volunteering.check_decision': {
     opportunity_id: string
     number: number
@@ -763,6 +843,23 @@ export interface Tables {
   'volunteering.checked_for': {
     person_id: ColumnType<string, never, never>
     opportunity_id: ColumnType<string, never, never>
+  }
+  'volunteering.conversation': {
+    id: string
+    application_id: string
+    slot_id: string
+    state: string
+    booked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    booked_by: ColumnType<string | null, string | null | undefined, string | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>
+    outcome: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.conversation_note': {
+    conversation_id: string
+    words: Uint8Array
+    written_by: ColumnType<string | null, string | null | undefined, string | null>
+    written_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'volunteering.evidence': {
     id: string
@@ -822,6 +919,15 @@ export interface Tables {
     by_person: ColumnType<string | null, string | null | undefined, string | null>
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.identity_seen': {
+    id: string
+    person_id: string
+    documents: string[]
+    how: string
+    seen_on: Day
+    seen_by: string
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'volunteering.interest': {
     id: string
     opportunity_id: string
@@ -840,6 +946,32 @@ export interface Tables {
     answer: ColumnType<string | null, string | null | undefined, string | null>
     guardian_name: ColumnType<string | null, string | null | undefined, string | null>
     guardian_email: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.looked_after': {
+    application_id: string
+    person_id: string
+    since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.message': {
+    id: string
+    person_id: string
+    application_id: ColumnType<string | null, string | null | undefined, string | null>
+    wording_id: ColumnType<string | null, string | null | undefined, string | null>
+    lang: string
+    number: ColumnType<number | null, number | null | undefined, number | null>
+    subject: string
+    words: string
+    written_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    written_by: ColumnType<string | null, string | null | undefined, string | null>
+    leaves_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    letter_id: string
+    called_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.no_time_fits': {
+    application_id: string
+    said_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    times: string[]
+    settled_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.opportunity': {
     id: string
@@ -898,6 +1030,47 @@ export interface Tables {
     kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     kept_by: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'volunteering.referee': {
+    id: string
+    application_id: string
+    kind: string
+    family: boolean
+    state: string
+    by_email: boolean
+    link: Uint8Array
+    told: string
+    named_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    asked_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    answer_by: ColumnType<Day | null, Day | null | undefined, Day | null>
+    last_day: ColumnType<Day | null, Day | null | undefined, Day | null>
+    reminders: ColumnType<number, number | undefined, number>
+    reminded_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    call_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    received_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    judged_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    judged_by: ColumnType<string | null, string | null | undefined, string | null>
+    another: ColumnType<boolean, boolean | undefined, boolean>
+    instead_of: ColumnType<string | null, string | null | undefined, string | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.referee_contact': {
+    referee_id: string
+    name: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    email: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    phone: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    how: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+  }
+  'volunteering.reference_words': {
+    referee_id: string
+    draft: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    kept_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    words: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    written_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    written_by: ColumnType<string | null, string | null | undefined, string | null>
+    confirmed: ColumnType<string | null, string | null | undefined, string | null>
+    phone: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    phone_told: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.role': {
     id: string
     name: string
@@ -947,11 +1120,56 @@ export interface Tables {
     planned_on: Day
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
+  'volunteering.stepped_aside': {
+    application_id: string
+    reader_id: string
+    said_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.talk_slot': {
+    id: string
+    host_id: string
+    role_id: ColumnType<string | null, string | null | undefined, string | null>
+    starts_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    ends_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    how: string
+    at: ColumnType<string | null, string | null | undefined, string | null>
+    offered_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    offered_by: ColumnType<string | null, string | null | undefined, string | null>
+    taken_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.together': {
+    id: string
+    step: ColumnType<unknown, string, string>
+    taken_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    taken_by: string
+  }
+  'volunteering.together_row': {
+    together_id: string
+    application_id: string
+    refusal: ColumnType<string | null, string | null | undefined, string | null>
+    message_id: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.version': {
     opportunity_id: string
     number: number
     answers: ColumnType<unknown, string, string>
     by_person: ColumnType<string | null, string | null | undefined, string | null>
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.wording': {
+    id: string
+    name: string
+    stage: ColumnType<string | null, string | null | undefined, string | null>
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.wording_version': {
+    wording_id: string
+    lang: string
+    number: number
+    subject: string
+    body: string
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    kept_by: ColumnType<string | null, string | null | undefined, string | null>
   }
 }

@@ -34,6 +34,7 @@ export {
   signupCounts,
   type Comings,
 } from './places/person-store.ts'
+export { remindersFor } from './reminders/rules.ts'
 export { namesKept } from './keeping/retention.ts'
 export { gatheringCustoms, type GatheringCustoms } from './settings.ts'
 export { gatheringsOf, lockGatherings } from './store.ts'

@@ -32,6 +32,8 @@ export {
 export { standAlone } from './merging/store.ts'
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
+export { freeAt } from './availability/actions.ts'
+export { availabilityOf, type KeptAvailability } from './availability/store.ts'
 export { inOurHands } from './changing/actions.ts'
 export { findPeople, setRegionIfNone } from './finding/store.ts'
 export { noteCopy } from './requests/actions.ts'

@@ -6,6 +6,7 @@ import { forget } from './actions.ts'
 import { addingRoutes, notMeRoutes } from './adding/routes.ts'
 import { tent as addressTent } from './adding/tent.ts'
 import { today as addressToday } from './adding/today.ts'
+import { availabilityPart } from './availability/part.ts'
 import { changingRoutes } from './changing/routes.ts'
 import { deskCards } from './desk-cards.ts'
 import { dossier } from './dossier.ts'
@@ -22,12 +23,13 @@ export const people: Room = {
   name: 'people',
   routes: [
     peopleRoutes,
-    findingRoutes,
+    ...findingRoutes,
     addingRoutes,
     notMeRoutes,
     changingRoutes,
     mergingRoutes,
     labelRoutes,
+    ...availabilityPart.routes,
     ...requestsPart.routes,
     ...holdsPart.routes,
   ],
@@ -43,10 +45,11 @@ export const people: Room = {
   ],
   deskCards: async (visit, personId) => [
     ...(await deskCards(visit, personId)),
+    ...(await availabilityPart.deskCards(visit, personId)),
     ...(await requestsPart.deskCards(visit, personId)),
     ...(await holdsPart.deskCards(visit, personId)),
   ],
-  merging: [peopleDoor],
+  merging: [peopleDoor, ...availabilityPart.merging],
   today: async (visit) => [
     ...(await addressToday(visit)),
     ...(await requestsPart.today(visit)),
@@ -54,6 +57,7 @@ export const people: Room = {
   ],
   dossier: async (hub, personId, words) => [
     ...(await dossier(hub, personId, words)),
+    ...(await availabilityPart.dossier(hub, personId, words)),
     ...(await requestsPart.dossier(hub, personId, words)),
     ...(await holdsPart.dossier(hub, personId, words)),
   ],
@@ -62,6 +66,7 @@ export const people: Room = {
   async forget(hub: Hub, db: Db, personId: string, keeps: Keeps) {
     await requestsPart.forget(hub, db, personId, keeps)
     await holdsPart.forget(hub, db, personId)
+    await availabilityPart.forget(hub, db, personId)
     await forget(hub, db, personId)
   },
 }

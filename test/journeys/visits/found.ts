@@ -5,8 +5,14 @@ import { checkInPath, guardianPath, placePath } from '../../../src/rooms/gatheri
 import { stopPath } from '../../../src/rooms/volunteering/rota/stopping.ts'
 import { stopPath as stopSearchPath } from '../../../src/rooms/volunteering/searches/stopping.ts'
 import type { TestHub } from '../../hub.ts'
+import { findClearing } from './found-clearing.ts'
 
-async function id(house: TestHub, what: string, question: string, args: unknown[] = []): Promise<string> {
+export async function id(
+  house: TestHub,
+  what: string,
+  question: string,
+  args: unknown[] = [],
+): Promise<string> {
   const row = await house.root.db.row<{ id: string }>(question, args)
   if (!row) throw new Error(`The demonstration has no ${what}`)
   return row.id
@@ -75,6 +81,17 @@ export async function findThings(house: TestHub) {
        select from gatherings.place where person_id = p.id and state in ('held', 'confirmed', 'waiting', 'offered'))
      order by name limit 1`,
   )
+  const applied = await id(
+    house,
+    'application that waits for checks',
+    `select id from volunteering.application where state = 'open' and stage = 'checks' order by stage_since limit 1`,
+  )
+  const wording = await id(
+    house,
+    'wording in two languages',
+    `select wording_id as id from volunteering.wording_version group by 1 having count(distinct lang) > 1 limit 1`,
+  )
+  const together = await id(house, 'step taken for several', 'select id from volunteering.together limit 1')
   const search = await id(house, 'search', 'select id from volunteering.saved_search limit 1')
   // Somebody with an app for codes; what it holds is never asked here.
   await house.root.db.rows(
@@ -111,6 +128,10 @@ export async function findThings(house: TestHub) {
     ),
   }
   return {
+    ...(await findClearing(house)),
+    applied,
+    wording,
+    together,
     secrets,
     naomi,
     withoutEmail,

@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts'
+import { slotOf, type WeekPart } from '../availability/rules.ts'
 import type { PeopleReach } from '../permits.ts'
 import { readAsked, type After } from './rules.ts'
 
@@ -24,6 +25,8 @@ export interface Question {
   readonly can: string | null
   readonly region: string | null
   readonly tag?: string | null
+  /** A part of the week of which they are free for an hour at least. */
+  readonly free?: WeekPart | null
 }
 
 /** People are counted up to so many; whoever finds more types another letter. */
@@ -112,8 +115,16 @@ class Writer {
   }
 }
 
-const filters = (write: Writer, { speaks, can, region, tag }: Question): string =>
+/** Stretches that touch are kept as one, so an hour of it lies within one of them. */
+function isFree(write: Writer, asked: WeekPart): string {
+  const { weekday, from, to } = slotOf(asked)
+  return ` and exists (select from people.free_slot s where s.person_id = p.id and s.weekday = ${write.bind(weekday)}
+    and least(s.to_minute, ${write.bind(to)}) - greatest(s.from_minute, ${write.bind(from)}) >= 60)`
+}
+
+const filters = (write: Writer, { speaks, can, region, tag, free }: Question): string =>
   [
+    free && isFree(write, free),
     speaks !== null && ` and p.languages @> array[${write.bind(speaks)}::text]`,
     can !== null && ` and p.skills @> array[${write.bind(can)}::text]`,
     region !== null && ` and p.region = ${write.bind(region)}`,

@@ -15,7 +15,7 @@ import type { PlacedApplication } from './types.ts'
 /** What a permit about an application looks at. */
 export type Handled = Pick<
   PlacedApplication,
-  'personId' | 'state' | 'organisationId' | 'programmeId' | 'region' | 'partnerHandles'
+  'personId' | 'state' | 'organisationId' | 'programmeId' | 'region' | 'partnerHandles' | 'aside'
 >
 
 export const seeApplications = permit('see applications at the desk', {
@@ -29,10 +29,11 @@ export const seeApplications = permit('see applications at the desk', {
 })
 
 export const handleApplication = permit<Handled>('read and handle an application', {
-  who: 'Coordinators and vetting officers of its programme and region, the lead of its partner organisation where the agreement lets them, administrators; nobody for their own, and nobody while it is a draft',
+  who: 'Coordinators and vetting officers of its programme and region, the lead of its partner organisation where the agreement lets them, administrators; nobody for their own, nobody who stepped aside, and nobody while it is a draft',
   why: 'Whoever decides about a role reads what people wrote to them. Each opening is logged, and nobody decides about themselves.',
-  holds: (actor, { personId, state, organisationId, programmeId, region, partnerHandles }) =>
+  holds: (actor, { personId, state, organisationId, programmeId, region, partnerHandles, aside }) =>
     actor.personId !== personId &&
+    !aside.some((one) => one === actor.personId) &&
     state !== 'draft' &&
     (isAdministrator(actor) ||
       coordinates(actor, programmeId, region) ||

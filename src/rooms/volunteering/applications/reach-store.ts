@@ -11,7 +11,8 @@ export const placedApplications = `volunteering.application as a
  * permit `handleApplication`, held together by a property test.
  */
 export const withinApplications = (first: number): string => `(
-  a.state <> 'draft' and a.person_id is distinct from $${first + 3}::uuid and (
+  a.state <> 'draft' and a.person_id is distinct from $${first + 3}::uuid
+  and not exists (select from volunteering.stepped_aside x where x.application_id = a.id and x.reader_id = $${first + 3}::uuid) and (
     $${first}::boolean
     or (s.applications and o.organisation_id = any($${first + 1}::uuid[]))
     or ${coveredBy(first + 2)}))`

@@ -8,7 +8,8 @@ import type { ApplicationMove, ApplicationState, GuardianState, PlacedApplicatio
 /** Columns of `placedApplications`, for `placedFrom`. */
 export const placedColumns = `a.id, a.person_id, a.opportunity_id, a.role_id, a.state, a.stage, a.stage_since, a.policy, a.started_at,
   a.sent_at, a.read_at, a.read_by, a.ended_at, a.paused_until, a.guardian, a.version,
-  o.organisation_id, o.programme_id, o.region, s.applications as partner_handles`
+  o.organisation_id, o.programme_id, o.region, s.applications as partner_handles,
+  array(select x.reader_id::text from volunteering.stepped_aside x where x.application_id = a.id) as aside`
 
 export interface PlacedRow {
   id: string
@@ -31,6 +32,7 @@ export interface PlacedRow {
   programme_id: string | null
   region: string | null
   partner_handles: boolean
+  aside: string[]
 }
 
 export const placedFrom = (row: PlacedRow): PlacedApplication => ({
@@ -54,6 +56,7 @@ export const placedFrom = (row: PlacedRow): PlacedApplication => ({
   programmeId: row.programme_id,
   region: row.region,
   partnerHandles: row.partner_handles,
+  aside: row.aside,
 })
 
 async function one(db: Db, ending: string, id: string): Promise<PlacedApplication | undefined> {

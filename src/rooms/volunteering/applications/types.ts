@@ -38,6 +38,8 @@ export interface PlacedApplication extends Application {
   readonly region: string | null
   /** Whether the agreement with its organisation lets its leads handle applications. */
   readonly partnerHandles: boolean
+  /** Who stepped aside, because they are near to the applicant: they see nothing of it. */
+  readonly aside: readonly string[]
 }
 
 /** One line of where an application stood. */

@@ -1,12 +1,10 @@
-import { dayOf, plain, type Day } from '../../../platform/clock.ts'
+import type { Day } from '../../../platform/clock.ts'
 import { fitOf } from '../checks/seen/rules.ts'
+import { monthsAfter } from './lasting-rules.ts'
+import type { Of, Recorded } from './recorded-rules.ts'
 import type { Evidence, Requirement } from './types.ts'
 
-type Of<Kind extends Evidence['kind']> = Extract<Evidence, { kind: Kind }>
 type Asking<Kind extends Requirement['kind']> = Extract<Requirement, { kind: Kind }>
-
-/** What was recorded of somebody for one role, by kind. */
-export type Recorded = { readonly [Kind in Evidence['kind']]: readonly Of<Kind>[] }
 
 /** Something recorded that answers a requirement, and the first day on which it no longer does; null: no end. */
 export interface Answer {
@@ -17,19 +15,6 @@ export interface Answer {
 /** Recorded by this day, and not taken back by it. */
 export const counts = (evidence: Evidence, on: Day): boolean =>
   evidence.countsFrom <= on && (evidence.takenBackOn === null || evidence.takenBackOn > on)
-
-/** The same few sums come up for thousands of people. */
-const sums = new Map<number, Map<Day, Day>>()
-
-/** The first day after so many months; null months never end. On the day itself it has lapsed already. */
-export function monthsAfter(on: Day, months: number | null): Day | null {
-  if (months === null) return null
-  let known = sums.get(months)
-  if (known === undefined || known.size > 20_000) sums.set(months, (known = new Map<Day, Day>()))
-  let sum = known.get(on)
-  if (sum === undefined) known.set(on, (sum = dayOf(plain(on).add({ months }))))
-  return sum
-}
 
 const sooner = (one: Day | null, other: Day | null): Day | null =>
   one === null ? other : other === null || one <= other ? one : other
@@ -76,65 +61,59 @@ function certificateEnds(
   return sooner(monthsAfter(since, validMonths), monthsAfter(since, statusMonths))
 }
 
-const simply = (found: readonly Evidence[], { validMonths }: Requirement): Answer[] =>
-  found.map((evidence) => ({ evidence, ends: monthsAfter(evidence.on, validMonths) }))
+/** Those of one kind that count and fit, each with its end. */
+function answers<Kind extends Evidence>(
+  found: readonly Kind[],
+  on: Day,
+  endOf: (one: Kind) => Day | null,
+  fits?: (one: Kind) => boolean,
+): Answer[] {
+  const all: Answer[] = []
+  for (const evidence of found)
+    if (counts(evidence, on) && (fits === undefined || fits(evidence)))
+      all.push({ evidence, ends: endOf(evidence) })
+  return all
+}
 
 /** What was recorded by a day that answers a requirement, or once did: each with its end, also where that is past. */
-export function answersTo(requirement: Requirement, recorded: Recorded, on: Day): Answer[] {
-  switch (requirement.kind) {
+export function answersTo(asked: Requirement, recorded: Recorded, on: Day): Answer[] {
+  const simply = (one: Evidence): Day | null => monthsAfter(one.on, asked.validMonths)
+  switch (asked.kind) {
     case 'interview':
-      return simply(
-        recorded.interview.filter((one) => counts(one, on)),
-        requirement,
-      )
+      return answers(recorded.interview, on, simply)
     case 'references':
-      return simply(
-        recorded.reference.filter((one) => counts(one, on) && !(requirement.notFamily && one.detail.family)),
-        requirement,
-      )
+      return answers(recorded.reference, on, simply, ({ detail }) => !(asked.notFamily && detail.family))
     case 'identity':
-      return simply(
-        recorded.identity.filter((one) => counts(one, on)),
-        requirement,
-      )
+      return answers(recorded.identity, on, simply)
     case 'check':
-      return recorded.check
-        .filter((one) => counts(one, on) && showsEnough(one.detail, requirement))
-        .map((one) => ({
-          evidence: one,
-          ends: certificateEnds(one, requirement, recorded['check-status'], on),
-        }))
-    case 'training':
-      return simply(
-        recorded.training.filter((one) => counts(one, on) && one.detail.courseId === requirement.courseId),
-        requirement,
+      return answers(
+        recorded.check,
+        on,
+        (one) => certificateEnds(one, asked, recorded['check-status'], on),
+        ({ detail }) => showsEnough(detail, asked),
       )
+    case 'training':
+      return answers(recorded.training, on, simply, ({ detail }) => detail.courseId === asked.courseId)
     case 'agreement':
-      return recorded.agreement
-        .filter((one) => counts(one, on) && one.detail.agreementId === requirement.agreementId)
-        .map((one) => ({
-          evidence: one,
-          // An older version was good until this policy began to ask for a newer one.
-          ends:
-            one.detail.version < requirement.version
-              ? one.countsFrom
-              : monthsAfter(one.on, requirement.validMonths),
-        }))
+      return answers(
+        recorded.agreement,
+        on,
+        // An older version was good until this policy began to ask for a newer one.
+        (one) => (one.detail.version < asked.version ? one.countsFrom : simply(one)),
+        ({ detail }) => detail.agreementId === asked.agreementId,
+      )
     case 'approval':
-      return simply(
-        recorded.approval.filter(
-          (one) =>
-            counts(one, on) &&
-            !(
-              requirement.notInterviewer &&
-              one.by !== null &&
-              recorded.interview.some(({ by, ...talk }) => by === one.by && counts({ by, ...talk }, on))
-            ),
-        ),
-        requirement,
+      return answers(
+        recorded.approval,
+        on,
+        simply,
+        ({ by }) => !(asked.notInterviewer && by !== null && interviewed(recorded, by, on)),
       )
   }
 }
+
+const interviewed = ({ interview }: Recorded, by: string, on: Day): boolean =>
+  interview.some((one) => one.by === by && counts(one, on))
 
 /** How much a requirement asks for: references, people who approve; one of everything else. */
 export function needOf(requirement: Requirement): number {

@@ -61,3 +61,16 @@ export const takeBack = (
       why,
     ],
   )
+
+/** What was kept for a row of another part, as long as it stands. */
+export const evidenceFrom = async (
+  db: Db,
+  kind: Evidence['kind'],
+  sourceId: string,
+): Promise<string | null> =>
+  (
+    await db.row<{ id: string }>(
+      'select id from volunteering.evidence where kind = $1 and source_id = $2 and taken_back_at is null',
+      [kind, sourceId],
+    )
+  )?.id ?? null

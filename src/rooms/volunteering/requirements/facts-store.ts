@@ -1,3 +1,4 @@
+import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { JudgedBy } from './facts.ts'
 import type { Evidence, Exemption, RoleStop } from './types.ts'
@@ -8,40 +9,73 @@ export type Of<Fact> = Fact & { readonly personId: string }
 /** The London day of a column that holds a moment. */
 const london = (column: string): string => `(${column} at time zone 'Europe/London')::date`
 
-/** What was recorded of these people, of everybody where none are named; courses they completed among it. */
-export const evidenceOf = (db: Db, personIds: readonly string[] | null): Promise<Of<Evidence>[]> =>
-  db.rows<Of<Evidence>>(
-    `select e.id, e.person_id as "personId", e.role_id as "roleId", e.kind, e.detail, e.on_day as on,
-       e.counts_from as "countsFrom", ${london('e.taken_back_at')} as "takenBackOn", e.recorded_by as by
-     from volunteering.evidence e where $1::uuid[] is null or e.person_id = any ($1)
+/** These people, in a way that stays quick for thousands whatever plan is kept. */
+const named = '(select unnest($1::uuid[]))'
+
+interface EvidenceRow {
+  readonly id: string
+  /** Which of the people asked about, from 1. */
+  readonly nr: number
+  readonly roleId: string | null
+  readonly kind: Evidence['kind']
+  readonly detail: string
+  readonly on: Day
+  /** Null: the same day. */
+  readonly countsFrom: Day | null
+  readonly takenBackOn: Day | null
+  readonly by: string | null
+}
+
+/**
+ * What was recorded of each of these people, in their order; courses they completed among it. Many rows: whatever is
+ * mostly the same crosses from the database once or not at all.
+ */
+export async function evidenceOf(db: Db, personIds: readonly string[]): Promise<Evidence[][]> {
+  const rows = await db.rows<EvidenceRow>(
+    `with person as (select id, nr::int from unnest($1::uuid[]) with ordinality as asked (id, nr))
+     select e.id, p.nr, e.role_id as "roleId", e.kind, e.detail::text as detail, e.on_day as on,
+       nullif(e.counts_from, e.on_day) as "countsFrom", ${london('e.taken_back_at')} as "takenBackOn",
+       case when e.kind in ('interview', 'approval') then e.recorded_by end as by
+     from person p join volunteering.evidence e on e.person_id = p.id
      union all
-     select c.id, c.person_id, null, 'training', jsonb_build_object('courseId', c.course_id), c.done_on,
-       greatest(c.done_on, ${london('c.recorded_at')}), ${london('c.taken_back_at')}, null
-     from learning.completion_facts c where $1::uuid[] is null or c.person_id = any ($1)`,
+     select c.id, p.nr, null, 'training', jsonb_build_object('courseId', c.course_id)::text, c.done_on,
+       nullif(greatest(c.done_on, ${london('c.recorded_at')}), c.done_on), ${london('c.taken_back_at')}, null
+     from person p join learning.completion_facts c on c.person_id = p.id`,
     [personIds],
     'volunteering.evidence-of',
   )
+  const details = new Map<string, Evidence['detail']>()
+  const detailOf = (text: string): Evidence['detail'] => {
+    let known = details.get(text)
+    if (known === undefined) details.set(text, (known = JSON.parse(text) as Evidence['detail']))
+    return known
+  }
+  const all = personIds.map((): Evidence[] => [])
+  for (const { nr, detail, countsFrom, ...row } of rows)
+    all[nr - 1]!.push({ ...row, detail: detailOf(detail), countsFrom: countsFrom ?? row.on } as Evidence)
+  return all
+}
 
-export const exemptionsOf = (db: Db, personIds: readonly string[] | null): Promise<Of<Exemption>[]> =>
+export const exemptionsOf = (db: Db, personIds: readonly string[]): Promise<Of<Exemption>[]> =>
   db.rows<Of<Exemption>>(
     `select id, person_id as "personId", role_id as "roleId", requirement, from_day as from, until_day as until,
        greatest(from_day, ${london('given_at')}) as "countsFrom", ${london('ended_at')} as "endedOn"
-     from volunteering.exemption where $1::uuid[] is null or person_id = any ($1) order by id`,
+     from volunteering.exemption where person_id in ${named} order by id`,
     [personIds],
     'volunteering.exemptions-of',
   )
 
-export const stopsOf = (db: Db, personIds: readonly string[] | null): Promise<Of<RoleStop>[]> =>
+export const stopsOf = (db: Db, personIds: readonly string[]): Promise<Of<RoleStop>[]> =>
   db.rows<Of<RoleStop>>(
     `select person_id as "personId", role_id as "roleId", what,
        greatest(from_day, ${london('at')}) as from, until_day as until
-     from volunteering.role_stop where $1::uuid[] is null or person_id = any ($1) order by at, id`,
+     from volunteering.role_stop where person_id in ${named} order by at, id`,
     [personIds],
     'volunteering.stops-of',
   )
 
 /** By which versions these people were and are judged, because they applied under them; the earliest first. */
-export const judgedByOf = (db: Db, personIds: readonly string[] | null): Promise<Of<JudgedBy>[]> =>
+export const judgedByOf = (db: Db, personIds: readonly string[]): Promise<Of<JudgedBy>[]> =>
   db.rows<Of<JudgedBy>>(
     `with turns as (
        select application_id, before as number, at as until,
@@ -51,14 +85,14 @@ export const judgedByOf = (db: Db, personIds: readonly string[] | null): Promise
        ${london('a.sent_at')} as "appliedOn", ${london('coalesce(t.since, a.sent_at)')} as from,
        ${london('t.until')} as until, null::date as "clearedOn"
      from volunteering.application a join turns t on t.application_id = a.id
-     where $1::uuid[] is null or a.person_id = any ($1)
+     where a.person_id in ${named}
      union all
      select a.person_id, a.role_id, a.policy, ${london('a.sent_at')},
        ${london('coalesce((select max(m.at) from volunteering.policy_move m where m.application_id = a.id), a.sent_at)')},
        case when a.state in ('declined', 'withdrawn') then ${london('a.ended_at')} end,
        case when a.state = 'cleared' then ${london('a.ended_at')} end
      from volunteering.application a
-     where a.policy is not null and a.sent_at is not null and ($1::uuid[] is null or a.person_id = any ($1))
+     where a.policy is not null and a.sent_at is not null and a.person_id in ${named}
      order by 5`,
     [personIds],
     'volunteering.judged-by-of',
@@ -81,7 +115,21 @@ export const peopleInRoles = (
        union select person_id, role_id from volunteering.application where sent_at is not null
        union select person_id, role_id from volunteering.exemption
        union select person_id, role_id from volunteering.role_stop) as tied
-     where ($1::uuid[] is null or role_id = any ($1)) and ($2::uuid[] is null or person_id = any ($2))
+     where ($1::uuid[] is null or role_id in (select unnest($1))) and ($2::uuid[] is null or person_id in (select unnest($2)))
      order by role_id, person_id`,
     [roleIds, personIds],
+  )
+
+/** Where people belong. */
+export const regionsOf = async (
+  db: Db,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, string | null>> =>
+  new Map(
+    (
+      await db.rows<{ id: string; region: string | null }>(
+        'select id, region from people.belonging where id in (select unnest($1::uuid[]))',
+        [personIds],
+      )
+    ).map(({ id, region }) => [id, region]),
   )

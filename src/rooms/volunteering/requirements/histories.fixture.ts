@@ -54,7 +54,11 @@ const requirement: fc.Arbitrary<Requirement> = fc.oneof(
   }),
 )
 
-const requirements = fc.uniqueArray(requirement, { selector: ({ key }) => key, minLength: 1, maxLength: 4 })
+export const requirements = fc.uniqueArray(requirement, {
+  selector: ({ key }) => key,
+  minLength: 1,
+  maxLength: 4,
+})
 const offset = fc.integer({ min: 0, max: length - 10 })
 const ago = fc.integer({ min: 0, max: 40 })
 const whom = fc.constantFrom('ruth', 'samuel', 'miriam')

@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { moment, momentOrNull } from '../../../platform/database/values.ts'
-import type { PolicyVersion } from './types.ts'
+import type { PolicyVersion, Requirement } from './types.ts'
 
 /** What people are cleared for, wherever it is offered. */
 export interface Role {
@@ -48,7 +48,10 @@ export async function roleOfOpportunity(db: Db, opportunityId: string): Promise<
   return row && roleFrom(row)
 }
 
-/** The versions of each of these roles, the first version first; of all roles where none are named. */
+/**
+ * The versions of each of these roles, the first version first; of all roles where none are named. What several ask
+ * alike is one and the same thing, so that it is worked out once.
+ */
 export async function policiesOf(
   db: Db,
   roleIds: readonly string[] | null,
@@ -58,7 +61,15 @@ export async function policiesOf(
      where $1::uuid[] is null or role_id = any ($1) order by role_id, number`,
     [roleIds],
   )
-  return Map.groupBy(rows, ({ roleId }) => roleId)
+  const same = new Map<string, Requirement>()
+  const once = (one: Requirement): Requirement => {
+    const text = JSON.stringify(one)
+    const known = same.get(text) ?? one
+    same.set(text, known)
+    return known
+  }
+  const shared = rows.map((row) => ({ ...row, requirements: row.requirements.map(once) }))
+  return Map.groupBy(shared, ({ roleId }) => roleId)
 }
 
 /** The version that holds on a day: the newest of those that have begun. */

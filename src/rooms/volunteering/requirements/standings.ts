@@ -24,7 +24,8 @@ export async function factsOf(
   personIds: readonly string[],
   policies: Facts['policies'],
 ): Promise<(personId: string) => Facts> {
-  const evidence = Map.groupBy(await store.evidenceOf(db, personIds), ({ personId }) => personId)
+  const recorded = await store.evidenceOf(db, personIds)
+  const evidence = new Map(personIds.map((id, at) => [id, recorded[at]!]))
   const exemptions = Map.groupBy(await store.exemptionsOf(db, personIds), ({ personId }) => personId)
   const stops = Map.groupBy(await store.stopsOf(db, personIds), ({ personId }) => personId)
   const judgedBy = Map.groupBy(await store.judgedByOf(db, personIds), ({ personId }) => personId)

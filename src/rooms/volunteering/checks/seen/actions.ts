@@ -5,9 +5,12 @@ import type { Day } from '../../../../platform/clock.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
 import { actAs } from '../../../../platform/seal/actor.ts'
+import { keepEvidence, takeEvidenceBack } from '../../requirements/evidence.ts'
+import { evidenceFrom } from '../../requirements/evidence-store.ts'
 import { sealedNumber, sealedOutcome } from './opening.ts'
 import { isConsented, lookable, recordable, type NotLookedUp, type NotRecordable } from './rules.ts'
 import * as store from './store.ts'
+import type { StatusRow } from './store.ts'
 import type { Certificate, StatusResult } from './types.ts'
 
 const note = (hub: Hub, db: Db, act: string, { checkId, personId }: Which) =>
@@ -53,8 +56,44 @@ export const recordSeen = (
       hub.now(),
     )
     await note(hub, db, 'check-seen', { checkId: id, personId })
+    if (certificate.outcome !== 'not-appointed') await keepCheck(hub, db, { ...certificate, id, personId })
     return allow({ id })
   })
+
+/** What roles ask for: that a certificate was seen and they may go on. */
+const keepCheck = (
+  hub: Hub,
+  db: Db,
+  {
+    id,
+    personId,
+    level,
+    workforce,
+    issuedOn,
+  }: Certificate & { readonly id: string; readonly personId: string },
+): Promise<string> =>
+  keepEvidence(hub, db, {
+    personId,
+    roleId: null,
+    kind: 'check',
+    detail: { level, workforce },
+    on: issuedOn,
+    sourceId: id,
+  })
+
+/** A certificate is confirmed or ended by what was answered; that it was not found says nothing about it. */
+async function keepLook(hub: Hub, db: Db, which: Which, look: StatusRow): Promise<void> {
+  const checkId = await evidenceFrom(db, 'check', which.checkId)
+  if (checkId === null || look.result === 'not-found') return
+  await keepEvidence(hub, db, {
+    personId: which.personId,
+    roleId: null,
+    kind: 'check-status',
+    detail: { checkId, current: look.result === 'current' },
+    on: look.lookedOn,
+    sourceId: look.id,
+  })
+}
 
 /** Records what the Update Service answered. */
 export const recordStatus = (
@@ -68,11 +107,9 @@ export const recordStatus = (
     if (!check) return refuse('not-here')
     const may = lookable(check, lookedOn, hub.today())
     if (!may.ok) return may
-    await store.addStatus(
-      db,
-      { id: newId(), checkId: check.id, lookedOn, lookedBy: hub.actor.personId!, result },
-      hub.now(),
-    )
+    const look = { id: newId(), checkId: check.id, lookedOn, lookedBy: hub.actor.personId!, result }
+    await store.addStatus(db, look, hub.now())
+    await keepLook(hub, db, which, look)
     await note(hub, db, 'check-looked-up', which)
     return allow()
   })
@@ -100,5 +137,6 @@ export const takeAway = (hub: Hub, which: Which): Promise<Outcome<undefined, 'no
     await reads(hub, db)
     if (!(await store.removeSeen(db, which.checkId, which.personId))) return refuse('not-here')
     await note(hub, db, 'check-taken-away', which)
+    await takeEvidenceBack(hub, db, { kind: 'check', sourceId: which.checkId, why: 'entered by mistake' })
     return allow()
   })

@@ -1,0 +1,30 @@
+import { ask, phrases } from '../../../../platform/words/words.ts'
+
+/** What people read about texts they are asked to accept. */
+export const say = phrases('agreements', {
+  step: 'You read and accept what we agree on',
+  stepNow: 'Read it, and tell us that you accept it.',
+  stepLater: 'What we promise each other, in a few paragraphs.',
+  stepDone: ask<{ day: string }>('You accepted it on {day}.'),
+  cardTitle: 'To read and accept',
+  read: 'Read it',
+  readAlso: ask<{ title: string }>(': {title}'),
+  missing: ask<{ title: string; number: number }>('{title}, version {number}'),
+  soon: 'Your role will ask for it soon.',
+  now: 'Your role asks for it.',
+  lede: ask<{ number: number; day: string }>('Version {number}, of {day}.'),
+  whatChanged: 'What changed',
+  whatChangedSince: ask<{ number: number }>('What changed since version {number}, which you accepted'),
+  whole: 'All of it',
+  accept: 'I have read it, and I accept it',
+  rather: 'Would you rather talk about it first? Ring or write to us; nothing happens meanwhile.',
+  accepted: ask<{ day: string; number: number }>('You accepted version {number} on {day}.'),
+  thanks: 'Thank you. It is kept that you accepted it.',
+  crumb: 'My tent',
+  dossierTitle: 'What you agreed to',
+  dossierAbout: 'Which version of which text you accepted, when, and whether here or on paper.',
+  dossierEntry: ask<{ title: string; number: number }>('{title}, version {number}'),
+  here: ask<{ day: string }>('Accepted here on {day}'),
+  paper: ask<{ day: string }>('Accepted on paper on {day}'),
+  dossierAsked: ask<{ day: string }>('We asked you on {day}'),
+})

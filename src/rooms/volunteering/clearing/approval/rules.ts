@@ -1,0 +1,63 @@
+import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
+import type { Answer, Asked, Colleague } from './types.ts'
+
+/** What the rules know of an application that is to be approved. */
+export interface ToApprove {
+  readonly applicantId: string
+  /** How many must say yes. */
+  readonly need: number
+  readonly notInterviewer: boolean
+  /** Who held conversations with the applicant, or recorded what came of them. */
+  readonly interviewers: readonly string[]
+  /** Who stepped aside, or bears a name that the applicant gave as a relative’s. */
+  readonly aside: readonly string[]
+}
+
+export type NotAsked = 'themselves' | 'aside' | 'interviewer' | 'asked-already'
+
+/** Whether somebody may be asked. */
+export function askable(
+  reviewerId: string,
+  { applicantId, notInterviewer, interviewers, aside }: Omit<ToApprove, 'need'>,
+  open: readonly Pick<Asked, 'reviewerId'>[],
+): Outcome<undefined, NotAsked> {
+  if (reviewerId === applicantId) return refuse('themselves')
+  if (aside.includes(reviewerId)) return refuse('aside')
+  if (notInterviewer && interviewers.includes(reviewerId)) return refuse('interviewer')
+  return open.some((one) => one.reviewerId === reviewerId) ? refuse('asked-already') : allow()
+}
+
+/** Who is asked when somebody steps aside: whoever may be asked and has the fewest approvals waiting. Null: nobody is left. */
+export function nextReviewer(
+  colleagues: readonly Colleague[],
+  application: Omit<ToApprove, 'need'>,
+  open: readonly Pick<Asked, 'reviewerId'>[],
+): Colleague | null {
+  const may = colleagues.filter(({ id }) => askable(id, application, open).ok)
+  return may.toSorted((one, other) => one.waiting - other.waiting || (one.id < other.id ? -1 : 1))[0] ?? null
+}
+
+export type Verdict = 'approved' | 'not-yet' | 'waiting' | 'too-few'
+
+/**
+ * How an approval stands: as many yes as are needed, and nobody who says not yet. Whoever stepped aside counts for
+ * nothing. `too-few`: fewer are asked than must say yes.
+ */
+export function verdictOf(open: readonly { readonly answer: Answer | null }[], need: number): Verdict {
+  const counted = open.filter(({ answer }) => answer !== 'aside')
+  if (counted.some(({ answer }) => answer === 'not-yet')) return 'not-yet'
+  if (counted.filter(({ answer }) => answer === 'yes').length >= need) return 'approved'
+  return counted.length < need ? 'too-few' : 'waiting'
+}
+
+export type NotAnswered = 'say-first' | 'over'
+
+/** Whether a reviewer may say yes or not yet: after saying whether they know the applicant, and while it is open. */
+export function answerable({
+  knows,
+  answer,
+  endedAt,
+}: Pick<Asked, 'knows' | 'answer' | 'endedAt'>): Outcome<undefined, NotAnswered> {
+  if (endedAt !== null || answer === 'aside') return refuse('over')
+  return knows === 'no' || knows === 'know' ? allow() : refuse('say-first')
+}

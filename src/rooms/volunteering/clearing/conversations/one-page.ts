@@ -1,0 +1,106 @@
+import { deskPage } from '../../../../look/desk.ts'
+import { html, type Html } from '../../../../look/html.ts'
+import { button, linkButton } from '../../../../look/parts/buttons.ts'
+import { card, notice, tag } from '../../../../look/parts/cards.ts'
+import { form } from '../../../../look/parts/errors.ts'
+import { aside, back, deskTitle, flow } from '../../../../look/parts/layout.ts'
+import { dl } from '../../../../look/parts/lists.ts'
+import { dayAt } from '../../../../platform/clock.ts'
+import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
+import type { Visit } from '../../../../platform/web/visit.ts'
+import { dayWords, timeWords } from '../../../../platform/words/dates.ts'
+import { paragraphs } from '../../opportunities/help/page.ts'
+import { recordForm } from './forms.ts'
+import { recordable } from './rules.ts'
+import { records, type Conversation, type Recorded } from './types.ts'
+import { cameTo, howWords, stateWords } from './words.ts'
+
+export interface OneView {
+  readonly talk: Conversation
+  readonly name: string
+  readonly role: string
+  /** What was written about it; null: nothing. */
+  readonly notes: string | null
+  readonly shown: Shown
+}
+
+const recordWords: Record<Recorded, { readonly words: string; readonly hint: string }> = {
+  'go-on': { words: 'Go on', hint: 'The conversation is done. It counts from today.' },
+  'talk-again': { words: 'Not yet: talk once more', hint: 'They have a letter, and choose another time.' },
+  'not-this-role': {
+    words: 'Not for this role',
+    hint: 'Next you write them a kind letter, with other ways to help.',
+  },
+  'did-not-come': { words: 'They did not come', hint: 'They have a letter, and choose another time.' },
+}
+
+/** One conversation at the desk: when and how, what came of it, and what was said, which is closed and read with care. */
+export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneView): Html {
+  const { words, frame, hub } = visit
+  const fields = fieldsOf(recordForm, shown)
+  const may = recordable(talk, hub.now())
+  const isRecorded = talk.state === 'held' || talk.state === 'missed'
+  const record = form(
+    html`${fields.radios('recorded', {
+        legend: 'What came of it?',
+        choices: records.map((value) => ({ value, ...recordWords[value] })),
+      })}
+      ${fields.area('notes', {
+        label: 'What was said',
+        rows: 6,
+        private: true,
+        hint: 'Closed: only who decides about this application reads it, and each opening is logged. They may ask to read it too, so write what you would say to them.',
+      })}
+      <p>${button(isRecorded ? 'Put it right' : 'Record it')}</p>`,
+    { action: `/desk/conversations/${talk.id}`, unjudged: true, leaving: 'What you wrote is not kept yet.' },
+  )
+  const main = html`${back(`Application of ${name}`, `/desk/applications/${talk.applicationId}`)}
+  ${deskTitle({
+    heading: `Conversation with ${name}`,
+    line: html`${role} ${tag(words.say(stateWords[cameTo(talk)]), isRecorded ? 'ok' : 'info')}`,
+  })}
+  ${fields.summary({ title: 'Nothing was recorded: please put this right' })}
+  ${aside(
+    flow([
+      may.ok
+        ? card(record, { title: 'What came of it', id: 'record-h' })
+        : notice(
+            may.refusal === 'not-held-yet'
+              ? 'What came of it is recorded here once it has begun.'
+              : 'It was given back or called off, so there is nothing to record.',
+          ),
+      notes !== null &&
+        card(html`<div class="prose">${paragraphs(notes)}</div>`, {
+          title: 'What was written',
+          id: 'notes-h',
+          beside: tag('Closed', 'soft', 'lock'),
+        }),
+    ]),
+    card(
+      html`${dl([
+          [
+            'When',
+            `${dayWords(words, dayAt(talk.startsAt))}, ${timeWords(words, talk.startsAt)} to ${timeWords(words, talk.endsAt)}`,
+          ],
+          ['Who holds it', talk.host],
+          ['How', words.say(howWords[talk.how])],
+          ...(talk.at === null ? [] : [['Where', talk.at] as const]),
+          ['Booked by', talk.bookedBy === null ? 'Themselves' : 'One of us'],
+        ])}
+        ${
+          talk.state === 'booked' &&
+          !may.ok &&
+          form(button('Call it off', { kind: 'bare', size: 'sm' }), {
+            action: `/desk/conversations/times/${talk.slotId}/take-back`,
+            look: 'row',
+          })
+        }
+        <p>
+          ${linkButton('All of the application', `/desk/applications/${talk.applicationId}`, { kind: 'quiet', size: 'sm' })}
+        </p>`,
+      { title: 'The conversation', id: 'talk-h' },
+    ),
+    { side: 22 },
+  )}`
+  return deskPage(frame, { title: `Conversation with ${name}`, main })
+}

@@ -1,0 +1,139 @@
+import type { Day } from '../../../platform/clock.ts'
+import type { Db } from '../../../platform/database/database.ts'
+import { addMany } from '../../../platform/database/many.ts'
+import type { EvidenceRow } from './evidence-store.ts'
+import type { Role } from './roles-store.ts'
+import type { PolicyVersion } from './types.ts'
+
+/** For building large hubs at once: the demonstration, and benchmarks. Nothing here is judged, told or recorded. */
+
+export const addRoles = (db: Db, roles: readonly Role[]): Promise<void> =>
+  addMany(
+    db,
+    'volunteering.role',
+    roles.map((one) => ({
+      id: one.id,
+      name: one.name,
+      programme_id: one.programmeId,
+      made_at: one.madeAt,
+      ended_at: one.endedAt,
+    })),
+  )
+
+export const addRolesOfWays = (
+  db: Db,
+  links: readonly { readonly opportunityId: string; readonly roleId: string }[],
+): Promise<void> =>
+  addMany(
+    db,
+    'volunteering.role_of',
+    links.map((one) => ({ opportunity_id: one.opportunityId, role_id: one.roleId })),
+  )
+
+/** A version that was kept, with why and by whom. */
+export interface PolicyKept extends PolicyVersion {
+  readonly why: string
+  readonly keptAt: Temporal.Instant
+  readonly keptBy: string | null
+}
+
+export const addPolicies = (db: Db, policies: readonly PolicyKept[]): Promise<void> =>
+  addMany(
+    db,
+    'volunteering.policy',
+    policies.map((one) => ({
+      role_id: one.roleId,
+      number: one.number,
+      holds_from: one.holdsFrom,
+      requirements: one.requirements,
+      why: one.why,
+      kept_at: one.keptAt,
+      kept_by: one.keptBy,
+    })),
+  )
+
+export interface EvidenceMade extends EvidenceRow {
+  readonly takenBack: { readonly at: Temporal.Instant; readonly by: string; readonly why: string } | null
+}
+
+export const addEvidences = (db: Db, evidence: readonly EvidenceMade[]): Promise<void> =>
+  addMany(
+    db,
+    'volunteering.evidence',
+    evidence.map((one) => ({
+      id: one.id,
+      person_id: one.personId,
+      role_id: one.roleId,
+      kind: one.kind,
+      detail: one.detail,
+      on_day: one.on,
+      counts_from: one.countsFrom,
+      recorded_at: one.recordedAt,
+      recorded_by: one.recordedBy,
+      source_id: one.sourceId,
+      taken_back_at: one.takenBack?.at ?? null,
+      taken_back_by: one.takenBack?.by ?? null,
+      taken_back_why: one.takenBack?.why ?? null,
+    })),
+  )
+
+export interface ExemptionMade {
+  readonly id: string
+  readonly personId: string
+  readonly roleId: string
+  readonly requirement: string
+  readonly reason: string
+  readonly from: Day
+  readonly until: Day
+  readonly askedBy: string | null
+  readonly approvedBy: string
+  readonly givenAt: Temporal.Instant
+  readonly ended: { readonly at: Temporal.Instant; readonly by: string } | null
+}
+
+export const addExemptions = (db: Db, exemptions: readonly ExemptionMade[]): Promise<void> =>
+  addMany(
+    db,
+    'volunteering.exemption',
+    exemptions.map((one) => ({
+      id: one.id,
+      person_id: one.personId,
+      role_id: one.roleId,
+      requirement: one.requirement,
+      reason: one.reason,
+      from_day: one.from,
+      until_day: one.until,
+      asked_by: one.askedBy,
+      approved_by: one.approvedBy,
+      given_at: one.givenAt,
+      ended_at: one.ended?.at ?? null,
+      ended_by: one.ended?.by ?? null,
+    })),
+  )
+
+export interface StopMade {
+  readonly id: string
+  readonly personId: string
+  readonly roleId: string
+  readonly what: 'paused' | 'left' | 'declined'
+  readonly from: Day
+  readonly until: Day | null
+  readonly by: string | null
+  readonly at: Temporal.Instant
+}
+
+export const addRoleStops = (db: Db, stops: readonly StopMade[]): Promise<void> =>
+  addMany(
+    db,
+    'volunteering.role_stop',
+    stops.map((one) => ({
+      id: one.id,
+      person_id: one.personId,
+      role_id: one.roleId,
+      what: one.what,
+      from_day: one.from,
+      until_day: one.until,
+      by: one.by,
+      at: one.at,
+    })),
+  )
