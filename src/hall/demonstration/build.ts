@@ -27,6 +27,7 @@ import {
 } from '../../rooms/volunteering/bulk-store.ts'
 import { publishLater } from '../../rooms/volunteering/opportunities/publishing/jobs.ts'
 import { keepFact } from '../running/store.ts'
+import { buildApplications } from './build/applications.ts'
 import { buildAgreements, buildCharity } from './build/charity.ts'
 import { checksIn, comersOf, decisionsIn } from './build/checks.ts'
 import { buildClearing, buildTexts } from './build/clearing.ts'
@@ -131,6 +132,13 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
     chance: new Chance(`clearing ${seed} ${today}`),
     team,
     naomi,
+    today,
+    now,
+  })
+  await buildApplications(hub, db, {
+    chance: new Chance(`applications ${seed} ${today}`),
+    members,
+    by: team.ruth,
     today,
     now,
   })
