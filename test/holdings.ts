@@ -35,6 +35,8 @@ export interface Holds {
   readonly views: readonly string[]
   /** How they stand with the shared course. */
   readonly learning: readonly ('under-way' | 'completed')[]
+  /** An application to the first way to help. */
+  readonly applied: 'draft' | 'open' | 'withdrawn' | 'none'
 }
 
 /** What both may hold something of. */
@@ -43,6 +45,7 @@ export interface Stage {
   readonly opportunities: readonly string[]
   readonly shifts: readonly string[]
   readonly course: string
+  readonly role: string
   readonly agreement: string
 }
 
@@ -60,6 +63,11 @@ export async function setStage(root: Database, now: Temporal.Instant): Promise<S
       `insert into volunteering.opportunity (id, slug, organisation_id, state, made_at, changed_at) values ($1, $2, $3, 'draft', $4, $4)`,
       [id, `merging-${at}`, organisation, now],
     )
+  const role = newId()
+  await db.rows(`insert into volunteering.role (id, name, made_at) values ($1, 'Role of merging', $2)`, [
+    role,
+    now,
+  ])
   const gatherings = [-72, -48, 48, 72].map((hours) => ({ id: newId(), at: now.add({ hours }) }))
   for (const { id, at } of gatherings)
     await db.rows(
@@ -99,6 +107,7 @@ export async function setStage(root: Database, now: Temporal.Instant): Promise<S
     opportunities,
     shifts: shifts.map(({ id }) => id),
     course,
+    role,
     agreement,
   }
 }
@@ -187,6 +196,28 @@ export async function settle(
         'insert into volunteering.help_asked (shift_id, person_id, asked_at) values ($1, $2, $3)',
         [stage.shifts[at], id, now],
       )
+    if (holds.applied !== 'none') {
+      const application = newId()
+      const sent = holds.applied === 'draft' ? null : now
+      await db.rows(
+        `insert into volunteering.application (id, person_id, opportunity_id, role_id, state, stage_since, started_at, sent_at, ended_at)
+         values ($1, $2, $3, $4, $5, $6, $6, $7, $8)`,
+        [
+          application,
+          id,
+          stage.opportunities[0],
+          stage.role,
+          holds.applied,
+          now,
+          sent,
+          holds.applied === 'withdrawn' ? now : null,
+        ],
+      )
+      await db.rows(
+        `insert into volunteering.application_told (application_id, answers, kept_at) values ($1, '\\x010000000102'::bytea, $2)`,
+        [application, now],
+      )
+    }
     if (holds.message)
       await db.rows(
         `insert into volunteering.message (id, person_id, lang, subject, words, written_at, leaves_at, letter_id)

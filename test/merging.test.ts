@@ -58,6 +58,7 @@ const holdings = (ahead: number): fc.Arbitrary<Holds> =>
     tasks: fc.boolean(),
     views: some('Chefs', 'Drivers'),
     learning: some('under-way', 'completed'),
+    applied: fc.constantFrom('draft', 'withdrawn', 'none'),
   })
 
 const everything: Holds = {
@@ -86,6 +87,7 @@ const everything: Holds = {
   tasks: true,
   views: ['Chefs', 'Drivers'],
   learning: ['under-way', 'completed'],
+  applied: 'draft',
 }
 
 describe('two records of one person', () => {
@@ -198,6 +200,7 @@ describe('two records of one person', () => {
       about: await count('people.task', 'about_id', id),
       tasks: await count('people.task', 'for_id', id),
       views: await count('lists.view', 'person_id', id),
+      applications: await count('volunteering.application', 'person_id', id),
     })
     assert.deepEqual(await held(pair.into), {
       places: 3,
@@ -220,6 +223,7 @@ describe('two records of one person', () => {
       about: 2,
       tasks: 4,
       views: 2,
+      applications: 1,
     })
     assert.deepEqual(await held(pair.from), {
       places: 1,
@@ -242,6 +246,7 @@ describe('two records of one person', () => {
       about: 0,
       tasks: 0,
       views: 0,
+      applications: 1,
     })
     assert.deepEqual(
       await db.rows('select basis, ended_how, words from people.basis where person_id = $1 order by basis', [
@@ -332,6 +337,16 @@ describe('two records of one person', () => {
   test('two who are on one list that lies ahead are not merged before one place is given back', async () => {
     const pair = await pairOf(everything, everything)
     assert.deepEqual(await mergeTwo(hub, pair, sight), { ok: false, refusal: 'hindered' })
+  })
+
+  test('two who apply for the same are not merged before one application is withdrawn; a draft alone hinders nothing', async () => {
+    const at = (applied: Holds['applied'], places: number[]): Holds => ({ ...everything, applied, places })
+    const both = await pairOf(at('open', []), at('open', []))
+    assert.deepEqual(await mergeTwo(hub, both, sight), { ok: false, refusal: 'hindered' })
+    const beside = await pairOf(at('open', []), at('draft', []))
+    assert.ok((await mergeTwo(hub, beside, sight)).ok)
+    const ahead = await pairOf(at('draft', []), at('open', []))
+    assert.deepEqual(await mergeTwo(hub, ahead, sight), { ok: false, refusal: 'hindered' })
   })
 
   test('a merge decided upon an older sight of the records is refused', async () => {

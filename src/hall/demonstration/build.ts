@@ -27,6 +27,7 @@ import {
 } from '../../rooms/volunteering/bulk-store.ts'
 import { publishLater } from '../../rooms/volunteering/opportunities/publishing/jobs.ts'
 import { keepFact } from '../running/store.ts'
+import { buildApplications } from './build/applications.ts'
 import { buildAgreements, buildCharity } from './build/charity.ts'
 import { checksIn, comersOf, decisionsIn } from './build/checks.ts'
 import { buildColleagues } from './build/colleagues.ts'
@@ -142,6 +143,21 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await buildCosts(hub, db, { chance: law, was, team, today })
   await buildKept(hub, db, { chance: law, members, team, today })
   await buildOnTheWay(hub, db, { built: { day: today, seed }, members, team, opened, today, now })
+  const naomi = members.find(({ key }) => key === 'naomi')!.id
+  await buildClearing(hub, db, {
+    chance: new Chance(`clearing ${seed} ${today}`),
+    team,
+    naomi,
+    today,
+    now,
+  })
+  await buildApplications(hub, db, {
+    chance: new Chance(`applications ${seed} ${today}`),
+    members,
+    by: team.ruth,
+    today,
+    now,
+  })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

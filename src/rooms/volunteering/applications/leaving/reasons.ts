@@ -7,7 +7,7 @@ import { reads } from '../form/opening.ts'
 import type { PlacedApplication } from '../types.ts'
 import * as store from './store.ts'
 
-const sealedWords = sealedColumn('volunteering.application_reason.words')
+export const sealedReason = sealedColumn('volunteering.application_reason.words')
 
 export interface Reason extends Omit<store.ReasonRow, 'words'> {
   readonly words: string
@@ -23,7 +23,7 @@ export async function keepReason(
 ): Promise<void> {
   await reads(hub, db)
   const reasonId = newId()
-  const closed = await hub.seal.close(words, { at: sealedWords, row: reasonId })
+  const closed = await hub.seal.close(words, { at: sealedReason, row: reasonId })
   const by = hub.actor.personId === personId ? null : hub.actor.personId
   await store.addReason(db, id, { id: reasonId, what, words: closed, at: hub.now(), by })
 }
@@ -49,7 +49,7 @@ export const openReasons = (
     return Promise.all(
       rows.map(async ({ words, ...row }) => ({
         ...row,
-        words: await hub.seal.open(words, { at: sealedWords, row: row.id }),
+        words: await hub.seal.open(words, { at: sealedReason, row: row.id }),
       })),
     )
   })
