@@ -27,12 +27,9 @@ import {
 } from '../../rooms/volunteering/bulk-store.ts'
 import { publishLater } from '../../rooms/volunteering/opportunities/publishing/jobs.ts'
 import { keepFact } from '../running/store.ts'
-import { buildApplications } from './build/applications.ts'
 import { buildAgreements, buildCharity } from './build/charity.ts'
 import { checksIn, comersOf, decisionsIn } from './build/checks.ts'
 import { buildColleagues } from './build/colleagues.ts'
-import { buildTexts } from './build/clearing.ts'
-import { interestsIn } from './build/interests.ts'
 import { buildLearning } from './build/learning.ts'
 import { buildCosts } from './build/costs.ts'
 import { interestsIn } from './build/interests.ts'
@@ -101,7 +98,6 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
     opened,
   })
   await buildAgreements(db, charity, { by: team.tovah, opened })
-  await buildTexts(db, { chance: new Chance(`texts ${seed} ${today}`), team, opened, now })
   for (const { opportunity } of made) await setToGoOut(db, opportunity)
 
   const shifts = made
@@ -119,7 +115,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await addChecks(db, await checksIn(hub, { ways: made, team, today, interests, members, decisions, came }))
   const tales = lives.map(({ tale }) => tale)
   const learned = new Chance(`learning ${seed} ${today}`)
-  await buildLearning(hub, db, { chance: learned, members, team, today, charity, tales })
+  const courses = await buildLearning(hub, db, { chance: learned, members, team, today, charity, tales })
   const searches = searchesOf(members, chance, today)
   await addSearches(db, searches)
   await addBases(db, basesOfSearches(searches, chance))
@@ -128,12 +124,6 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await buildRequests(hub, db, { chance, members, team, opened, today })
   await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
   await buildColleagues(hub, db, new Chance(`colleagues ${seed} ${today}`), { members, team, today })
-  await buildVettingDesk(db, new Chance(`vetting ${seed} ${today}`), { members, team, opened, now })
-  await buildReferences(hub, db, {
-    chance: new Chance(`references ${seed} ${today}`),
-    today,
-    by: team.samuel,
-  })
   const law = new Chance(`law ${seed} ${today}`)
   const was = lives.flatMap(({ shift, tale }) =>
     tale.places.flatMap(({ personId, came: people }) =>
@@ -142,19 +132,14 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   )
   await buildCosts(hub, db, { chance: law, was, team, today })
   await buildKept(hub, db, { chance: law, members, team, today })
-  await buildOnTheWay(hub, db, { built: { day: today, seed }, members, team, opened, today, now })
-  const naomi = members.find(({ key }) => key === 'naomi')!.id
-  await buildClearing(hub, db, {
-    chance: new Chance(`clearing ${seed} ${today}`),
-    team,
-    naomi,
-    today,
-    now,
-  })
-  await buildApplications(hub, db, {
-    chance: new Chance(`applications ${seed} ${today}`),
+  await buildOnTheWay(hub, db, {
+    built: { day: today, seed },
     members,
-    by: team.ruth,
+    team,
+    ways: made,
+    charity,
+    safeguarding: courses.safeguarding.id,
+    opened,
     today,
     now,
   })

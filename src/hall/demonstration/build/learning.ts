@@ -15,6 +15,7 @@ import type { Chance } from '../chance.ts'
 import type { Member } from '../people/people.ts'
 import type { NamedKey } from '../people/named.ts'
 import type { TeamKey } from '../people/team.ts'
+import type { CourseKey } from '../courses/all.ts'
 import { buildCourses, type CourseBuilt } from './courses.ts'
 import type { Charity } from './charity.ts'
 import { awake, notInRest } from './moments.ts'
@@ -30,8 +31,12 @@ interface Learning {
   readonly tales: readonly Tale[]
 }
 
-/** What people learned: courses, live sessions, and somebody in every state with them. */
-export async function buildLearning(hub: Hub, db: Db, learning: Learning): Promise<void> {
+/** What people learned: courses, live sessions, and somebody in every state with them. @returns the courses */
+export async function buildLearning(
+  hub: Hub,
+  db: Db,
+  learning: Learning,
+): Promise<Readonly<Record<CourseKey, CourseBuilt>>> {
   const { chance, members, team, today, charity, tales } = learning
   const courses = await buildCourses(hub, db, { chance, team, today })
   const course = courses.safeguarding
@@ -85,6 +90,7 @@ export async function buildLearning(hub: Hub, db: Db, learning: Learning): Promi
   await addStarts(db, book.starts)
   await addProgress(db, book.gone)
   await addCompletions(db, book.completions)
+  return courses
 }
 
 /** Who learned what, as it happened: what is written down follows from it. */

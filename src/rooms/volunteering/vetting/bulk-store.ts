@@ -1,5 +1,6 @@
 import type { Db } from '../../../platform/database/database.ts'
 import { addMany } from '../../../platform/database/many.ts'
+import { moment } from '../../../platform/database/values.ts'
 import type { Application, ApplicationMove, Stage } from '../applications/types.ts'
 import type { Evidence, Requirement } from '../requirements/types.ts'
 import type { Message } from './messages/store.ts'
@@ -175,3 +176,13 @@ export const applicants = async (db: Db): Promise<string[]> =>
   (await db.rows<{ id: string }>('select distinct person_id as id from volunteering.application')).map(
     ({ id }) => id,
   )
+
+/** Everybody who was cleared, and when. */
+export const clearedIn = async (
+  db: Db,
+): Promise<{ readonly personId: string; readonly endedAt: Temporal.Instant }[]> =>
+  (
+    await db.rows<{ personId: string; endedAt: string }>(
+      `select person_id as "personId", ended_at as "endedAt" from volunteering.application where state = 'cleared' order by id`,
+    )
+  ).map((one) => ({ ...one, endedAt: moment(one.endedAt) }))
