@@ -115,9 +115,7 @@ const shown: readonly (readonly Document[])[] = [
 
 /** Naomi applies too, unless she does already: she has a time to choose. */
 async function naomiApplies(db: Db, { chance, team, now, naomi }: Told): Promise<void> {
-  const asked = (await rolesAsked(db)).find(({ requirements }) =>
-    requirements.some(({ kind }) => kind === 'interview'),
-  )
+  const asked = (await rolesAsked(db)).find(({ role }) => role === 'Befriender')
   if (!asked || (await applicants(db)).includes(naomi)) return
   const telling = { chance, now, by: [team.ruth, team.samuel] }
   const hers = onTheirWay({ id: naomi }, asked, { stage: 'selection', ago: 2 }, telling)

@@ -88,7 +88,7 @@ export const rolesTold: readonly RoleTold[] = [
   {
     name: 'Befriender',
     programme: 'befriending',
-    ways: ['befriender-north-london', 'appointment-companion'],
+    ways: ['befriender-north-london'],
     versions: [
       {
         daysAgo: 425,
@@ -114,6 +114,24 @@ export const rolesTold: readonly RoleTold[] = [
           training(safeguarding, 36),
           agreement(together, 1),
           approval(2),
+        ],
+      },
+    ],
+  },
+  {
+    name: 'Companion',
+    programme: 'befriending',
+    ways: ['appointment-companion'],
+    versions: [
+      {
+        daysAgo: 260,
+        why: 'Until the check is decided nobody goes alone: one of us is there, and a friend of the house vouches.',
+        requirements: ({ safeguarding }) => [
+          interview,
+          references(1, 0),
+          identity,
+          training(safeguarding, 36),
+          approval(1),
         ],
       },
     ],

@@ -107,7 +107,7 @@ export async function buildStanding(
     }
     const check = kept('check', { level: 'enhanced', workforce: 'child' }, told.issued)
     return [
-      kept('interview', { outcome: 'go-on' }, 780),
+      { ...kept('interview', { outcome: 'go-on' }, 780), recordedBy: team.orla },
       kept('reference', { kind: 'professional', family: false }, 775),
       kept('reference', { kind: 'professional', family: false }, 770),
       kept('identity', {}, 780),

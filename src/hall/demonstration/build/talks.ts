@@ -1,5 +1,5 @@
 import { restOf } from '../../../platform/calendar/in-force.ts'
-import { byTime, plain, plusDays, type Day } from '../../../platform/clock.ts'
+import { byTime, dayAt, plain, plusDays, type Day } from '../../../platform/clock.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import type { SlotMade, TalkMade, ToTalkAbout } from '../../../rooms/volunteering/clearing/bulk-store.ts'
 import { sealedNotes } from '../../../rooms/volunteering/clearing/conversations/notes.ts'
@@ -7,6 +7,7 @@ import { offerable, timesOf } from '../../../rooms/volunteering/clearing/convers
 import type { Chance } from '../chance.ts'
 import type { TeamKey } from '../people/team.ts'
 import { notesOfTalks } from './agreement-texts.ts'
+import { atWork } from './moments.ts'
 
 export interface Told {
   readonly chance: Chance
@@ -68,7 +69,8 @@ export async function talksOf(
 ): Promise<Talks> {
   const slots: SlotMade[] = []
   const talks: TalkMade[] = []
-  const past = (startsAt: Temporal.Instant): SlotMade => {
+  const past = (around: Temporal.Instant): SlotMade => {
+    const startsAt = atWork(chance, dayAt(around))
     const offeredAt = startsAt.subtract({ hours: 24 * 8 })
     const slot = {
       id: chance.idAt(offeredAt),
