@@ -827,6 +827,48 @@ seal.master (
   CHECK (one)
 )
 
+volunteering.application (
+  id uuid not null,
+  person_id uuid not null,
+  opportunity_id uuid not null,
+  role_id uuid not null,
+  state text not null,
+  stage text not null default 'application'::text,
+  stage_since timestamp with time zone not null,
+  policy integer,
+  started_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  read_at timestamp with time zone,
+  read_by uuid,
+  ended_at timestamp with time zone,
+  version integer not null default 1,
+  PRIMARY KEY (id),
+  FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK (((state = 'draft'::text) = (sent_at IS NULL))),
+  CHECK (((state = ANY (ARRAY['cleared'::text, 'declined'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL))),
+  CHECK ((stage = ANY (ARRAY['application'::text, 'selection'::text, 'checks'::text, 'clearance'::text]))),
+  CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'paused'::text, 'cleared'::text, 'declined'::text, 'withdrawn'::text])))
+)
+CREATE INDEX application_by_person ON volunteering.application USING btree (person_id)
+CREATE INDEX application_by_role ON volunteering.application USING btree (role_id)
+CREATE INDEX application_open ON volunteering.application USING btree (stage, stage_since) WHERE (state = ANY (ARRAY['open'::text, 'paused'::text]))
+CREATE UNIQUE INDEX application_one_under_way ON volunteering.application USING btree (person_id, opportunity_id) WHERE (state = ANY (ARRAY['draft'::text, 'open'::text, 'paused'::text]))
+
+volunteering.application_move (
+  id uuid not null,
+  application_id uuid not null,
+  state text not null,
+  stage text not null,
+  at timestamp with time zone not null,
+  by uuid,
+  why text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
+CREATE INDEX application_move_by_application ON volunteering.application_move USING btree (application_id, at, id)
+
 volunteering.check_decision (
   opportunity_id uuid not null,
   number integer not null,
@@ -885,6 +927,50 @@ volunteering.check_status (
   CHECK ((result = ANY (ARRAY['current'::text, 'not-current'::text, 'not-found'::text])))
 )
 CREATE INDEX check_status_by_check ON volunteering.check_status USING btree (check_id, looked_on DESC)
+
+volunteering.evidence (
+  id uuid not null,
+  person_id uuid not null,
+  role_id uuid,
+  kind text not null,
+  detail jsonb not null default '{}'::jsonb,
+  on_day date not null,
+  counts_from date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid,
+  source_id uuid,
+  taken_back_at timestamp with time zone,
+  taken_back_by uuid,
+  taken_back_why text,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK ((counts_from >= on_day)),
+  CHECK (((taken_back_at IS NULL) = (taken_back_why IS NULL))),
+  CHECK ((kind = ANY (ARRAY['interview'::text, 'reference'::text, 'identity'::text, 'check'::text, 'check-status'::text, 'agreement'::text, 'approval'::text])))
+)
+CREATE INDEX evidence_by_person ON volunteering.evidence USING btree (person_id)
+CREATE UNIQUE INDEX evidence_of_source ON volunteering.evidence USING btree (kind, source_id) WHERE ((source_id IS NOT NULL) AND (taken_back_at IS NULL))
+
+volunteering.exemption (
+  id uuid not null,
+  person_id uuid not null,
+  role_id uuid not null,
+  requirement text not null,
+  reason text not null,
+  from_day date not null,
+  until_day date not null,
+  asked_by uuid,
+  approved_by uuid not null,
+  given_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK ((until_day >= from_day))
+)
+CREATE INDEX exemption_by_person ON volunteering.exemption USING btree (person_id)
 
 volunteering.expense (
   id uuid not null,
@@ -1016,12 +1102,62 @@ CREATE INDEX opportunity_by_region ON volunteering.opportunity USING btree (regi
 CREATE INDEX opportunity_by_revision ON volunteering.opportunity USING btree (revision)
 CREATE INDEX opportunity_by_state ON volunteering.opportunity USING btree (state)
 
+volunteering.policy (
+  role_id uuid not null,
+  number integer not null,
+  holds_from date not null,
+  requirements jsonb not null,
+  why text not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  PRIMARY KEY (role_id, number),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK ((number > 0))
+)
+
 volunteering.receipts_only (
   person_id uuid not null,
   since timestamp with time zone not null,
   PRIMARY KEY (person_id),
   FOREIGN KEY (person_id) REFERENCES people.person(id)
 )
+
+volunteering.role (
+  id uuid not null,
+  name text not null,
+  programme_id uuid,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (programme_id) REFERENCES programmes.programme(id)
+)
+CREATE UNIQUE INDEX role_one_of_a_name ON volunteering.role USING btree (lower(name)) WHERE (ended_at IS NULL)
+
+volunteering.role_of (
+  opportunity_id uuid not null,
+  role_id uuid not null,
+  PRIMARY KEY (opportunity_id),
+  FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id)
+)
+CREATE INDEX role_of_by_role ON volunteering.role_of USING btree (role_id)
+
+volunteering.role_stop (
+  id uuid not null,
+  person_id uuid not null,
+  role_id uuid not null,
+  what text not null,
+  from_day date not null,
+  until_day date,
+  by uuid,
+  at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK (((until_day IS NULL) OR (until_day >= from_day))),
+  CHECK ((what = ANY (ARRAY['paused'::text, 'left'::text, 'declined'::text])))
+)
+CREATE INDEX role_stop_by_person ON volunteering.role_stop USING btree (person_id)
 
 volunteering.saved_search (
   id uuid not null,

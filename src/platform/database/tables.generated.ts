@@ -595,6 +595,31 @@ export interface Tables {
     proof: Uint8Array
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.application': {
+    id: string
+    person_id: string
+    opportunity_id: string
+    role_id: string
+    state: string
+    stage: ColumnType<string, string | undefined, string>
+    stage_since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    policy: ColumnType<number | null, number | null | undefined, number | null>
+    started_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    sent_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    read_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    read_by: ColumnType<string | null, string | null | undefined, string | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    version: ColumnType<number, number | undefined, number>
+  }
+  'volunteering.application_move': {
+    id: string
+    application_id: string
+    state: string
+    stage: string
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: ColumnType<string | null, string | null | undefined, string | null>
+    why: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.check_decision': {
     opportunity_id: string
     number: number
@@ -634,6 +659,35 @@ export interface Tables {
   'volunteering.checked_for': {
     person_id: ColumnType<string, never, never>
     opportunity_id: ColumnType<string, never, never>
+  }
+  'volunteering.evidence': {
+    id: string
+    person_id: string
+    role_id: ColumnType<string | null, string | null | undefined, string | null>
+    kind: string
+    detail: ColumnType<unknown, string | undefined, string>
+    on_day: Day
+    counts_from: Day
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    recorded_by: ColumnType<string | null, string | null | undefined, string | null>
+    source_id: ColumnType<string | null, string | null | undefined, string | null>
+    taken_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    taken_back_by: ColumnType<string | null, string | null | undefined, string | null>
+    taken_back_why: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.exemption': {
+    id: string
+    person_id: string
+    role_id: string
+    requirement: string
+    reason: string
+    from_day: Day
+    until_day: Day
+    asked_by: ColumnType<string | null, string | null | undefined, string | null>
+    approved_by: string
+    given_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    ended_by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'volunteering.expense': {
     id: string
@@ -713,9 +767,39 @@ export interface Tables {
     revision: ColumnType<number, number | undefined, number>
     contacts_forgotten: ColumnType<number, number | undefined, number>
   }
+  'volunteering.policy': {
+    role_id: string
+    number: number
+    holds_from: Day
+    requirements: ColumnType<unknown, string, string>
+    why: string
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    kept_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.receipts_only': {
     person_id: string
     since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.role': {
+    id: string
+    name: string
+    programme_id: ColumnType<string | null, string | null | undefined, string | null>
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.role_of': {
+    opportunity_id: string
+    role_id: string
+  }
+  'volunteering.role_stop': {
+    id: string
+    person_id: string
+    role_id: string
+    what: string
+    from_day: Day
+    until_day: ColumnType<Day | null, Day | null | undefined, Day | null>
+    by: ColumnType<string | null, string | null | undefined, string | null>
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'volunteering.saved_search': {
     id: string
