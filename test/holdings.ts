@@ -21,6 +21,8 @@ export interface Holds {
   readonly check: boolean
   readonly request: boolean
   readonly hold: boolean
+  readonly expense: boolean
+  readonly receiptsOnly: boolean
 }
 
 /** What both may hold something of. */
@@ -155,6 +157,13 @@ export async function settle(
         `insert into people.hold (id, person_id, ground, keeps, set_at, review_on) values ($1, $2, 'claim', '{volunteering.checks}', $3, '2027-01-05')`,
         [newId(), id, now],
       )
+    if (holds.expense)
+      await db.rows(
+        `insert into volunteering.expense (id, person_id, shift_id, kind, pence, about, state, made_at) values ($1, $2, $3, 'fares', 460, 'Bus', 'claimed', $4)`,
+        [newId(), id, stage.shifts[0], now],
+      )
+    if (holds.receiptsOnly)
+      await db.rows('insert into volunteering.receipts_only (person_id, since) values ($1, $2)', [id, now])
     if (holds.request)
       await db.rows(
         `insert into people.request (id, kind, came_by, person_id, name, received_on, made_at, told)

@@ -50,6 +50,8 @@ const holdings = (ahead: number): fc.Arbitrary<Holds> =>
     check: fc.boolean(),
     request: fc.boolean(),
     hold: fc.boolean(),
+    expense: fc.boolean(),
+    receiptsOnly: fc.boolean(),
   })
 
 const everything: Holds = {
@@ -70,6 +72,8 @@ const everything: Holds = {
   check: true,
   request: true,
   hold: true,
+  expense: true,
+  receiptsOnly: true,
 }
 
 describe('two records of one person', () => {

@@ -119,12 +119,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await buildRequests(hub, db, { chance, members, team, opened, today })
   await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
   const law = new Chance(`law ${seed} ${today}`)
-  const was = lives.flatMap(({ shift, tale }) =>
-    tale.places.flatMap(({ personId, came: people }) =>
-      personId !== null && (people ?? 0) > 0 ? [{ personId, shiftId: shift.id, day: shift.plannedOn }] : [],
-    ),
-  )
-  await buildCosts(hub, db, { chance: law, was, team, today })
+  await buildCosts(hub, db, { chance: law, lives, team, today })
   await buildKept(hub, db, { chance: law, members, team, today })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
