@@ -37,6 +37,8 @@ export interface Holds {
   readonly learning: readonly ('under-way' | 'completed')[]
   /** An application to the first way to help. */
   readonly applied: 'draft' | 'open' | 'withdrawn' | 'none'
+  readonly expense: boolean
+  readonly receiptsOnly: boolean
 }
 
 /** What both may hold something of. */
@@ -268,6 +270,13 @@ export async function settle(
         [newId(), id, stage.agreement, now],
       )
     }
+    if (holds.expense)
+      await db.rows(
+        `insert into volunteering.expense (id, person_id, shift_id, kind, pence, about, state, made_at) values ($1, $2, $3, 'fares', 460, 'Bus', 'claimed', $4)`,
+        [newId(), id, stage.shifts[0], now],
+      )
+    if (holds.receiptsOnly)
+      await db.rows('insert into volunteering.receipts_only (person_id, since) values ($1, $2)', [id, now])
     if (holds.request)
       await db.rows(
         `insert into people.request (id, kind, came_by, person_id, name, received_on, made_at, told)

@@ -59,6 +59,8 @@ const holdings = (ahead: number): fc.Arbitrary<Holds> =>
     views: some('Chefs', 'Drivers'),
     learning: some('under-way', 'completed'),
     applied: fc.constantFrom('draft', 'withdrawn', 'none'),
+    expense: fc.boolean(),
+    receiptsOnly: fc.boolean(),
   })
 
 const everything: Holds = {
@@ -88,6 +90,8 @@ const everything: Holds = {
   views: ['Chefs', 'Drivers'],
   learning: ['under-way', 'completed'],
   applied: 'draft',
+  expense: true,
+  receiptsOnly: true,
 }
 
 describe('two records of one person', () => {

@@ -48,7 +48,7 @@ describe('every page', () => {
   })
 
   for (const [which, visitsOf] of Object.entries(groups)) {
-    test(`${which} stands up to a close look, on a phone and at a table`, async () => {
+    test(`${which} stands up to a close look, on a phone and at a table; fact 39: every target is 24 by 24 px or more`, async () => {
       await payAll({ visits: visitsOf(it), url: tent.url, sessionFor, see: closely })
     })
   }
@@ -63,7 +63,7 @@ describe('every page', () => {
     })
   })
 
-  test('of the public and the tent is read from right to left, with nothing left in English', async () => {
+  test('of the public and the tent is read from right to left (fact 39: Arabic is dir="rtl"), with nothing left in English', async () => {
     const url = await inAnotherLanguage(tent, pseudo)
     const visits = [...publicVisits(it), ...tentVisits(it)]
     // What a visit writes in its own words may come back on another's page.

@@ -37,7 +37,7 @@ import { shiftsOf } from './build/shifts.ts'
 import { demonstrationFact, type Built } from './built.ts'
 import { Chance } from './chance.ts'
 import { districts } from './districts.ts'
-import { everybody, type Member } from './people/people.ts'
+import { everybody } from './people/people.ts'
 import { addDistricts, bumpAll, knownTopics } from './store.ts'
 import { ways } from './ways/all.ts'
 
@@ -112,12 +112,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
   await buildColleagues(hub, db, new Chance(`colleagues ${seed} ${today}`), { members, team, today })
   const law = new Chance(`law ${seed} ${today}`)
-  const was = lives.flatMap(({ shift, tale }) =>
-    tale.places.flatMap(({ personId, came: people }) =>
-      personId !== null && (people ?? 0) > 0 ? [{ personId, shiftId: shift.id, day: shift.plannedOn }] : [],
-    ),
-  )
-  await buildCosts(hub, db, { chance: law, was, team, today })
+  await buildCosts(hub, db, { chance: law, lives, team, today })
   await buildKept(hub, db, { chance: law, members, team, today })
   await buildOnTheWay(hub, db, {
     built: { day: today, seed },

@@ -39,6 +39,9 @@ function lastNight({ words }: Visit, { kinds, lastNights }: RetentionShown): Htm
 const titleOf = (kinds: readonly Kept[], key: string): string =>
   kinds.find((kind) => kind.key === key)?.title ?? key
 
+const goneWords = (kinds: readonly Kept[], { kind, gone, failed }: Gone): Html =>
+  html`${titleOf(kinds, kind)}: ${failed ? tag('Could not be done', 'stop') : gone}`
+
 function heldWords(held: number): string | false {
   return (
     held > 0 &&
@@ -87,17 +90,17 @@ export function retentionPage(visit: Visit, shown: RetentionShown): Html {
     ${
       nights.length === 0
         ? html`<p>Nothing yet: no record’s time was over.</p>`
-        : dataTable<Gone>({
+        : dataTable<readonly Gone[]>({
             label: 'What went, by night',
             folds: true,
-            rows: nights,
+            rows: [...Map.groupBy(nights, ({ day }) => day).values()],
             columns: [
-              { label: 'Night', cell: ({ day }) => dateWords(words, day) },
-              { label: 'What', cell: ({ kind }) => titleOf(kinds, kind) },
+              { label: 'Night', cell: ([first]) => dateWords(words, first!.day) },
+              { label: 'What went', cell: (night) => night.map((one) => sub(goneWords(kinds, one))) },
               {
-                label: 'How many',
+                label: 'Together',
                 end: true,
-                cell: ({ gone, failed }) => (failed ? tag('Could not be done', 'stop') : counted(gone)),
+                cell: (night) => counted(night.reduce((sum, { gone }) => sum + gone, 0)),
               },
             ],
           })

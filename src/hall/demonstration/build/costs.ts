@@ -18,12 +18,24 @@ import type { Chance } from '../chance.ts'
 import type { TeamKey } from '../people/team.ts'
 import { atWork } from './moments.ts'
 
-/** Somebody who was at a shift that is over. */
-export interface WasThere {
-  readonly personId: string
-  readonly shiftId: string
-  readonly day: Day
+/** A shift with who was there. */
+interface ShiftLived {
+  readonly shift: { readonly id: string; readonly plannedOn: Day }
+  readonly tale: {
+    readonly places: readonly { readonly personId: string | null; readonly came: number | null }[]
+  }
 }
+
+/** Everybody who was at a shift of these days, the newest first. */
+const whoWasThere = (lives: readonly ShiftLived[], from: Day, to: Day) =>
+  lives
+    .filter(({ shift }) => from <= shift.plannedOn && shift.plannedOn < to)
+    .flatMap(({ shift, tale }) =>
+      tale.places.flatMap(({ personId, came }) =>
+        personId !== null && (came ?? 0) > 0 ? [{ personId, shiftId: shift.id, day: shift.plannedOn }] : [],
+      ),
+    )
+    .toReversed()
 
 interface CostTold {
   readonly kind: ExpenseKind
@@ -82,14 +94,14 @@ const receiptPicture = Buffer.from(
 
 interface Spending {
   readonly chance: Chance
-  readonly was: readonly WasThere[]
+  readonly lives: readonly ShiftLived[]
   readonly team: Readonly<Record<TeamKey, string>>
   readonly today: Day
 }
 
 /** What volunteers claimed for shifts of the last weeks; and two whom we repay with receipts only. */
-export async function buildCosts(hub: Hub, db: Db, { chance, was, team, today }: Spending): Promise<void> {
-  const lately = was.filter(({ day }) => day >= plusDays(today, -60) && day < plusDays(today, -8))
+export async function buildCosts(hub: Hub, db: Db, { chance, lives, team, today }: Spending): Promise<void> {
+  const lately = whoWasThere(lives, plusDays(today, -60), plusDays(today, -8))
   const made: ExpenseMade[] = []
   for (const [at, cost] of told.entries()) {
     const one = lately[Math.floor((at * lately.length) / told.length)]
