@@ -63,19 +63,17 @@ export function figuresPage(
   const names = new Map(roles.map(({ id, name }) => [id, name]))
   const chosen = roleId === null ? 'All roles' : (names.get(roleId) ?? 'All roles')
   const heading = 'How long it takes'
-  const checks = byMonth
-    .toReversed()
-    .flatMap(({ key, stages: each }) =>
-      each.checks.median === null
-        ? []
-        : [
-            {
-              name: monthWords(words, key, 'tight'),
-              value: each.checks.median,
-              words: days(each.checks.median),
-            },
-          ],
-    )
+  const checks = byMonth.toReversed().flatMap(({ key, stages: each }) =>
+    each.checks.median === null
+      ? []
+      : [
+          {
+            name: monthWords(words, key, 'tight'),
+            value: each.checks.median,
+            words: days(each.checks.median),
+          },
+        ],
+  )
   return deskPage(visit.frame, {
     title: heading,
     main: html`${back('Applications', '/desk/applications')}
