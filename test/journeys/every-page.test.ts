@@ -8,6 +8,7 @@ import { walkByKeyboard } from './keyboard.ts'
 import { ownWords, unmarked } from './marked.ts'
 import { payAll } from './paying.ts'
 import { unvisited } from './routes.ts'
+import { applicationVisits } from './visits/applications.ts'
 import { clearingVisits, emptyClearing } from './visits/clearing.ts'
 import { findThings, type Things } from './visits/found.ts'
 import { deskVisits, emptyVisits, houseVisits, tentVisits } from './visits/inside.ts'
@@ -24,6 +25,7 @@ const groups: Readonly<Record<string, (things: Things) => readonly Visit[]>> = {
   'of references': referenceVisits,
   'about the house': houseVisits,
   'of what clears somebody': clearingVisits,
+  'of applications': applicationVisits,
 }
 
 const closely = (page: Page, { name, isLetter }: Visit): Promise<void> =>

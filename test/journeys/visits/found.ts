@@ -5,6 +5,7 @@ import { checkInPath, guardianPath, placePath } from '../../../src/rooms/gatheri
 import { stopPath } from '../../../src/rooms/volunteering/rota/stopping.ts'
 import { stopPath as stopSearchPath } from '../../../src/rooms/volunteering/searches/stopping.ts'
 import type { TestHub } from '../../hub.ts'
+import { findApplications } from './found-applications.ts'
 import { findClearing } from './found-clearing.ts'
 import { findReferees } from './references.ts'
 
@@ -134,6 +135,7 @@ export async function findThings(house: TestHub) {
   }
   return {
     ...(await findClearing(house)),
+    applications: await findApplications(house),
     applied,
     wording,
     together,

@@ -46,7 +46,7 @@ export function applicationPage(
   const isOpen = state === 'open' || state === 'paused'
   const { limits } = hub.setting(stageLimits)
   const main = html`${back('Applications', '/desk/applications')}
-  ${deskTitle({ heading: view.name, line: [view.role, view.title].filter(Boolean).join(', ') })}
+  ${deskTitle({ heading: view.name, line: [...new Set([view.role, view.title])].filter(Boolean).join(', ') })}
   ${said.told && notice(toldWords[said.told], { kind: 'good', role: 'status' })}
   ${said.trouble && notice(said.trouble, { kind: 'wait', role: 'alert' })}
   ${tags(

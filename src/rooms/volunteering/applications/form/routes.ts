@@ -1,7 +1,7 @@
 import { hit } from '../../../../platform/limits/limits.ts'
 import { NotHere } from '../../../../platform/web/endings.ts'
 import { may, open } from '../../../../platform/web/gate.ts'
-import { inWords, type Faults } from '../../../../platform/web/faults.ts'
+import { inWords, say as fields, type Faults } from '../../../../platform/web/faults.ts'
 import {
   answer,
   onlyPressed,
@@ -153,7 +153,8 @@ async function keep(c: Turn, here: Here): Promise<Response> {
   const act = answer(typed, 'act')
   const before = await formFor(c, here)
   if (!before) return act === 'keep' ? c.text('', 409) : onward(c, here)
-  if (strangers(typed, step, before)) throw new NotHere()
+  if (strangers(typed, step, before))
+    return page(c, before, { step, errors: inWords(words, { form: fields.noSuchField }) }, 422)
   const isSent = before.application !== null && before.application.state !== 'draft'
   if (step === 'send') return act === 'send' ? send(c, here, before) : c.redirect('/my', 303)
 

@@ -168,7 +168,7 @@ describe('what a role asks', async () => {
     const strange = { step: 'answers', act: 'on', 'q-why': 'x', 'q-days': ['Monday', 'Friday'] }
     assert.match(await (await leah.post(apply, strange)).text(), /Choose one or more/)
     assert.equal((await leah.post(apply, { ...strange, 'q-days': ['Wednesday', 'Monday'] })).status, 303)
-    assert.equal((await leah.post(apply, { ...strange, 'q-abroad': 'no' })).status, 404)
+    assert.equal((await leah.post(apply, { ...strange, 'q-abroad': 'no' })).status, 422)
   })
 
   test('a partner’s lead, and whoever vets elsewhere, cannot say what is asked', async () => {

@@ -44,9 +44,12 @@ async function first(db: Db, application: PlacedApplication): Promise<Step[]> {
   ]
 }
 
-/** Whether one of the alcoves tells of a requirement already: by its key, or by its kind. */
+/** The step of a conversation stands for every requirement of its kind, whatever its key. */
+const conversation = 'conversation'
+
+/** Whether one of the alcoves tells of a requirement already. */
 const isTold = (steps: readonly Step[], { key, kind }: Requirement): boolean =>
-  steps.some((step) => step.key === key || step.key.startsWith(kind))
+  steps.some((step) => step.key === key || (kind === 'interview' && step.key === conversation))
 
 /** What the role asks for and no alcove tells of, as it stands today. */
 const others = (
