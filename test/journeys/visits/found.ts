@@ -6,17 +6,7 @@ import { stopPath } from '../../../src/rooms/volunteering/rota/stopping.ts'
 import { stopPath as stopSearchPath } from '../../../src/rooms/volunteering/searches/stopping.ts'
 import type { TestHub } from '../../hub.ts'
 import { findClearing } from './found-clearing.ts'
-
-export async function id(
-  house: TestHub,
-  what: string,
-  question: string,
-  args: unknown[] = [],
-): Promise<string> {
-  const row = await house.root.db.row<{ id: string }>(question, args)
-  if (!row) throw new Error(`The demonstration has no ${what}`)
-  return row.id
-}
+import { id } from './found-one.ts'
 
 const placeIn = (house: TestHub, state: string): Promise<string> =>
   id(

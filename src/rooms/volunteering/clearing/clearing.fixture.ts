@@ -26,7 +26,7 @@ export interface Clearing {
   readonly acting: (who: { readonly id: string }) => Hub
 }
 
-export const requirementsOf = (agreementId: string, version = 1, by = 2): Requirement[] => [
+const requirementsOf = (agreementId: string, version = 1, by = 2): Requirement[] => [
   { ...every, key: 'conversation', kind: 'interview', recordedBy: ['coordinator'] },
   { ...every, key: 'identity', kind: 'identity', recordedBy: ['vetting-officer'] },
   { ...every, key: 'agreement', kind: 'agreement', recordedBy: ['person'], agreementId, version },
@@ -34,7 +34,7 @@ export const requirementsOf = (agreementId: string, version = 1, by = 2): Requir
 ]
 
 /** A text, published. @returns its id */
-export async function anAgreement(hub: Hub, name: string, words: string): Promise<string> {
+async function anAgreement(hub: Hub, name: string, words: string): Promise<string> {
   const { id } = got(await beginAgreement(hub, name))
   got(await writeDraft(hub, id, { words, seen: 1 }))
   got(await publishAgreement(hub, id, { why: 'The first version.', seen: 2 }))
