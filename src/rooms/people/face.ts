@@ -36,7 +36,7 @@ export { freeAt } from './availability/actions.ts'
 export { availabilityOf, type KeptAvailability } from './availability/store.ts'
 export { inOurHands } from './changing/actions.ts'
 export { findPeople, setRegionIfNone } from './finding/store.ts'
-export { noteCopy } from './requests/actions.ts'
+export { noteCopy } from './requests/opening.ts'
 export { copyAsked } from './requests/copy.ts'
 export { makeCopy } from './requests/permits.ts'
 export {
