@@ -19,6 +19,7 @@ export async function id(
   if (!row) throw new Error(`The demonstration has no ${what}`)
   return row.id
 }
+import { id } from './found-one.ts'
 
 const placeIn = (house: TestHub, state: string): Promise<string> =>
   id(

@@ -1,7 +1,6 @@
 import { bring, type Part } from '../../../../test/cast.ts'
 import { openHub, type TestHub } from '../../../../test/hub.ts'
 import { as, type Visitor } from '../../../../test/web.ts'
-import { day, momentAt } from '../../../platform/clock.ts'
 import { newId } from '../../../platform/database/id.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import type { Stage } from '../applications/types.ts'
@@ -27,7 +26,7 @@ export interface Clearing {
   readonly acting: (who: { readonly id: string }) => Hub
 }
 
-export const requirementsOf = (agreementId: string, version = 1, by = 2): Requirement[] => [
+const requirementsOf = (agreementId: string, version = 1, by = 2): Requirement[] => [
   { ...every, key: 'conversation', kind: 'interview', recordedBy: ['coordinator'] },
   { ...every, key: 'identity', kind: 'identity', recordedBy: ['vetting-officer'] },
   { ...every, key: 'agreement', kind: 'agreement', recordedBy: ['person'], agreementId, version },
@@ -35,7 +34,7 @@ export const requirementsOf = (agreementId: string, version = 1, by = 2): Requir
 ]
 
 /** A text, published. @returns its id */
-export async function anAgreement(hub: Hub, name: string, words: string): Promise<string> {
+async function anAgreement(hub: Hub, name: string, words: string): Promise<string> {
   const { id } = got(await beginAgreement(hub, name))
   got(await writeDraft(hub, id, { words, seen: 1 }))
   got(await publishAgreement(hub, id, { why: 'The first version.', seen: 2 }))
@@ -49,8 +48,13 @@ export async function nextVersion(hub: Hub, id: string, words: string, why: stri
   got(await publishAgreement(hub, id, { why, seen: before.draftVersion + 1 }))
 }
 
-export async function clearing({ by = 2, today = '2026-11-24' } = {}): Promise<Clearing> {
-  const house = await openHub({ today })
+/** @param house the house it is in; a new one on `today` where it is left out */
+export async function clearing({
+  by = 2,
+  today = '2026-11-24',
+  house: given,
+}: { by?: number; today?: string; house?: TestHub } = {}): Promise<Clearing> {
+  const house = given ?? (await openHub({ today }))
   const { db } = house.root
   const place = await ashgrove(house.hub)
   const way = await aSupperClub(house.hub, place, {
@@ -89,7 +93,7 @@ export async function clearing({ by = 2, today = '2026-11-24' } = {}): Promise<C
     opportunityId: way.id,
     async apply(personId, stage = 'selection') {
       const id = newId()
-      const at = momentAt(day(today), '08:00')
+      const at = house.hub.now().subtract({ hours: 4 })
       await db.rows(
         `insert into volunteering.application (id, person_id, opportunity_id, role_id, state, stage, stage_since, policy, started_at, sent_at)
          values ($1, $2, $3, $4, 'open', $5, $6, 1, $6, $6)`,

@@ -44,7 +44,7 @@ const paragraph = (words: string): Block => ({ kind: 'paragraph', words })
 const small = (words: string): Block => ({ kind: 'small', words })
 
 /** `Tuesday 1 December` and `6:30pm`. */
-export const dayAndTime = (words: Words, at: Temporal.Instant) => ({
+const dayAndTime = (words: Words, at: Temporal.Instant) => ({
   day: dayWordsShort(words, dayAt(at)),
   time: timeWords(words, at),
 })
