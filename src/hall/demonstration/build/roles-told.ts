@@ -116,6 +116,19 @@ export const rolesTold: readonly RoleTold[] = [
           approval(2),
         ],
       },
+      {
+        daysAgo: 62,
+        why: 'The new version of how we are together, with what it says of photographs.',
+        requirements: ({ safeguarding, together }) => [
+          interview,
+          references(2, 0),
+          identity,
+          check('enhanced', 12),
+          training(safeguarding, 36),
+          agreement(together, 2),
+          approval(2),
+        ],
+      },
     ],
   },
   {
@@ -142,14 +155,14 @@ export const rolesTold: readonly RoleTold[] = [
     ways: ['spare-room'],
     versions: [
       {
-        daysAgo: 300,
+        daysAgo: 64,
         why: 'A home is where we want to know whom we send somebody to, and who lives there.',
         requirements: ({ together }) => [
           interview,
           references(0, 1),
           identity,
           check('basic', null),
-          agreement(together, 1),
+          agreement(together, 2),
           approval(1),
         ],
       },

@@ -112,6 +112,7 @@ export async function buildStanding(
       kept('reference', { kind: 'professional', family: false }, 770),
       kept('identity', {}, 780),
       kept('agreement', { agreementId: grounds.together, version: 1 }, 400),
+      kept('agreement', { agreementId: grounds.together, version: 2 }, 66),
       kept('approval', {}, 765),
       { ...kept('approval', {}, 765), recordedBy: team.ruth },
       check,

@@ -62,7 +62,7 @@ export async function formFor(
     application,
     documents: application ? await documentsOf(db, application.id) : new Map(),
     ahead: await aheadIn(hub, db, words, { roleId: offered.roleId, reader }),
-    answers: draft?.typed ?? ({} as Answers),
+    answers: draft?.typed ?? {},
     keptAt: draft?.keptAt ?? null,
   }
 }
