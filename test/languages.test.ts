@@ -67,6 +67,7 @@ const typed = [
   'cook',
   'N12',
   'How lovely to hear from you. Would Tuesday at six suit you for a talk?',
+  'Thank you for the thought you gave it.',
   // A letter of the desk to somebody who applies, as one of us wrote it.
   'Times for a talk',
   'Dear Amara,',

@@ -15,6 +15,7 @@ const noPages = [
   '/places/:secret/calendar.ics',
   '/desk/gatherings/:id/list.pdf',
   '/desk/applications/figures/file',
+  '/desk/applications/:id/files/:file',
   '/desk/requests/:id/copy/pdf',
   '/desk/requests/:id/copy/json',
   '/my/data.json',
