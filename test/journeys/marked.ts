@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { saidInApplications } from '../../src/hall/demonstration/build/applications-told.ts'
 import { saidInRequests } from '../../src/hall/demonstration/build/requests-told.ts'
 import { named } from '../../src/hall/demonstration/people/named.ts'
 import { frontWords } from '../../src/hall/home/home-page.ts'
@@ -81,6 +82,7 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
     ...Object.values(profile.worry),
     ...Object.values(hub.setting(frontWords)),
     ...sealed,
+    ...saidInApplications,
     ...saidInRequests,
     ...inEveryLanguage,
   ]
