@@ -1621,6 +1621,12 @@ view network.sight as
    FROM network.organisation o
      LEFT JOIN network.agreement a ON a.organisation_id = o.id;
 
+view people.belonging as
+ SELECT id,
+    region
+   FROM people.person
+  WHERE same_as IS NULL;
+
 view people.card as
  SELECT id,
     name,

@@ -468,6 +468,10 @@ export interface Tables {
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     ended_how: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'people.belonging': {
+    id: ColumnType<string, never, never>
+    region: ColumnType<string, never, never>
+  }
   'people.card': {
     id: ColumnType<string, never, never>
     name: ColumnType<string, never, never>
