@@ -173,6 +173,7 @@ gatherings.place (
   came integer,
   checked_in_at timestamp with time zone,
   checked_in_by uuid,
+  told text,
   PRIMARY KEY (id),
   FOREIGN KEY (gathering_id) REFERENCES gatherings.gathering(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
@@ -431,11 +432,11 @@ learning.completion (
   recorded_by uuid,
   reason text,
   recorded_at timestamp with time zone not null,
-  UNIQUE (start_id),
   PRIMARY KEY (id),
   FOREIGN KEY (course_id) REFERENCES learning.course(id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (session_id) REFERENCES learning.session(id),
+  FOREIGN KEY (start_id) REFERENCES learning.start(id) ON DELETE SET NULL,
   CHECK (((how <> 'recorded'::text) OR (recorded_by IS NOT NULL))),
   CHECK ((how = ANY (ARRAY['online'::text, 'live'::text, 'recorded'::text])))
 )
@@ -463,13 +464,13 @@ learning.course (
 )
 
 learning.module_attended (
-  person_id uuid not null,
-  session_id uuid not null,
+  start_id uuid not null,
   module text not null,
+  session_id uuid not null,
   attended_at timestamp with time zone not null,
-  PRIMARY KEY (person_id, session_id, module),
-  FOREIGN KEY (person_id) REFERENCES people.person(id),
-  FOREIGN KEY (session_id) REFERENCES learning.session(id)
+  PRIMARY KEY (start_id, module, session_id),
+  FOREIGN KEY (session_id) REFERENCES learning.session(id),
+  FOREIGN KEY (start_id) REFERENCES learning.start(id) ON DELETE CASCADE
 )
 
 learning.progress (
@@ -534,6 +535,23 @@ limits.hit (
   PRIMARY KEY (key)
 )
 CREATE INDEX hit_by_expire ON limits.hit USING btree (expire)
+
+lists.view (
+  id uuid not null,
+  list text not null,
+  name text not null,
+  query text not null,
+  person_id uuid,
+  is_shared boolean not null,
+  kept_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES identity.account(id),
+  CHECK ((is_shared OR (person_id IS NOT NULL))),
+  CHECK (((length(name) >= 1) AND (length(name) <= 40))),
+  CHECK ((query <> ''::text))
+)
+CREATE INDEX view_shared ON lists.view USING btree (list) WHERE is_shared
+CREATE UNIQUE INDEX view_once ON lists.view USING btree (person_id, list, lower(name))
 
 mail.dead_address (
   digest bytea not null,
@@ -614,6 +632,18 @@ outbox.news (
 )
 CREATE INDEX news_by_time ON outbox.news USING btree (announced_at)
 
+people.away (
+  id uuid not null,
+  person_id uuid not null,
+  from_day date not null,
+  to_day date not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((to_day >= from_day))
+)
+CREATE INDEX away_by_end ON people.away USING btree (to_day)
+CREATE INDEX away_by_person ON people.away USING btree (person_id, to_day)
+
 people.basis (
   id uuid not null,
   person_id uuid not null,
@@ -624,9 +654,16 @@ people.basis (
   given_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   ended_how text,
+  collected_on date,
+  collected_by text,
+  occasion text,
+  opt_out_offered boolean,
+  law_since date,
   PRIMARY KEY (id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
-  CHECK ((basis = ANY (ARRAY['consent'::text, 'soft-opt-in'::text, 'service'::text, 'refused'::text])))
+  CHECK ((basis = ANY (ARRAY['consent'::text, 'soft-opt-in'::text, 'service'::text, 'refused'::text]))),
+  CHECK ((collected_by = ANY (ARRAY['us'::text, 'partner'::text, 'platform'::text]))),
+  CHECK ((occasion = ANY (ARRAY['interest'::text, 'offer'::text, 'support'::text, 'transaction'::text])))
 )
 CREATE INDEX basis_by_person ON people.basis USING btree (person_id, purpose, given_at DESC)
 
@@ -638,6 +675,21 @@ people.found_by (
   PRIMARY KEY (key, person_id) INCLUDE (name, region)
 )
 CREATE INDEX found_by_person ON people.found_by USING btree (person_id)
+
+people.free_slot (
+  id uuid not null,
+  person_id uuid not null,
+  weekday smallint not null,
+  from_minute smallint not null,
+  to_minute smallint not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((from_minute < to_minute)),
+  CHECK (((from_minute >= 0) AND (from_minute <= 1439))),
+  CHECK ((to_minute <= 1440)),
+  CHECK (((weekday >= 1) AND (weekday <= 7)))
+)
+CREATE INDEX free_slot_by_person ON people.free_slot USING btree (person_id)
 
 people.hold (
   id uuid not null,
@@ -668,6 +720,19 @@ people.hold_step (
 )
 CREATE INDEX hold_step_by_hold ON people.hold_step USING btree (hold_id, at, id)
 
+people.kin (
+  id uuid not null,
+  person_id uuid not null,
+  kind text not null,
+  value bytea not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  UNIQUE (person_id, kind),
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((kind = ANY (ARRAY['emergency'::text, 'guardian'::text])))
+)
+
 people.merge (
   id uuid not null,
   from_id uuid not null,
@@ -696,6 +761,25 @@ people.merge_step (
   FOREIGN KEY (merge_id) REFERENCES people.merge(id),
   CHECK (((was IS NOT NULL) OR (became IS NOT NULL)))
 )
+
+people.note (
+  id uuid not null,
+  person_id uuid not null,
+  level text not null,
+  text text,
+  value bytea,
+  corrects uuid,
+  written_at timestamp with time zone not null,
+  written_by uuid not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (corrects) REFERENCES people.note(id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK (((level = 'everybody'::text) = (text IS NOT NULL))),
+  CHECK ((num_nonnulls(text, value) = 1)),
+  CHECK ((level = ANY (ARRAY['everybody'::text, 'arranging'::text, 'vetting'::text, 'safeguarding'::text])))
+)
+CREATE INDEX note_by_corrected ON people.note USING btree (corrects) WHERE (corrects IS NOT NULL)
+CREATE INDEX note_by_person ON people.note USING btree (person_id, written_at DESC)
 
 people.person (
   id uuid not null,
@@ -803,6 +887,27 @@ people.tag (
   CHECK (((length(tag) >= 1) AND (length(tag) <= 40)))
 )
 CREATE INDEX tag_by_name ON people.tag USING btree (tag)
+
+people.task (
+  id uuid not null,
+  what text not null,
+  about_id uuid,
+  for_id uuid not null,
+  due_on date not null,
+  first_due_on date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null,
+  done_at timestamp with time zone,
+  done_by uuid,
+  PRIMARY KEY (id),
+  FOREIGN KEY (about_id) REFERENCES people.person(id),
+  FOREIGN KEY (for_id) REFERENCES people.person(id),
+  CHECK (((done_at IS NULL) = (done_by IS NULL)))
+)
+CREATE INDEX task_about ON people.task USING btree (about_id) WHERE (about_id IS NOT NULL)
+CREATE INDEX task_done ON people.task USING btree (done_at) WHERE (done_at IS NOT NULL)
+CREATE INDEX task_given ON people.task USING btree (made_by, due_on)
+CREATE INDEX task_open ON people.task USING btree (for_id, due_on) WHERE (done_at IS NULL)
 
 people.two_people (
   one uuid not null,
@@ -1263,6 +1368,42 @@ volunteering.exemption_asked (
 CREATE INDEX exemption_asked_by_person ON volunteering.exemption_asked USING btree (person_id)
 CREATE UNIQUE INDEX exemption_asked_once ON volunteering.exemption_asked USING btree (person_id, role_id, requirement) WHERE (decided_at IS NULL)
 
+volunteering.expense (
+  id uuid not null,
+  number integer not null,
+  person_id uuid not null,
+  shift_id uuid not null,
+  kind text not null,
+  tenths integer,
+  elsewhere integer,
+  pence integer not null,
+  about text not null,
+  receipt_id uuid,
+  state text not null,
+  made_at timestamp with time zone not null,
+  decided_at timestamp with time zone,
+  decided_by uuid,
+  words text,
+  paid_on date,
+  ended_at timestamp with time zone,
+  UNIQUE (number),
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (receipt_id) REFERENCES files.file(id),
+  FOREIGN KEY (shift_id) REFERENCES volunteering.shift(id),
+  CHECK (((kind = 'mileage'::text) = (tenths IS NOT NULL))),
+  CHECK (((state = 'paid'::text) = (paid_on IS NOT NULL))),
+  CHECK (((elsewhere >= 0) AND (elsewhere <= 100000))),
+  CHECK ((kind = ANY (ARRAY['mileage'::text, 'fares'::text, 'meals'::text, 'other'::text]))),
+  CHECK (((pence >= 1) AND (pence <= 1000000))),
+  CHECK ((state = ANY (ARRAY['claimed'::text, 'approved'::text, 'declined'::text, 'withdrawn'::text, 'paid'::text]))),
+  CHECK (((tenths >= 1) AND (tenths <= 20000)))
+)
+CREATE INDEX expense_by_person ON volunteering.expense USING btree (person_id, made_at DESC)
+CREATE INDEX expense_by_shift ON volunteering.expense USING btree (shift_id)
+CREATE INDEX expense_ended ON volunteering.expense USING btree (ended_at) WHERE (ended_at IS NOT NULL)
+CREATE INDEX expense_open ON volunteering.expense USING btree (made_at) WHERE (state = ANY (ARRAY['claimed'::text, 'approved'::text]))
+
 volunteering.help_asked (
   shift_id uuid not null,
   person_id uuid not null,
@@ -1330,6 +1471,39 @@ CREATE INDEX interest_by_opportunity ON volunteering.interest USING btree (oppor
 CREATE INDEX interest_by_person ON volunteering.interest USING btree (person_id) WHERE (person_id IS NOT NULL)
 CREATE INDEX interest_waiting ON volunteering.interest USING btree (answer_by) WHERE (state = 'waiting'::text)
 CREATE UNIQUE INDEX interest_once_a_person ON volunteering.interest USING btree (opportunity_id, person_id) WHERE ((person_id IS NOT NULL) AND (state = 'waiting'::text))
+
+volunteering.looked_after (
+  application_id uuid not null,
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
+)
+CREATE INDEX looked_after_by_person ON volunteering.looked_after USING btree (person_id)
+
+volunteering.message (
+  id uuid not null,
+  person_id uuid not null,
+  application_id uuid,
+  wording_id uuid,
+  lang text not null,
+  number integer,
+  subject text not null,
+  words text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid,
+  leaves_at timestamp with time zone not null,
+  letter_id uuid not null,
+  called_back_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  FOREIGN KEY (wording_id, lang, number) REFERENCES volunteering.wording_version(wording_id, lang, number),
+  CHECK (((wording_id IS NULL) = (number IS NULL)))
+)
+CREATE INDEX message_by_application ON volunteering.message USING btree (application_id, written_at DESC) WHERE (application_id IS NOT NULL)
+CREATE INDEX message_by_person ON volunteering.message USING btree (person_id, written_at DESC)
 
 volunteering.no_time_fits (
   application_id uuid not null,
@@ -1426,6 +1600,76 @@ volunteering.question_set (
   PRIMARY KEY (opportunity_id, number),
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
   CHECK ((number > 0))
+)
+
+volunteering.receipts_only (
+  person_id uuid not null,
+  since timestamp with time zone not null,
+  PRIMARY KEY (person_id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id)
+)
+
+volunteering.referee (
+  id uuid not null,
+  application_id uuid not null,
+  kind text not null,
+  family boolean not null,
+  state text not null,
+  by_email boolean not null,
+  link bytea not null,
+  told text not null,
+  named_at timestamp with time zone not null,
+  asked_at timestamp with time zone,
+  answer_by date,
+  last_day date,
+  reminders integer not null default 0,
+  reminded_at timestamp with time zone,
+  call_at timestamp with time zone,
+  received_at timestamp with time zone,
+  judged_at timestamp with time zone,
+  judged_by uuid,
+  another boolean not null default false,
+  instead_of uuid,
+  ended_at timestamp with time zone,
+  UNIQUE (link),
+  PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (instead_of) REFERENCES volunteering.referee(id) ON DELETE SET NULL,
+  CHECK ((((state = 'named'::text) = (asked_at IS NULL)) OR (state = 'replaced'::text))),
+  CHECK (((state <> ALL (ARRAY['received'::text, 'ring'::text, 'counts'::text, 'not-counted'::text])) OR (received_at IS NOT NULL))),
+  CHECK (((state = ANY (ARRAY['declined'::text, 'not-them'::text, 'replaced'::text])) = (ended_at IS NOT NULL))),
+  CHECK ((kind = ANY (ARRAY['professional'::text, 'personal'::text]))),
+  CHECK ((state = ANY (ARRAY['named'::text, 'asked'::text, 'to-confirm'::text, 'received'::text, 'ring'::text, 'counts'::text, 'not-counted'::text, 'declined'::text, 'not-them'::text, 'replaced'::text])))
+)
+CREATE INDEX referee_by_application ON volunteering.referee USING btree (application_id, named_at)
+CREATE INDEX referee_instead_of ON volunteering.referee USING btree (instead_of) WHERE (instead_of IS NOT NULL)
+CREATE INDEX referee_to_look_at ON volunteering.referee USING btree (state) WHERE (state = ANY (ARRAY['asked'::text, 'to-confirm'::text, 'received'::text, 'ring'::text]))
+
+volunteering.referee_contact (
+  referee_id uuid not null,
+  name bytea,
+  email bytea,
+  phone bytea,
+  how bytea,
+  PRIMARY KEY (referee_id),
+  FOREIGN KEY (referee_id) REFERENCES volunteering.referee(id) ON DELETE CASCADE
+)
+
+volunteering.reference_words (
+  referee_id uuid not null,
+  draft bytea,
+  kept_at timestamp with time zone,
+  words bytea,
+  written_at timestamp with time zone,
+  written_by uuid,
+  confirmed text,
+  phone bytea,
+  phone_told text,
+  PRIMARY KEY (referee_id),
+  FOREIGN KEY (referee_id) REFERENCES volunteering.referee(id) ON DELETE CASCADE,
+  CHECK (((words IS NULL) = (written_at IS NULL))),
+  CHECK (((phone IS NULL) = (phone_told IS NULL))),
+  CHECK ((confirmed = ANY (ARRAY['themselves'::text, 'by-link'::text, 'read-aloud'::text])))
 )
 
 volunteering.renewal_told (
@@ -1558,6 +1802,27 @@ volunteering.talk_slot (
 CREATE INDEX talk_slot_ahead ON volunteering.talk_slot USING btree (starts_at) WHERE (taken_back_at IS NULL)
 CREATE UNIQUE INDEX talk_slot_one_at_a_time ON volunteering.talk_slot USING btree (host_id, starts_at) WHERE (taken_back_at IS NULL)
 
+volunteering.together (
+  id uuid not null,
+  step jsonb not null,
+  taken_at timestamp with time zone not null,
+  taken_by uuid not null,
+  PRIMARY KEY (id)
+)
+
+volunteering.together_row (
+  together_id uuid not null,
+  application_id uuid not null,
+  refusal text,
+  message_id uuid,
+  PRIMARY KEY (together_id, application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
+  FOREIGN KEY (message_id) REFERENCES volunteering.message(id) ON DELETE CASCADE,
+  FOREIGN KEY (together_id) REFERENCES volunteering.together(id) ON DELETE CASCADE
+)
+CREATE INDEX together_row_by_application ON volunteering.together_row USING btree (application_id)
+CREATE INDEX together_row_by_message ON volunteering.together_row USING btree (message_id) WHERE (message_id IS NOT NULL)
+
 volunteering.version (
   opportunity_id uuid not null,
   number integer not null,
@@ -1566,6 +1831,30 @@ volunteering.version (
   at timestamp with time zone not null,
   PRIMARY KEY (opportunity_id, number),
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id)
+)
+
+volunteering.wording (
+  id uuid not null,
+  name text not null,
+  stage text,
+  made_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  PRIMARY KEY (id),
+  CHECK ((stage = ANY (ARRAY['application'::text, 'selection'::text, 'checks'::text, 'clearance'::text])))
+)
+CREATE UNIQUE INDEX wording_one_of_a_name ON volunteering.wording USING btree (lower(name)) WHERE (ended_at IS NULL)
+
+volunteering.wording_version (
+  wording_id uuid not null,
+  lang text not null,
+  number integer not null,
+  subject text not null,
+  body text not null,
+  kept_at timestamp with time zone not null,
+  kept_by uuid,
+  PRIMARY KEY (wording_id, lang, number),
+  FOREIGN KEY (wording_id) REFERENCES volunteering.wording(id),
+  CHECK ((number > 0))
 )
 
 view gatherings.first_time as
@@ -1801,6 +2090,16 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION people.kin_named(person uuid)
+ RETURNS SETOF text
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+  select kind from people.kin where person_id = person order by kind
+$function$
+
+
 CREATE OR REPLACE FUNCTION people.minds_requests(reader uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1847,6 +2146,33 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION people.turn_kin(of_record uuid, to_record uuid, only_this uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+  update kin set person_id = to_record
+  where person_id = of_record and (only_this is null or id = only_this)
+    and exists (select from person where (id, same_as) in ((of_record, to_record), (to_record, of_record)))
+    and not exists (select from kin other where other.person_id = to_record and other.kind = kin.kind)
+  returning id
+$function$
+
+
+CREATE OR REPLACE FUNCTION people.turn_notes(of_record uuid, to_record uuid, only_this uuid)
+ RETURNS SETOF uuid
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+  update note set person_id = to_record
+  where person_id = of_record and (only_this is null or id = only_this)
+    and exists (select from person where (id, same_as) in ((of_record, to_record), (to_record, of_record)))
+  returning id
+$function$
+
+
 CREATE OR REPLACE FUNCTION people.turn_sealed(of_record uuid, to_record uuid, only_these uuid[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -1868,6 +2194,20 @@ AS $function$
   select coalesce(
     string_agg(distinct sound, ' ' order by sound) filter (where length(word) > 2), string_agg(distinct sound, ' ' order by sound), '')
   from (select word, people.sounds(word) as sound from unnest(words) as word) as heard
+$function$
+
+
+CREATE OR REPLACE FUNCTION people.within_reach(reader uuid, person uuid, roles text[])
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'permits', 'pg_temp'
+AS $function$
+  select exists (
+    select from permits.grant t
+    where t.person_id = reader and t.ended_at is null and t.role = any (roles)
+      and (t.role not in ('coordinator', 'vetting-officer') or t.regions = '{all}'
+        or exists (select from people.person p where p.id = person and p.region = any (t.regions))))
 $function$
 
 
@@ -1967,6 +2307,19 @@ CREATE OR REPLACE FUNCTION volunteering.application_of_conversation(asked uuid)
 AS $function$ select application_id from volunteering.conversation where id = asked $function$
 
 
+CREATE OR REPLACE FUNCTION volunteering.arranges_for(reader uuid, person uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'permits', 'people', 'pg_temp'
+AS $function$
+  select exists (
+    select from permits.grant t, people.person p
+    where t.person_id = reader and t.ended_at is null and p.id = person
+      and (t.role = 'administrator' or (t.role = 'coordinator' and (t.regions = '{all}' or p.region = any (t.regions)))))
+$function$
+
+
 CREATE OR REPLACE FUNCTION volunteering.is_own_application(reader uuid, application uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -1977,7 +2330,7 @@ AS $function$
 $function$
 
 
-CREATE OR REPLACE FUNCTION volunteering.may_clear(staff uuid, opportunity uuid)
+CREATE OR REPLACE FUNCTION volunteering.may_clear(staff uuid, asked uuid)
  RETURNS boolean
  LANGUAGE sql
  STABLE SECURITY DEFINER
@@ -1986,7 +2339,7 @@ AS $function$
   select exists (
     select from volunteering.opportunity o
     join permits.grant t on t.person_id = staff and t.ended_at is null
-    where o.id = opportunity and (
+    where o.id = asked and (
       t.role = 'administrator'
       or (t.role in ('coordinator', 'vetting-officer')
         and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
@@ -2042,6 +2395,25 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION volunteering.reaches_reference(reader uuid, of_referee uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'permits', 'pg_temp'
+AS $function$
+  select exists (
+    select from volunteering.referee r
+    join volunteering.application a on a.id = r.application_id
+    join volunteering.opportunity o on o.id = a.opportunity_id
+    join permits.grant t on t.person_id = reader and t.ended_at is null
+    where r.id = of_referee and volunteering.reaches_application(reader, a.id) and (
+      t.role = 'administrator'
+      or (t.role in ('coordinator', 'vetting-officer')
+        and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
+        and (o.region is null or t.regions = '{all}' or o.region = any (t.regions)))))
+$function$
+
+
 CREATE OR REPLACE FUNCTION volunteering.turn_checks(of_record uuid, to_record uuid, only_these uuid[])
  RETURNS SETOF uuid
  LANGUAGE sql
@@ -2052,6 +2424,21 @@ AS $function$
   where person_id = of_record and (only_these is null or id = any (only_these))
     and exists (select from people.person where (id, same_as) in ((of_record, to_record), (to_record, of_record)))
   returning id
+$function$
+
+
+CREATE OR REPLACE FUNCTION volunteering.turn_receipts_only(of_record uuid, to_record uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ SECURITY DEFINER
+ SET search_path TO 'volunteering', 'people', 'pg_temp'
+AS $function$
+  with moved as (
+    update receipts_only r set person_id = to_record
+    where person_id = of_record and not exists (select from receipts_only o where o.person_id = to_record)
+      and exists (select from people.person where (id, same_as) in ((of_record, to_record), (to_record, of_record)))
+    returning 1)
+  select exists (select from moved)
 $function$
 
 
@@ -2075,6 +2462,28 @@ row-level rule on people.hold_step: by_the_hub for ALL using (( SELECT seal.by_t
 
 row-level rule on people.hold_step: within_reach for ALL using (people.minds_requests(( SELECT seal.actor() AS actor))) with check (people.minds_requests(( SELECT seal.actor() AS actor)))
 
+row-level rule on people.kin: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.kin: within_reach for ALL using (((person_id = ( SELECT seal.actor() AS actor)) OR people.within_reach(( SELECT seal.actor() AS actor), person_id, '{administrator,safeguarding-lead,coordinator}'::text[]))) with check (((person_id = ( SELECT seal.actor() AS actor)) OR people.within_reach(( SELECT seal.actor() AS actor), person_id, '{administrator,safeguarding-lead,coordinator}'::text[])))
+
+row-level rule on people.note: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.note: own_notes for SELECT using (((level <> 'safeguarding'::text) AND (person_id = ( SELECT seal.actor() AS actor)))) with check ()
+
+row-level rule on people.note: within_reach for ALL using (people.within_reach(( SELECT seal.actor() AS actor), person_id,
+CASE level
+    WHEN 'everybody'::text THEN '{administrator,safeguarding-lead,coordinator,vetting-officer}'::text[]
+    WHEN 'arranging'::text THEN '{administrator,safeguarding-lead,coordinator}'::text[]
+    WHEN 'vetting'::text THEN '{administrator,vetting-officer}'::text[]
+    ELSE '{safeguarding-lead}'::text[]
+END)) with check (people.within_reach(( SELECT seal.actor() AS actor), person_id,
+CASE level
+    WHEN 'everybody'::text THEN '{administrator,safeguarding-lead,coordinator,vetting-officer}'::text[]
+    WHEN 'arranging'::text THEN '{administrator,safeguarding-lead,coordinator}'::text[]
+    WHEN 'vetting'::text THEN '{administrator,vetting-officer}'::text[]
+    ELSE '{safeguarding-lead}'::text[]
+END))
+
 row-level rule on people.request_words: anybody_may_ask for INSERT using () with check (true)
 
 row-level rule on people.request_words: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
@@ -2086,6 +2495,8 @@ row-level rule on people.request_words: within_reach for ALL using ((people.mind
   WHERE ((r.id = request_words.request_id) AND (r.person_id = ( SELECT seal.actor() AS actor)))))))
 
 row-level rule on people.sealed_fact: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.sealed_fact: those_who_arrange for SELECT using (((kind = 'access'::text) AND people.within_reach(( SELECT seal.actor() AS actor), person_id, '{administrator,coordinator}'::text[]))) with check ()
 
 row-level rule on people.sealed_fact: those_who_look_after for SELECT using (((kind = 'access'::text) AND gatherings.looks_after(( SELECT seal.actor() AS actor), person_id))) with check ()
 
@@ -2134,6 +2545,30 @@ row-level rule on volunteering.conversation_note: by_the_hub for ALL using (( SE
 row-level rule on volunteering.conversation_note: own_notes for SELECT using (volunteering.is_own_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id))) with check ()
 
 row-level rule on volunteering.conversation_note: within_reach for ALL using (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id))) with check (volunteering.reaches_application(( SELECT seal.actor() AS actor), volunteering.application_of_conversation(conversation_id)))
+
+row-level rule on volunteering.receipts_only: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.receipts_only: own_receipts_only for SELECT using ((person_id = ( SELECT seal.actor() AS actor))) with check ()
+
+row-level rule on volunteering.receipts_only: within_reach for ALL using (volunteering.arranges_for(( SELECT seal.actor() AS actor), person_id)) with check (volunteering.arranges_for(( SELECT seal.actor() AS actor), person_id))
+
+row-level rule on volunteering.referee_contact: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.referee_contact: of_themselves for ALL using ((referee_id = ( SELECT seal.actor() AS actor))) with check ()
+
+row-level rule on volunteering.referee_contact: own_referees for ALL using ((EXISTS ( SELECT
+   FROM volunteering.referee r
+  WHERE ((r.id = referee_contact.referee_id) AND volunteering.is_own_application(( SELECT seal.actor() AS actor), r.application_id))))) with check ()
+
+row-level rule on volunteering.referee_contact: within_reach for ALL using (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id)) with check (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id))
+
+row-level rule on volunteering.reference_words: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on volunteering.reference_words: of_themselves for ALL using (((referee_id = ( SELECT seal.actor() AS actor)) AND (EXISTS ( SELECT
+   FROM volunteering.referee r
+  WHERE ((r.id = reference_words.referee_id) AND (r.state = ANY (ARRAY['asked'::text, 'to-confirm'::text]))))))) with check ()
+
+row-level rule on volunteering.reference_words: within_reach for ALL using (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id)) with check (volunteering.reaches_reference(( SELECT seal.actor() AS actor), referee_id))
 
 CREATE TRIGGER found_when_added AFTER INSERT ON people.person REFERENCING NEW TABLE AS added FOR EACH STATEMENT EXECUTE FUNCTION people.found_when_added()
 

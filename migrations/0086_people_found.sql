@@ -54,7 +54,7 @@ select unnest(string_to_array(spelled, ' ')), sounds from (values
   ('amr', 'omar umar omer oumar umer'),
   ('asmn', 'othman uthman osman usman ousmane'),
   ('abdlh', 'abdullah abdallah abdulla abdoullah abdalla abdellah'),
-  ('abdrhmn', 'abdulrahman abdurrahman abdelrahman abdirahman abderrahman abdourahmane abdurahman'),
+  ('abdrhmn', 'abdulrahman abdalrahman abdurrahman abdelrahman abdirahman abderrahman abdourahmane abdurahman'),
   ('ptr', 'peter boutros petros pedro pierre pyotr petro pietro piotr butrus'),
   ('pl', 'paul boulos paulos pablo pavel paolo pavlo bulus'),
   ('grg', 'george girgis georgios jorge yuri georges jerjes giorgis yuriy'),

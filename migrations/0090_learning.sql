@@ -66,13 +66,13 @@ create table learning.session (
 );
 create index session_by_course on learning.session (course_id);
 
--- A module somebody went through in a live session.
+-- A module somebody went through in a live session: it stands beside what they did page by page.
 create table learning.module_attended (
-  person_id    uuid not null references people.person (id),
-  session_id   uuid not null references learning.session (id),
+  start_id     uuid not null references learning.start (id) on delete cascade,
   module       text not null,
+  session_id   uuid not null references learning.session (id),
   attended_at  timestamptz not null,
-  primary key (person_id, session_id, module)
+  primary key (start_id, module, session_id)
 );
 
 -- That somebody completed a course.
@@ -84,8 +84,8 @@ create table learning.completion (
   version      int,
   done_on      date not null,
   how          text not null check (how in ('online', 'live', 'recorded')),
-  -- The start it ended, where there was one: no start ends twice.
-  start_id     uuid unique,
+  -- The start it ended, where there was one and it is still kept.
+  start_id     uuid references learning.start (id) on delete set null,
   session_id   uuid references learning.session (id),
   -- Who wrote it down, and why it counts, where it was done elsewhere.
   recorded_by  uuid,
@@ -107,3 +107,7 @@ create table learning.completion_back (
 create view learning.completion_facts as
   select c.id, c.person_id, c.course_id, c.done_on, c.recorded_at, b.taken_back_at
   from learning.completion c left join learning.completion_back b on b.completion_id = c.id;
+
+-- Where somebody belongs, for lists that reach as far as somebody's regions do.
+create view people.belonging as
+  select id, region from people.person where same_as is null;

@@ -2,14 +2,14 @@
 
 -- Whether somebody looks after what people apply for in a way to help: coordinators and vetting officers of its
 -- programme and region, administrators. Partners' leads do not hold our conversations, nor do they approve.
-create function volunteering.may_clear(staff uuid, opportunity uuid) returns boolean
+create function volunteering.may_clear(staff uuid, asked uuid) returns boolean
   language sql stable security definer
   set search_path = volunteering, permits, pg_temp
 as $$
   select exists (
     select from volunteering.opportunity o
     join permits.grant t on t.person_id = staff and t.ended_at is null
-    where o.id = opportunity and (
+    where o.id = asked and (
       t.role = 'administrator'
       or (t.role in ('coordinator', 'vetting-officer')
         and (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))

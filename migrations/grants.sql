@@ -61,6 +61,12 @@ revoke delete, truncate on people.hold from {{app}};
 revoke insert, update, delete, truncate on house.retention from {{app}};
 -- A decision about a check stays as it was made.
 revoke update, delete, truncate on volunteering.check_decision from {{app}}, {{worker}};
+-- A note stays as it was written; the worker closes it under newer keys, and takes it away when somebody is forgotten.
+revoke update, truncate on people.note from {{app}}, {{worker}};
+revoke delete on people.note from {{app}};
+grant update (value) on people.note to {{worker}};
+-- Letters were written in it: a version of a wording stays as it was kept.
+revoke update, delete, truncate on volunteering.wording_version from {{app}}, {{worker}};
 
 -- A published version stays as it was published; a completion only grows. Merging two records may say anew whose it
 -- is; the worker takes away typed reasons when somebody is forgotten, and all of it once it is kept no longer.

@@ -7,6 +7,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { openBrowser } from './browser.ts'
 import { closeAfter } from './hub.ts'
 import { markupFaults } from './markup.ts'
+import { smallTargets } from './targets.ts'
 
 let browser: Promise<Browser> | undefined
 
@@ -153,7 +154,7 @@ async function tightness(page: Page, width: number): Promise<{ room: string; ove
 
 /**
  * Looks at a page as our reviewers would: accessibility without a fault, valid HTML, no sideways scrolling (at 320 px
- * and with large letters neither), nothing refused by the content policy. With OPENTENT_SHOTS pictures are kept there
+ * and with large letters neither), nothing too small to press, nothing refused by the content policy. With OPENTENT_SHOTS pictures are kept there
  * under this name. A letter's markup is for mail programs: it is judged by the law of accessibility only.
  */
 export async function look(
@@ -170,6 +171,8 @@ export async function look(
     const overflow = await sideways(page)
     assert.ok(overflow <= 0, `${name} scrolls sideways by ${overflow} px at ${width} px`)
     assert.deepEqual(await accessibilityFaults(page, rules), [], `${name}: accessibility at ${width} px`)
+    if (!isLetter)
+      assert.deepEqual(await smallTargets(page), [], `${name}: too small to press at ${width} px (fact 39)`)
     const { room, over } = await tightness(page, width)
     assert.ok(over <= 0, `${name} scrolls sideways by ${over} px ${room}`)
   }

@@ -11,6 +11,7 @@ import { keepSetting } from '../src/platform/settings/house.ts'
 import { pseudo } from '../src/platform/words/pseudo.ts'
 import { speak } from '../src/platform/words/words.ts'
 import { signUp } from '../src/rooms/gatherings/face.ts'
+import { aCourse } from '../src/rooms/learning/learning.fixture.ts'
 import { ashgrove, aSupperClub, got } from '../src/rooms/volunteering/opportunities/ashgrove.fixture.ts'
 import { liveShifts } from '../src/rooms/volunteering/opportunities/shift-store.ts'
 import { day } from '../src/platform/clock.ts'
@@ -67,8 +68,17 @@ const typed = [
   'cook',
   'N12',
   'How lovely to hear from you. Would Tuesday at six suit you for a talk?',
+  'Befriender',
+  'Ruth Adeyemi',
+  'How we are together',
+  // A letter of the desk to somebody who applies, as one of us wrote it.
+  'Times for a talk',
+  'Dear Amara,',
+  'thank you for your patience. Would Tuesday at six suit you?',
   'Lovely. Please say how to get in when the front door is locked.',
   'Is there somewhere to leave a bicycle?',
+  'We use your name and your address once.',
+  'The receipt is of another day. Could you look for the one of 1 December?',
 ]
 
 const hineni = {
@@ -135,6 +145,9 @@ describe('for somebody who reads another language', () => {
     await leah.post('/my/requests', { kind: 'complaint', words: 'Trays but not boxes' })
     await leah.post('/help/saved/new', { search: 'words=cook&near=N12', howOften: 'at-once' })
     await leah.post(`/help/${role.slug}/interest`, { words: '' })
+    const course = await aCourse(house)
+    await leah.post(`/my/learning/${course}/begin`)
+    await leah.post(`/my/learning/${course}/pages/door`)
     const [shift] = await liveShifts(hub.db, supper.id, day('2026-11-25'))
     const asked = { gatheringIds: [shift!.gatheringId], who: { personId: leah.id }, people: 2 }
     const guardian = { name: 'Ada Brandt', email: 'ada@example.org' }
@@ -144,7 +157,8 @@ describe('for somebody who reads another language', () => {
     await ruth.page(`/desk/people/${leah.id}`)
 
     const names = 'Leah Brandt, Leah, Ada Brandt, Ben Stern, Ruth Adeyemi, Dalia Marcus, Tobias Nkemelu'
-    const things = 'Kitchen lead, Supper club cook, Kitchen, St Columba’s Welcome, cook, N12, a test'
+    const things =
+      'Kitchen lead, Supper club cook, Kitchen, St Columba’s Welcome, cook, N12, a test, Safeguarding for befrienders'
     const own = [
       ...names.split(', '),
       ...things.split(', '),

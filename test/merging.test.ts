@@ -48,8 +48,19 @@ const holdings = (ahead: number): fc.Arbitrary<Holds> =>
     told: some(0, 1, 2),
     asked: some(0, 1),
     check: fc.boolean(),
+    vouched: fc.boolean(),
+    message: fc.boolean(),
     request: fc.boolean(),
     hold: fc.boolean(),
+    free: fc.boolean(),
+    kin: some('emergency', 'guardian'),
+    notes: some('everybody', 'safeguarding'),
+    tasks: fc.boolean(),
+    views: some('Chefs', 'Drivers'),
+    learning: some('under-way', 'completed'),
+    applied: fc.constantFrom('draft', 'withdrawn', 'none'),
+    expense: fc.boolean(),
+    receiptsOnly: fc.boolean(),
   })
 
 const everything: Holds = {
@@ -68,8 +79,19 @@ const everything: Holds = {
   told: [0, 1],
   asked: [0, 1],
   check: true,
+  vouched: true,
+  message: true,
   request: true,
   hold: true,
+  free: true,
+  kin: ['emergency'],
+  notes: ['everybody', 'safeguarding'],
+  tasks: true,
+  views: ['Chefs', 'Drivers'],
+  learning: ['under-way', 'completed'],
+  applied: 'draft',
+  expense: true,
+  receiptsOnly: true,
 }
 
 describe('two records of one person', () => {
@@ -149,7 +171,12 @@ describe('two records of one person', () => {
       tags: ['Chef'],
       searches: ['at-once', 'none'],
     }
-    const pair = await pairOf(one, { ...everything, news: 'refused', places: [0, 3] })
+    const pair = await pairOf(one, {
+      ...everything,
+      news: 'refused',
+      places: [0, 3],
+      kin: ['emergency', 'guardian'],
+    })
     const merged = await mergeTwo(hub, pair, sight)
     assert.ok(merged.ok)
 
@@ -167,7 +194,17 @@ describe('two records of one person', () => {
       tags: await count('people.tag', 'person_id', id),
       letters: await count('mail.letter', 'person_id', id),
       checks: await count('volunteering.check_seen', 'person_id', id),
+      identities: await count('volunteering.identity_seen', 'person_id', id),
+      accepted: await count('volunteering.agreement_accepted', 'person_id', id),
       requests: await count('people.request', 'person_id', id),
+      times: await count('people.free_slot', 'person_id', id),
+      away: await count('people.away', 'person_id', id),
+      kin: await count('people.kin', 'person_id', id),
+      notes: await count('people.note', 'person_id', id),
+      about: await count('people.task', 'about_id', id),
+      tasks: await count('people.task', 'for_id', id),
+      views: await count('lists.view', 'person_id', id),
+      applications: await count('volunteering.application', 'person_id', id),
     })
     assert.deepEqual(await held(pair.into), {
       places: 3,
@@ -180,7 +217,17 @@ describe('two records of one person', () => {
       tags: 2,
       letters: 2,
       checks: 2,
+      identities: 2,
+      accepted: 1,
       requests: 2,
+      times: 2,
+      away: 2,
+      kin: 2,
+      notes: 4,
+      about: 2,
+      tasks: 4,
+      views: 2,
+      applications: 1,
     })
     assert.deepEqual(await held(pair.from), {
       places: 1,
@@ -193,7 +240,17 @@ describe('two records of one person', () => {
       tags: 1,
       letters: 0,
       checks: 0,
+      identities: 0,
+      accepted: 1,
       requests: 0,
+      times: 0,
+      away: 0,
+      kin: 1,
+      notes: 0,
+      about: 0,
+      tasks: 0,
+      views: 0,
+      applications: 1,
     })
     assert.deepEqual(
       await db.rows('select basis, ended_how, words from people.basis where person_id = $1 order by basis', [
@@ -284,6 +341,16 @@ describe('two records of one person', () => {
   test('two who are on one list that lies ahead are not merged before one place is given back', async () => {
     const pair = await pairOf(everything, everything)
     assert.deepEqual(await mergeTwo(hub, pair, sight), { ok: false, refusal: 'hindered' })
+  })
+
+  test('two who apply for the same are not merged before one application is withdrawn; a draft alone hinders nothing', async () => {
+    const at = (applied: Holds['applied'], places: number[]): Holds => ({ ...everything, applied, places })
+    const both = await pairOf(at('open', []), at('open', []))
+    assert.deepEqual(await mergeTwo(hub, both, sight), { ok: false, refusal: 'hindered' })
+    const beside = await pairOf(at('open', []), at('draft', []))
+    assert.ok((await mergeTwo(hub, beside, sight)).ok)
+    const ahead = await pairOf(at('draft', []), at('open', []))
+    assert.deepEqual(await mergeTwo(hub, ahead, sight), { ok: false, refusal: 'hindered' })
   })
 
   test('a merge decided upon an older sight of the records is refused', async () => {

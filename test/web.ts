@@ -29,7 +29,10 @@ export class Visitor {
   async request(
     method: string,
     path: string,
-    { headers = {}, body }: { headers?: Record<string, string>; body?: string } = {},
+    {
+      headers = {},
+      body,
+    }: { headers?: Record<string, string>; body?: string | Uint8Array<ArrayBuffer> } = {},
   ): Promise<Response> {
     const cookie = [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
     const answer = await this.#app.fetch(
@@ -70,6 +73,27 @@ export class Visitor {
         'content-type': 'application/x-www-form-urlencoded',
         'content-length': String(Buffer.byteLength(body)),
         ...headers,
+      },
+      body,
+    })
+  }
+
+  /** Sends a form that takes a file, with one or without. */
+  async postFile(
+    path: string,
+    answers: Readonly<Record<string, string>>,
+    file?: { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> },
+  ): Promise<Response> {
+    const form = new FormData()
+    for (const [name, value] of Object.entries(answers)) form.append(name, value)
+    form.append(file?.name ?? 'file', file ? new Blob([file.bytes]) : new Blob(), file ? 'file' : '')
+    const sent = new Response(form)
+    const body = await sent.bytes()
+    return this.request('POST', path, {
+      headers: {
+        origin: 'https://hub.example.org',
+        'content-type': sent.headers.get('content-type')!,
+        'content-length': String(body.length),
       },
       body,
     })

@@ -102,6 +102,7 @@ const comforts = {
   ' data-back-to="': 'back-to-list',
   ' data-copy="': 'copy',
   ' data-leaving="': 'leave-warning',
+  ' data-list-keys': 'list-keys',
   ' data-saves="': 'draft-saver',
 } as const
 

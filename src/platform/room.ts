@@ -73,7 +73,7 @@ export interface Room {
   /** All that is held about somebody (UK GDPR article 15), in the reader's language. */
   readonly dossier?: (hub: Hub, personId: string, words: Words) => Promise<readonly DossierSection[]>
   readonly holds?: (hub: Hub, personId: string, words: Words) => Promise<readonly Hold[]>
-  /** Kinds of record that go by themselves, run each night by the hall, which reports what went. */
+  /** Kinds of record that go by themselves, run each night by one job (platform/retention), which counts what went. */
   readonly retention?: readonly Kept[]
   /** When people last took part in what this room runs. */
   readonly involvement?: Involvement

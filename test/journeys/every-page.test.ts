@@ -8,8 +8,12 @@ import { walkByKeyboard } from './keyboard.ts'
 import { ownWords, unmarked } from './marked.ts'
 import { payAll } from './paying.ts'
 import { unvisited } from './routes.ts'
+import { applicationVisits } from './visits/applications.ts'
+import { clearingVisits, emptyClearing } from './visits/clearing.ts'
 import { findThings, type Things } from './visits/found.ts'
 import { deskVisits, emptyVisits, houseVisits, tentVisits } from './visits/inside.ts'
+import { peopleVisits } from './visits/people.ts'
+import { referenceVisits } from './visits/references.ts'
 import { publicVisits } from './visits/public.ts'
 import type { Visit } from './visits/visit.ts'
 
@@ -17,7 +21,11 @@ const groups: Readonly<Record<string, (things: Things) => readonly Visit[]>> = {
   'for everybody': publicVisits,
   'of one’s own tent': tentVisits,
   'of the desk': deskVisits,
+  'of people at the desk': peopleVisits,
+  'of references': referenceVisits,
   'about the house': houseVisits,
+  'of what clears somebody': clearingVisits,
+  'of applications': applicationVisits,
 }
 
 const closely = (page: Page, { name, isLetter }: Visit): Promise<void> =>
@@ -42,19 +50,24 @@ describe('every page', () => {
   })
 
   for (const [which, visitsOf] of Object.entries(groups)) {
-    test(`${which} stands up to a close look, on a phone and at a table`, async () => {
+    test(`${which} stands up to a close look, on a phone and at a table; fact 39: every target is 24 by 24 px or more`, async () => {
       await payAll({ visits: visitsOf(it), url: tent.url, sessionFor, see: closely })
     })
   }
 
   test('of a hub with nothing in it does so too', async () => {
     const { url, session } = await unfurnished()
-    await payAll({ visits: emptyVisits, url, sessionFor: async () => session, see: closely })
+    await payAll({
+      visits: [...emptyVisits, ...emptyClearing],
+      url,
+      sessionFor: async () => session,
+      see: closely,
+    })
   })
 
-  test('of the public and the tent is read from right to left, with nothing left in English', async () => {
+  test('of the public and the tent is read from right to left (fact 39: Arabic is dir="rtl"), with nothing left in English', async () => {
     const url = await inAnotherLanguage(tent, pseudo)
-    const visits = [...publicVisits(it), ...tentVisits()]
+    const visits = [...publicVisits(it), ...tentVisits(it)]
     // What a visit writes in its own words may come back on another's page.
     const written = visits.flatMap(({ send }) => Object.values(send?.answers ?? {}))
     const own = [...(await ownWords(tent.house)), ...written.filter((words) => words.includes(' '))]

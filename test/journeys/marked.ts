@@ -66,6 +66,8 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
        union all select district from places.district
        union all select words from people.basis union all select subject from mail.letter
        union all select told from people.request
+       union all select jsonb_path_query(content, '$.** ? (@.type() == "string")') #>> '{}' from learning.version
+       union all select place from learning.session union all select access from learning.session
        union all select words from volunteering.interest union all select answer from volunteering.interest
      ) as every where said is not null`,
   )

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { ashgrove, aSupperClub } from '../../src/rooms/volunteering/opportunities/ashgrove.fixture.ts'
+import { aRole } from '../../src/rooms/volunteering/applications/applications.fixture.ts'
 import { bring } from '../cast.ts'
 import { openHub } from '../hub.ts'
 import { statementsOf } from '../statements.ts'
@@ -16,6 +17,7 @@ describe('an address nobody has, one somebody has, and one that is here already'
     kind: 'role',
     timesInWords: 'Two evenings a month, for a year.',
   })
+  const befriender = await aRole(house, place)
   await house.follow()
   const naomi = await bring(house, 'volunteer')
   const leah = await bring(house, 'another volunteer')
@@ -64,6 +66,9 @@ describe('an address nobody has, one somebody has, and one that is here already'
 
   test('get the same answer for the same work when they would like a role', () =>
     alike(stranger, `/help/${role.slug}/interest`, { ...person, words: '', age: 'adult' }))
+
+  test('get the same answer for the same work when they would like to apply', () =>
+    alike(stranger, `/help/${befriender.slug}/apply/begin`, { news: '', partnerNews: '' }))
 
   test('get the same answer for the same work when they keep a search', () =>
     alike(stranger, '/help/saved/new', { search: 'words=cook', howOften: 'day' }))

@@ -111,6 +111,34 @@ test('everything that stands open would be published today, with nothing left to
   assert.deepEqual(wrong, [])
 })
 
+test('courses stand in every state, and so do those who take them', async () => {
+  const day = house.today()
+  assert.deepEqual(
+    [
+      await counted('learning.course where retired_at is not null'),
+      await counted(
+        'learning.course c where not exists (select from learning.version v where v.course_id = c.id)',
+      ),
+      await counted('learning.completion_back'),
+    ],
+    [1, 1, 1],
+  )
+  for (const some of [
+    'learning.start where finished_at is null',
+    'learning.progress where right_at is null',
+    `learning.completion where how = 'online'`,
+    `learning.completion where how = 'live'`,
+    `learning.completion where how = 'recorded'`,
+    `learning.completion c join learning.course o on o.id = c.course_id where c.done_on + make_interval(months => o.months) <= '${day}'`,
+    `learning.session s join gatherings.gathering g on g.id = s.id where g.starts_at > '${day}' and g.waiting > 0`,
+    `learning.session s join gatherings.gathering g on g.id = s.id where g.starts_at > '${day}' and g.taken < g.capacity`,
+    `learning.session s join gatherings.gathering g on g.id = s.id where g.ends_at < '${day}'`,
+  ])
+    assert.ok((await counted(some)) > 0, some)
+  assert.equal(await counted(`learning.completion where done_on > '${day}' or recorded_at >= '${day}'`), 0)
+  assert.equal(await counted(`learning.progress where seen_at >= '${day}'`), 0)
+})
+
 test('nobody’s answer was overdue when it was built', async () => {
   assert.equal(
     await counted(

@@ -4,17 +4,8 @@ import { byTime, momentAt, plusDays } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/database.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { later } from '../../platform/jobs/jobs.ts'
-import {
-  addForms,
-  addGatherings,
-  addNotes,
-  addPlaces,
-  addSteps,
-  leaveWords,
-  type WordLeft,
-} from '../../rooms/gatherings/bulk-store.ts'
+import { leaveWords } from '../../rooms/gatherings/bulk-store.ts'
 import { addBases } from '../../rooms/people/bulk-store.ts'
-import { sealedNote } from '../../rooms/gatherings/places/actions.ts'
 import {
   addChecks,
   addDecisions,
@@ -22,30 +13,31 @@ import {
   addInterests,
   addOpportunities,
   addSearches,
-  addShifts,
   addVersions,
 } from '../../rooms/volunteering/bulk-store.ts'
 import { publishLater } from '../../rooms/volunteering/opportunities/publishing/jobs.ts'
 import { keepFact } from '../running/store.ts'
 import { buildAgreements, buildCharity } from './build/charity.ts'
 import { checksIn, comersOf, decisionsIn } from './build/checks.ts'
+import { buildColleagues } from './build/colleagues.ts'
+import { buildLearning } from './build/learning.ts'
+import { buildCosts } from './build/costs.ts'
 import { interestsIn } from './build/interests.ts'
+import { buildKept } from './build/kept.ts'
 import { buildLetters } from './build/letters.ts'
-import { lifeOf } from './build/life.ts'
-import { Neighbours } from './build/neighbours.ts'
+import { keepLives, keepNotes, livesOf, wordsLeft } from './build/lives.ts'
+import { buildOnTheWay } from './build/on-the-way.ts'
 import { makeWay, type WayMade } from './build/opportunities.ts'
 import { pastActs } from './build/past.ts'
 import { buildDoubles } from './build/doubles.ts'
 import { buildPeople, buildTrust, teamIds } from './build/people.ts'
 import { buildRequests } from './build/requests.ts'
 import { basesOfSearches, searchesOf } from './build/searches.ts'
-import { shiftsOf, type ShiftMade } from './build/shifts.ts'
-import { scriptedFor } from './build/stories.ts'
-import type { Tale } from './build/tale.ts'
+import { shiftsOf } from './build/shifts.ts'
 import { demonstrationFact, type Built } from './built.ts'
 import { Chance } from './chance.ts'
 import { districts } from './districts.ts'
-import { everybody, type Member } from './people/people.ts'
+import { everybody } from './people/people.ts'
 import { addDistricts, bumpAll, knownTopics } from './store.ts'
 import { ways } from './ways/all.ts'
 
@@ -108,14 +100,31 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await addDecisions(db, decisions)
   const came = comersOf(lives)
   await addChecks(db, await checksIn(hub, { ways: made, team, today, interests, members, decisions, came }))
+  const tales = lives.map(({ tale }) => tale)
+  const learned = new Chance(`learning ${seed} ${today}`)
+  const courses = await buildLearning(hub, db, { chance: learned, members, team, today, charity, tales })
   const searches = searchesOf(members, chance, today)
   await addSearches(db, searches)
   await addBases(db, basesOfSearches(searches, chance))
   await addPastActs(db, pastActs({ chance, members, ways: made, team, opened, today }))
-  const tales = lives.map(({ tale }) => tale)
   await buildLetters(db, tales, { hub, chance, now })
   await buildRequests(hub, db, { chance, members, team, opened, today })
   await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
+  await buildColleagues(hub, db, new Chance(`colleagues ${seed} ${today}`), { members, team, today })
+  const law = new Chance(`law ${seed} ${today}`)
+  await buildCosts(hub, db, { chance: law, lives, team, today })
+  await buildKept(hub, db, { chance: law, members, team, today })
+  await buildOnTheWay(hub, db, {
+    built: { day: today, seed },
+    members,
+    team,
+    ways: made,
+    charity,
+    safeguarding: courses.safeguarding.id,
+    opened,
+    today,
+    now,
+  })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }
@@ -128,115 +137,4 @@ async function setToGoOut(db: Db, { id, publishAt, publishVersion }: WayMade['op
     { opportunityId: id, version: publishVersion },
     { at: publishAt, key: `opportunity.publish ${id}` },
   )
-}
-
-interface Lived {
-  readonly shift: ShiftMade
-  readonly tale: Tale
-}
-
-interface Living {
-  readonly chance: Chance
-  readonly members: readonly Member[]
-  readonly now: Temporal.Instant
-  readonly leadOf: (way: WayMade) => string
-}
-
-/** Every shift with what happened at it, in the order of time, so that nobody is in two places. */
-function livesOf(shifts: readonly ShiftMade[], { chance, members, now, leadOf }: Living): Lived[] {
-  const neighbours = new Neighbours(
-    members.filter(({ key }) => key === null),
-    chance,
-  )
-  const first = new Map<string, number>()
-  const counted = new Map<string, number>()
-  for (const { way, gathering } of shifts) {
-    if (Temporal.Instant.compare(gathering.startsAt, now) <= 0)
-      first.set(way.told.key, (first.get(way.told.key) ?? 0) + 1)
-  }
-  return shifts.map((shift) => {
-    const { key } = shift.way.told
-    const number = counted.get(key) ?? 0
-    counted.set(key, number + 1)
-    const { scripted, only } = scriptedFor(key, number - (first.get(key) ?? 0), members)
-    return {
-      shift,
-      tale: lifeOf(shift, {
-        chance,
-        neighbours,
-        now,
-        leadId: leadOf(shift.way),
-        scripted,
-        onlyScripted: only,
-      }),
-    }
-  })
-}
-
-async function keepLives(db: Db, lives: readonly Lived[]): Promise<void> {
-  await addGatherings(
-    db,
-    lives.map(({ shift, tale }) => ({ ...tale.gathering, madeAt: shift.opensAt })),
-  )
-  await addShifts(
-    db,
-    lives.map(({ shift }) => ({
-      id: shift.id,
-      opportunityId: shift.way.opportunity.id,
-      gatheringId: shift.gathering.id,
-      key: shift.key,
-      plannedOn: shift.plannedOn,
-      endedAt: shift.cancelled?.at ?? null,
-    })),
-  )
-  await addPlaces(
-    db,
-    lives.flatMap(({ tale }) => tale.places),
-  )
-  await addSteps(
-    db,
-    lives.flatMap(({ tale }) => tale.steps),
-  )
-  await addForms(
-    db,
-    lives.flatMap(({ tale }) => tale.forms),
-  )
-}
-
-/** Letters whose links must work are not written here: the job says them, as it says all others. */
-function wordsLeft(lives: readonly Lived[], chance: Chance, now: Temporal.Instant): WordLeft[] {
-  return lives.flatMap(({ tale }) =>
-    tale.live(['held', 'offered']).map((place): WordLeft => {
-      const isVisitor = place.state === 'held' && place.personId === null
-      const more = isVisitor ? { name: place.name, email: place.email, gatherings: [place.gatheringId] } : {}
-      const what = place.state === 'offered' ? 'offered' : 'asked'
-      return {
-        id: chance.idAt(now),
-        what,
-        gatheringId: place.gatheringId,
-        signupId: place.signupId,
-        placeId: place.id,
-        more,
-        notBefore: now,
-      }
-    }),
-  )
-}
-
-/** Visitors who have yet to open our letter told us something too; it lies closed until they do. */
-async function keepNotes(hub: Hub, db: Db, lives: readonly Lived[]): Promise<void> {
-  const unsure = lives
-    .flatMap(({ tale }) => tale.places.filter(({ state, personId }) => state === 'held' && personId === null))
-    .slice(0, 3)
-  const notes = []
-  for (const { signupId } of unsure) {
-    notes.push({
-      signupId,
-      value: await hub.seal.close('I have a bad knee; steps are fine if there is a rail.', {
-        at: sealedNote,
-        row: signupId,
-      }),
-    })
-  }
-  await addNotes(db, notes)
 }

@@ -7,6 +7,7 @@ import { organisations, programmes } from './charity/organisations.ts'
 import { venues } from './charity/venues.ts'
 import { everybody } from './people/people.ts'
 import { team } from './people/team.ts'
+import { courses } from './courses/all.ts'
 import { ways } from './ways/all.ts'
 import type { WayTold } from './ways/told.ts'
 
@@ -19,6 +20,7 @@ function textsIn(value: unknown): string[] {
 const members = everybody(new Chance('texts'), day('2026-11-24'))
 const all = textsIn([
   ways,
+  courses,
   venues,
   moreVenues,
   organisations,
@@ -115,6 +117,25 @@ test('every way to help is told in plain English, and says what, for whom, and w
     )
   assert.deepEqual(
     bare.map(({ key }) => key),
+    [],
+  )
+})
+
+test('every course is told in plain English, with a word to whoever chooses any answer', () => {
+  const pages = Object.values(courses).flatMap(({ course }) => course.modules.flatMap((one) => one.pages))
+  const said = pages.map(({ title, text, question }) => ({
+    title,
+    all: [text, ...(question?.answers.flatMap(({ words, why }) => [words, why]) ?? [])].join('. '),
+  }))
+  assert.deepEqual(
+    said.filter(({ all }) => ease(all) < 65).map(({ title }) => title),
+    [],
+  )
+  const answers = pages.flatMap(({ question }) => question?.answers ?? [])
+  assert.ok(answers.length > 25 && answers.every(({ why }) => why !== ''))
+  assert.ok(pages.every(({ question }) => question === null || question.answers.some(({ right }) => right)))
+  assert.deepEqual(
+    textsIn(courses).filter((text) => /['"]|\S - |\.\.\./.test(text) && !text.startsWith('<svg')),
     [],
   )
 })

@@ -2,7 +2,7 @@ import { deskPage } from '../../look/desk.ts'
 import { html, type Html } from '../../look/html.ts'
 import { linkButton } from '../../look/parts/buttons.ts'
 import { card, empty } from '../../look/parts/cards.ts'
-import { deskTitle, grid } from '../../look/parts/layout.ts'
+import { deskTitle, flow, grid } from '../../look/parts/layout.ts'
 import { todo } from '../../look/parts/lists.ts'
 import { hebrewDate, inEnglish, inHebrew } from '../../platform/calendar/hebrew-date.ts'
 import { daysOfRest } from '../../platform/calendar/settings.ts'
@@ -19,7 +19,12 @@ const tone = {
 } as const
 
 /** One page of what needs somebody now, each with the fact, the reason and one action, beside what is on today. */
-export function todayPage(visit: Visit, todos: readonly Todo[], programme: Programme | null): Html {
+export function todayPage(
+  visit: Visit,
+  todos: readonly Todo[],
+  programme: Programme | null,
+  promised: Html | null,
+): Html {
   const { words, frame, hub } = visit
   const today = hub.today()
   const keepsHebrew = hub.setting(daysOfRest).some((custom) => custom.kind === 'jewish')
@@ -56,6 +61,6 @@ export function todayPage(visit: Visit, todos: readonly Todo[], programme: Progr
         )
   return deskPage(frame, {
     title: 'Today',
-    main: html`${deskTitle({ heading: dayWordsShort(words, today), line })}${programme ? grid([list, programme.card], { min: 24, align: 'tops' }) : list}`,
+    main: html`${deskTitle({ heading: dayWordsShort(words, today), line })}${programme || promised ? grid([list, flow([programme?.card, promised], { gap: 3 })], { min: 24, align: 'tops' }) : list}`,
   })
 }

@@ -13,7 +13,13 @@ import { spokenMinutes } from '../../platform/identity/face.ts'
 import type { TentCard } from '../../platform/room.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { dateWords, momentWordsTight } from '../../platform/words/dates.ts'
-import { languageNames, skillNames, type Basis, type Person } from '../../rooms/people/face.ts'
+import {
+  languageNames,
+  skillNames,
+  type Basis,
+  type Person,
+  softOptInSince,
+} from '../../rooms/people/face.ts'
 import type { Phrase } from '../../platform/words/words.ts'
 import { actWords, reasonWords } from './act-words.ts'
 
@@ -46,6 +52,25 @@ const purposeWords: Record<string, string> = {
   'saved-searches': 'What is new to a search they keep',
 }
 
+const basisWords: Record<Basis['basis'], string> = {
+  consent: 'They said yes',
+  'soft-opt-in': 'They did not say no (the charitable soft opt-in)',
+  service: 'For what they take part in',
+  refused: 'They said no',
+}
+
+/** Of a soft opt-in: what makes it lawful. */
+function howCollected(visit: Visit, { collected }: Basis): string {
+  if (collected === null) return ''
+  const { on, by, optOutOffered } = collected
+  const whom = by === 'us' ? 'by ourselves' : by === 'partner' ? 'by a partner' : 'by a platform for gifts'
+  return ` Collected ${whom} on ${dateWords(visit.words, on)}, ${optOutOffered ? 'with' : 'without'} a way to say no. The law is in force since ${dateWords(visit.words, softOptInSince)}.`
+}
+
+/** How somebody gets out of it. */
+const outWords = ({ basis }: Basis): string =>
+  basis === 'service' ? 'Out: by asking us, or their own page.' : 'Out: any letter, or their own page.'
+
 function basisList(visit: Visit, bases: readonly Basis[]): Html {
   const standing = bases.filter((basis) => basis.endedAt === null)
   if (standing.length === 0)
@@ -58,7 +83,7 @@ function basisList(visit: Visit, bases: readonly Basis[]): Html {
         icon: yes ? ('check' as const) : ('no' as const),
         title: `${purposeWords[basis.purpose] ?? basis.purpose}: ${yes ? 'yes' : 'no'}`,
         text: yes
-          ? `By ${basis.basis}: “${basis.words}” ${basis.form}, ${when}. Out: any letter, or their page.`
+          ? `${basisWords[basis.basis]}: “${basis.words}” ${basis.form}, ${when}.${howCollected(visit, basis)} ${outWords(basis)}`
           : `They said no on ${when}.`,
       }
     }),

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { bring } from '../../../test/cast.ts'
 import { openHub } from '../../../test/hub.ts'
 import { as } from '../../../test/web.ts'
+import { actsAbout } from '../../platform/audit/questions.ts'
 
 describe('people at the desk', () => {
   test('a coordinator finds people of their own region, and nobody else is even there', async () => {
@@ -55,5 +56,24 @@ describe('people at the desk', () => {
       assert.equal(answer.status, 404, part)
       assert.doesNotMatch(await answer.text(), /Leah Brandt/)
     }
+  })
+
+  test('what every room holds is counted for an administrator who asks, logged, and says nothing of what it is', async () => {
+    const house = await openHub()
+    const tovah = await as(house, 'administrator')
+    const ruth = await as(house, 'coordinator')
+    const naomi = await as(house, 'volunteer')
+    await naomi.post('/my/sealed', { kind: 'health', text: 'Planted asthma' })
+    const path = `/desk/people/${naomi.id}`
+    assert.match(await tovah.page(path), /What every room holds[^]*Show it/)
+    const before = await actsAbout(house.root.db, naomi.id, 'looks')
+    assert.ok(before.every(({ act }) => act !== 'people.held-looked'))
+    const shown = await tovah.page(`${path}?held`)
+    assert.match(shown, /Told in confidence[^]*Until you take it back/)
+    assert.doesNotMatch(shown, /Planted asthma/)
+    assert.equal((await actsAbout(house.root.db, naomi.id, 'looks'))[0]?.act, 'people.held-looked')
+    for (const page of [path, `${path}?held`])
+      assert.doesNotMatch(await ruth.page(page), /What every room holds|Told in confidence<\/th>/)
+    assert.match(await naomi.page('/my/data'), /To see what every room holds/)
   })
 })

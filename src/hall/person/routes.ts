@@ -2,6 +2,7 @@ import { rooms } from '../../house.ts'
 import { recordLook } from '../../platform/audit/audit.ts'
 import { actsAbout } from '../../platform/audit/questions.ts'
 import { isId } from '../../platform/database/id.ts'
+import type { Visit } from '../../platform/web/visit.ts'
 import { addressesOf, openDoorFor } from '../../platform/identity/face.ts'
 import { about } from '../../platform/web/gate.ts'
 import { room } from '../../platform/web/routes.ts'
@@ -11,12 +12,36 @@ import {
   cardsOf,
   changePerson,
   inOurHands,
+  type Person,
   personOf,
+  seeHeld,
   seePerson,
   standsFor,
   takeAddressAway,
 } from '../../rooms/people/face.ts'
+import { wholeDossier } from '../tent/dossier.ts'
+import { heldCard } from './held-card.ts'
 import { personPage } from './page.ts'
+
+/** What every room holds on them: only when it is asked for, and logged before it is shown. */
+async function held(visit: Visit, person: Person) {
+  if (!visit.can(seeHeld, person)) return []
+  const { hub, words } = visit
+  if (!visit.url.searchParams.has('held')) return [heldCard(person, null)]
+  await hub.transact((db) =>
+    recordLook(db, {
+      at: hub.now(),
+      by: hub.by,
+      act: 'people.held-looked',
+      subject: { kind: 'record', id: person.id },
+      person: person.id,
+      reason: 'to see what every room holds',
+    }),
+  )
+  // Counted as they would count it themselves: what is sealed opens to nobody else, and nothing of it is shown.
+  const reader = hub.as({ personId: person.id, strength: 'link', grants: [] })
+  return [heldCard(person, await wholeDossier(reader, person.id, words))]
+}
 
 export const personRoutes = room('/desk/people').get('/:id', about(seePerson), async (c) => {
   const { visit } = c.var
@@ -40,6 +65,7 @@ export const personRoutes = room('/desk/people').get('/:id', about(seePerson), a
   const cards = (
     await Promise.all(rooms.map(async (one) => (await one.deskCards?.(visit, person.id)) ?? []))
   ).flat()
+  const whole = await held(visit, person)
   const acts = await actsAbout(hub.db, person.id, 'all', { limit: 20 })
   const ids = acts.flatMap((act) => (typeof act.by === 'string' ? [] : [act.by.person]))
   const names = new Map((await cardsOf(hub.db, ids)).map((card) => [card.id, card.name]))
@@ -68,7 +94,7 @@ export const personRoutes = room('/desk/people').get('/:id', about(seePerson), a
     personPage(visit, {
       person,
       bases,
-      cards,
+      cards: [...cards, ...whole],
       seen,
       code,
       mayTakeAway,

@@ -4,6 +4,7 @@ import { linkButton } from '../../look/parts/buttons.ts'
 import { notice, tag } from '../../look/parts/cards.ts'
 import { deskTitle } from '../../look/parts/layout.ts'
 import { dataTable, sub } from '../../look/parts/tables.ts'
+import { byTime } from '../../platform/clock.ts'
 import { moment } from '../../platform/database/values.ts'
 import { periodsChosen, periodWords, type Kept } from '../../platform/retention/kept.ts'
 import type { Gone } from '../../platform/retention/store.ts'
@@ -23,7 +24,7 @@ const counted = (count: number): string => (count === 1 ? '1 record' : `${count}
 
 /** How the last night went: by itself, so that somebody notices when it did not. */
 function lastNight({ words }: Visit, { kinds, lastNights }: RetentionShown): Html {
-  const ran = lastNights.map(({ ranAt }) => moment(ranAt)).toSorted(Temporal.Instant.compare)
+  const ran = lastNights.map(({ ranAt }) => moment(ranAt)).toSorted(byTime)
   const latest = ran.at(-1)
   if (!latest) return notice('Nothing has run yet. It runs each night at 3.25am.', { kind: 'wait' })
   const failed = lastNights.filter((one) => one.failed).map(({ kind }) => titleOf(kinds, kind))
@@ -37,6 +38,9 @@ function lastNight({ words }: Visit, { kinds, lastNights }: RetentionShown): Htm
 
 const titleOf = (kinds: readonly Kept[], key: string): string =>
   kinds.find((kind) => kind.key === key)?.title ?? key
+
+const goneWords = (kinds: readonly Kept[], { kind, gone, failed }: Gone): Html =>
+  html`${titleOf(kinds, kind)}: ${failed ? tag('Could not be done', 'stop') : gone}`
 
 function heldWords(held: number): string | false {
   return (
@@ -86,17 +90,17 @@ export function retentionPage(visit: Visit, shown: RetentionShown): Html {
     ${
       nights.length === 0
         ? html`<p>Nothing yet: no record’s time was over.</p>`
-        : dataTable<Gone>({
+        : dataTable<readonly Gone[]>({
             label: 'What went, by night',
             folds: true,
-            rows: nights,
+            rows: [...Map.groupBy(nights, ({ day }) => day).values()],
             columns: [
-              { label: 'Night', cell: ({ day }) => dateWords(words, day) },
-              { label: 'What', cell: ({ kind }) => titleOf(kinds, kind) },
+              { label: 'Night', cell: ([first]) => dateWords(words, first!.day) },
+              { label: 'What went', cell: (night) => night.map((one) => sub(goneWords(kinds, one))) },
               {
-                label: 'How many',
+                label: 'Together',
                 end: true,
-                cell: ({ gone, failed }) => (failed ? tag('Could not be done', 'stop') : counted(gone)),
+                cell: (night) => counted(night.reduce((sum, { gone }) => sum + gone, 0)),
               },
             ],
           })

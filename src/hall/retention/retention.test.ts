@@ -72,7 +72,7 @@ describe('how long things are kept', async () => {
     const page = await tovah.page('/desk/retention')
     assert.deepEqual(await markupFaults(page), [])
     assert.match(page, /every kind was done/)
-    assert.match(page, /24 November 2026[\s\S]*Requests about data, and complaints[\s\S]*1 record/)
+    assert.match(page, /24 November 2026[\s\S]*Requests about data, and complaints[\s\S]*: 1[\s\S]*1 record/)
     assert.doesNotMatch(page, /Planted|Canary|Amal/)
     const [entry] = await root.db.rows(
       `select person_id as person, reason from audit.entry where act = 'house.kept-no-longer'`,

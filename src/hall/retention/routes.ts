@@ -6,7 +6,8 @@ import { room } from '../../platform/web/routes.ts'
 import { retentionPage } from './pages.ts'
 import { seeRetention } from './permits.ts'
 
-const nightsShown = 60
+/** A row of a night and a kind each, the newest first. */
+const rowsShown = 80
 
 export const retentionRoutes = room('/desk/retention').get('/', may(seeRetention), async (c) => {
   const { visit } = c.var
@@ -15,7 +16,7 @@ export const retentionRoutes = room('/desk/retention').get('/', may(seeRetention
     retentionPage(visit, {
       kinds: everyKept(),
       lastNights: await lastNights(hub.db),
-      nights: await nightsThatTook(hub.db, nightsShown),
+      nights: await nightsThatTook(hub.db, rowsShown),
       year: await goneSince(hub.db, plusDays(hub.today(), -365)),
     }),
   )

@@ -10,6 +10,8 @@ import { mark } from '../../look/pictures/small.ts'
 import { codesForm } from '../../platform/identity/door/show-pages.ts'
 import type { FirstKeyOffer } from '../../platform/identity/face.ts'
 import { passkeyForm, passkeyScripts } from '../../platform/identity/passkeys/part.ts'
+import { firstTold } from '../../platform/contact/forms.ts'
+import { toldPart } from '../../platform/contact/told.ts'
 import { fieldsOf, type Shown } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import type { Said } from '../../platform/words/words.ts'
@@ -137,6 +139,7 @@ export function youStep(visit: Visit, shown: Shown): Html {
   ${form(
     html`${fields.text('name', { label: 'Your name', autocomplete: 'name', width: 'm' })}
       ${fields.text('email', { label: 'Your email', type: 'email', autocomplete: 'email', width: 'm', hint: 'You can leave it empty. We send a link to prove it once mail works.' })}
+      ${toldPart(visit.words, firstTold)}
       <p class="row">
         ${button('Keep and go on', { size: 'big' })} ${linkButton('Back', '/set-up/rest', { kind: 'bare' })}
       </p>`,

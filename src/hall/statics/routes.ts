@@ -57,7 +57,9 @@ export const staticRoutes = room('')
   )
   .get('/favicon.ico', open('browsers ask for it by themselves'), (c) => c.body(null, 204))
   .get('/robots.txt', open('tells search engines where to look'), (c) =>
-    c.text(`User-agent: *\nDisallow: /desk\nDisallow: /my\nDisallow: /door\nDisallow: /places\n`),
+    c.text(
+      `User-agent: *\nDisallow: /desk\nDisallow: /my\nDisallow: /door\nDisallow: /places\nDisallow: /reference\n`,
+    ),
   )
   .get('/health', open('a load balancer asks whether to send people here'), async (c) => {
     await c.var.visit.hub.db.rows('select 1', [], 'health')

@@ -39,6 +39,8 @@ export function tentPage(visit: Visit, cards: readonly TentCard[]): Html {
   const main = byOrder(cards, 'main')
   const links = [
     ['person', '/my/details', say.details],
+    ['calendar', '/my/availability', say.availability],
+    ['phone', '/my/kin', say.kin],
     ['mail', '/my/letters', say.letters],
     ['lock', '/my/sealed', say.sealed],
     ['key', '/my/keys', say.keys],

@@ -12,6 +12,8 @@ export const say = phrases('tent', {
   next: 'Your next things',
   yours: 'Yours',
   details: 'Your details',
+  availability: 'When you can come',
+  kin: 'Whom we may ring',
   letters: 'Letters',
   sealed: 'Told in confidence',
   keys: 'Ways to come in',
@@ -38,7 +40,7 @@ export const say = phrases('tent', {
   lookedNobody: 'Nobody but you has opened anything sealed about you.',
   lookedLabel: 'Who has looked at your record',
   lookedAt: ask<{ what: string }>(
-    '{what, select, access {What you need to take part} health {Your health} belief {Your faith and food} record {Your record} checks {Your checks} letter {A letter to you} request {What you asked about your data} copy {Everything we hold} other {Something sealed}}',
+    '{what, select, access {What you need to take part} health {Your health} belief {Your faith and food} record {Your record} checks {Your checks} letter {A letter to you} request {What you asked about your data} copy {Everything we hold} emergency {Whom we may ring for you} guardian {Your parent or guardian} notes {Notes about you} expense {What you claimed} file {How to reach you, and what you can do} other {Something sealed}}',
   ),
   times: ask<{ when: string; count: number }>(
     '{when}, and {count, plural, one {once more} other {# times more}} that day',

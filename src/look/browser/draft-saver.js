@@ -12,7 +12,8 @@ for (const form of document.querySelectorAll('form[data-saves]')) {
 /** @param {HTMLFormElement} form */
 function save(form) {
   const said = document.querySelector('[data-saved]')
-  let waiting = 0
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let waiting
   let changed = false
 
   const send = async () => {

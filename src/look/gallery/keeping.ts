@@ -3,7 +3,7 @@ import { button, linkButton } from '../parts/buttons.ts'
 import { jump, month, slots, week } from '../parts/calendar.ts'
 import { dock, tag } from '../parts/cards.ts'
 import { pics } from '../parts/choices.ts'
-import { matchTable, pipe } from '../parts/desk.ts'
+import { listKeys, matchTable, pipe } from '../parts/desk.ts'
 import { facts } from '../parts/lists.ts'
 import { scroll } from '../parts/tables.ts'
 import { meet, tell } from '../parts/young.ts'
@@ -94,28 +94,41 @@ export const keeping = () =>
         ...[23, 24, 25, 26, 27, 28].map((day) => ({ day })),
       ]),
     ),
-    pipe({
-      id: 'stages',
-      title: html`Applications <span class="muted num">3 people</span>`,
-      label: 'Applications, by stage',
-      views: { legend: 'Show as', board: 'Board', table: 'Table' },
-      columns: ['Person', 'For', 'Waiting'],
-      stages: [
-        {
-          title: 'New 1',
-          line: 'first word within 24 h',
-          rows: [{ title: 'Jonah Weiss', cells: ['Leeds · homework', ''] }],
-        },
-        {
-          title: 'References 2',
-          line: '14 days',
-          rows: [
-            { title: 'Naomi Feld', cells: ['Befriender', tag('12 days', 'wait')] },
-            { title: 'Paul Hendry', cells: ['Companion', tag('17 days', 'stop')] },
-          ],
-        },
-      ],
-    }),
+    ...(['board', 'table'] as const).map((as) =>
+      pipe({
+        id: `stages-${as}`,
+        title: html`Applications <span class="muted num">3 people</span>`,
+        label: `Applications, by stage: ${as}`,
+        as,
+        beside: listKeys([
+          ['J', ''],
+          ['K', 'move'],
+          ['X', 'choose'],
+        ]),
+        columns: ['Person', 'For', 'Waiting'],
+        stages: [
+          {
+            title: 'New 1',
+            line: 'first word within 24 h',
+            rows: [{ id: `${as}-1`, title: 'Jonah Weiss', cells: ['Leeds · homework', ''] }],
+            more: 'The other 12',
+          },
+          {
+            title: 'References 2',
+            line: '14 days',
+            rows: [
+              { id: `${as}-2`, title: 'Naomi Feld', cells: ['Befriender', tag('12 days', 'wait')] },
+              {
+                id: `${as}-3`,
+                title: 'Paul Hendry',
+                cells: ['Companion', tag('17 days', 'stop')],
+                current: true,
+              },
+            ],
+          },
+        ],
+      }),
+    ),
     shown(
       'Pairs',
       matchTable('Scores for every possible pair', {

@@ -1,21 +1,33 @@
 import { attributes, html, safeUrl, type Child, type Html } from '../html.ts'
 import { scroll } from './tables.ts'
 
-export type PipeRow = { title: Child; cells: readonly Child[] }
-export type Stage = { title: Child; line?: Child; rows: readonly PipeRow[] }
+export type PipeRow = {
+  /** Of the row; what leads to it, and comes back to it, names it. */
+  id: string
+  title: Child
+  cells: readonly Child[]
+  /** Something was just done with it, or could not be. */
+  current?: boolean
+}
+export type Stage = { title: Child; line?: Child; rows: readonly PipeRow[]; more?: Child }
 
 export type Pipe = {
   id: string
   title: Child
-  /** Names the region and the choice of views. */
+  /** Names the region. */
   label: string
-  views: { legend: string; board: string; table: string }
+  as: 'board' | 'table'
+  /** The choice of views, and what else stands beside the title. */
+  beside: Child
   columns: readonly string[]
   stages: readonly Stage[]
 }
 
-/** People by stage: one real table, shown as a board or as a table. */
-export function pipe({ id, title, label, views, columns, stages }: Pipe): Html {
+/**
+ * People by stage: one real table, shown as a board or as a table. J and K lead from row to row, X ticks, and the right
+ * arrow sends what `data-next` names, as long as the focus is in it.
+ */
+export function pipe({ id, title, label, as, beside, columns, stages }: Pipe): Html {
   const width = columns.length
   const bodies = stages.map(
     (stage) =>
@@ -27,40 +39,41 @@ export function pipe({ id, title, label, views, columns, stages }: Pipe): Html {
         </tr>
         ${stage.rows.map(
           (row) =>
-            html`<tr role="row">
+            html`<tr role="row" id="${row.id}" data-row${row.current && html` class="current"`}>
               <th role="rowheader" scope="row">${row.title}</th>
               ${row.cells.map((cell) => html`<td role="cell">${cell}</td>`)}
             </tr>`,
-        )}
+        )}${
+          stage.more &&
+          html`<tr class="more" role="row">
+            <td role="cell" colspan="${width}">${stage.more}</td>
+          </tr>`
+        }
       </tbody>`,
   )
-  const view = (look: string, words: string, chosen: boolean): Html =>
-    html`<label
-      ><input type="radio" name="${id}-view" class="${look}" ${chosen && html` checked`} /><span
-        >${words}</span
-      ></label
-    >`
-  return html`<section class="pipe" aria-labelledby="${id}">
+  return html`<section class="pipe ${as}" aria-labelledby="${id}">
     <div class="row apart">
       <h2 id="${id}">${title}</h2>
-      <fieldset>
-        <legend class="hide">${views.legend}</legend>
-        <div class="seg">${view('as-board', views.board, true)}${view('as-table', views.table, false)}</div>
-      </fieldset>
+      <div class="row">${beside}</div>
     </div>
-    ${scroll(
-      label,
-      html`<table class="data" role="table">
+    <section class="scroll" tabindex="0" aria-label="${label}" data-list-keys>
+      <table class="data" role="table">
         <thead role="rowgroup">
           <tr role="row">
             ${columns.map((column) => html`<th role="columnheader" scope="col">${column}</th>`)}
           </tr>
         </thead>
         ${bodies}
-      </table>`,
-    )}
+      </table>
+    </section>
   </section>`
 }
+
+/** The keys that lead through a list, for those who have them. */
+export const listKeys = (keys: readonly (readonly [key: string, does: string])[]): Html =>
+  html`<span class="small muted keys"
+    >${keys.map(([key, does]) => html`<span><kbd>${key}</kbd> ${does}</span> `)}</span
+  >`
 
 /** One pair: a score of a hundred, or the reason there is none. */
 export type Cell = {

@@ -1,4 +1,4 @@
-import { attributes, html, type Child, type Html } from '../html.ts'
+import { attributes, html, safeUrl, type Child, type Html } from '../html.ts'
 import { capacity } from './numbers.ts'
 
 /** A table wider than its place: a named region that can be focused and scrolled with the keys. */
@@ -82,6 +82,29 @@ export const pick = (name: string, value: string, words: Child, checked = false)
     ><input type="checkbox" name="${name}" value="${value}" ${checked && html` checked`} />
     <span>${words}</span></label
   >`
+
+/** The same beside a link: what the row is about opens, and its box belongs to a form elsewhere on the page. */
+export const pickLink = ({
+  form,
+  name,
+  value,
+  label,
+  words,
+  href,
+}: {
+  form: string
+  name: string
+  value: string
+  label: string
+  words: Child
+  href: string
+}): Html =>
+  html`<div class="pick">
+    <input type="checkbox" form="${form}" name="${name}" value="${value}" aria-label="${label}" /><a
+      href="${safeUrl(href)}"
+      >${words}</a
+    >
+  </div>`
 
 export type Shift = {
   day: Child

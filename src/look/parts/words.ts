@@ -14,6 +14,32 @@ export const statement = (paragraphs: readonly Child[], by?: Child): Html => {
     : words
 }
 
+/** Paragraphs as they were typed; a blank line begins another. */
+export const paragraphs = (text: string): Html[] =>
+  text
+    .split(/\n{2,}/)
+    .filter(Boolean)
+    .map(
+      (one) =>
+        html`<p dir="auto">${one.split('\n').map((line, at) => (at === 0 ? line : html`<br />${line}`))}</p>`,
+    )
+
+const point = /^[-•] /
+
+/** Paragraphs as they were typed, and lists: lines that all begin with a dash. */
+export const prose = (text: string): Html[] =>
+  text
+    .split(/\n{2,}/)
+    .filter(Boolean)
+    .flatMap((block) => {
+      const lines = block.split('\n')
+      if (!lines.every((line) => point.test(line))) return paragraphs(block)
+      const points = lines.map((line) => html`<li dir="auto">${line.replace(point, '')}</li>`)
+      return html`<ul>
+        ${points}
+      </ul>`
+    })
+
 /** A statement with its source and how fresh it is; `old` when a newer figure exists. */
 export const claim = (
   words: Child,

@@ -44,6 +44,28 @@ export const record = (db: Db, act: Act): Promise<string> => write(db, act, fals
 /** Records that somebody looked at something sensitive. Write it before the thing is shown. */
 export const recordLook = (db: Db, look: Act): Promise<string> => write(db, look, true)
 
+/**
+ * Records that somebody looked at the same kind of thing of many people at once, such as a list taken as a file: an
+ * entry each, so that each of them is shown it.
+ */
+export async function recordLooks(
+  db: Db,
+  look: Pick<Act, 'at' | 'by' | 'act' | 'reason'> & {
+    readonly kind: string
+    readonly by: { person: string }
+  },
+  people: readonly string[],
+): Promise<void> {
+  nameOfAct(look.act)
+  await db.rows(
+    `with made as (
+       insert into audit.entry (id, at, actor_kind, actor_id, act, looked, subject_kind, person_id, reason)
+       select id, $3, 'person', $4, $5, true, $6, person, $7 from unnest($1::uuid[], $2::uuid[]) as each_of (id, person))
+     insert into audit.pending (entry_id) select unnest($1::uuid[])`,
+    [people.map(() => newId()), people, look.at, look.by.person, look.act, look.kind, look.reason ?? null],
+  )
+}
+
 const entry = `
   insert into audit.entry (id, at, actor_kind, actor_id, act, looked, subject_kind, subject_id, person_id, reason, network, detail_digest)
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`
@@ -54,8 +76,13 @@ const withDetail = `with made as (${entry}), kept as (
     insert into audit.detail (entry_id, person_id, salt, plain, sealed) values ($1, $9, $13, $14, $15))
   insert into audit.pending (entry_id) values ($1)`
 
+/** @throws RangeError for anything but `room.what-happened` */
+function nameOfAct(act: string): void {
+  if (!/^[a-z-]+\.[a-z0-9-]+$/.test(act)) throw new RangeError(`Not the name of an act: ${act}`)
+}
+
 async function write(db: Db, act: Act, looked: boolean): Promise<string> {
-  if (!/^[a-z-]+\.[a-z0-9-]+$/.test(act.act)) throw new RangeError(`Not the name of an act: ${act.act}`)
+  nameOfAct(act.act)
   const id = newId()
   const kind = act.by === 'the hub' ? 'hub' : act.by === 'a visitor' ? 'visitor' : 'person'
   const actor = typeof act.by === 'string' ? null : act.by.person

@@ -129,6 +129,7 @@ export interface Tables {
     came: ColumnType<number | null, number | null | undefined, number | null>
     checked_in_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     checked_in_by: ColumnType<string | null, string | null | undefined, string | null>
+    told: ColumnType<string | null, string | null | undefined, string | null>
   }
   'gatherings.to_tell': {
     id: string
@@ -338,9 +339,9 @@ export interface Tables {
     retired_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'learning.module_attended': {
-    person_id: string
-    session_id: string
+    start_id: string
     module: string
+    session_id: string
     attended_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'learning.progress': {
@@ -383,6 +384,15 @@ export interface Tables {
     key: string
     points: ColumnType<number, number | undefined, number>
     expire: ColumnType<number | null, number | null | undefined, number | null>
+  }
+  'lists.view': {
+    id: string
+    list: string
+    name: string
+    query: string
+    person_id: ColumnType<string | null, string | null | undefined, string | null>
+    is_shared: boolean
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'mail.dead_address': {
     digest: Uint8Array
@@ -457,6 +467,12 @@ export interface Tables {
     payload: ColumnType<unknown, string, string>
     announced_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'people.away': {
+    id: string
+    person_id: string
+    from_day: Day
+    to_day: Day
+  }
   'people.basis': {
     id: string
     person_id: string
@@ -467,6 +483,15 @@ export interface Tables {
     given_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     ended_how: ColumnType<string | null, string | null | undefined, string | null>
+    collected_on: ColumnType<Day | null, Day | null | undefined, Day | null>
+    collected_by: ColumnType<string | null, string | null | undefined, string | null>
+    occasion: ColumnType<string | null, string | null | undefined, string | null>
+    opt_out_offered: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+    law_since: ColumnType<Day | null, Day | null | undefined, Day | null>
+  }
+  'people.belonging': {
+    id: ColumnType<string, never, never>
+    region: ColumnType<string, never, never>
   }
   'people.belonging': {
     id: ColumnType<string, never, never>
@@ -486,6 +511,13 @@ export interface Tables {
     name: string
     region: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'people.free_slot': {
+    id: string
+    person_id: string
+    weekday: number
+    from_minute: number
+    to_minute: number
+  }
   'people.hold': {
     id: string
     person_id: string
@@ -502,6 +534,14 @@ export interface Tables {
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     by: string
     reason: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+  }
+  'people.kin': {
+    id: string
+    person_id: string
+    kind: string
+    value: Uint8Array
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    kept_by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'people.merge': {
     id: string
@@ -520,6 +560,16 @@ export interface Tables {
     was: ColumnType<unknown | null, string | null | undefined, string | null>
     became: ColumnType<unknown | null, string | null | undefined, string | null>
     went_back: ColumnType<boolean | null, boolean | null | undefined, boolean | null>
+  }
+  'people.note': {
+    id: string
+    person_id: string
+    level: string
+    text: ColumnType<string | null, string | null | undefined, string | null>
+    value: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    corrects: ColumnType<string | null, string | null | undefined, string | null>
+    written_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    written_by: string
   }
   'people.person': {
     id: string
@@ -583,6 +633,18 @@ export interface Tables {
     tag: string
     added_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     added_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'people.task': {
+    id: string
+    what: string
+    about_id: ColumnType<string | null, string | null | undefined, string | null>
+    for_id: string
+    due_on: Day
+    first_due_on: Day
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    made_by: string
+    done_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    done_by: ColumnType<string | null, string | null | undefined, string | null>
   }
   'people.two_people': {
     one: string
@@ -878,6 +940,25 @@ export interface Tables {
     decided_by: ColumnType<string | null, string | null | undefined, string | null>
     exemption_id: ColumnType<string | null, string | null | undefined, string | null>
   }
+  'volunteering.expense': {
+    id: string
+    number: ColumnType<number, never, never>
+    person_id: string
+    shift_id: string
+    kind: string
+    tenths: ColumnType<number | null, number | null | undefined, number | null>
+    elsewhere: ColumnType<number | null, number | null | undefined, number | null>
+    pence: number
+    about: string
+    receipt_id: ColumnType<string | null, string | null | undefined, string | null>
+    state: string
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    decided_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    decided_by: ColumnType<string | null, string | null | undefined, string | null>
+    words: ColumnType<string | null, string | null | undefined, string | null>
+    paid_on: ColumnType<Day | null, Day | null | undefined, Day | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
   'volunteering.help_asked': {
     shift_id: string
     person_id: string
@@ -920,6 +1001,26 @@ export interface Tables {
     answer: ColumnType<string | null, string | null | undefined, string | null>
     guardian_name: ColumnType<string | null, string | null | undefined, string | null>
     guardian_email: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.looked_after': {
+    application_id: string
+    person_id: string
+    since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.message': {
+    id: string
+    person_id: string
+    application_id: ColumnType<string | null, string | null | undefined, string | null>
+    wording_id: ColumnType<string | null, string | null | undefined, string | null>
+    lang: string
+    number: ColumnType<number | null, number | null | undefined, number | null>
+    subject: string
+    words: string
+    written_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    written_by: ColumnType<string | null, string | null | undefined, string | null>
+    leaves_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    letter_id: string
+    called_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.no_time_fits': {
     application_id: string
@@ -983,6 +1084,51 @@ export interface Tables {
     questions: ColumnType<unknown, string, string>
     kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     kept_by: ColumnType<string | null, string | null | undefined, string | null>
+  }
+  'volunteering.receipts_only': {
+    person_id: string
+    since: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.referee': {
+    id: string
+    application_id: string
+    kind: string
+    family: boolean
+    state: string
+    by_email: boolean
+    link: Uint8Array
+    told: string
+    named_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    asked_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    answer_by: ColumnType<Day | null, Day | null | undefined, Day | null>
+    last_day: ColumnType<Day | null, Day | null | undefined, Day | null>
+    reminders: ColumnType<number, number | undefined, number>
+    reminded_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    call_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    received_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    judged_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    judged_by: ColumnType<string | null, string | null | undefined, string | null>
+    another: ColumnType<boolean, boolean | undefined, boolean>
+    instead_of: ColumnType<string | null, string | null | undefined, string | null>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.referee_contact': {
+    referee_id: string
+    name: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    email: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    phone: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    how: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+  }
+  'volunteering.reference_words': {
+    referee_id: string
+    draft: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    kept_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    words: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    written_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    written_by: ColumnType<string | null, string | null | undefined, string | null>
+    confirmed: ColumnType<string | null, string | null | undefined, string | null>
+    phone: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    phone_told: ColumnType<string | null, string | null | undefined, string | null>
   }
   'volunteering.renewal_told': {
     id: string
@@ -1059,11 +1205,39 @@ export interface Tables {
     offered_by: ColumnType<string | null, string | null | undefined, string | null>
     taken_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
+  'volunteering.together': {
+    id: string
+    step: ColumnType<unknown, string, string>
+    taken_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    taken_by: string
+  }
+  'volunteering.together_row': {
+    together_id: string
+    application_id: string
+    refusal: ColumnType<string | null, string | null | undefined, string | null>
+    message_id: ColumnType<string | null, string | null | undefined, string | null>
+  }
   'volunteering.version': {
     opportunity_id: string
     number: number
     answers: ColumnType<unknown, string, string>
     by_person: ColumnType<string | null, string | null | undefined, string | null>
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.wording': {
+    id: string
+    name: string
+    stage: ColumnType<string | null, string | null | undefined, string | null>
+    made_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
+  'volunteering.wording_version': {
+    wording_id: string
+    lang: string
+    number: number
+    subject: string
+    body: string
+    kept_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    kept_by: ColumnType<string | null, string | null | undefined, string | null>
   }
 }

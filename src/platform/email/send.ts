@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { letterHtml, letterText, type Letter } from '../../look/letter.ts'
+import { byTime } from '../clock.ts'
 import { charityProfile } from '../settings/charity.ts'
 import type { Db } from '../database/database.ts'
 import { newId } from '../database/id.ts'
@@ -19,6 +20,11 @@ export interface Reader {
   readonly email: string
   /** Their language, where we know it; else they are written to in the hub's. */
   readonly words?: Words
+}
+
+export interface Timing {
+  /** The letter waits until then, and can be called back meanwhile. */
+  readonly notBefore?: Temporal.Instant
 }
 
 export const sendLetter: Job<{ letterId: string }> = job(
@@ -61,12 +67,16 @@ export async function send<Data>(
   what: Message<Data>,
   reader: Reader,
   data: Data,
+  { notBefore: earliest }: Timing = {},
 ): Promise<string> {
   const pen = penFor(hub, wordsFor(hub, reader))
   const written = what.write(data, pen)
+  if (what.manner === 'letter' && written.unsubscribe === undefined)
+    throw new Error(`A letter says how to stop it: ${what.kind}`)
   const id = newId()
   const now = hub.now()
-  const notBefore = what.manner === 'answer' ? now : afterRest(restFor(hub, 'lettersWait'), now)
+  const from = earliest && byTime(earliest, now) > 0 ? earliest : now
+  const notBefore = what.manner === 'answer' ? from : afterRest(restFor(hub, 'lettersWait'), from)
   const letter = letterOf(hub, pen, written)
   const headers: Record<string, string> = {}
   if (written.unsubscribe) {
@@ -124,3 +134,20 @@ export const addressLine = ({ name, email }: { name: string; email: string }): s
 export async function resend(hub: Hub, db: Db, letterId: string): Promise<void> {
   if (hub.environment.smtpUrl) await later(db, sendLetter, { letterId })
 }
+
+/**
+ * Calls letters back that wait for their time.
+ * @returns the ids of those that do not go; the others left, or are about to
+ */
+export const callLettersBack = async (
+  db: Db,
+  ids: readonly string[],
+  now: Temporal.Instant,
+): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(
+      `update mail.letter set state = 'withdrawn'
+       where id = any($1::uuid[]) and state = 'waiting' and not_before > $2 returning id`,
+      [ids, now],
+    )
+  ).map(({ id }) => id)

@@ -26,6 +26,7 @@ export {
   type FirstKeyOffer,
 } from './first.ts'
 export { clearDoor } from './jobs.ts'
+export { hasJustShown } from './keys/rise.ts'
 export { makeLink, type WantedLink } from './links/make.ts'
 export { dropLinks } from './links/store.ts'
 export {

@@ -15,6 +15,8 @@ import { makeLink } from './links/make.ts'
 import { checkMade, creationOptions, siteOf, type MadePasskey } from './passkeys/ceremony.ts'
 import { answerOnce } from './passkeys/challenge.ts'
 import { addPasskey } from './passkeys/store.ts'
+import { firstTold } from '../contact/forms.ts'
+import { toldWords } from '../contact/told.ts'
 import { people } from './people.ts'
 import { openSession } from './sessions/actions.ts'
 
@@ -100,7 +102,8 @@ export async function makeFirstAdministrator(
   const { token, name, email, key, device } = first
   const personId = firstPersonId(hub, token)
   const at = hub.now()
-  await people().add(hub, db, { id: personId, name, email })
+  const told = { words: toldWords(hub.words, firstTold), form: '/set-up/you' }
+  await people().add(hub, db, { id: personId, name, email, told })
   await openAccount(db, { id: personId, name }, at)
   if (key.kind === 'passkey') {
     if (!(await answerOnce(hub, db, key.made.challenge))) return refuse('too-old')
@@ -116,7 +119,7 @@ export async function makeFirstAdministrator(
       purpose: addAddress,
       email,
       accountId: personId,
-      payload: {},
+      payload: { told: told.words },
       validFor: { hours: 24 },
     })
     await send(hub, db, proveAddress, { personId, name, email }, { path })

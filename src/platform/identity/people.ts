@@ -1,6 +1,12 @@
 import type { Db } from '../database/database.ts'
 import type { Hub } from '../hub.ts'
 
+/** What stood in a form that asked how to reach somebody, and which form that was. */
+export interface Told {
+  readonly words: string
+  readonly form: string
+}
+
 /** Somebody as the room of people knows them. */
 export interface PersonCard {
   readonly id: string
@@ -18,9 +24,15 @@ export interface PeopleKnown {
   /** A few people whose name or address begins so. */
   find(db: Db, words: string): Promise<readonly PersonCard[]>
   /** Makes somebody known under this id, which their account shares. */
-  add(hub: Hub, db: Db, person: { id: string; name: string; email: string | null }): Promise<unknown>
+  add(
+    hub: Hub,
+    db: Db,
+    person: { id: string; name: string; email: string | null; told: Told },
+  ): Promise<unknown>
   /** They proved this address: where we had none to write to, letters go there. */
   proved(db: Db, personId: string, email: string): Promise<unknown>
+  /** They were told this about what we do with the address they gave. */
+  wasTold(hub: Hub, db: Db, personId: string, told: Told): Promise<unknown>
   /** They took this address away: letters go to another of theirs, or to none. */
   tookAway(db: Db, personId: string, email: string, left: readonly string[]): Promise<unknown>
 }
@@ -43,6 +55,7 @@ export const byAccount: PeopleKnown = {
   },
   add: async () => undefined,
   proved: async () => undefined,
+  wasTold: async () => undefined,
   tookAway: async () => undefined,
 }
 

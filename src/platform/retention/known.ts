@@ -34,16 +34,26 @@ export const everyKept = (): readonly Kept[] => known.kinds
 export const heldFor = async (db: Db, { key, canBeHeld }: Kept): Promise<readonly string[]> =>
   canBeHeld ? known.held(db, key) : []
 
-/** When each of these people last took part in anything of ours, over all rooms. */
-export async function lastInvolved(
+async function latest(
+  each: readonly Involvement[],
   db: Db,
   personIds: readonly string[],
 ): Promise<Map<string, Temporal.Instant>> {
   const last = new Map<string, Temporal.Instant>()
-  for (const involvement of known.involvement)
+  for (const involvement of each)
     for (const [id, at] of await involvement(db, personIds)) {
       const before = last.get(id)
       if (before === undefined || byTime(before, at) < 0) last.set(id, at)
     }
   return last
 }
+
+/** Several kinds of taking part in one room as one: the latest of each person counts. */
+export const latestOf =
+  (...each: readonly Involvement[]): Involvement =>
+  (db, personIds) =>
+    latest(each, db, personIds)
+
+/** When each of these people last took part in anything of ours, over all rooms. */
+export const lastInvolved = (db: Db, personIds: readonly string[]): Promise<Map<string, Temporal.Instant>> =>
+  latest(known.involvement, db, personIds)

@@ -3,8 +3,8 @@ export { acceptOffer, cancelPlace, changePlace, declineOffer } from './answers/a
 export { cancelGathering, changeGathering, openGathering } from './changing/actions.ts'
 export type { Changes, NoChange } from './changing/rules.ts'
 export { clashesWith, signUpInstead } from './clashes/actions.ts'
-export { guardianForm, guardianNamed, type GuardianTyped } from './confirming/forms.ts'
-export { asksGuardian } from './confirming/guardian-part.ts'
+export { guardianFaults, guardianForm, guardianNamed, type GuardianTyped } from './confirming/forms.ts'
+export { asksGuardian, guardianPart } from './confirming/guardian-part.ts'
 export { guardiansNamed } from './confirming/purposes.ts'
 export { calendarOf, type Entry } from './feed/calendar.ts'
 export { placeFigures, type PlaceFigures, type Span } from './figures/store.ts'
@@ -15,14 +15,7 @@ export { programme, type Programme } from './list/programme.ts'
 export { gatheringsWithin, type Listed } from './list/store.ts'
 export { seeGatherings } from './permits.ts'
 export { attended, gatheringCancelled, placeReleased, placeTaken } from './news.ts'
-export {
-  overlap,
-  signUp,
-  type Consent,
-  type SignedUp,
-  type SignUpAsk,
-  type TakenPlace,
-} from './places/actions.ts'
+export { overlap, signUp, type SignedUp, type SignUpAsk, type TakenPlace } from './places/actions.ts'
 export { freePlaces, isLate, type NoCancel, type NoPlace } from './places/rules.ts'
 export { livePlaces, placeOne } from './places/store.ts'
 export {

@@ -1,3 +1,31 @@
 import type { Room } from '../../platform/room.ts'
+import './keeping/jobs.ts'
+import './listeners.ts'
+import './sessions/session-kind.ts'
+import { deskCards } from './completions/desk-cards.ts'
+import { trainingRoutes } from './completions/routes.ts'
+import { deskRoutes } from './desk/routes.ts'
+import { writingRoutes } from './desk/writing-routes.ts'
+import { dossier, forget, holds } from './keeping/actions.ts'
+import { learnerRoutes } from './learners/routes.ts'
+import { learningDoor } from './merging/door.ts'
+import { seeCourses } from './permits.ts'
+import { sessionRoutes } from './sessions/desk-routes.ts'
+import { learningPage } from './settings-page.ts'
+import { studyingRoutes } from './studying/routes.ts'
+import { tent } from './studying/tent.ts'
 
-export const learning: Room = { name: 'learning', routes: [] }
+export const learning: Room = {
+  name: 'learning',
+  routes: [studyingRoutes, deskRoutes, writingRoutes, learnerRoutes, sessionRoutes, trainingRoutes],
+  desk: [
+    { href: '/desk/courses', label: 'Courses', icon: 'book', permit: seeCourses, part: 'work', order: 36 },
+  ],
+  settings: [learningPage],
+  dossier,
+  holds,
+  forget,
+  merging: [learningDoor],
+  tent,
+  deskCards,
+}

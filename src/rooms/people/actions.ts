@@ -1,20 +1,17 @@
-import { forgetDetails, record, recordLook } from '../../platform/audit/audit.ts'
+import { record, recordLook } from '../../platform/audit/audit.ts'
 import type { Db } from '../../platform/database/database.ts'
 import { newId } from '../../platform/database/id.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { claimAddress, holderOf, isLivedIn, openAccount } from '../../platform/identity/accounts/store.ts'
 import { allow, refuse, type Outcome } from '../../platform/outcome.ts'
 import { grantsOf } from '../../platform/permits/grants/store.ts'
-import { announce } from '../../platform/outbox/outbox.ts'
 import { actAs } from '../../platform/seal/actor.ts'
 import { sealedColumn } from '../../platform/seal/columns.ts'
 import { isSameNumber } from './adding/rules.ts'
 import { writtenDown } from './adding/store.ts'
-import { isHeld } from './holds/actions.ts'
-import { forgetMerges } from './merging/store.ts'
-import { personForgotten } from './news.ts'
+import { contactPurpose } from './letters/purposes.ts'
+import { keepBasis } from './letters/actions.ts'
 import * as store from './store.ts'
-import { removeTagsOf } from './tags/store.ts'
 
 const sealedValue = sealedColumn('people.sealed_fact.value')
 
@@ -109,15 +106,26 @@ export async function addSomebody(hub: Hub, db: Db, person: Omit<store.NewPerson
   return id
 }
 
-/** Changes what somebody told us about themselves; refused when it changed meanwhile. */
+/**
+ * Changes what somebody told us about themselves; refused when it changed meanwhile.
+ * @param told what stood beside the fields about what we do with a number
+ */
 export function changeDetails(
   hub: Hub,
   id: string,
   details: store.Details,
-  seenVersion: number,
+  { seenVersion, told }: { seenVersion: number; told: string },
 ): Promise<Outcome<undefined, 'changed-meanwhile'>> {
   return hub.change(async (db) => {
+    const before = await store.personOf(db, id)
     if (!(await store.keepDetails(db, id, details, seenVersion))) return refuse('changed-meanwhile')
+    if (details.phone !== null && details.phone !== before?.phone)
+      await keepBasis(hub, db, id, {
+        purpose: contactPurpose,
+        basis: 'service',
+        words: told,
+        form: '/my/details',
+      })
     await record(db, {
       at: hub.now(),
       by: hub.by,
@@ -211,30 +219,4 @@ export function takeBackSealed(hub: Hub, personId: string, kind: store.SealedKin
       person: personId,
     })
   })
-}
-
-/**
- * Forgets somebody here and lets the rooms above know; done by the worker, who may reach what is sealed and the
- * audit log's side rows. What a hold keeps stays in its own room. Safe to repeat: after a restore it is done again.
- */
-export async function forget(hub: Hub, db: Db, personId: string): Promise<void> {
-  await actAs(db, 'the hub')
-  for (const kind of ['health', 'access', 'belief'] as const) await store.takeBackSealed(db, personId, kind)
-  const forgetPerson = (await isHeld(db, personId)) ? store.forgetHeld : store.forgetPerson
-  await forgetPerson(db, personId, hub.now())
-  await removeTagsOf(db, personId)
-  await forgetMerges(db, personId)
-  for (const basis of await store.basesOf(db, personId)) {
-    if (basis.endedAt === null)
-      await store.endBasis(db, personId, basis.purpose, 'asked to be forgotten', hub.now())
-  }
-  await forgetDetails(db, personId)
-  await record(db, {
-    at: hub.now(),
-    by: hub.by,
-    act: 'people.forgotten',
-    subject: { kind: 'person', id: personId },
-    person: personId,
-  })
-  await announce(db, personForgotten, { personId }, hub.now())
 }

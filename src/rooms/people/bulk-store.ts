@@ -1,8 +1,10 @@
 import type { Db } from '../../platform/database/database.ts'
 import { addMany } from '../../platform/database/many.ts'
 import { Steps } from '../../platform/merging/steps.ts'
+import { softOptInSince } from './letters/soft-opt-in.ts'
 import { addSteps, standBehind } from './merging/store.ts'
-import type { Basis, NewPerson, SealedKind } from './store.ts'
+import type { Basis } from './letters/store.ts'
+import type { NewPerson, SealedKind } from './store.ts'
 
 /** For building large hubs at once: the demonstration, and benchmarks. Nothing here is told, judged or recorded. */
 
@@ -27,7 +29,10 @@ export const addPeople = (
     })),
   )
 
-export interface GivenBasis extends Pick<Basis, 'purpose' | 'basis' | 'words' | 'form' | 'endedHow'> {
+export interface GivenBasis
+  extends
+    Pick<Basis, 'purpose' | 'basis' | 'words' | 'form' | 'endedHow'>,
+    Partial<Pick<Basis, 'collected'>> {
   readonly id: string
   readonly personId: string
   readonly givenAt: Temporal.Instant
@@ -48,6 +53,11 @@ export const addBases = (db: Db, bases: readonly GivenBasis[]): Promise<void> =>
       given_at: one.givenAt,
       ended_at: one.endedAt,
       ended_how: one.endedHow,
+      collected_on: one.collected?.on ?? null,
+      collected_by: one.collected?.by ?? null,
+      occasion: one.collected?.occasion ?? null,
+      opt_out_offered: one.collected?.optOutOffered ?? null,
+      law_since: one.collected ? softOptInSince : null,
     })),
   )
 

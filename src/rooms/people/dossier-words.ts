@@ -27,6 +27,9 @@ export const say = phrases('people.dossier', {
   lettersAbout: 'What you said yes or no to, in which words, when.',
   lettersKept: 'As proof of why we wrote; without your name once you ask to be forgotten.',
   lettersOn: ask<{ purpose: string; date: string }>('{purpose}, {date}'),
+  collected: ask<{ who: string; date: string; law: string; offered: string }>(
+    '{who, select, us {We asked for your address ourselves} partner {A partner asked for your address} other {A platform for gifts asked for your address}} on {date}{offered, select, yes {, and offered a way to say no} other {}}. The law that lets us is in force since {law}; you can say stop at any time.',
+  ),
   said: ask<{ basis: string; words: string; form: string }>('{basis}: “{words}” ({form})'),
   saidAndEnded: ask<{ basis: string; words: string; form: string; date: string; how: string }>(
     '{basis}: “{words}” ({form}); ended {date}, {how}',
@@ -53,6 +56,10 @@ export const basisNames = phrases('people.bases', {
 /** Where somebody was asked that is no page of ours. */
 export const formNames = phrases('people.forms', {
   'sign-up': 'when you signed up',
+  '/my/details': 'on your own page',
+  '/my/keys': 'on your own page',
+  '/desk/roles/invite': 'when you were invited',
+  '/set-up/you': 'when you set this up',
   telephone: 'on the telephone',
   gift: 'when you gave',
 })

@@ -5,6 +5,8 @@ import type { DossierEntry, DossierSection } from '../../platform/room.ts'
 import { dateWords } from '../../platform/words/dates.ts'
 import type { Phrase, Words } from '../../platform/words/words.ts'
 import { readSealed } from './actions.ts'
+import { softOptInSince, type Collected } from './letters/soft-opt-in.ts'
+import { basesOf, type Basis } from './letters/store.ts'
 import { basisNames, endedNames, formNames, purposeNames, say } from './dossier-words.ts'
 import { mergesInto } from './merging/store.ts'
 import * as store from './store.ts'
@@ -21,7 +23,7 @@ const dateOf = (words: Words, at: string): string => dateWords(words, dayAt(mome
 export async function dossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
   const person = await store.personOf(hub.db, personId)
   if (!person) return []
-  const bases = await store.basesOf(hub.db, personId)
+  const bases = await basesOf(hub.db, personId)
   const sealed = await readSealed(
     hub,
     [personId],
@@ -83,8 +85,17 @@ function whoEntries(person: store.Person, words: Words): DossierEntry[] {
   ]
 }
 
+/** Of a soft opt-in: how the address came to us, and the law that lets us. */
+const collectedWords = (words: Words, { by, on, optOutOffered }: Collected): string =>
+  words.say(say.collected, {
+    who: by,
+    date: dateWords(words, on),
+    offered: optOutOffered ? 'yes' : 'no',
+    law: dateWords(words, softOptInSince),
+  })
+
 /** Why we may write, in the words that were shown, whatever language they were shown in. */
-function basisEntry(kept: store.Basis, words: Words): DossierEntry {
+function basisEntry(kept: Basis, words: Words): DossierEntry {
   // Of a partner's letters, the words say whose they are.
   const purpose = kept.purpose.startsWith('partner:') ? 'partner' : kept.purpose
   const said = {
@@ -97,7 +108,7 @@ function basisEntry(kept: store.Basis, words: Words): DossierEntry {
       purpose: nameIn(words, purposeNames, purpose),
       date: dateOf(words, kept.givenAt),
     }),
-    value:
+    value: [
       kept.endedAt === null
         ? words.say(say.said, said)
         : words.say(say.saidAndEnded, {
@@ -105,5 +116,7 @@ function basisEntry(kept: store.Basis, words: Words): DossierEntry {
             date: dateOf(words, kept.endedAt),
             how: nameIn(words, endedNames, kept.endedHow ?? ''),
           }),
+      ...(kept.collected ? [collectedWords(words, kept.collected)] : []),
+    ].join('\n'),
   }
 }

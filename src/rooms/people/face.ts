@@ -1,5 +1,8 @@
 export type { HowEnded } from './dossier-words.ts'
-export { keepBasis, stopWriting } from './letters/actions.ts'
+export { keepAnswer, keepBasis, keepSoftOptIn, stopWriting, type Answered } from './letters/actions.ts'
+export { basesOf, whoMayBeWritten, type Basis } from './letters/store.ts'
+export { usesSoftOptIn } from './letters/settings.ts'
+export { softOptInSince, type Collected } from './letters/soft-opt-in.ts'
 export {
   addSomebody,
   keepSealed,
@@ -14,7 +17,6 @@ export { heldFor } from './holds/store.ts'
 export { holdEnded, personForgotten } from './news.ts'
 export {
   addPerson,
-  basesOf,
   cardOf,
   cardsOf,
   fillIn,
@@ -23,18 +25,21 @@ export {
   replaceEmail,
   setEmailIfNone,
   standsFor,
-  whoMayBeWritten,
-  type Basis,
   type Card,
   type Person,
   type SealedKind,
 } from './store.ts'
+export { nameGuardian } from './kin/actions.ts'
 export { standAlone } from './merging/store.ts'
+export { contactPurpose } from './letters/purposes.ts'
 export { languages, skills, type Language, type Skill } from './lists.ts'
 export { languageNames, skillNames } from './words.ts'
+export { freeAt } from './availability/actions.ts'
+export { availabilityOf, type KeptAvailability } from './availability/store.ts'
 export { inOurHands } from './changing/actions.ts'
 export { findPeople, setRegionIfNone } from './finding/store.ts'
-export { noteCopy } from './requests/actions.ts'
+export { seeNotes } from './notes/permits.ts'
+export { noteCopy } from './requests/opening.ts'
 export { copyAsked } from './requests/copy.ts'
 export { makeCopy } from './requests/permits.ts'
 export {
@@ -43,6 +48,7 @@ export {
   changePerson,
   ownThings,
   reachOf,
+  seeHeld,
   seePeople,
   seePerson,
   takeAddressAway,

@@ -3,7 +3,11 @@ import { day } from '../../platform/clock.ts'
 import { optionalText, several, text, ticked } from '../../platform/web/text.ts'
 import { orSay } from '../../platform/words/sentence.ts'
 import { phrases } from '../../platform/words/words.ts'
+import { contactForm } from '../../platform/contact/told.ts'
 import { languages, skills } from './lists.ts'
+import { say as own } from './words.ts'
+
+export const detailsTold = contactForm('people.details', own.toldDetails)
 
 const say = phrases('people-form', {
   name: 'Enter your name',

@@ -5,14 +5,16 @@ import { card, notice } from '../../look/parts/cards.ts'
 import { form } from '../../look/parts/errors.ts'
 import { hiddenField } from '../../look/parts/fields.ts'
 import { title } from '../../look/parts/layout.ts'
+import { toldPart } from '../../platform/contact/told.ts'
 import { fieldsOf, type Shown } from '../../platform/web/form.ts'
 import type { Visit } from '../../platform/web/visit.ts'
 import { dateWords } from '../../platform/words/dates.ts'
 import { dayAt } from '../../platform/clock.ts'
 import { moment } from '../../platform/database/values.ts'
-import { detailsForm, lettersForm, sealedForm } from './forms.ts'
+import { detailsForm, detailsTold, lettersForm, sealedForm } from './forms.ts'
 import { languages, skills } from './lists.ts'
-import type { Basis, SealedKind } from './store.ts'
+import type { Basis } from './letters/store.ts'
+import type { SealedKind } from './store.ts'
 import type { SealedFact } from './actions.ts'
 import { kindNames, languageNames, say, skillNames } from './words.ts'
 import { labelsIn } from '../../platform/words/labels.ts'
@@ -35,6 +37,7 @@ export function detailsPage(visit: Visit, shown: Shown & { notice?: 'kept' | 'ch
         ${fields.text('bornOn', { label: words.say(say.bornOn), hint: words.say(say.bornOnHint), type: 'date', autocomplete: 'bday', width: 's' })}
         ${fields.chips('languages', { legend: words.say(say.languages), choices: languages.map((value) => ({ value, words: words.say(languageNames[value]) })) })}
         ${fields.chips('skills', { legend: words.say(say.skills), choices: skills.map((value) => ({ value, words: words.say(skillNames[value]) })) })}
+        ${toldPart(words, detailsTold)}
         <p>${button(words.say(say.keep))}</p>`,
       { action: '/my/details', unjudged: true },
     )}
@@ -113,7 +116,15 @@ export function lettersPage(visit: Visit, bases: readonly Basis[], kept: boolean
     const basis = current(purpose)
     if (!basis) return undefined
     const date = dateWords(words, dayAt(moment(basis.givenAt)))
-    return basis.basis === 'refused' ? words.say(say.saidNo) : words.say(say.saidYes, { date })
+    switch (basis.basis) {
+      case 'refused':
+        return words.say(say.saidNo)
+      case 'soft-opt-in':
+        return words.say(say.didNotSayNo, { date })
+      case 'consent':
+      case 'service':
+        return words.say(say.saidYes, { date })
+    }
   }
   const main = html`<div class="wrap page slim flow">
     ${title({ heading: words.say(say.lettersTitle), lede: words.say(say.lettersLede) })}

@@ -3,8 +3,10 @@ import { test } from 'node:test'
 import { openHub } from '../../../test/hub.ts'
 import { actsAbout } from '../../platform/audit/questions.ts'
 import type { Hub } from '../../platform/hub.ts'
-import { forget, keepSealed, personForAddress, readSealed, takeBackSealed } from './actions.ts'
+import { keepSealed, personForAddress, readSealed, takeBackSealed } from './actions.ts'
+import { forget } from './forgetting.ts'
 import { chooseLetters } from './letters/actions.ts'
+import { basesOf, whoMayBeWritten } from './letters/store.ts'
 import { dossier } from './dossier.ts'
 import * as store from './store.ts'
 
@@ -61,13 +63,13 @@ test('a yes to letters keeps the words that were shown, and a no ends it', async
   const told = { form: 'My tent, letters', refusedWords: 'You said no' }
   const news = (wanted: boolean) => [{ purpose: 'news', wanted, words: 'I would like news.' }]
 
-  assert.equal((await store.whoMayBeWritten(hub.db, [id], 'news')).has(id), false)
+  assert.equal((await whoMayBeWritten(hub.db, [id], 'news')).has(id), false)
   await chooseLetters(hub, id, news(true), told)
-  assert.equal((await store.whoMayBeWritten(hub.db, [id], 'news')).has(id), true)
+  assert.equal((await whoMayBeWritten(hub.db, [id], 'news')).has(id), true)
   await chooseLetters(hub, id, news(false), told)
-  assert.equal((await store.whoMayBeWritten(hub.db, [id], 'news')).has(id), false)
+  assert.equal((await whoMayBeWritten(hub.db, [id], 'news')).has(id), false)
   assert.deepEqual(
-    (await store.basesOf(hub.db, id)).map(({ basis, words, endedAt }) => [basis, words, endedAt === null]),
+    (await basesOf(hub.db, id)).map(({ basis, words, endedAt }) => [basis, words, endedAt === null]),
     [
       ['consent', 'I would like news.', false],
       ['refused', 'You said no', true],

@@ -33,10 +33,22 @@ export const seePeople = permit('find people', {
   },
 })
 
+export const takePeople = permit('take a list of people away as a file', {
+  who: 'As for finding people, within the same reach',
+  why: 'Sometimes a list is needed where the hub is not. It says what it is for, and whoever is in it can see who took it.',
+  holds: (actor) => seePeople.holds(actor),
+})
+
 export const seePerson = permit<{ region: string | null }>('see somebody’s record', {
   who: 'Administrators, safeguarding leads, coordinators of their region',
   why: 'As for finding people; each opening is logged, and the person sees the log.',
   holds: (actor, person) => within(reachOf(actor), person.region),
+})
+
+export const seeHeld = permit<{ region: string | null }>('see what every room holds on somebody', {
+  who: 'Administrators',
+  why: 'To answer what somebody is to us, and for how long. It tells of rooms that others do not enter, such as complaints; never what stands there, and it is logged.',
+  holds: (actor, person) => isAdministrator(actor) && seePerson.holds(actor, person),
 })
 
 export const addPeople = permit('add a person by hand', {

@@ -1,3 +1,4 @@
+import { toldWords } from '../../platform/contact/told.ts'
 import { may } from '../../platform/web/gate.ts'
 import { blank, readForm } from '../../platform/web/read.ts'
 import { room } from '../../platform/web/routes.ts'
@@ -5,7 +6,8 @@ import type { Turn } from '../../platform/web/visit.ts'
 import { NotHere } from '../../platform/web/endings.ts'
 import { changeDetails, keepSealed, readSealed, takeBackSealed } from './actions.ts'
 import { chooseLetters } from './letters/actions.ts'
-import { detailsForm, lettersForm, sealedForm, takeBackForm } from './forms.ts'
+import { basesOf } from './letters/store.ts'
+import { detailsForm, detailsTold, lettersForm, sealedForm, takeBackForm } from './forms.ts'
 import { detailsPage, letterPurposes, lettersPage, sealedPage } from './pages.ts'
 import { ownThings } from './permits.ts'
 import * as store from './store.ts'
@@ -43,7 +45,13 @@ export const peopleRoutes = room('/my')
     if (!form.ok) return c.html(detailsPage(visit, form), 422)
     const person = await myself(c)
     const { version, ...details } = form.value
-    const changed = await changeDetails(visit.hub, person.id, { ...details, lang: person.lang }, version)
+    const told = toldWords(visit.words, detailsTold)
+    const changed = await changeDetails(
+      visit.hub,
+      person.id,
+      { ...details, lang: person.lang },
+      { seenVersion: version, told },
+    )
     if (changed.ok) return c.redirect('/my/details?kept', 303)
     const answers = { ...form.answers, version: String(person.version) }
     return c.html(detailsPage(visit, { answers, notice: 'changed-meanwhile' }), 409)
@@ -76,9 +84,7 @@ export const peopleRoutes = room('/my')
 
   .get('/letters', may(ownThings), async (c) => {
     const { visit } = c.var
-    return c.html(
-      lettersPage(visit, await store.basesOf(visit.hub.db, me(c)), visit.url.searchParams.has('kept')),
-    )
+    return c.html(lettersPage(visit, await basesOf(visit.hub.db, me(c)), visit.url.searchParams.has('kept')))
   })
   .post('/letters', may(ownThings), async (c) => {
     const { visit } = c.var

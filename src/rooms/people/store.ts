@@ -1,7 +1,5 @@
 import type { Day } from '../../platform/clock.ts'
 import type { Db } from '../../platform/database/database.ts'
-import { newId } from '../../platform/database/id.ts'
-import type { HowEnded } from './dossier-words.ts'
 
 /** What other rooms see of somebody. */
 export interface Card {
@@ -168,55 +166,6 @@ export const forgetHeld = (db: Db, id: string, at: Temporal.Instant) =>
        forgotten_at = coalesce(forgotten_at, $2), version = version + 1 where id = $1`,
     [id, at],
   )
-
-export interface Basis {
-  readonly purpose: string
-  readonly basis: 'consent' | 'soft-opt-in' | 'service' | 'refused'
-  readonly words: string
-  readonly form: string
-  readonly givenAt: string
-  readonly endedAt: string | null
-  readonly endedHow: string | null
-}
-
-export const addBasis = (
-  db: Db,
-  personId: string,
-  basis: Omit<Basis, 'givenAt' | 'endedAt' | 'endedHow'>,
-  at: Temporal.Instant,
-) =>
-  db.rows(
-    'insert into people.basis (id, person_id, purpose, basis, words, form, given_at) values ($1, $2, $3, $4, $5, $6, $7)',
-    [newId(), personId, basis.purpose, basis.basis, basis.words, basis.form, at],
-    'people.basis',
-  )
-
-export const endBasis = (db: Db, personId: string, purpose: string, how: HowEnded, at: Temporal.Instant) =>
-  db.rows(
-    'update people.basis set ended_at = $3, ended_how = $4 where person_id = $1 and purpose = $2 and ended_at is null',
-    [personId, purpose, at, how],
-  )
-
-export const basesOf = (db: Db, personId: string): Promise<Basis[]> =>
-  db.rows<Basis>(
-    `select purpose, basis, words, form, given_at as "givenAt", ended_at as "endedAt", ended_how as "endedHow"
-     from people.basis where person_id = $1 order by given_at, id`,
-    [personId],
-  )
-
-/** Of these people, those who may be written to for a purpose today. */
-export async function whoMayBeWritten(
-  db: Db,
-  personIds: readonly string[],
-  purpose: string,
-): Promise<Set<string>> {
-  const rows = await db.rows<{ id: string; basis: string }>(
-    `select distinct on (person_id) person_id as id, basis from people.basis
-     where person_id = any($1::uuid[]) and purpose = $2 and ended_at is null order by person_id, given_at desc, id desc`,
-    [personIds, purpose],
-  )
-  return new Set(rows.filter((row) => row.basis !== 'refused').map((row) => row.id))
-}
 
 export interface SealedRow {
   readonly id: string

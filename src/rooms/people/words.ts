@@ -34,12 +34,17 @@ export const say = phrases('people', {
   tellButton: 'Keep it sealed',
   nothingSealed: 'Nothing. You can tell us when you sign up for something, or here.',
 
+  toldDetails:
+    'We use your number to ring you about what you take part in, and your address to write to you about it.',
   lettersTitle: 'Letters',
   lettersLede: 'What we may write to you about. Letters about things you signed up for always come.',
   news: 'News, about once a month',
   waysToHelp: 'When help is needed that fits you',
   saidYes: ask<{ date: string }>('You said yes on {date}'),
   saidNo: 'You said no',
+  didNotSayNo: ask<{ date: string }>(
+    'You did not say no on {date}, and the law lets a charity write then. Take the tick away to stop it.',
+  ),
   lettersKeep: 'Keep my choice',
   lettersKept: 'Kept. It counts from now on.',
   lettersRest: 'While we rest we send nothing, except an answer to something you have just done.',

@@ -5,12 +5,21 @@ import { checkInPath, guardianPath, placePath } from '../../../src/rooms/gatheri
 import { stopPath } from '../../../src/rooms/volunteering/rota/stopping.ts'
 import { stopPath as stopSearchPath } from '../../../src/rooms/volunteering/searches/stopping.ts'
 import type { TestHub } from '../../hub.ts'
+import { findApplications } from './found-applications.ts'
+import { findClearing } from './found-clearing.ts'
+import { findReferees } from './references.ts'
 
-async function id(house: TestHub, what: string, question: string, args: unknown[] = []): Promise<string> {
+export async function id(
+  house: TestHub,
+  what: string,
+  question: string,
+  args: unknown[] = [],
+): Promise<string> {
   const row = await house.root.db.row<{ id: string }>(question, args)
   if (!row) throw new Error(`The demonstration has no ${what}`)
   return row.id
 }
+import { id } from './found-one.ts'
 
 const placeIn = (house: TestHub, state: string): Promise<string> =>
   id(
@@ -24,6 +33,10 @@ const placeIn = (house: TestHub, state: string): Promise<string> =>
 /** The way to help of an address. */
 const wayAt = (house: TestHub, slug: string): Promise<string> =>
   id(house, slug, 'select id from volunteering.opportunity where slug = $1', [slug])
+
+/** The course of a name. */
+const courseNamed = (house: TestHub, name: string): Promise<string> =>
+  id(house, name, `select id from learning.course where draft ->> 'name' = $1`, [name])
 
 /** What of the demonstration pages are about: ids and secret addresses, found anew on each day. */
 export async function findThings(house: TestHub) {
@@ -75,6 +88,17 @@ export async function findThings(house: TestHub) {
        select from gatherings.place where person_id = p.id and state in ('held', 'confirmed', 'waiting', 'offered'))
      order by name limit 1`,
   )
+  const applied = await id(
+    house,
+    'application that waits for checks',
+    `select id from volunteering.application where state = 'open' and stage = 'checks' order by stage_since limit 1`,
+  )
+  const wording = await id(
+    house,
+    'wording in two languages',
+    `select wording_id as id from volunteering.wording_version group by 1 having count(distinct lang) > 1 limit 1`,
+  )
+  const together = await id(house, 'step taken for several', 'select id from volunteering.together limit 1')
   const search = await id(house, 'search', 'select id from volunteering.saved_search limit 1')
   // Somebody with an app for codes; what it holds is never asked here.
   await house.root.db.rows(
@@ -111,6 +135,12 @@ export async function findThings(house: TestHub) {
     ),
   }
   return {
+    ...(await findClearing(house)),
+    applications: await findApplications(house),
+    applied,
+    wording,
+    together,
+    referees: await findReferees(house),
     secrets,
     naomi,
     withoutEmail,
@@ -183,6 +213,44 @@ export async function findThings(house: TestHub) {
       'refused request',
       `select id from people.request where state = 'refused' limit 1`,
     ),
+    learning: {
+      course: await courseNamed(house, 'Safeguarding for befrienders'),
+      retired: await courseNamed(house, 'Safeguarding film'),
+      draft: await courseNamed(house, 'Driving for us'),
+      changed: await courseNamed(house, 'Safe in the kitchen'),
+      session: await id(
+        house,
+        'live session',
+        `select s.id from learning.session s join gatherings.gathering g on g.id = s.id
+         where g.starts_at > $1 order by g.starts_at limit 1`,
+        [house.clock.now()],
+      ),
+      takenBack: await id(
+        house,
+        'completion taken back',
+        `select c.person_id as id from learning.completion c join learning.completion_back b on b.completion_id = c.id limit 1`,
+      ),
+    },
+    hold: await id(
+      house,
+      'hold',
+      `select id from people.hold where ended_at is null order by review_on limit 1`,
+    ),
+    holdEnded: await id(
+      house,
+      'hold that ended',
+      'select id from people.hold where ended_at is not null limit 1',
+    ),
+    claim: await id(
+      house,
+      'claim with a receipt',
+      `select id from volunteering.expense where state = 'claimed' and receipt_id is not null order by number limit 1`,
+    ),
+    toPay: await id(
+      house,
+      'claim to pay',
+      `select id from volunteering.expense where state = 'approved' order by number limit 1`,
+    ),
     programme: await id(house, 'programme', 'select id from programmes.programme order by name limit 1'),
     letter: await id(house, 'letter', 'select id from mail.letter order by queued_at desc limit 1'),
     returned: await id(
@@ -194,6 +262,28 @@ export async function findThings(house: TestHub) {
       house,
       'message',
       `select kind as id from mail.letter where kind = 'gatherings.reminder' limit 1`,
+    ),
+    hadas: await id(house, 'Hadas', `select id from people.person where name = 'Hadas Peretz'`),
+    minor: await id(
+      house,
+      'person under 18',
+      `select person_id as id from people.kin where kind = 'guardian' limit 1`,
+    ),
+    note: await id(
+      house,
+      'note that nobody put right',
+      `select n.id from people.note n join people.person p on p.id = n.person_id
+       where p.name = 'Hadas Peretz' and n.level = 'everybody'`,
+    ),
+    task: await id(
+      house,
+      'task that was moved',
+      'select id from people.task where due_on <> first_due_on and done_at is null limit 1',
+    ),
+    taskDone: await id(
+      house,
+      'task that is done',
+      'select id from people.task where done_at is not null limit 1',
     ),
   }
 }

@@ -1,3 +1,4 @@
+import { dayAt } from '../../../platform/clock.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { addAccounts } from '../../../platform/identity/bulk-store.ts'
@@ -12,6 +13,7 @@ import {
   type ClosedFact,
   type GivenBasis,
 } from '../../../rooms/people/bulk-store.ts'
+import { softOptInSince } from '../../../rooms/people/letters/soft-opt-in.ts'
 import { say } from '../../../rooms/people/words.ts'
 import type { Chance } from '../chance.ts'
 import type { Member } from '../people/people.ts'
@@ -60,6 +62,10 @@ function basesOf(one: Member, chance: Chance, charity: Charity): GivenBasis[] {
       givenAt,
       endedAt: ended ? givenAt.add({ hours: chance.between(20, 60) }) : null,
       endedHow: ended ?? null,
+      collected:
+        basis === 'soft-opt-in'
+          ? { on: dayAt(givenAt), by: 'us', occasion: 'support', optOutOffered: true }
+          : null,
     }
   }
   if (one.email === null)
@@ -74,10 +80,14 @@ function basesOf(one: Member, chance: Chance, charity: Charity): GivenBasis[] {
     ['none', 18],
   ] as const)
   const newsWords = words.say(say.newsWords)
+  // Whoever came before the law was in force said yes, or gets no news.
+  const isBefore = dayAt(one.madeAt) < softOptInSince
   return [
-    ...(news === 'consent' ? [made('news', 'consent', newsWords)] : []),
+    ...(news === 'consent' || (news === 'soft-opt-in' && isBefore)
+      ? [made('news', 'consent', newsWords)]
+      : []),
     ...(news === 'refused' ? [made('news', 'refused', `Not ticked: ${newsWords}`)] : []),
-    ...(news === 'soft-opt-in'
+    ...(news === 'soft-opt-in' && !isBefore
       ? [
           made(
             'news',

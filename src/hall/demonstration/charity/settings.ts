@@ -4,6 +4,7 @@ import { jewishRest } from '../../../platform/calendar/customs.ts'
 import { careAroundDays, daysOfRest, keptCare } from '../../../platform/calendar/settings.ts'
 import { charityProfile, openedAt } from '../../../platform/settings/charity.ts'
 import type { HouseSetting } from '../../../platform/settings/house.ts'
+import { letterCustoms } from '../../../rooms/people/letters/settings.ts'
 import { gatheringCustoms } from '../../../rooms/gatherings/settings.ts'
 
 const london = { lat: 51.5085, lon: -0.1257 }
@@ -43,6 +44,7 @@ export const settings = (opened: Temporal.Instant): readonly Chosen[] => [
   chosen(openedAt, opened.toString()),
   chosen(daysOfRest, rest),
   chosen(careAroundDays, keptCare.parse({ bankHolidays: { whose: 'charity' } })),
+  chosen(letterCustoms, { isCharity: true, softOptIn: false }),
   // Two days to open our letter, so that a place held this evening is still held for whoever looks tomorrow.
   chosen(gatheringCustoms, { ...gatheringCustoms.standard, holdHours: 48 }),
 ]

@@ -3,6 +3,7 @@ import { allow, refuse } from '../../outcome.ts'
 import { grantsOf } from '../../permits/grants/store.ts'
 import { findAccount } from '../accounts/store.ts'
 import { linkPurpose } from '../links/purposes.ts'
+import { people } from '../people.ts'
 import { say as words } from '../words.ts'
 import { say } from './words.ts'
 
@@ -18,11 +19,13 @@ export const comeIn = linkPurpose('identity.come-in', {
 
 /** Adds an address to an account that is lived in; works only from inside. */
 export const addAddress = linkPurpose('identity.prove-address', {
-  schema: z.object({}),
+  schema: z.object({ told: z.string() }),
   page: { title: words.proveTitle, lede: words.proveLede, button: words.proveButton },
   refusals: { 'no-account': say.accountClosed },
-  async use(_hub, _db, { accountId }) {
-    return accountId === null ? refuse('no-account') : allow({ goTo: '/my/keys?kept', personId: accountId })
+  async use(hub, db, { accountId, payload }) {
+    if (accountId === null) return refuse('no-account')
+    await people().wasTold(hub, db, accountId, { words: payload.told, form: '/my/keys' })
+    return allow({ goTo: '/my/keys?kept', personId: accountId })
   },
 })
 

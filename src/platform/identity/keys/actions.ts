@@ -19,12 +19,13 @@ import { mayChangeWays, type NotFresh } from './rise.ts'
 /**
  * Asks for another address: the link that proves it works only in a browser where they are in. The answer does not
  * tell whether somebody else has the address; a letter goes there either way.
+ * @param asked.told what stood in the form about what we do with it; kept once it is proved
  * @throws TooMany when many letters went to that address lately
  */
 export async function askForAddress(
   hub: Hub,
   at: AtDoor,
-  email: string,
+  { email, told }: { email: string; told: string },
 ): Promise<Outcome<undefined, NotFresh>> {
   await hit(hub, lettersToAddress, email)
   return hub.change<undefined, NotFresh>(async (db) => {
@@ -35,7 +36,7 @@ export async function askForAddress(
       await send(hub, db, addressTaken, { personId: null, name: '', email }, {})
       return allow()
     }
-    const path = await makeLink(hub, db, { purpose: addAddress, email, accountId, payload: {} })
+    const path = await makeLink(hub, db, { purpose: addAddress, email, accountId, payload: { told } })
     await send(hub, db, proveAddress, { personId: accountId, name, email }, { path })
     return allow()
   })

@@ -7,6 +7,8 @@ import { form } from '../../../look/parts/errors.ts'
 import { hiddenField } from '../../../look/parts/fields.ts'
 import { row, title } from '../../../look/parts/layout.ts'
 import { dayAt } from '../../clock.ts'
+import { addressTold } from '../../contact/forms.ts'
+import { toldPart } from '../../contact/told.ts'
 import { fieldsOf, type Shown } from '../../web/form.ts'
 import type { Visit } from '../../web/visit.ts'
 import { dateWords, momentWords } from '../../words/dates.ts'
@@ -165,6 +167,7 @@ function addressesCard(visit: Visit, shown: KeysShown): Html {
       shown.options &&
       form(
         html`${fields.text('email', { label: words.say(say.addAddress), hint: words.say(say.addAddressHint), type: 'email', autocomplete: 'email' })}
+          ${toldPart(words, addressTold)}
           <p>${button(words.say(say.addAddressButton), { kind: 'quiet', size: 'sm' })}</p>`,
         { action: '/my/keys/address', unjudged: true },
       )

@@ -13,7 +13,8 @@ import { finishRecovery } from '../recovery/store.ts'
 import { renewSession } from '../sessions/actions.ts'
 import { isFresh } from '../sessions/rules.ts'
 import { endSessions, type CameBy } from '../sessions/store.ts'
-import type { AtDoor } from '../sessions/who.ts'
+import { atDoor, type AtDoor } from '../sessions/who.ts'
+import type { Turn } from '../../web/visit.ts'
 import { stays } from '../settings.ts'
 
 /** Shown who they are too long ago, or not strongly enough, to change the ways in. */
@@ -23,6 +24,13 @@ export type NotFresh = 'not-fresh'
 export async function mayChangeWays(hub: Hub, db: Db, at: AtDoor): Promise<Outcome<undefined, NotFresh>> {
   const ways = await waysOf(db, at.session.accountId)
   return isFresh(at.session, ways, hub.setting(stays), hub.now()) ? allow() : refuse('not-fresh')
+}
+
+/** Whether whoever asks showed a moment ago that it is them: asked before what a session left open must not do. */
+export async function hasJustShown(c: Turn): Promise<boolean> {
+  const at = atDoor(c)
+  const { hub } = c.var.visit
+  return at !== null && (await mayChangeWays(hub, hub.db, at)).ok
 }
 
 export interface Risen {

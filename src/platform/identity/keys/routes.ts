@@ -1,3 +1,5 @@
+import { addressTold } from '../../contact/forms.ts'
+import { toldWords } from '../../contact/told.ts'
 import { may } from '../../web/gate.ts'
 import { ComeIn, NotHere } from '../../web/endings.ts'
 import { answer, readForm } from '../../web/read.ts'
@@ -156,7 +158,9 @@ export const keysRoutes = room('/my/keys')
   .post('/address', may(keepOwnKeys), async (c) => {
     const form = await readForm(c, addressForm)
     if (!form.ok) return page(c, form, 422)
-    const asked = await askForAddress(c.var.visit.hub, mine(c), form.value.email)
+    const { hub, words } = c.var.visit
+    const told = toldWords(words, addressTold)
+    const asked = await askForAddress(hub, mine(c), { email: form.value.email, told })
     return asked.ok ? c.redirect('/my/keys?asked', 303) : toShow(c)
   })
   .post('/address/remove', may(keepOwnKeys), async (c) => {

@@ -8,7 +8,9 @@ import { tellAccount } from '../../identity/accounts/tell.ts'
 import { invited } from '../../identity/door/purposes.ts'
 import { invitation } from '../../identity/emails.ts'
 import { makeLink } from '../../identity/links/make.ts'
-import { people } from '../../identity/people.ts'
+import { invitedTold } from '../../contact/forms.ts'
+import { toldWords } from '../../contact/told.ts'
+import { people, type Told } from '../../identity/people.ts'
 import { endSessions } from '../../identity/sessions/store.ts'
 import { allow, Missing, refuse, type Outcome } from '../../outcome.ts'
 import type { Actor, Grant } from '../actor.ts'
@@ -131,6 +133,12 @@ const note = (
     detail: { values: { grant: told.grant, reason: told.reason } },
   })
 
+/** What whoever invites tells them about their address, as it stands in the form. */
+export const toldOnInviting = (hub: Hub): Told => ({
+  words: toldWords(hub.words, invitedTold),
+  form: '/desk/roles/invite',
+})
+
 /**
  * Invites somebody to work in the hub: they become known, with an account, and get a link that proves their address
  * and works for a week. An address that opens an account already invites nobody anew. @returns the person's id
@@ -140,7 +148,7 @@ export function invite(hub: Hub, somebody: { name: string; email: string }): Pro
     const known = await holderOf(db, somebody.email)
     if (known !== null) return known
     const id = newId()
-    await people().add(hub, db, { id, ...somebody })
+    await people().add(hub, db, { id, ...somebody, told: toldOnInviting(hub) })
     await openAccount(db, { id, name: somebody.name }, hub.now())
     const path = await makeLink(hub, db, {
       purpose: invited,

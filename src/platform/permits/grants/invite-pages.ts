@@ -4,6 +4,8 @@ import { button } from '../../../look/parts/buttons.ts'
 import { notice } from '../../../look/parts/cards.ts'
 import { form } from '../../../look/parts/errors.ts'
 import { back, deskTitle } from '../../../look/parts/layout.ts'
+import { invitedTold } from '../../contact/forms.ts'
+import { toTellPart } from '../../contact/told.ts'
 import { fieldsOf, type Shown } from '../../web/form.ts'
 import type { Visit } from '../../web/visit.ts'
 import type { Said } from '../../words/words.ts'
@@ -20,6 +22,7 @@ export function invitePage(visit: Visit, shown: Shown): Html {
   ${form(
     html`${fields.text('name', { label: 'Name', width: 'm', autocomplete: 'off' })}
       ${fields.text('email', { label: 'Email', type: 'email', width: 'm', autocomplete: 'off' })}
+      ${toTellPart(visit.words, invitedTold)}
       <p>${button('Invite them')}</p>`,
     { action: '/desk/roles/invite', unjudged: true },
   )}`
@@ -48,6 +51,7 @@ export function inviteLeadPage(visit: Visit, shown: Shown & { choices: Choices; 
       ${fields.select('organisation', { label: 'For a partner’s lead: which organisation', options: placedOptions(choices.organisations), optional: true })}
       ${fields.select('opportunity', { label: 'For the lead of one way to help: which one', options: placedOptions(choices.opportunities), optional: true })}
       ${fields.area('reason', { label: 'Why', hint: 'It is kept with the role.', rows: 2 })}
+      ${toTellPart(visit.words, invitedTold)}
       <p>${button('Invite them')}</p>`,
     { action: '/desk/roles/invite', unjudged: true },
   )}`

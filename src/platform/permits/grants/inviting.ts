@@ -9,7 +9,7 @@ import { makeLink } from '../../identity/links/make.ts'
 import { people } from '../../identity/people.ts'
 import { limit } from '../../limits/limits.ts'
 import { allow, refuse, type Outcome } from '../../outcome.ts'
-import { asOfNow, giveGrant, nameOf, namesFor, whereTheyLie } from './actions.ts'
+import { asOfNow, giveGrant, nameOf, namesFor, toldOnInviting, whereTheyLie } from './actions.ts'
 import { leadInvitation, say } from './invitation-email.ts'
 import { mayGive, type NotGiven } from './rules.ts'
 import { oneAtATime } from './store.ts'
@@ -38,7 +38,7 @@ export const invitedToLead = linkPurpose('permits.invitation', {
     const personId = holder ?? newId()
     if (!mayGive(inviter, personId, grant, (await whereTheyLie(db, [grant]))(grant)).ok) return refuse('over')
     if (holder === null) {
-      await people().add(hub, db, { id: personId, name, email })
+      await people().add(hub, db, { id: personId, name, email, told: toldOnInviting(hub) })
       await openAccount(db, { id: personId, name }, hub.now())
     }
     const given = await giveGrant(hub.as(inviter), { personId, grant, reason }, db)

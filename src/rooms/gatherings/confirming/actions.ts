@@ -3,7 +3,7 @@ import { actAs } from '../../../platform/seal/actor.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
-import { keepBasis, keepSealed } from '../../people/face.ts'
+import { keepAnswer, keepSealed, nameGuardian } from '../../people/face.ts'
 import { sealedNote } from '../places/actions.ts'
 import { takeAgain } from '../places/again.ts'
 import type { Book } from '../places/book.ts'
@@ -121,8 +121,9 @@ async function askAgain(hub: Hub, db: Db, book: Book, place: Place): Promise<Pla
 /** What a visitor told us besides goes to the room of people, now that we know whose it is. */
 export async function handOn(hub: Hub, db: Db, signupId: string, personId: string): Promise<void> {
   const form = await formOfSignup(db, signupId)
-  for (const consent of form?.consents ?? []) await keepBasis(hub, db, personId, consent)
+  for (const answered of form?.consents ?? []) await keepAnswer(hub, db, personId, answered)
   if (form && form.consents.length > 0) await consentsHandedOn(db, signupId)
+  if (form?.guardian) await nameGuardian(hub, db, personId, form.guardian)
   await actAs(db, personId)
   const note = await noteOf(db, signupId)
   if (!note) return

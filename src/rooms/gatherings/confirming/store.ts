@@ -1,13 +1,13 @@
 import type { Db } from '../../../platform/database/database.ts'
 import { moment, momentOrNull } from '../../../platform/database/values.ts'
-import type { Consent } from '../places/actions.ts'
+import type { Answered } from '../../people/face.ts'
 
 /** What else the form of a sign-up said. */
 export interface Form {
   readonly signupId: string
   readonly others: readonly { readonly name: string; readonly age: number | null }[]
   readonly languages: readonly string[]
-  readonly consents: readonly Consent[]
+  readonly consents: readonly Answered[]
   readonly guardian: {
     readonly name: string
     readonly email: string
@@ -22,7 +22,7 @@ interface Row {
   signup_id: string
   others: Form['others']
   languages: string[]
-  consents: Consent[]
+  consents: Answered[]
   guardian_name: string | null
   guardian_email: string | null
   guardian_words: string | null

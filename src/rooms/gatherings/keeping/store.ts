@@ -17,10 +17,10 @@ export async function forgetPlaces(db: Db, personId: string): Promise<void> {
        typed_forms as (delete from gatherings.form f using typed where f.signup_id = typed.signup_id),
        typed_notes as (delete from gatherings.note n using typed where n.signup_id = typed.signup_id),
        nobody as (
-         update gatherings.place p set name = $2, email = null, phone = null, group_name = null
+         update gatherings.place p set name = $2, email = null, phone = null, told = null, group_name = null
          from typed where p.id = typed.id),
        feed as (delete from gatherings.feed where person_id = $1)
-     update gatherings.place set name = $2, email = null, phone = null, group_name = null where person_id = $1`,
+     update gatherings.place set name = $2, email = null, phone = null, told = null, group_name = null where person_id = $1`,
     [personId, forgottenName],
   )
 }
@@ -66,7 +66,7 @@ export const aheadOf = (db: Db, personId: string, now: Temporal.Instant): Promis
 export const dropUnproved = async (db: Db, endedBefore: Temporal.Instant): Promise<number> =>
   (await db.row<{ count: number }>(
     `with gone as (
-         update gatherings.place set name = 'Nobody we know', email = null, phone = null, group_name = null
+         update gatherings.place set name = 'Nobody we know', email = null, phone = null, told = null, group_name = null
          where person_id is null and confirmed_at is null and state in ('lapsed', 'cancelled', 'declined') and ended_at < $1 and email is not null
          returning signup_id
        ), notes as (delete from gatherings.note n using gone where n.signup_id = gone.signup_id),
@@ -123,7 +123,7 @@ export const dropNames = async (
 ): Promise<number> =>
   (
     await db.rows(
-      `update gatherings.place p set name = 'Somebody', email = null, phone = null, group_name = null
+      `update gatherings.place p set name = 'Somebody', email = null, phone = null, told = null, group_name = null
        from gatherings.gathering g where g.id = p.gathering_id and g.ends_at < $1 and (p.email is not null or p.phone is not null or p.name <> 'Somebody')
          and p.name <> $2 and (p.person_id is null or p.person_id <> all ($3::uuid[])) returning 1`,
       [endedBefore, forgottenName, held],

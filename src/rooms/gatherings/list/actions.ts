@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { record } from '../../../platform/audit/audit.ts'
+import { toldWords } from '../../../platform/contact/told.ts'
 import { newId } from '../../../platform/database/id.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { firstTime } from '../../../platform/jobs/jobs.ts'
@@ -16,7 +17,8 @@ import { addWords } from '../reminders/store.ts'
 import { gatheringOne, keepTerms } from '../store.ts'
 import type { Place } from '../types.ts'
 import { letIn, phaseOf, welcome, type NoRoom, type NoWelcome } from './rules.ts'
-import { addPlace, keepCame } from './store.ts'
+import { walkInTold } from './forms.ts'
+import { addPlace, keepCame, keepTold } from './store.ts'
 
 /**
  * The lead says how many of a party came: all, some, none (`0`), or takes it back (`null`). Safe to repeat; the rooms
@@ -90,6 +92,7 @@ export const welcomeWalkIn = (
       checkedInAt: now,
     }
     await addPlace(db, place, hub.actor.personId)
+    if (place.phone !== null) await keepTold(db, place.id, toldWords(hub.words, walkInTold))
     book.add(place, 'confirmed')
     await belongs(db, place, book.gathering)
     await recordOfPlace(hub, db, 'gatherings.walk-in', place)

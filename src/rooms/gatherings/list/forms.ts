@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { contactForm } from '../../../platform/contact/told.ts'
 import { optionalText, text, ticked, typedNumber } from '../../../platform/web/text.ts'
 import { orSay } from '../../../platform/words/sentence.ts'
 import { ask, phrases, type Phrase } from '../../../platform/words/words.ts'
@@ -11,7 +12,10 @@ const say = phrases('gatherings.list-form', {
   people: 'Enter how many they are',
   subject: 'Enter what it is about, in a few words',
   words: 'Write what they should know',
+  toldWalkIn: 'We use your number to reach you about today, should anything be forgotten or go wrong.',
 })
+
+export const walkInTold = contactForm('gatherings.walk-in', say.toldWalkIn)
 
 const whole = (tooFew: Phrase, most: number) =>
   z.int(orSay(say.whole)).min(0, orSay(tooFew)).max(most, orSay(say.atMost, { most }))

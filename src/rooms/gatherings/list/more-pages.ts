@@ -7,6 +7,7 @@ import { form } from '../../../look/parts/errors.ts'
 import { hiddenField } from '../../../look/parts/fields.ts'
 import { back, deskTitle, title } from '../../../look/parts/layout.ts'
 import { dataTable } from '../../../look/parts/tables.ts'
+import { toTellPart } from '../../../platform/contact/told.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import { byTime, dayAt } from '../../../platform/clock.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
@@ -15,7 +16,7 @@ import { dayWordsTight, timeWords } from '../../../platform/words/dates.ts'
 import type { Details } from '../kinds.ts'
 import type { Gathering, Place } from '../types.ts'
 import { seePeople } from '../../people/face.ts'
-import { walkInForm, writeForm } from './forms.ts'
+import { walkInForm, walkInTold, writeForm } from './forms.ts'
 import type { Listed } from './store.ts'
 import { say } from '../own/words.ts'
 import { phaseOf } from './rules.ts'
@@ -92,6 +93,7 @@ export function walkInPage(visit: Visit, about: About, shown: Shown & { refusal?
     html`${fields.text('name', { label: 'Name', autocomplete: 'off' })}
       ${fields.text('people', { label: 'How many are they?', type: 'number', width: 's' })}
       ${fields.text('phone', { label: 'Telephone', type: 'tel', optional: true, autocomplete: 'off' })}
+      ${toTellPart(visit.words, walkInTold)}
       ${(isFull || shown.refusal) && fields.tick('makeRoom', { label: 'There is room for them', hint: `All ${gathering.capacity ?? ''} places are taken. Tick this to add as many as they are.` })}
       <p>${button('Welcome')}</p>`,
     { action: `/desk/gatherings/${gathering.id}/walk-in` },

@@ -128,3 +128,7 @@ export async function unsaidOf(db: Db, ids: readonly string[]): Promise<Readonly
   )
   return new Set(rows.map((row) => row.id))
 }
+
+/** What somebody at the door was told about the number they gave. */
+export const keepTold = (db: Db, placeId: string, told: string) =>
+  db.rows('update gatherings.place set told = $2 where id = $1', [placeId, told])

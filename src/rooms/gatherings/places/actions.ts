@@ -5,6 +5,7 @@ import type { Hub } from '../../../platform/hub.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { restFor } from '../../../platform/calendar/in-force.ts'
 import { sealedColumn } from '../../../platform/seal/columns.ts'
+import type { Answered } from '../../people/face.ts'
 import { boardOf, gatheringsKnown } from '../board/board.ts'
 import { gatheringCustoms } from '../settings.ts'
 import type { Gathering } from '../types.ts'
@@ -13,14 +14,6 @@ import type { NoPlace } from './rules.ts'
 import { take, type FormRow, type Taking, type Took, type Who } from './take-store.ts'
 
 export const sealedNote = sealedColumn('gatherings.note.value', 'signup_id')
-
-/** What somebody agreed to be written about, in the words they saw; kept once their address is proved. */
-export interface Consent {
-  readonly purpose: string
-  readonly basis: 'consent' | 'soft-opt-in' | 'refused'
-  readonly words: string
-  readonly form: string
-}
 
 /** One form that asks for places, in one gathering or several. */
 export interface SignUpAsk {
@@ -39,7 +32,8 @@ export interface SignUpAsk {
   readonly guardian?: { readonly name: string; readonly email: string } | null
   /** They bring others under 18 and answer for them as an adult: the words they said it in, kept as they were shown. */
   readonly answersFor?: string | null
-  readonly consents?: readonly Consent[]
+  /** What they agreed to or were told, in the words they saw; kept once their address is proved. */
+  readonly consents?: readonly Answered[]
   /** They were shown what lies at the same time, and keep both. */
   readonly keepsBoth?: boolean
 }

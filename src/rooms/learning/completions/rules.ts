@@ -1,4 +1,5 @@
 import { dayOf, plain, type Day } from '../../../platform/clock.ts'
+import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 
 /**
  * The day from which a completion counts no more: so many months after it, or null where it counts for ever. On the
@@ -11,4 +12,17 @@ export const lapsesOn = (on: Day, months: number | null): Day | null =>
 export const countsOn = (on: Day, months: number | null, day: Day): boolean => {
   const lapses = lapsesOn(on, months)
   return on <= day && (lapses === null || day < lapses)
+}
+
+export type NotRecordable = 'no-such-course' | 'not-yet'
+
+/** Whether a completion elsewhere may be written down: of a course people can take or could, on a day that came. */
+export function recordable(
+  course: { readonly published: unknown } | undefined,
+  on: Day,
+  today: Day,
+): Outcome<undefined, NotRecordable> {
+  if (!course?.published) return refuse('no-such-course')
+  if (on > today) return refuse('not-yet')
+  return allow()
 }

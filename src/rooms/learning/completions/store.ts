@@ -74,11 +74,10 @@ export interface NewCompletion {
   readonly reason: string | null
 }
 
-/** @returns false when this start ended before */
-export async function addCompletion(db: Db, one: NewCompletion, at: Temporal.Instant): Promise<boolean> {
-  const added = await db.rows(
+export const addCompletion = (db: Db, one: NewCompletion, at: Temporal.Instant) =>
+  db.rows(
     `insert into learning.completion (id, person_id, course_id, version, done_on, how, start_id, session_id, recorded_by, reason, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict (start_id) do nothing returning 1`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
     [
       one.id,
       one.personId,
@@ -93,8 +92,6 @@ export async function addCompletion(db: Db, one: NewCompletion, at: Temporal.Ins
       at,
     ],
   )
-  return added.length === 1
-}
 
 /** @returns false when it was taken back before */
 export async function addTakingBack(
@@ -109,3 +106,18 @@ export async function addTakingBack(
   )
   return added.length === 1
 }
+
+/** What counts for somebody because they were at a session: what it completed, and what its modules helped complete. */
+export const standingBySession = async (
+  db: Db,
+  personId: string,
+  sessionId: string,
+): Promise<(Completion & { startId: string | null })[]> =>
+  (
+    await db.rows<FactRow & { startId: string | null }>(
+      `select ${fact}, c.start_id as "startId" from ${wholeFrom}
+       where f.person_id = $1 and f.taken_back_at is null and (c.session_id = $2
+         or exists (select from learning.module_attended a where a.start_id = c.start_id and a.session_id = $2))`,
+      [personId, sessionId],
+    )
+  ).map(factOf)

@@ -5,6 +5,7 @@ import { send } from '../../../platform/email/send.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { addSomebody } from '../actions.ts'
 import { keepBasis } from '../letters/actions.ts'
+import { contactPurpose } from '../letters/purposes.ts'
 import { mayBelong, reachOf } from '../permits.ts'
 import { writtenDownLetter } from './emails.ts'
 import type { Adding } from './forms.ts'
@@ -14,9 +15,6 @@ import { personOf, replaceEmail } from '../store.ts'
 import * as store from './store.ts'
 
 export type NotAdded = 'known-already' | 'beyond-your-regions'
-
-/** Why we keep and use how to reach somebody whom the desk wrote down. */
-export const contactPurpose = 'contact'
 
 /**
  * The desk writes somebody down, with an address or without. They may be known already: then nothing is done until

@@ -6,7 +6,8 @@ import { markupFaults } from '../../../../test/markup.ts'
 import { as, visitor, type FormAnswers } from '../../../../test/web.ts'
 import { actsAbout } from '../../../platform/audit/questions.ts'
 import { personForAddress } from '../actions.ts'
-import { basesOf, personOf } from '../store.ts'
+import { basesOf } from '../letters/store.ts'
+import { personOf } from '../store.ts'
 
 describe('somebody the desk writes down', async () => {
   const house = await openHub()

@@ -8,6 +8,7 @@ import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import { answerList } from '../../../platform/web/read.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { languages } from '../lists.ts'
+import { toldThem } from '../adding/pages.ts'
 import type { Person } from '../store.ts'
 import { languageNames } from '../words.ts'
 import { changeForm } from './forms.ts'
@@ -47,6 +48,7 @@ export function changePage(visit: Visit, shown: ChangeShown): Html {
       ${where}
       ${fields.text('bornOn', { label: 'Date of birth', hint: 'Only if they are under 18, or a role has a lowest age.', type: 'date', autocomplete: 'off', width: 's' })}
       ${fold(fields.chips('languages', { legend: 'Languages they speak', choices: speaks }), { title: 'Languages they speak, beside English', open: answerList(shown.answers, 'languages').length > 0 })}
+      <p class="small muted">${toldThem}</p>
       ${fields.hidden('version')}
       <p class="row">
         ${button('Keep these details')}${linkButton('Leave it as it is', path, { kind: 'quiet' })}

@@ -8,6 +8,7 @@ import { about } from '../../../platform/web/gate.ts'
 import { readForm } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
+import { toldThem } from '../adding/pages.ts'
 import { faultsOf } from '../adding/routes.ts'
 import { changePerson, mayBelong } from '../permits.ts'
 import type { Person } from '../store.ts'
@@ -65,7 +66,7 @@ export const changingRoutes = room('/desk/people')
     if (!form.ok) return shownTo(c, person, form, 422)
     const errors = inWords(words, await faultsOf(c, form.value))
     if (Object.keys(errors).length > 0) return shownTo(c, person, { answers: form.answers, errors }, 422)
-    const changed = await changeByHand(hub, person.id, form.value)
+    const changed = await changeByHand(hub, person.id, form.value, toldThem)
     if (changed.ok) return c.redirect(`/desk/people/${person.id}?changed`, 303)
     if (changed.refusal === 'theirs') throw new NotHere()
     const answers = { ...form.answers, version: String(person.version) }

@@ -65,6 +65,17 @@ describe('finding somebody', () => {
     assert.deepEqual(await find('משה'), ['משה כהן'])
   })
 
+  test('a name written as one or as two is found either way', async () => {
+    await add({ name: 'Abdelrahman Saleh' })
+    await add({ name: 'Abdul Rahman Noor' })
+    await add({ name: 'Yael Benami' })
+    for (const typed of ['abdul rahman', 'Abdurrahman', 'Abdirahman', 'abd alrahman'])
+      assert.deepEqual((await find(typed)).toSorted(), ['Abdelrahman Saleh', 'Abdul Rahman Noor'], typed)
+    assert.deepEqual(await find('abdul noor'), ['Abdul Rahman Noor'])
+    assert.deepEqual(await find('Ben Ami'), ['Yael Benami'])
+    assert.deepEqual(await find('rahman saleh'), [])
+  })
+
   test('while a surname is being typed, every beginning of it finds them', async () => {
     for (let length = 2; length <= 'Siddiq'.length; length++)
       assert.ok((await find('Siddiq'.slice(0, length))).includes('Mohamed Siddiq'), `after ${length} letters`)

@@ -6,8 +6,12 @@ import { form } from '../../../look/parts/errors.ts'
 import { deskTitle, grid } from '../../../look/parts/layout.ts'
 import { dataTable } from '../../../look/parts/tables.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
+import { plusDays, type Day } from '../../../platform/clock.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
+import { dayWordsTight } from '../../../platform/words/dates.ts'
 import type { Phrase } from '../../../platform/words/words.ts'
+import { weekParts } from '../availability/rules.ts'
+import { weekPartWords } from '../availability/words.ts'
 import { languages, skills } from '../lists.ts'
 import { addPeople } from '../permits.ts'
 import { languageNames, skillNames } from '../words.ts'
@@ -22,12 +26,16 @@ const named = (visit: Visit, names: Readonly<Record<string, Phrase>>, values: re
 
 interface FindShown extends Shown {
   readonly found: readonly Found[]
+  /** The day somebody is back, where they are away today. */
+  readonly backOn: (id: string) => Day | null
   /** How many fit in all; above `mostCounted` nobody counts. */
   readonly of: number
   readonly isFirst: boolean
   readonly regions: readonly string[]
   readonly tags: readonly string[]
   readonly more: string | null
+  /** Views that are kept of the list, and the ways to keep and to take it. */
+  readonly tools: Html
 }
 
 /** How many were found, in words. */
@@ -66,6 +74,14 @@ export function findPeoplePage(visit: Visit, shown: FindShown): Html {
             options: [any, ...skills.map((value) => ({ value, words: words.say(skillNames[value]) }))],
             optional: undefined,
           }),
+          fields.select('free', {
+            label: 'Free',
+            options: [
+              { value: '', words: 'Any time' },
+              ...weekParts.map((value) => ({ value, words: weekPartWords(words, value) })),
+            ],
+            optional: undefined,
+          }),
           fields.select('region', {
             label: 'Region',
             options: [any, ...shown.regions.map((value) => ({ value, words: value }))],
@@ -85,6 +101,10 @@ export function findPeoplePage(visit: Visit, shown: FindShown): Html {
       </p>`,
     { action: '/desk/people', method: 'get', look: 'flow' },
   )
+  const away = ({ id }: Found): Html | null => {
+    const back = shown.backOn(id)
+    return back === null ? null : tag(`Away until ${dayWordsTight(words, plusDays(back, -1))}`, 'wait')
+  }
   const table =
     shown.found.length === 0
       ? empty('Try fewer letters, or take one of the filters away.', { title: 'Nobody fits', level: 2 })
@@ -97,7 +117,7 @@ export function findPeoplePage(visit: Visit, shown: FindShown): Html {
               label: 'Name',
               cell: (one: Found) =>
                 html`<a href="/desk/people/${one.id}">${one.name}</a
-                  >${one.tags.length > 0 && tags(...one.tags.map((label) => tag(label, 'soft')))}`,
+                  >${(one.tags.length > 0 || shown.backOn(one.id) !== null) && tags(away(one), ...one.tags.map((label) => tag(label, 'soft')))}`,
             },
             {
               label: 'Reach',
@@ -111,7 +131,7 @@ export function findPeoplePage(visit: Visit, shown: FindShown): Html {
         })
   const main = html`${deskTitle({ heading: 'People', line: 'Everybody you may see. Spellings are kind: “Yusuf” finds Joseph.', acts: html`${visit.can(addPeople, undefined) && linkButton('Add a person', '/desk/people/new', { icon: 'plus' })} ${linkButton('Likely the same', '/desk/people/alike', { kind: 'quiet', icon: 'pair' })}` })}
   ${visit.url.searchParams.has('forgotten') && notice('They are forgotten. It takes a moment until everything is gone.', { kind: 'good', role: 'status' })}
-  ${card(search)} ${table}
+  ${shown.tools} ${card(search)} ${table}
   ${shown.more !== null && html`<p>${linkButton('Show the next', shown.more, { kind: 'quiet' })}</p>`}`
   return deskPage(visit.frame, { title: 'People', main })
 }

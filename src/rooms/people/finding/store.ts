@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts'
+import { slotOf, type WeekPart } from '../availability/rules.ts'
 import type { PeopleReach } from '../permits.ts'
 import { readAsked, type After } from './rules.ts'
 
@@ -24,6 +25,8 @@ export interface Question {
   readonly can: string | null
   readonly region: string | null
   readonly tag?: string | null
+  /** A part of the week of which they are free for an hour at least. */
+  readonly free?: WeekPart | null
 }
 
 /** People are counted up to so many; whoever finds more types another letter. */
@@ -36,9 +39,12 @@ interface Keys {
   readonly rank: number
 }
 
+/** A word that was typed; with the next it may be one name to whoever wrote it down: Abdul Rahman, Abdelrahman. */
 interface Heard {
   readonly word: string
   readonly sound: string
+  readonly pair: string | null
+  readonly pairSound: string | null
 }
 
 /** What each thing that was asked may be found by. All must be found; of each, any of its keys. */
@@ -48,7 +54,9 @@ async function keysAsked(db: Db, typed: string): Promise<Keys[][]> {
     words === ''
       ? []
       : await db.rows<Heard>(
-          'select word, people.sounds(word) as sound from unnest(people.words_of($1)) as word limit 6',
+          `select word, people.sounds(word) as sound, pair, people.sounds(pair) as "pairSound"
+           from (select word, at, word || lead(word) over (order by at) as pair
+                 from unnest(people.words_of($1)) with ordinality as typed (word, at) limit 6) as words order by at`,
           [words],
           'people.heard',
         )
@@ -70,7 +78,7 @@ async function keysAsked(db: Db, typed: string): Promise<Keys[][]> {
             { from: `r:${Array.from(digits).toReversed().join('')}`, rank: 0 },
           ],
         ]),
-    ...heard.map(keysOfWord),
+    ...heard.map((one, at) => [...keysOfWord(one), ...keysOfPair(one), ...keysOfPair(heard[at - 1])]),
   ]
 }
 
@@ -83,6 +91,16 @@ function keysOfWord({ word, sound }: Heard): Keys[] {
       : []),
     // Two names written as one are long.
     ...(word.length >= 8 ? [{ from: `j:${sound}`, exactly: true, rank: 1 }] : []),
+  ]
+}
+
+function keysOfPair(first: Heard | undefined): Keys[] {
+  if (!first?.pair || !first.pairSound) return []
+  return [
+    { from: `n:${first.pair}`, rank: 0 },
+    ...(first.pair.length >= 8
+      ? ['s', 'j'].map((kind) => ({ from: `${kind}:${first.pairSound}`, exactly: true, rank: 1 }))
+      : []),
   ]
 }
 
@@ -112,18 +130,27 @@ class Writer {
   }
 }
 
-const filters = (write: Writer, { speaks, can, region, tag }: Question): string =>
+/** Stretches that touch are kept as one, so an hour of it lies within one of them. */
+function isFree(write: Writer, asked: WeekPart): string {
+  const { weekday, from, to } = slotOf(asked)
+  return ` and exists (select from people.free_slot s where s.person_id = p.id and s.weekday = ${write.bind(weekday)}
+    and least(s.to_minute, ${write.bind(to)}) - greatest(s.from_minute, ${write.bind(from)}) >= 60)`
+}
+
+const filters = (write: Writer, { speaks, can, tag, free }: Question): string =>
   [
+    free && isFree(write, free),
     speaks !== null && ` and p.languages @> array[${write.bind(speaks)}::text]`,
     can !== null && ` and p.skills @> array[${write.bind(can)}::text]`,
-    region !== null && ` and p.region = ${write.bind(region)}`,
     tag && ` and exists (select from people.tag t where t.person_id = p.id and t.tag = ${write.bind(tag)})`,
   ]
     .filter(Boolean)
     .join('')
 
-const within = (write: Writer, reach: PeopleReach, column: string): string =>
-  reach.all ? '' : ` and ${column} = any(${write.bind(reach.regions)}::text[])`
+/** Within reach, and in the region that was asked for: both are in the index, beside the key. */
+const within = (write: Writer, reach: PeopleReach, { region }: Question, column: string): string =>
+  (reach.all ? '' : ` and ${column} = any(${write.bind(reach.regions)}::text[])`) +
+  (region === null ? '' : ` and ${column} = ${write.bind(region)}`)
 
 /** Everybody who fits, with how surely; nobody forgotten, nobody who stands behind another record. */
 async function matching(db: Db, write: Writer, reach: PeopleReach, asked: Question): Promise<string> {
@@ -133,9 +160,11 @@ async function matching(db: Db, write: Writer, reach: PeopleReach, asked: Questi
     // Nothing but signs was typed: it is in nobody's name.
     const anybody = asked.words.trim() === ''
     return `select p.id, lower(p.name) collate "C" as name, 0 as rank from people.person p
-      where ${anybody} and p.forgotten_at is null and p.same_as is null${within(write, reach, 'p.region')}${more}`
+      where ${anybody} and p.forgotten_at is null and p.same_as is null${within(write, reach, asked, 'p.region')}${more}`
   }
-  const [first, ...others] = each.map((keys) => `(${write.found(keys, within(write, reach, 'region'))})`)
+  const [first, ...others] = each.map(
+    (keys) => `(${write.found(keys, within(write, reach, asked, 'region'))})`,
+  )
   const rank = each.map((_, at) => `w${at}.rank`).join(' + ')
   const joined = others.map((other, at) => `join ${other} as w${at + 1} using (person_id)`).join('\n')
   const person = more === '' ? '' : 'join people.person p on p.id = person_id'

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { openHub } from '../../../../test/hub.ts'
 import { actsAbout } from '../../../platform/audit/questions.ts'
 import { addSomebody } from '../actions.ts'
-import { basesOf, whoMayBeWritten } from '../store.ts'
+import { basesOf, whoMayBeWritten } from './store.ts'
 import { chooseLetters, keepBasis, stopWriting } from './actions.ts'
 
 describe('why we may write to somebody', async () => {

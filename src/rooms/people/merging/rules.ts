@@ -1,5 +1,6 @@
 import type { Day } from '../../../platform/clock.ts'
-import type { Basis, Person } from '../store.ts'
+import type { Basis } from '../letters/store.ts'
+import type { Person } from '../store.ts'
 
 /** What two records share: address, number, sound of the name with the date of birth, sound of the name alone. */
 export type Shared = 'email' | 'phone' | 'name-and-birth' | 'name'

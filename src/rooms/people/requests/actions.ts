@@ -1,11 +1,10 @@
-import { record, recordLook } from '../../../platform/audit/audit.ts'
+import { record } from '../../../platform/audit/audit.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { newId } from '../../../platform/database/id.ts'
 import { send } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { limit } from '../../../platform/limits/limits.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
-import { actAs } from '../../../platform/seal/actor.ts'
 import { sealedColumn } from '../../../platform/seal/columns.ts'
 import { cardOf } from '../store.ts'
 import { requestReceived, stepLetters, type StepLetter } from './emails.ts'
@@ -16,7 +15,7 @@ import { lawful } from './settings.ts'
 import { isDayFor, mayTake, standingOn, type NotTaken, type Standing } from './step-rules.ts'
 import * as store from './store.ts'
 
-const sealedWords = sealedColumn('people.request_words.value', 'step_id')
+export const sealedWords = sealedColumn('people.request_words.value', 'step_id')
 
 export const requestsFromOneNetwork = limit('people.requests-network', { points: 20, seconds: 3600 })
 export const requestsForOneAddress = limit('people.requests-address', { points: 6, seconds: 3600 })
@@ -37,7 +36,7 @@ export interface Stood {
   readonly standing: Standing
 }
 
-const stood = (hub: Hub, request: store.Request, steps: readonly store.StepTaken[]): Stood => ({
+export const stood = (hub: Hub, request: store.Request, steps: readonly store.StepTaken[]): Stood => ({
   request,
   steps,
   standing: standingOn(request, steps, hub.today(), lawful(hub)),
@@ -93,7 +92,7 @@ export function receive(hub: Hub, { words, ...asked }: Receiving): Promise<Stood
         db,
         requestReceived,
         { personId, name, email },
-        { name, number, kind, receivedOn: onDay, due },
+        { name, number, kind, receivedOn: onDay, due, words: '' },
       )
     return made
   })
@@ -177,58 +176,3 @@ export async function takeBack(hub: Hub, id: string, personId: string): Promise<
   })
   return taken.ok
 }
-
-/** Words of steps, by the id of the step. */
-export type StepWords = ReadonlyMap<string, string>
-
-async function open(hub: Hub, db: Db, requestIds: readonly string[]): Promise<StepWords> {
-  const words = new Map<string, string>()
-  for (const { stepId, value } of await store.wordsOf(db, requestIds))
-    words.set(stepId, await hub.seal.open(value, { at: sealedWords, row: stepId }))
-  return words
-}
-
-/** Opens a request at the desk with every word of it: logged before anything is shown. */
-export function openRequest(hub: Hub, id: string): Promise<(Stood & { words: StepWords }) | undefined> {
-  return hub.transact(async (db) => {
-    const reader = hub.actor.personId
-    const request = await store.requestOf(db, id)
-    if (!request || reader === null) return undefined
-    await actAs(db, reader, hub.now())
-    await recordLook(db, {
-      at: hub.now(),
-      by: hub.by,
-      act: 'people.request-read',
-      subject: { kind: 'request', id },
-      ...(request.personId ? { person: request.personId } : {}),
-      reason: 'to look after what they asked',
-    })
-    return { ...stood(hub, request, await store.stepsOf(db, [id])), words: await open(hub, db, [id]) }
-  })
-}
-
-/** Somebody's own requests, with every word, for themselves. */
-export function ownRequests(
-  hub: Hub,
-  personId: string,
-): Promise<{ requests: readonly Stood[]; words: StepWords }> {
-  return hub.transact(async (db) => {
-    await actAs(db, personId, hub.now())
-    const requests = await standingOfOwn(hub, db, personId)
-    const ids = requests.map(({ request }) => request.id)
-    return { requests, words: await open(hub, db, ids) }
-  })
-}
-
-/** Notes that somebody at the desk makes the copy of all we hold on the one who asked; before it is made. */
-export const noteCopy = (hub: Hub, { id, personId }: store.Request): Promise<unknown> =>
-  hub.transact((db) =>
-    recordLook(db, {
-      at: hub.now(),
-      by: hub.by,
-      act: 'people.copy-made',
-      subject: { kind: 'copy', id },
-      person: personId!,
-      reason: 'to send them what they asked for',
-    }),
-  )

@@ -1,5 +1,6 @@
-import { plusDays } from '../../../platform/clock.ts'
+import { dayAt, plusDays } from '../../../platform/clock.ts'
 import { isId } from '../../../platform/database/id.ts'
+import { printMessage } from '../../../platform/email/paper.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
 import { inWords } from '../../../platform/web/faults.ts'
 import { may } from '../../../platform/web/gate.ts'
@@ -10,7 +11,8 @@ import { alike } from '../adding/store.ts'
 import { findPeople } from '../finding/store.ts'
 import { seePerson } from '../permits.ts'
 import { personOf } from '../store.ts'
-import { openRequest, receive, standingOf, take } from './actions.ts'
+import { receive, standingOf, take } from './actions.ts'
+import { letterForPost, openRequest } from './opening.ts'
 import { say, stepForms, writtenDownForm, type StepTold } from './forms.ts'
 import { deskSteps, type DeskStep } from './lists.ts'
 import { requestsPage } from './list-page.ts'
@@ -110,6 +112,23 @@ export const requestRoutes = room('/desk/requests')
     const { searchParams } = visit.url
     const told = searchParams.has('done') ? 'done' : searchParams.has('written-down') ? 'written-down' : null
     return c.html(onePage(visit, { ...opened, record }, told))
+  })
+  .get('/:id/letters/:step/pdf', may(mindRequests), async (c) => {
+    const { hub } = c.var.visit
+    const { id, step } = c.req.param()
+    const post = isId(id) && isId(step) ? await letterForPost(hub, id, step) : undefined
+    if (!post) throw new NotHere()
+    const { name, reach } = post.request
+    const pdf = await printMessage(
+      hub,
+      post.letter,
+      { name, address: reach, day: dayAt(post.step.at) },
+      post.told,
+    )
+    return c.body(new Uint8Array(pdf), 200, {
+      'content-type': 'application/pdf',
+      'content-disposition': 'inline; filename="letter.pdf"',
+    })
   })
   .get('/:id/steps/:step', may(mindRequests), async (c) => {
     const request = await requestFor(c)

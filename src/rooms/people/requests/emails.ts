@@ -1,10 +1,10 @@
 import type { Block } from '../../../look/letter.ts'
 import { day, type Day } from '../../../platform/clock.ts'
-import { message, type Pen, type Written } from '../../../platform/email/message.ts'
+import { message, type Message, type Pen, type Written } from '../../../platform/email/message.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
 import type { Phrase } from '../../../platform/words/words.ts'
 import { clockWords } from './clock-words.ts'
-import type { DeskStep, RequestKind } from './lists.ts'
+import type { DeskStep, RequestKind, What } from './lists.ts'
 import { say } from './letter-words.ts'
 import type { Clock } from './rules.ts'
 import { kindTitles } from './words.ts'
@@ -33,10 +33,10 @@ const example: About = {
  */
 
 /** To whoever asked, at once: that we have it, and by when they hear. */
-export const requestReceived = message<About>('people.request-received', {
+export const requestReceived = message<StepLetter>('people.request-received', {
   title: 'We have a request about data, or a complaint',
   manner: 'answer',
-  example,
+  example: { ...example, words: '' },
   write: ({ name, number, kind, due }, { words }): Written => ({
     subject: words.say(say.receivedSubject, { number }),
     blocks: [
@@ -159,6 +159,10 @@ export const stepLetters = {
     before: (_about, { words }) => [paragraph(words.say(say.withdrawnText))],
   }),
 } as const satisfies Readonly<Record<DeskStep, unknown>>
+
+/** The letter that tells of a step, the first one too; null where it is only noted. */
+export const letterOfStep = (what: What): Message<StepLetter> | null =>
+  what === 'received' ? requestReceived : stepLetters[what]
 
 /** A request that is due, as a warning names it: no name, for a letter may be read by others. */
 export interface DueLine {

@@ -5,7 +5,7 @@ import type { DossierSection } from '../../../platform/room.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
 import { ask, phrases, type Words } from '../../../platform/words/words.ts'
-import { ownRequests } from './actions.ts'
+import { ownRequests } from './opening.ts'
 import { dropEnded, forgetRequests } from './store.ts'
 import { cameByNames, kindTitles, stepNames } from './words.ts'
 

@@ -8,6 +8,7 @@ import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { writtenDownForm } from './forms.ts'
 import { requestKinds, toldWays, type ToldWay } from './lists.ts'
+import { toldWords } from './own-pages.ts'
 import { kindTitles } from './words.ts'
 
 const ways: Readonly<Record<ToldWay, string>> = {
@@ -50,6 +51,7 @@ export function newPage(visit: Visit, shown: Shown & { readonly about: string | 
       ${fields.text('email', { label: 'Their email', type: 'email', autocomplete: 'off', width: 'm', hint: 'They hear at once that we have it.' })}
       ${fields.area('reach', { label: 'Another way to answer them', rows: 2, hint: 'A telephone number, or an address for a letter.', private: true })}
       ${fields.area('words', { label: 'What they wrote or said', rows: 6, private: true, hint: 'In their words, as near as you can. It is sealed.' })}
+      <p class="small muted">Tell them: “${toldWords(visit)}”</p>
       <p>${button('Write it down')}</p>`,
     { action: '/desk/requests/new', unjudged: true },
   )}`

@@ -7,8 +7,10 @@ import { aside, back, deskTitle, flow } from '../../../look/parts/layout.ts'
 import { dl } from '../../../look/parts/lists.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords, momentWords } from '../../../platform/words/dates.ts'
-import type { Stood, StepWords } from './actions.ts'
+import type { Stood } from './actions.ts'
+import type { StepWords } from './opening.ts'
 import { standingWords } from './clock-words.ts'
+import { letterOfStep } from './emails.ts'
 import { deskSteps, type DeskStep } from './lists.ts'
 import { tones, typedLines } from './own-pages.ts'
 import { makeCopy } from './permits.ts'
@@ -44,7 +46,7 @@ export function onePage(visit: Visit, view: OneView, told: 'done' | 'written-dow
     )
   const main = html`${back('Requests about data', '/desk/requests')}
   ${deskTitle({ heading, line: `Number ${request.number}. Came on ${dateWords(words, request.receivedOn)}, ${words.say(cameByNames[request.cameBy])}.` })}
-  ${told === 'done' && notice(request.email === null ? 'Noted. They gave no email, so tell them yourself, and keep the letter’s words below.' : 'Done. They have a letter, where they are to know.', { kind: 'good', role: 'status' })}
+  ${told === 'done' && notice(request.email === null ? 'Noted. They gave no email, so print the letter below and post it, or tell them yourself.' : 'Done. They have a letter, where they are to know.', { kind: 'good', role: 'status' })}
   ${told === 'written-down' && notice(`It is written down, as number ${request.number}. Tell them the number.`, { kind: 'good', role: 'status' })}
   ${aside(
     flow([clockCard(visit, view), theirWords(view), course(visit, view)]),
@@ -119,7 +121,7 @@ function theirWords({ steps, words }: OneView): Html | false {
   return said !== undefined && card(html`<p>${typedLines(said)}</p>`, { title: 'What they ask', id: 'words' })
 }
 
-function course({ words }: Visit, { steps, words: said }: OneView): Html {
+function course({ words }: Visit, { request, steps, words: said }: OneView): Html {
   const each = steps.map(({ id, what, onDay, at, byName }) => {
     const by = byName ?? (what === 'received' ? 'A visitor' : 'Somebody no longer here')
     const counted = what === 'heard' || what === 'identity-shown' || what === 'received'
@@ -127,7 +129,7 @@ function course({ words }: Visit, { steps, words: said }: OneView): Html {
       title: happened[what],
       text: html`<span class="muted"
           >${by}, ${momentWords(words, at)}${counted && `. Counts from ${dateWords(words, onDay)}`}</span
-        >${what !== 'received' && said.has(id) && html`<br />${typedLines(said.get(id))}`}`,
+        >${what !== 'received' && said.has(id) && html`<br />${typedLines(said.get(id))}`}${request.email === null && letterOfStep(what) !== null && html`<br /><a href="/desk/requests/${request.id}/letters/${id}/pdf">Print the letter (PDF)</a>`}`,
       state: 'done' as const,
     }
   })

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
-import { describe, test } from 'node:test'
+import { after, describe, test } from 'node:test'
 import { bring, sessionFor } from '../../../../test/cast.ts'
 import { faults, openHub, type TestHub } from '../../../../test/hub.ts'
 import { statementsOf } from '../../../../test/statements.ts'
 import { markupFaults } from '../../../../test/markup.ts'
 import { appOf, as, visitor, Visitor, type FormAnswers } from '../../../../test/web.ts'
+import { readPdf } from '../../../platform/documents/pdf.fixture.ts'
+import { closePress } from '../../../platform/documents/press.ts'
 import { actsAbout } from '../../../platform/audit/questions.ts'
 import { personOf } from '../store.ts'
 
@@ -206,6 +208,7 @@ describe('somebody who has no account', async () => {
 })
 
 describe('somebody who has come in', async () => {
+  after(closePress)
   const house = await openHub({ today: '2026-07-01' })
   const { hub, root } = house
   const naomi = await as(house, 'volunteer', [], 'link')
@@ -291,6 +294,57 @@ describe('somebody who has come in', async () => {
     assert.match(await tovah.page(`/desk/people/${leah.id}`), /Something to put right/)
     const acts = (await actsAbout(root.db, leah.id, 'all')).map(({ act }) => act)
     assert.ok(acts.includes('people.request-identity-shown') && acts.includes('people.request-received'))
+  })
+
+  test('and who gave no email gets the same letters by post: printed, each printing logged', async () => {
+    const id = idIn(
+      await tovah.post('/desk/requests/new', {
+        kind: 'objection',
+        cameBy: 'letter',
+        receivedOn: '2026-06-30',
+        name: 'Idris Vale',
+        email: '',
+        reach: '4 Elm Row, Leeds LS1 4AB',
+        words: 'Nobody wrote back.',
+      }),
+    )
+    const before = (await house.letters()).length
+    const told = { words: 'We are sorry, Idris. Miriam looks into it.' }
+    assert.equal((await tovah.post(`/desk/requests/${id}/steps/wrote`, told)).status, 303)
+    assert.equal((await house.letters()).length, before)
+    const page = await tovah.page(`/desk/requests/${id}`)
+    const links = [...page.matchAll(/href="(\/desk\/requests\/[\w-]+\/letters\/[\w-]+\/pdf)"/g)].map(
+      (found) => found[1]!,
+    )
+    assert.equal(links.length, 2)
+    const printed = await Promise.all(
+      links.map(async (link) => {
+        const { objects, text } = readPdf(new Uint8Array(await (await tovah.get(link)).arrayBuffer()))
+        assert.match(objects, /<pdfuaid:part>1<\/pdfuaid:part>/)
+        return text.join('\n')
+      }),
+    )
+    const letter = printed.find((text) => text.includes('Miriam looks into it'))!
+    for (const line of ['Idris Vale', '4 Elm Row', 'Leeds LS1 4AB', '1 July 2026'])
+      assert.ok(letter.includes(line), line)
+    const looks = await root.db.rows(`select 1 from audit.entry where act = 'people.request-read'`)
+    assert.ok(looks.length >= 3)
+
+    for (const [who, status] of [
+      [leah, 404],
+      [visitor(house), 303],
+    ] as const)
+      assert.equal((await who.get(links[0]!)).status, status)
+    const written = await numberOf('rectification')
+    const step = (await root.db.row<{ id: string }>(
+      'select id from people.request_step where request_id = $1 limit 1',
+      [written],
+    ))!
+    assert.equal(
+      (await tovah.get(`/desk/requests/${written}/letters/${step.id}/pdf`)).status,
+      404,
+      'they have an email',
+    )
   })
 
   test('and refused, is told why, and of the Commissioner and the court', async () => {

@@ -41,6 +41,13 @@ export const handleApplication = permit<Handled>('read and handle an application
       (partnerHandles && partnerOrganisations(actor).includes(organisationId))),
 })
 
+/** Whether somebody handles an application only because their partner’s agreement lets them: then it says what they see. */
+export const handlesAsPartner = (
+  actor: Actor,
+  { programmeId, region }: Pick<Handled, 'programmeId' | 'region'>,
+): boolean =>
+  !isAdministrator(actor) && !coordinates(actor, programmeId, region) && !vets(actor, programmeId, region)
+
 export const askQuestions = permit<Placement>('say what a role asks in its application', {
   who: 'Coordinators and vetting officers of its programme and region, administrators',
   why: 'What we ask people about themselves is ours to answer for, so a partner does not decide it.',

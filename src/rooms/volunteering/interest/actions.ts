@@ -6,12 +6,12 @@ import { makeLink } from '../../../platform/identity/face.ts'
 import { limit } from '../../../platform/limits/limits.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
 import type { Words } from '../../../platform/words/words.ts'
-import { cardOf } from '../../people/face.ts'
-import type { Consent } from '../../gatherings/face.ts'
+import { cardOf, type Answered } from '../../people/face.ts'
 import { opportunityOf, type Opportunity } from '../opportunities/store.ts'
 import { promised, told } from './confirming.ts'
 import { confirmInterest, interestAnswered } from './emails.ts'
 import type { KnownInterest, VisitorInterest } from './forms.ts'
+import { mayApply } from '../applications/applying.ts'
 import { addInterest, keepAnswer, lockInterest, withdraw } from './store.ts'
 import { confirmationOfInterest } from './purposes.ts'
 
@@ -26,7 +26,7 @@ export async function askAsVisitor(
   hub: Hub,
   opportunity: Opportunity,
   form: VisitorInterest,
-  seen: { readonly consents: readonly Consent[]; readonly inWords: Words },
+  seen: { readonly consents: readonly Answered[]; readonly inWords: Words },
 ): Promise<void> {
   const id = newId()
   const { name, email, phone = null, words = null, age, guardianName, guardianEmail } = form
@@ -120,6 +120,7 @@ export function answer(hub: Hub, id: string, words: string): Promise<Outcome<und
       words,
       by: by?.name ?? null,
       slug: opportunity.slug,
+      mayApply: await mayApply(db, opportunity),
       guardian: null,
     }
     if (email) await send(hub, db, interestAnswered, { personId, name, email }, told)

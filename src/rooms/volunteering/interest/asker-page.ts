@@ -9,6 +9,7 @@ import { dateWords, momentWords } from '../../../platform/words/dates.ts'
 import type { Phrase } from '../../../platform/words/words.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { checkWords, kindWords, languageWords, skillWords } from '../list-words.ts'
+import { seeNotes } from '../../people/face.ts'
 import type { Opportunity } from '../opportunities/store.ts'
 import { linkButton } from '../../../look/parts/buttons.ts'
 import { decideCheck, seeChecks } from '../checks/permits.ts'
@@ -72,13 +73,14 @@ export function askerPage(
       ['Asked', momentWords(words, interest.madeAt)],
     ])}
     ${interest.words && html`<p>${`“${interest.words}”`}</p>`}
-    ${interest.answeredAt !== null && html`<p class="muted">${`Answered ${momentWords(words, interest.answeredAt)}: “${interest.answer ?? ''}”`}</p>`}`,
+    ${interest.answeredAt !== null && html`<p class="muted">${interest.answer === null ? `They applied ${momentWords(words, interest.answeredAt)}.` : `Answered ${momentWords(words, interest.answeredAt)}: “${interest.answer}”`}</p>`}`,
     { title: content?.title ?? 'A way to help', id: 'wanted' },
   )
   const roles = content?.kind === 'role' ? [opportunity] : []
   const seesChecks = visit.can(seeChecks, { personId: person.id, region: person.region, roles })
   const ways = [
     seesChecks && linkButton('See or record checks', `/desk/people/${person.id}/checks`),
+    visit.can(seeNotes, person) && linkButton('Notes', `/desk/people/${person.id}/notes`, { kind: 'quiet' }),
     visit.can(decideCheck, opportunity) &&
       linkButton('Which check may we ask for?', `/desk/opportunities/${opportunity.id}/check`, {
         kind: 'quiet',

@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/database/database.ts'
 import { send } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
-import { keepBasis, likelyPerson } from '../../people/face.ts'
+import { keepAnswer, likelyPerson, nameGuardian } from '../../people/face.ts'
 import { isTooYoung, knownAgeOf } from '../opportunities/help/known-age.ts'
 import { opportunityOf, type Opportunity } from '../opportunities/store.ts'
 import { guardianTold, interestKept } from './emails.ts'
@@ -38,6 +38,7 @@ export async function told(
   if (email !== null)
     await send(hub, db, interestKept, { personId, name, email }, { name, title, due, contact: contact.name })
   if (guardian?.email) {
+    await nameGuardian(hub, db, personId, guardian)
     const reader = { personId: null, name: guardian.name, email: guardian.email }
     const { slug } = opportunity
     await send(hub, db, guardianTold, reader, { guardian: guardian.name, young: name, title, slug })
@@ -72,7 +73,7 @@ export async function confirm(
 ): Promise<Outcome<undefined, 'gone'>> {
   const opportunity = await opportunityOf(db, interest.opportunityId)
   if (!opportunity?.published || interest.state !== 'unconfirmed') return refuse('gone')
-  for (const consent of interest.consents) await keepBasis(hub, db, personId, consent)
+  for (const answered of interest.consents) await keepAnswer(hub, db, personId, answered)
   const due = promised(hub)
   if (!(await keepConfirmed(db, interest, personId, hub.now(), due))) return refuse('gone')
   await told(hub, db, opportunity, { ...interest, personId }, due)

@@ -55,6 +55,8 @@ export const interestAnswered = message<{
   words: string
   by: string | null
   slug: string
+  /** A role they may apply for now. */
+  mayApply: boolean
   /** The parent or guardian who reads it, where it is they. */
   guardian: string | null
 }>('interest.answered', {
@@ -66,9 +68,10 @@ export const interestAnswered = message<{
     words: 'How lovely to hear from you. Would Tuesday at six suit you for a talk?',
     by: 'Dalia Marcus',
     slug: 'befriender-north-london',
+    mayApply: true,
     guardian: null,
   },
-  write({ name, title, words: typed, by, slug, guardian }, { words, link }): Written {
+  write({ name, title, words: typed, by, slug, mayApply, guardian }, { words, link }): Written {
     const who = by ?? words.say(say.somebody)
     return {
       subject: words.say(say.answerSubject, { title: title ?? words.say(say.something), by: who }),
@@ -81,6 +84,15 @@ export const interestAnswered = message<{
         },
         ...typed.split(/\n{2,}/).map((said) => ({ kind: 'paragraph' as const, words: said })),
         { kind: 'paragraph', words: who },
+        ...(mayApply && guardian === null
+          ? [
+              {
+                kind: 'button' as const,
+                words: words.say(say.answerApply),
+                href: link(`/help/${slug}/apply`),
+              },
+            ]
+          : []),
         { kind: 'small', words: words.linked(say.answerAbout, { way: link(`/help/${slug}`) }) },
       ],
       because: words.say(guardian ? say.becauseNamed : say.becauseAsked),

@@ -3,11 +3,12 @@ import { button } from '../../../look/parts/buttons.ts'
 import { notice } from '../../../look/parts/cards.ts'
 import { errorSummary, form } from '../../../look/parts/errors.ts'
 import { restFor } from '../../../platform/calendar/in-force.ts'
-import { charityProfile } from '../../../platform/settings/charity.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import type { HelpView } from '../opportunities/help/view.ts'
 import { ageFields, guardianFields, saysTheirAge, type AgeView } from '../opportunities/help/age-part.ts'
+import { interestTold } from '../opportunities/help/answers.ts'
+import { lettersPart } from '../opportunities/help/letters-part.ts'
 import { isTooYoung, type KnownAge } from '../opportunities/help/known-age.ts'
 import { say as helpSay } from '../opportunities/help/words.ts'
 import { knownInterest, visitorInterest } from './forms.ts'
@@ -60,28 +61,16 @@ function knownFields({ words, session }: Visit, shown: AgeView): Html {
 }
 
 function visitorFields(
-  { words, hub }: Visit,
+  visit: Visit,
   organisation: HelpView['shelved']['organisation'],
   shown: AgeView,
 ): Html {
+  const { words } = visit
   const fields = fieldsOf(visitorInterest(shown), shown, labelsIn(words))
-  const own = fields.tick('news', {
-    label: words.say(helpSay.consentUs, { name: hub.setting(charityProfile).name }),
-    hint: words.say(helpSay.consentUsHint),
-  })
-  const partner =
-    organisation.kind !== 'ourselves' &&
-    fields.tick('partnerNews', {
-      label: words.say(helpSay.consentPartner, { name: organisation.name }),
-      hint: words.say(helpSay.consentPartnerHint),
-    })
   return html`${fields.text('name', { label: words.say(say.name), autocomplete: 'name', width: 'm' })}
-    ${fields.text('email', { label: words.say(say.email), type: 'email', autocomplete: 'email', width: 'm' })}
-    ${fields.text('phone', { label: words.say(say.phone), type: 'tel', autocomplete: 'tel', width: 'm' })}
-    ${ageFields(fields, words, shown)}
-    ${fields.area('words', { label: words.say(say.words), hint: words.say(say.wordsHint), rows: 4 })}
-    <fieldset>
-      <legend>${words.say(helpSay.mayWeWrite)}</legend>
-      ${own}${partner}
-    </fieldset>`
+  ${fields.text('email', { label: words.say(say.email), type: 'email', autocomplete: 'email', width: 'm' })}
+  ${fields.text('phone', { label: words.say(say.phone), type: 'tel', autocomplete: 'tel', width: 'm' })}
+  ${ageFields(fields, words, shown)}
+  ${fields.area('words', { label: words.say(say.words), hint: words.say(say.wordsHint), rows: 4 })}
+  ${lettersPart(visit, fields, organisation, interestTold)}`
 }

@@ -19,6 +19,7 @@ const makeVisitor = (youngestAge: number) =>
       ...guardianShape,
       words,
       news: ticked(),
+      noNews: ticked(),
       partnerNews: ticked(),
     })
     .superRefine((typed, context) => tellFaults(ageFaults(typed, { youngestAge }), context))

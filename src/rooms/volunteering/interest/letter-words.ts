@@ -19,6 +19,7 @@ export const say = phrases('interest.letters', {
 
   answerSubject: ask<{ title: string; by: string }>('{title}: an answer from {by}'),
   answerHello: ask<{ name: string }>('Hello {name},'),
+  answerApply: 'Apply, in about five minutes',
   answerAbout: '<way>What it was about</way>',
   answerCopy: ask<{ guardian: string; young: string }>(
     'Hello {guardian}, this is what we answered {young}, who is under 18 and named you as their parent or guardian.',

@@ -132,7 +132,7 @@ const answeredTable = (
           },
         },
         { label: 'When', cell: ({ answeredAt }) => answeredAt && momentWordsTight(words, answeredAt) },
-        { label: 'What was said', cell: ({ answer: said }) => said },
+        { label: 'What was said', cell: ({ answer: said }) => said ?? 'They applied' },
       ],
     }),
     { title: 'Answered', line: 'The newest first', fact: String(answered.length) },

@@ -1,6 +1,5 @@
 import { isId } from '../../../platform/database/id.ts'
 import { hit } from '../../../platform/limits/limits.ts'
-import { charityProfile } from '../../../platform/settings/charity.ts'
 import { about, may, open } from '../../../platform/web/gate.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
 import { inWords } from '../../../platform/web/faults.ts'
@@ -14,7 +13,7 @@ import {
 } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import { cardOf } from '../../people/face.ts'
-import { consentsOf } from '../opportunities/help/actions.ts'
+import { answersOf, interestTold } from '../opportunities/help/answers.ts'
 import { guardianFaults } from '../opportunities/help/forms.ts'
 import { isTooYoung, knownAgeOf } from '../opportunities/help/known-age.ts'
 import { pageOf, viewOf } from '../opportunities/help/routes.ts'
@@ -70,12 +69,12 @@ interestRoutes.post(
     const { email, age, guardianEmail } = form.value
     await hit(hub, interestsForOneAddress, email)
     if (age === 'young') await hit(hub, interestsForOneAddress, guardianEmail!)
-    const charity = hub.setting(charityProfile).name
-    const consents = consentsOf(form.value, {
+    const consents = answersOf(hub, form.value, {
       words,
-      charity,
       organisation,
       form: `/help/${opportunity.slug}/interest`,
+      told: interestTold,
+      occasion: 'interest',
     })
     await askAsVisitor(hub, opportunity, form.value, { consents, inWords: words })
     return c.html(interestDonePage(visit, view, { kind: 'check-email' }))

@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/database/database.ts'
 import { moment, momentOrNull } from '../../../platform/database/values.ts'
-import type { Consent } from '../../gatherings/face.ts'
+import type { Answered } from '../../people/face.ts'
 import type { Kind } from '../lists.ts'
 import type { InterestReach, Wanted } from './permits.ts'
 import { coveredBy, reachValues, withinReach } from '../opportunities/reach-store.ts'
@@ -15,7 +15,7 @@ export interface Interest {
   readonly email: string | null
   readonly phone: string | null
   readonly words: string | null
-  readonly consents: readonly Consent[]
+  readonly consents: readonly Answered[]
   readonly state: InterestState
   readonly madeAt: Temporal.Instant
   readonly answerBy: Temporal.Instant | null
@@ -33,7 +33,7 @@ interface Row {
   email: string | null
   phone: string | null
   words: string | null
-  consents: Consent[]
+  consents: Answered[]
   state: InterestState
   made_at: string
   answer_by: string | null

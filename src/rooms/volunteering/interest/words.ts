@@ -34,6 +34,7 @@ export const say = phrases('interest', {
   guardianNeeded: 'Tell us who your parent or guardian is. Nobody heard of it yet.',
   tentTitle: 'You would like to help with',
   tentSomething: 'A way to help',
+  apply: 'Apply now',
   takeBack: 'I would rather not after all',
   toFinder: 'Find more ways to help',
 })

@@ -44,17 +44,49 @@ async function searches(db: Db, pair: Pair, steps: Steps): Promise<string[]> {
   return twice.map(() => 'Both keep the same search. One is left, with the rarer letters of the two.')
 }
 
-/** Interests, kept searches, when somebody was asked for help, and the checks that were seen. */
+/** What must end first: two applications to the same that were both sent, or a draft in the way of one that was. */
+const appliedTwice = async (db: Db, pair: Pair): Promise<string[]> =>
+  (await store.appliedTwice(db, pair))
+    .filter(({ isDraft }) => !isDraft)
+    .map(({ title, othersIsDraft }) =>
+      othersIsDraft
+        ? `One record applied for ${title}, and the other, which is to stay, has a draft of the same. Merge them the other way round.`
+        : `Both records apply for ${title}. Withdraw one of the two applications first.`,
+    )
+
+/** Of two applications to the same, a draft stays behind, where it goes by itself. */
+async function applications(db: Db, pair: Pair, steps: Steps): Promise<string[]> {
+  const drafts = (await store.appliedTwice(db, pair)).filter(({ isDraft }) => isDraft)
+  await steps.turn({
+    table: 'volunteering.application',
+    column: 'person_id',
+    ...pair,
+    butNot: { column: 'id', values: drafts.map(({ id }) => id) },
+  })
+  return drafts.map(
+    ({ title }) =>
+      `A draft of an application for ${title} stays behind, because the other record has one too.`,
+  )
+}
+
+/** Interests, kept searches, applications, when somebody was asked for help, and the checks that were seen. */
 export const volunteeringDoor: Door = {
   moves: {
     'volunteering.interest': ['question about helping', 'questions about helping'],
     'volunteering.saved_search': ['kept search', 'kept searches'],
     'volunteering.search_told': null,
     'volunteering.help_asked': ['time we asked for help', 'times we asked for help'],
+    'volunteering.application': ['application', 'applications'],
+    'volunteering.expense': ['claim of costs', 'claims of costs'],
     'volunteering.check_seen': ['check that was seen, unread', 'checks that were seen, unread'],
   },
+  hinders: (_hub, db, pair) => appliedTwice(db, pair),
   async merge(_hub, db, pair, steps) {
-    const stays = [...(await interests(db, pair, steps)), ...(await searches(db, pair, steps))]
+    const stays = [
+      ...(await interests(db, pair, steps)),
+      ...(await searches(db, pair, steps)),
+      ...(await applications(db, pair, steps)),
+    ]
     await steps.turn({
       table: 'volunteering.help_asked',
       column: 'person_id',
@@ -62,6 +94,7 @@ export const volunteeringDoor: Door = {
       key: ['shift_id', 'person_id'],
       butNot: { column: 'shift_id', values: await store.shiftsTwice(db, pair) },
     })
+    await steps.turn({ table: 'volunteering.expense', column: 'person_id', ...pair })
     for (const id of await store.turnChecks(db, pair.from, pair.into, null))
       steps.note({
         table: 'volunteering.check_seen',

@@ -45,6 +45,28 @@ export const toldTwice = async (db: Db, { id, otherId }: KeptTwice): Promise<str
     )
   ).map((told) => told.id)
 
+/** An application to what the other record has one under way to. */
+export interface AppliedTwice {
+  readonly id: string
+  readonly otherId: string
+  readonly title: string
+  /** One of the two was never sent. */
+  readonly isDraft: boolean
+  readonly othersIsDraft: boolean
+}
+
+export const appliedTwice = (db: Db, { from, into }: Pair): Promise<AppliedTwice[]> =>
+  db.rows<AppliedTwice>(
+    `select a.id, other.id as "otherId", coalesce(o.published ->> 'title', o.slug) as title,
+       a.state = 'draft' as "isDraft", other.state = 'draft' as "othersIsDraft"
+     from volunteering.application a
+     join volunteering.application other on other.opportunity_id = a.opportunity_id and other.person_id = $2
+       and other.state in ('draft', 'open', 'paused')
+     join volunteering.opportunity o on o.id = a.opportunity_id
+     where a.person_id = $1 and a.state in ('draft', 'open', 'paused') order by a.id`,
+    [from, into],
+  )
+
 /** Shifts for which both were asked whether they can help. */
 export const shiftsTwice = async (db: Db, { from, into }: Pair): Promise<string[]> =>
   (

@@ -10,7 +10,7 @@ import {
   takeOff,
   type NoCancel,
 } from '../../gatherings/face.ts'
-import { cardOf, cardsOf, findPeople, whoMayBeWritten, type PeopleReach } from '../../people/face.ts'
+import { cardOf, cardsOf, findPeople, freeAt, whoMayBeWritten, type PeopleReach } from '../../people/face.ts'
 import type { WeekShift } from './load.ts'
 import { helpWanted, whichOne } from './emails.ts'
 import { mayBeAsked, type Candidate } from './rules.ts'
@@ -33,7 +33,7 @@ export interface Askable {
 
 /**
  * Who may be asked for help with a shift: people within reach who can do what it asks for, agreed to hear of ways to
- * help, have nothing else then, and were not asked lately.
+ * help, have nothing else then, are not away, and were not asked lately.
  */
 export async function whoMayHelp(hub: Hub, reach: PeopleReach, shift: WeekShift): Promise<Askable[]> {
   const { facts } = shift
@@ -50,9 +50,10 @@ export async function whoMayHelp(hub: Hub, reach: PeopleReach, shift: WeekShift)
   )
   const ids = people.map(({ id }) => id)
   const since = hub.now().subtract({ hours: quietDays * 24 })
-  const [mayWrite, lately] = await Promise.all([
+  const [mayWrite, lately, free] = await Promise.all([
     whoMayBeWritten(hub.db, ids, helpPurpose),
     askedLately(hub.db, ids, facts.shiftId, since),
+    freeAt(hub.db, ids, shift.startsAt, shift.endsAt),
   ])
   const here = new Set(shift.places.map(({ personId }) => personId))
   const fit: Askable[] = []
@@ -64,6 +65,7 @@ export async function whoMayHelp(hub: Hub, reach: PeopleReach, shift: WeekShift)
       isBusy: false,
       mayBeWritten: mayWrite.has(one.id),
       askedLately: lately.has(one.id),
+      isAway: free.get(one.id) === 'away',
     }
     if (!mayBeAsked(candidate, facts) || (await isBusy(hub, one.id, shift))) continue
     fit.push({

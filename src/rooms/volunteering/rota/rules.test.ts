@@ -125,6 +125,7 @@ test('nobody is asked who did not agree, is busy, comes already, or was asked la
     isBusy: false,
     mayBeWritten: true,
     askedLately: false,
+    isAway: false,
   }
   const here = { region: 'North London', where: 'place' } as const
   assert.equal(mayBeAsked(free, here), true)
@@ -133,6 +134,7 @@ test('nobody is asked who did not agree, is busy, comes already, or was asked la
     { isBusy: true },
     { isOnShift: true },
     { askedLately: true },
+    { isAway: true },
     { region: 'Leeds' },
   ]) {
     assert.equal(mayBeAsked({ ...free, ...no }, here), false)

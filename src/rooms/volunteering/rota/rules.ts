@@ -151,6 +151,7 @@ export interface Candidate {
   readonly isBusy: boolean
   readonly mayBeWritten: boolean
   readonly askedLately: boolean
+  readonly isAway: boolean
 }
 
 /** Whether we may ask them for help with this shift, and would not be a nuisance. */
@@ -158,6 +159,6 @@ export function mayBeAsked(
   one: Candidate,
   shift: { readonly region: string | null; readonly where: 'place' | 'area' | 'home' },
 ): boolean {
-  if (!one.mayBeWritten || one.isOnShift || one.isBusy || one.askedLately) return false
+  if (!one.mayBeWritten || one.isOnShift || one.isBusy || one.isAway || one.askedLately) return false
   return shift.where === 'home' || shift.region === null || one.region === null || one.region === shift.region
 }

@@ -3,14 +3,14 @@ import { newId } from '../../../../platform/database/id.ts'
 import { send } from '../../../../platform/email/send.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
-import type { Answers } from '../../../../platform/web/read.ts'
+import { answer, type Answers } from '../../../../platform/web/read.ts'
 import { dateWords } from '../../../../platform/words/dates.ts'
 import type { Faults } from '../../../../platform/web/faults.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import { fillIn } from '../../../people/face.ts'
 import type { Opportunity } from '../../opportunities/store.ts'
 import { moveApplication, type NotMovedHere } from '../actions.ts'
-import { askGuardian } from '../guardian/asking.ts'
+import { askGuardian, guardianWithin, type Guardian } from '../guardian/asking.ts'
 import { questionsToAsk } from '../questions/actions.ts'
 import { setNumbered } from '../questions/store.ts'
 import type { Question, Told } from '../questions/types.ts'
@@ -94,8 +94,12 @@ export const keepPart = (
     const documents = asked.filter(({ kind }) => kind === 'file').map(({ key }) => fieldOf(key))
     const typed = withTyped(before?.typed ?? {}, part.names, part.typed)
     await keepDraftWithin(hub, db, id, { ...withTyped(typed, documents, {}), ...files })
+    if (application.state !== 'draft') await keepKnowsWithin(hub, db, id, knownIn(typed))
     return allow(application)
   })
+
+const knownIn = (typed: Answers): string | null =>
+  answer(typed, 'knows') === 'yes' ? answer(typed, 'knowsWhom') : null
 
 /** What is read of a whole form: what counts, and what is to be put right, part by part. */
 export interface Judged {
@@ -149,7 +153,10 @@ export const sendApplication = (
     const { phone, languages, knows, guardian } = about
     await fillIn(db, personId, { phone, languages })
     await keepKnowsWithin(hub, db, applicationId, knows)
-    if (application.state !== 'draft') return allow(application)
+    if (application.state !== 'draft') {
+      if (guardian) await askAnother(hub, db, application, guardian, words)
+      return allow(application)
+    }
 
     const sent = await moveApplication(hub, db, { id: applicationId, version }, { state: 'open' })
     if (!sent.ok) return sent
@@ -158,6 +165,19 @@ export const sendApplication = (
     await greet(hub, db, sent.value, offered, { known, words, guardian: guardian?.name ?? null })
     return allow((await applicationOf(db, applicationId))!)
   })
+
+/** Whoever names another parent or guardian, before anybody answered, has that one asked. */
+async function askAnother(
+  hub: Hub,
+  db: Db,
+  application: PlacedApplication,
+  guardian: Guardian,
+  words: Words,
+): Promise<void> {
+  const before = await guardianWithin(hub, db, application.id)
+  if (application.guardian === 'waiting' && before?.email !== guardian.email)
+    await askGuardian(hub, db, application, guardian, words)
+}
 
 /** The first word: that we have it, what happens next, how long that takes by our own figures, and who reads it. */
 async function greet(

@@ -1,7 +1,7 @@
 import type { Db } from '../../../../platform/database/database.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { ask, phrases, type Said, type Words } from '../../../../platform/words/words.ts'
-import { languageNames, personOf, type Person } from '../../../people/face.ts'
+import { availabilityOf, languageNames, personOf, type Person } from '../../../people/face.ts'
 import { knownAgeOf } from '../../opportunities/help/known-age.ts'
 import { standingOf } from '../../requirements/standings.ts'
 import { requirementNames } from '../words.ts'
@@ -10,6 +10,9 @@ import type { Asker } from './rules.ts'
 const say = phrases('applications.known', {
   phone: ask<{ phone: string }>('Your number: {phone}'),
   languages: ask<{ languages: string }>('You speak {languages}'),
+  availability: ask<{ count: number }>(
+    'When you can come: {count, plural, one {one time} other {# times}} of the week',
+  ),
   someOf: ask<{ what: string; have: number; need: number }>('{what}: {have} of {need}'),
 })
 
@@ -33,6 +36,7 @@ export async function knownOf(
   const person = await personOf(db, of.personId)
   if (!person) return undefined
   const age = await knownAgeOf(hub, db, of.personId)
+  const slots = (await availabilityOf(db, [of.personId])).get(of.personId)?.slots ?? []
   const { requirements } = await standingOf(hub, db, of.personId, of.roleId)
   const spoken = new Intl.ListFormat(words.lang, { type: 'conjunction' }).format(
     person.languages.map((language) => {
@@ -56,6 +60,7 @@ export async function knownOf(
     have: [
       ...(person.phone === null ? [] : [words.say(say.phone, { phone: person.phone })]),
       ...(person.languages.length === 0 ? [] : [words.say(say.languages, { languages: spoken })]),
+      ...(slots.length === 0 ? [] : [words.say(say.availability, { count: slots.length })]),
       ...done,
     ],
   }

@@ -8,8 +8,8 @@ import type { PlacedApplication } from '../types.ts'
 import * as store from './store.ts'
 import type { Draft } from './types.ts'
 
-const sealedAnswers = sealedColumn('volunteering.application_told.answers', 'application_id')
-const sealedKnows = sealedColumn('volunteering.application_told.knows', 'application_id')
+export const sealedAnswers = sealedColumn('volunteering.application_told.answers', 'application_id')
+export const sealedKnows = sealedColumn('volunteering.application_told.knows', 'application_id')
 
 type Which = Pick<PlacedApplication, 'id' | 'personId'>
 

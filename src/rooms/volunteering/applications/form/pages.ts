@@ -8,6 +8,7 @@ import { hiddenField } from '../../../../look/parts/fields.ts'
 import { journey, steps } from '../../../../look/parts/journey.ts'
 import { aside, flow, title } from '../../../../look/parts/layout.ts'
 import type { KeptFile } from '../../../../platform/files/store.ts'
+import { periodOf } from '../../../../platform/retention/kept.ts'
 import type { FieldErrors } from '../../../../platform/web/read.ts'
 import type { Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
@@ -18,6 +19,7 @@ import type { Words } from '../../../../platform/words/words.ts'
 import { sideWords } from '../../list-words.ts'
 import { sideLetter } from '../../lists.ts'
 import type { HelpView } from '../../opportunities/help/view.ts'
+import { draftsKept } from '../keeping/retention.ts'
 import type { Question } from '../questions/types.ts'
 import type { PlacedApplication } from '../types.ts'
 import { aboutPart } from './about-fields.ts'
@@ -27,7 +29,6 @@ import { questionFields } from './question-fields.ts'
 import { sendPart } from './send-part.ts'
 import { formSteps, type FormStep } from './types.ts'
 import { say, stepNames } from './words.ts'
-import { draftDays } from '../keeping-days.ts'
 
 /** Everything the form’s pages show. */
 export interface ApplyView extends Shown {
@@ -109,7 +110,7 @@ const summary = (words: Words, errors: FieldErrors): Html | false => {
 /** That the draft is kept, until when, and how to go on with it elsewhere. */
 function keptNotice({ words, hub }: Visit, { keptAt, known, view }: ApplyView): Html {
   const said = keptAt === null ? '' : keptWords(words, keptAt, hub.now())
-  const until = words.say(say.keptUntil, { days: draftDays })
+  const until = words.say(say.keptUntil, { days: periodOf(hub, draftsKept) })
   const way =
     known.person.email !== null &&
     keptAt !== null &&

@@ -63,11 +63,13 @@ function opening(words: Words, asking: Asking, one: Question, after: Html[]): Ht
         answer: answerWords(words, one, onlyIf!.is),
       }),
     )
+  // Where one answer opens all of them, only a browser that cannot wait for it needs to be told.
+  const isOne = new Set(opens).size === 1
   return asks(
     field(words, asking, one, opens),
     after.map(
       (inside, at) =>
-        html`<p class="small muted">${said[at]}</p>
+        html`<p class="small muted${isOne && ' if-unsure'}">${said[at]}</p>
           ${inside}`,
     ),
   )

@@ -13,7 +13,7 @@ import { guardianAsked } from './emails.ts'
 import { guardianLink } from './purposes.ts'
 import * as store from './store.ts'
 
-const sealedWho = sealedColumn('volunteering.application_guardian.who', 'application_id')
+export const sealedWho = sealedColumn('volunteering.application_guardian.who', 'application_id')
 
 /** A parent or guardian, as the applicant named them. */
 export interface Guardian {

@@ -10,7 +10,7 @@ import * as store from './store.ts'
 import { toAccept } from './to-accept.ts'
 import type { Accepted } from './types.ts'
 
-const acted = ({ actor, now }: Hub) => ({ at: now(), by: actor.personId })
+const acted = (hub: Hub) => ({ at: hub.now(), by: hub.actor.personId })
 
 const note = (hub: Hub, db: Db, act: string, id: string, person?: string) =>
   record(db, {

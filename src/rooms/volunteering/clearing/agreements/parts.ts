@@ -1,5 +1,5 @@
 import { html, type Html } from '../../../../look/html.ts'
-import { paragraphs } from '../../opportunities/help/page.ts'
+import { paragraphs } from '../../../../look/parts/words.ts'
 import { changesOf } from './rules.ts'
 
 /** The text as people read it. */

@@ -31,7 +31,7 @@ import * as store from './store.ts'
 import { tellApplicant, tellHost, tellToChoose } from './telling.ts'
 import type { Batch, Conversation, PartOfWeek, Recorded, Terms } from './types.ts'
 
-const acted = ({ actor, now }: Hub) => ({ at: now(), by: actor.personId })
+const acted = (hub: Hub) => ({ at: hub.now(), by: hub.actor.personId })
 
 const note = (hub: Hub, db: Db, act: string, id: string, { personId }: Pick<PlacedApplication, 'personId'>) =>
   record(db, {

@@ -23,10 +23,7 @@ export interface DeskView {
   readonly mayRecord: boolean
 }
 
-export const slotWords = (
-  words: Words,
-  { startsAt, host, how }: Pick<Slot, 'startsAt' | 'host' | 'how'>,
-): string =>
+const slotWords = (words: Words, { startsAt, host, how }: Pick<Slot, 'startsAt' | 'host' | 'how'>): string =>
   `${dayWordsTight(words, dayAt(startsAt))}, ${timeWords(words, startsAt)}, ${host}, ${words.say(howWords[how])}`
 
 const tellings: Record<string, string> = {

@@ -44,7 +44,7 @@ const paragraph = (words: string): Block => ({ kind: 'paragraph', words })
 const small = (words: string): Block => ({ kind: 'small', words })
 
 /** `Tuesday 1 December` and `6:30pm`. */
-export const dayAndTime = (words: Words, at: Temporal.Instant) => ({
+const dayAndTime = (words: Words, at: Temporal.Instant) => ({
   day: dayWordsShort(words, dayAt(at)),
   time: timeWords(words, at),
 })
@@ -177,12 +177,12 @@ export const reminder = message<TalkLetter>('conversations.reminder', {
 /** What happened to a conversation somebody holds. */
 export type HostHears = 'booked' | 'given-back' | 'called-off' | 'reminder'
 
-const hostWords: Record<HostHears, string> = {
-  booked: 'Booked',
-  'given-back': 'Given back',
-  'called-off': 'Called off',
-  reminder: 'Soon',
-}
+const hostSubjects = {
+  booked: say.hostBooked,
+  'given-back': say.hostBack,
+  'called-off': say.hostOff,
+  reminder: say.hostSoon,
+} as const
 
 /** To whoever holds it: it was booked or given back, or is ahead. */
 export const toHost = message<{
@@ -195,24 +195,21 @@ export const toHost = message<{
   title: 'A conversation was booked, given back, or is ahead: to whoever holds it',
   manner: 'notice',
   example: {
-    name: 'Ruth',
+    name: 'Naomi',
     applicant: 'Naomi Feld',
     what: 'booked',
     talk: exampleTalk,
     calendar: exampleCalendar,
   },
-  write({ name, applicant, what, talk, calendar }, pen): Written {
-    const { day: on, time } = dayAndTime(pen.words, talk.startsAt)
-    return {
-      subject: `${hostWords[what]}: conversation on ${on}, ${time}`,
-      blocks: [
-        paragraph(pen.words.say(say.hello, { name })),
-        paragraph(`${hostWords[what]}: a conversation with ${applicant} about ${talk.role}.`),
-        facts(pen, talk),
-        { kind: 'button', words: 'See the application', href: pen.link(talk.path) },
-      ],
-      because: 'You get this because you offered this time.',
-      ...(calendar ? { calendar } : {}),
-    }
-  },
+  write: ({ name, applicant, what, talk, calendar }, pen): Written => ({
+    subject: pen.words.say(hostSubjects[what], dayAndTime(pen.words, talk.startsAt)),
+    blocks: [
+      paragraph(pen.words.say(say.hello, { name })),
+      paragraph(pen.words.say(say.hostWith, { applicant, role: talk.role })),
+      facts(pen, talk),
+      { kind: 'button', words: pen.words.say(say.hostOpen), href: pen.link(talk.path) },
+    ],
+    because: pen.words.say(say.hostBecause),
+    ...(calendar ? { calendar } : {}),
+  }),
 })

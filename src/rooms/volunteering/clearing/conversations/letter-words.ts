@@ -43,4 +43,11 @@ export const say = phrases('conversations.letters', {
   when: 'When',
   how: 'How',
   because: 'You get this because you applied to help with us.',
+  hostBooked: ask<{ day: string; time: string }>('Booked: conversation on {day}, {time}'),
+  hostBack: ask<{ day: string; time: string }>('Given back: conversation on {day}, {time}'),
+  hostOff: ask<{ day: string; time: string }>('Called off: conversation on {day}, {time}'),
+  hostSoon: ask<{ day: string; time: string }>('Soon: conversation on {day}, {time}'),
+  hostWith: ask<{ applicant: string; role: string }>('With {applicant}, about {role}.'),
+  hostOpen: 'See the application',
+  hostBecause: 'You get this because you hold this conversation.',
 })

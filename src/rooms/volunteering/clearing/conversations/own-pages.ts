@@ -19,8 +19,9 @@ export function ownPage(
   }))
   const faults = fault === undefined ? named : [{ words: fault }]
   const main = html`<div class="wrap page slim flow">
+    ${title({ heading: words.say(say.title), lede: role })}
     ${faults.length > 0 && errorSummary(faults, { title: words.say(say.putRight, { count: faults.length }) })}
-    ${title({ heading: words.say(say.title), lede: role })} ${ownPart(visit, view)}
+    ${ownPart(visit, view)}
   </div>`
   return publicPage(frame, {
     title: words.say(say.title),

@@ -1,7 +1,6 @@
 import { html, type Html } from '../../../../look/html.ts'
 import { button, linkButton } from '../../../../look/parts/buttons.ts'
 import { card, fold, notice } from '../../../../look/parts/cards.ts'
-import { chips } from '../../../../look/parts/choices.ts'
 import { form } from '../../../../look/parts/errors.ts'
 import { facts } from '../../../../look/parts/lists.ts'
 import { dayAt } from '../../../../platform/clock.ts'
@@ -62,17 +61,13 @@ function chooser({ words }: Visit, { applicationId, slots, ahead, choosing = not
 }
 
 function noneFitsPart({ words }: Visit, { applicationId, noneFits, slots, saying }: OwnView): Html {
-  const { answers, errors = {} } = saying ?? nothingTyped
+  const shown = saying ?? { answers: { times: noneFits?.times ?? [] } }
+  const fields = fieldsOf(noneFitsForm, shown, labelsIn(words))
   const asks = html`<p>${words.say(say.noneFitsLead)}</p>
     ${form(
-      html`${chips({
+      html`${fields.chips('times', {
           legend: words.say(say.parts),
-          name: 'times',
-          kind: 'checkbox',
-          error: errors['times'],
-          values: [answers['times'] ?? noneFits?.times ?? []].flat(),
           choices: partsOfWeek.map((value) => ({ value, words: words.say(partWords[value]) })),
-          labels: labelsIn(words),
         })}
         <p>${button(words.say(say.tellUs), { kind: 'quiet' })}</p>`,
       { action: `/my/applications/${applicationId}/conversation/none-fits`, unjudged: true },
@@ -122,7 +117,11 @@ function aheadPart(visit: Visit, view: OwnView, talk: Conversation): Html {
     }`
 }
 
-const tellings = { booked: say.toldBooked, back: say.toldBack, told: say.toldTold } as const
+const tellings = {
+  'talk-booked': say.toldBooked,
+  'talk-back': say.toldBack,
+  'talk-told': say.toldTold,
+} as const
 
 /** The conversation on the page of an application: the time that is theirs, or the times they can choose. */
 export function ownPart(visit: Visit, view: OwnView): Html {

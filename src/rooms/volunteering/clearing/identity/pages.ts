@@ -4,7 +4,7 @@ import { button } from '../../../../look/parts/buttons.ts'
 import { card, empty, notice } from '../../../../look/parts/cards.ts'
 import { form } from '../../../../look/parts/errors.ts'
 import { aside, back, deskTitle } from '../../../../look/parts/layout.ts'
-import { todo } from '../../../../look/parts/lists.ts'
+import { dataTable, sub } from '../../../../look/parts/tables.ts'
 import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dateWords } from '../../../../platform/words/dates.ts'
@@ -36,21 +36,28 @@ function list(words: Words, { seen, names, personId }: IdentityView): Html {
       title: 'Nothing was seen yet',
     })
   return card(
-    todo(
-      seen.map((one) => ({
-        icon: 'person',
-        title: dateWords(words, one.seenOn),
-        text: `${documentsIn(words, one)}. ${words.say(wayWords[one.how])}, by ${names.get(one.seenBy) ?? 'somebody no longer here'}.`,
-        acts: form(
-          button('Entered by mistake: take it away', {
-            kind: 'bare',
-            size: 'sm',
-            also: `: ${dateWords(words, one.seenOn)}`,
-          }),
-          { action: `/desk/people/${personId}/identity/${one.id}/remove`, look: 'row' },
-        ),
-      })),
-    ),
+    dataTable<KeptIdentity>({
+      label: 'When their identity was seen',
+      folds: true,
+      rows: seen,
+      columns: [
+        { label: 'Day', cell: ({ seenOn }) => dateWords(words, seenOn) },
+        { label: 'What', cell: (one) => documentsIn(words, one) },
+        {
+          label: 'How',
+          cell: ({ how, seenBy }) =>
+            html`${words.say(wayWords[how])}${sub(names.get(seenBy) ?? 'somebody no longer here')}`,
+        },
+        {
+          label: 'Action',
+          cell: ({ id, seenOn }) =>
+            form(button('Take away', { kind: 'bare', size: 'sm', also: `: ${dateWords(words, seenOn)}` }), {
+              action: `/desk/people/${personId}/identity/${id}/remove`,
+              look: 'row',
+            }),
+        },
+      ],
+    }),
     { title: 'Seen', id: 'seen-h' },
   )
 }

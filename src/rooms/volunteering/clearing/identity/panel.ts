@@ -17,7 +17,7 @@ export const identityPanel: ApplicationPanel = {
     const [asks] = await asksOf(hub, db, application, 'identity')
     if (!asks) return []
     const [seen] = await identitiesOf(db, application.personId)
-    const step = { key: 'identity', name: say.step, who: 'us' } as const
+    const step = { key: asks.requirement.key, name: say.step, who: 'us' } as const
     if (isOpen(asks))
       return [
         {

@@ -20,6 +20,7 @@ import { editorFields, forgottenField, seenField, type EditorFields } from './fi
 import { outlookCard } from './outlook.ts'
 import { previewFrame, type PreviewFor } from './preview.ts'
 import { standingLine, stateSteps } from './state-words.ts'
+import { questionsCard } from '../../applications/questions/card.ts'
 import { checkCard } from './cards/check-card.ts'
 import { storyCard } from './story.ts'
 
@@ -76,6 +77,7 @@ export function editorPage(
       storyCard(it, words),
       outlookCard(it),
       checkCard(visit, it),
+      questionsCard(visit, opportunity, it.content.kind),
       belongsCard(visit, it),
     ],
     { gap: 4 },

@@ -1,13 +1,11 @@
 import type { Hub } from '../../../../platform/hub.ts'
 import { hit, limit } from '../../../../platform/limits/limits.ts'
-import { charityProfile } from '../../../../platform/settings/charity.ts'
 import { refuse, type Outcome } from '../../../../platform/outcome.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import {
   gatheringsKnown,
   signUp,
   signUpInstead,
-  type Consent,
   type NoCancel,
   type NoPlace,
   type SignedUp,
@@ -16,9 +14,9 @@ import {
 import type { Organisation } from '../../../network/face.ts'
 import { hindered } from '../../requirements/signing-up.ts'
 import type { NotInRole } from '../../requirements/signing-up-rules.ts'
+import { answersOf, answerForWords, signUpTold } from './answers.ts'
 import type { KnownSignUp, VisitorSignUp } from './forms.ts'
 import { broughtAlong, othersOf } from './party.ts'
-import { say } from './words.ts'
 
 /** A hall full of people signs up from one network; a machine signs up more often. */
 export const signUpsFromOneNetwork = limit('opportunity.sign-up-network', { points: 300, seconds: 600 })
@@ -32,55 +30,6 @@ export async function hitLetterboxes(
 ): Promise<void> {
   await hit(hub, signUpsForOneAddress, email)
   if (age === 'young') await hit(hub, signUpsForOneAddress, guardianEmail!)
-}
-
-type Asks = Pick<Organisation, 'id' | 'name' | 'kind'>
-
-/** What somebody agrees to by ticking, in the very words that stand beside the box; our own way to help asks nothing for a partner. */
-export const consentWords = (
-  words: Words,
-  charity: string,
-  organisation: Asks,
-): { readonly news: string; readonly partnerNews: string | null } => ({
-  news: `${words.say(say.consentUs, { name: charity })}. ${words.say(say.consentUsHint)}`,
-  partnerNews:
-    organisation.kind === 'ourselves'
-      ? null
-      : `${words.say(say.consentPartner, { name: organisation.name })}. ${words.say(say.consentPartnerHint)}`,
-})
-
-/** By which somebody answers for those under 18 whom they bring: the very words beside the box. */
-export const answerForWords = (words: Words): string => words.say(say.responsible)
-
-/**
- * What was ticked, each with the very words beside it.
- * @param form where they were asked: the path of the page, or `api` where a program asked in the words we gave it
- */
-export function consentsOf(
-  { news, partnerNews }: Pick<VisitorSignUp, 'news' | 'partnerNews'>,
-  {
-    words,
-    charity,
-    organisation,
-    form,
-  }: {
-    words: Words
-    charity: string
-    organisation: Asks
-    form: string
-  },
-): Consent[] {
-  const consent = (purpose: string, said: string): Consent => ({
-    purpose,
-    basis: 'consent',
-    words: said,
-    form,
-  })
-  const { news: own, partnerNews: theirs } = consentWords(words, charity, organisation)
-  return [
-    ...(news ? [consent('news', own), consent('ways-to-help', own)] : []),
-    ...(partnerNews && theirs !== null ? [consent(`partner:${organisation.id}`, theirs)] : []),
-  ]
 }
 
 function common(
@@ -127,12 +76,11 @@ export function signUpVisitor(
 ): Promise<Outcome<SignedUp, NoPlace>> {
   const { name, email, phone, age, guardianName, guardianEmail, languages } = form
   const guardian = age === 'young' ? { name: guardianName!, email: guardianEmail! } : null
-  const charity = hub.setting(charityProfile).name
   return signUp(hub, hub.db, {
     ...common(form, words),
     who: { name, email, phone: phone ?? null },
     guardian,
     languages,
-    consents: consentsOf(form, { words, charity, organisation, form: asked }),
+    consents: answersOf(hub, form, { words, organisation, form: asked, told: signUpTold, occasion: 'offer' }),
   })
 }

@@ -6,6 +6,8 @@ import { livePlaces } from '../../../gatherings/face.ts'
 import { english, speak } from '../../../../platform/words/words.ts'
 import { problemKinds } from '../../../../platform/web/problem.ts'
 import { TooMany } from '../../../../platform/web/endings.ts'
+import { toldWords } from '../../../../platform/contact/told.ts'
+import { signUpTold } from './answers.ts'
 import { anyId, aDraft, ashgrove, aSupperClub } from '../ashgrove.fixture.ts'
 import { opportunityAnswer, opportunityForApi, signUpAnswer, signUpBody, signUpThroughApi } from './api.ts'
 
@@ -70,16 +72,18 @@ describe('ways to help for programs', async () => {
   test('what somebody agreed to is kept in the words the program was told to show, with the API as its source', async () => {
     const { consents, shifts } = await read()
     assert.deepEqual(consents, {
+      told: toldWords(hub.words, signUpTold),
       news: 'Opentent may send me news and ways to help. About once a month. We always write about the shifts you choose.',
       partnerNews:
         'St Columba’s Welcome may also write to me. A separate organisation with its own letters and its own off switch.',
       responsible: null,
     })
     for (const { said, kept } of [
-      { said: {}, kept: [] },
+      { said: {}, kept: [['contact', consents.told, 'api']] },
       {
         said: { news: true, partnerNews: true },
         kept: [
+          ['contact', consents.told, 'api'],
           ['news', consents.news, 'api'],
           ['ways-to-help', consents.news, 'api'],
           [`partner:${place.columba}`, consents.partnerNews, 'api'],

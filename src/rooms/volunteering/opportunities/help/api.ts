@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Hub } from '../../../../platform/hub.ts'
 import { hit } from '../../../../platform/limits/limits.ts'
+import { toldWords } from '../../../../platform/contact/told.ts'
 import { charityProfile } from '../../../../platform/settings/charity.ts'
 import { homeZone } from '../../../../platform/clock.ts'
 import { errorsOf, problemKind, problemKinds, type Problem } from '../../../../platform/web/problem.ts'
@@ -9,13 +10,8 @@ import { checks, commitments, kinds, languages, sides, skills, stepFree } from '
 import { opportunityOf } from '../store.ts'
 import { shelfOf } from '../shelf.ts'
 import { hasShifts } from '../times.ts'
-import {
-  answerForWords,
-  consentWords,
-  hitLetterboxes,
-  signUpsFromOneNetwork,
-  signUpVisitor,
-} from './actions.ts'
+import { answerForWords, consentWords, signUpTold } from './answers.ts'
+import { hitLetterboxes, signUpsFromOneNetwork, signUpVisitor } from './actions.ts'
 import { signUpBody, signUpForms } from './forms.ts'
 import { placeWords } from './glance.ts'
 import { bringsYoung } from './party.ts'
@@ -52,6 +48,7 @@ export const opportunityAnswer = z.object({
   openness: z.enum(['open', 'paused', 'ended', 'closed']),
   consents: z
     .object({
+      told: z.string().describe('What we do with what they type; to be shown in the form, and kept with it.'),
       news: z.string().describe('Beside a box of its own for `news` of a sign-up.'),
       partnerNews: z
         .string()
@@ -154,6 +151,7 @@ function told(hub: Hub, words: Words, view: HelpView): OpportunityAnswer {
     urgent: content.urgent,
     openness,
     consents: {
+      told: toldWords(words, signUpTold),
       ...consentWords(words, hub.setting(charityProfile).name, organisation),
       responsible: bringsYoung(content) ? answerForWords(words) : null,
     },

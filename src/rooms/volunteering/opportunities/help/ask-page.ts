@@ -3,8 +3,10 @@ import { button, linkButton } from '../../../../look/parts/buttons.ts'
 import { form } from '../../../../look/parts/errors.ts'
 import { title } from '../../../../look/parts/layout.ts'
 import { publicPage } from '../../../../look/page.ts'
+import { toldPart } from '../../../../platform/contact/told.ts'
 import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
+import { questionTold } from './answers.ts'
 import { askForm } from './forms.ts'
 import type { HelpView } from './view.ts'
 import { say } from './words.ts'
@@ -27,6 +29,7 @@ export function askPage({ words, frame }: Visit, { content, shelved }: HelpView,
         html`${fields.text('name', { label: words.say(say.name), autocomplete: 'name', width: 'm' })}
           ${fields.text('email', { label: words.say(say.email), type: 'email', autocomplete: 'email', width: 'm' })}
           ${fields.area('question', { label: words.say(say.yourQuestion), rows: 6 })}
+          ${toldPart(words, questionTold)}
           <p>${button(words.say(say.sendQuestion), { size: 'big' })}</p>`,
         { action: `${at}/ask`, unjudged: true, keep: `ask ${shelved.opportunity.id}` },
       )}

@@ -1,3 +1,4 @@
+import { toldWords } from '../../../../platform/contact/told.ts'
 import { send } from '../../../../platform/email/send.ts'
 import { hit, limit } from '../../../../platform/limits/limits.ts'
 import { NotHere } from '../../../../platform/web/endings.ts'
@@ -6,6 +7,7 @@ import { nothingTyped } from '../../../../platform/web/form.ts'
 import { readForm } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import { askedPage, askPage } from './ask-page.ts'
+import { questionTold } from './answers.ts'
 import { questionAsked } from './emails.ts'
 import { askForm } from './forms.ts'
 import { viewOf } from './routes.ts'
@@ -43,7 +45,7 @@ askRoutes.post(
         db,
         questionAsked,
         { personId: null, name: contact.name, email: contact.email },
-        { title, slug, ...form.value },
+        { title, slug, ...form.value, told: toldWords(visit.words, questionTold) },
       ),
     )
     return c.html(askedPage(visit, view))

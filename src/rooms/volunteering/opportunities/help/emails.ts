@@ -6,6 +6,7 @@ const say = phrases('help.letters', {
   subject: ask<{ title: string }>('A question about {title}'),
   asks: ask<{ name: string; title: string }>('{name} asks about <way>{title}</way>:'),
   answer: ask<{ email: string }>('Answer to <address>{email}</address>. They have not seen your address.'),
+  told: ask<{ told: string }>('They were told: “{told}”'),
   because: ask<{ title: string }>('You look after {title}.'),
 })
 
@@ -16,6 +17,8 @@ export const questionAsked = message<{
   name: string
   email: string
   question: string
+  /** What stood in the form about what we do with their address. */
+  told: string
 }>('opportunity.question', {
   title: 'A question about a way to help',
   manner: 'answer',
@@ -25,13 +28,15 @@ export const questionAsked = message<{
     name: 'Naomi Feld',
     email: 'naomi@example.org',
     question: 'Is there somewhere to leave a bicycle?',
+    told: 'We use your name and your address once.',
   },
-  write: ({ title, slug, name, email, question }, { words, link }): Written => ({
+  write: ({ title, slug, name, email, question, told }, { words, link }): Written => ({
     subject: words.say(say.subject, { title }),
     blocks: [
       { kind: 'paragraph', words: words.linked(say.asks, { way: link(`/help/${slug}`) }, { name, title }) },
       ...question.split(/\n{2,}/).map((said) => ({ kind: 'paragraph' as const, words: said })),
       { kind: 'paragraph', words: words.linked(say.answer, { address: mailto(email) }, { email }) },
+      { kind: 'small', words: words.say(say.told, { told }) },
     ],
     because: words.say(say.because, { title }),
   }),

@@ -128,6 +128,7 @@ const visitorShape = (asks: Asks) => ({
   news: ticked().describe(
     'They ticked a box beside `consents.news` of this way to help. Those words are kept as what they agreed to, with the source `api`.',
   ),
+  noNews: ticked().describe('Our own pages only, where they offer a way to say no; a program leaves it out.'),
   partnerNews: ticked().describe(
     'They ticked a box beside `consents.partnerNews` of this way to help; kept in the same way.',
   ),

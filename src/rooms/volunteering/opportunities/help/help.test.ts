@@ -12,6 +12,8 @@ import { aDraft, ashgrove, aSupperClub, got, somebodyNamed } from '../ashgrove.f
 import { publish } from '../publishing/actions.ts'
 import { extendSeries } from '../publishing/extending.ts'
 import { pause } from '../running/actions.ts'
+import { toldWords } from '../../../../platform/contact/told.ts'
+import { signUpTold } from './answers.ts'
 import { answersNow } from '../standing.ts'
 import { opportunityOf, type Opportunity } from '../store.ts'
 import { liveShifts } from '../shift-store.ts'
@@ -101,6 +103,7 @@ describe('the public page of a way to help', async () => {
         .map(({ purpose, words }) => [purpose, words])
         .toSorted(([one], [other]) => (one! < other! ? -1 : 1)),
       [
+        ['contact', toldWords(hub.words, signUpTold)],
         [
           'news',
           'Opentent may send me news and ways to help. About once a month. We always write about the shifts you choose.',

@@ -5,6 +5,7 @@ import { linkButton } from '../../../../look/parts/buttons.ts'
 import { card, notice, tag } from '../../../../look/parts/cards.ts'
 import { aside, flow, title } from '../../../../look/parts/layout.ts'
 import { facts, need } from '../../../../look/parts/lists.ts'
+import { paragraphs } from '../../../../look/parts/words.ts'
 import { publicPage } from '../../../../look/page.ts'
 import { charityProfile } from '../../../../platform/settings/charity.ts'
 import { day } from '../../../../platform/clock.ts'
@@ -30,16 +31,6 @@ export interface Around {
   /** A draft looked at from the desk: search engines hear nothing of it. */
   readonly isPreview?: boolean
 }
-
-/** Paragraphs as they were typed; a blank line begins another. */
-export const paragraphs = (text: string): Html[] =>
-  text
-    .split(/\n{2,}/)
-    .filter(Boolean)
-    .map(
-      (one) =>
-        html`<p dir="auto">${one.split('\n').map((line, at) => (at === 0 ? line : html`<br />${line}`))}</p>`,
-    )
 
 /** The public page of one way to help. */
 export function helpPage(visit: Visit, view: HelpView, around: Around): Html {

@@ -23,6 +23,8 @@ import {
 } from '../../../gatherings/face.ts'
 import { cardOf } from '../../../people/face.ts'
 import type { Outcome } from '../../../../platform/outcome.ts'
+import { html } from '../../../../look/html.ts'
+import { applyPart } from '../../applications/apply-part.ts'
 import { interestPart } from '../../interest/form-part.ts'
 import type { NotInRole } from '../../requirements/signing-up-rules.ts'
 import { pageTag } from '../acting.ts'
@@ -79,7 +81,9 @@ async function formPart(c: Turn, view: HelpView, typed: Typed) {
   if (view.openness === 'closed') return null
   const age = visit.session && (await knownAgeOf(visit.hub, visit.hub.db, visit.session.personId))
   if (!hasShifts(view.content.kind))
-    return view.openness === 'open' ? interestPart(visit, view, { ...typed, age }) : null
+    return view.openness === 'open'
+      ? html`${await applyPart(visit, view)}${interestPart(visit, view, { ...typed, age })}`
+      : null
   const here = visit.session
     ? await hereOf(
         visit.hub.db,

@@ -9,7 +9,6 @@ import { answerList } from '../../../../platform/web/read.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import { restFor } from '../../../../platform/calendar/in-force.ts'
-import { charityProfile } from '../../../../platform/settings/charity.ts'
 import { languageWords } from '../../list-words.ts'
 import { ageFields, guardianFields, saysTheirAge } from './age-part.ts'
 import { signUpForms } from './forms.ts'
@@ -19,6 +18,8 @@ import { isTooYoung, type KnownAge } from './known-age.ts'
 import { shiftsPart, shownDates, type Choosing } from './shifts-part.ts'
 import { togetherFields } from './together-part.ts'
 import { isOpen, type HelpView, type OpenShift } from './view.ts'
+import { signUpTold } from './answers.ts'
+import { lettersPart } from './letters-part.ts'
 import { say } from './words.ts'
 import { labelsIn } from '../../../../platform/words/labels.ts'
 
@@ -149,23 +150,5 @@ function visitorFields(visit: Visit, view: HelpView, shown: SignUpView): Html {
   ${fields.text('phone', { label: words.say(say.mobile), type: 'tel', autocomplete: 'tel', width: 'm' })}
   ${ageFields(fields, words, { ...shown, youngestAge: view.content.youngestAge })}${togetherFields(fields, words, view.content, shown)}${noteField(fields, words)}
   ${fold(fields.chips('languages', { legend: words.say(say.languages), choices: Object.entries(languageWords).map(([value, phrase]) => ({ value, words: words.say(phrase) })) }), { title: words.say(say.languages), open: answerList(shown.answers, 'languages').length > 0 })}
-  ${consentFields(visit, fields, view)}`
-}
-
-/** One line for each who would like to write: ourselves, and the partner for itself. */
-function consentFields({ words, hub }: Visit, fields: Fields, { shelved: { organisation } }: HelpView): Html {
-  const own = fields.tick('news', {
-    label: words.say(say.consentUs, { name: hub.setting(charityProfile).name }),
-    hint: words.say(say.consentUsHint),
-  })
-  const partner =
-    organisation.kind !== 'ourselves' &&
-    fields.tick('partnerNews', {
-      label: words.say(say.consentPartner, { name: organisation.name }),
-      hint: words.say(say.consentPartnerHint),
-    })
-  return html`<fieldset>
-    <legend>${words.say(say.mayWeWrite)}</legend>
-    ${own}${partner}
-  </fieldset>`
+  ${lettersPart(visit, fields, view.shelved.organisation, signUpTold)}`
 }

@@ -144,6 +144,16 @@ export const say = phrases('opportunity', {
   mayWeWrite: 'May we write to you?',
   consentUs: ask<{ name: string }>('{name} may send me news and ways to help'),
   consentUsHint: 'About once a month. We always write about the shifts you choose.',
+  mayNotWriteAbout: ask<{ name: string }>(
+    '{name} would like to send you news and ways to help, about once a month. Every letter says how to stop.',
+  ),
+  mayNotWrite: 'Please do not send me news',
+  toldSignUp:
+    'We use your name and how to reach you to arrange what you sign up for, and to look after you on the day. Whoever you name as a parent or guardian hears from us about this only, and that it was you who named them.',
+  toldInterest:
+    'We use your name and how to reach you to answer you, and to arrange what you would like to do. Whoever you name as a parent or guardian hears from us about this only, and that it was you who named them.',
+  toldQuestion:
+    'We use your name and your address once: to pass your question on to whoever looks after this, who answers you there.',
   consentPartner: ask<{ name: string }>('{name} may also write to me'),
   consentPartnerHint: 'A separate organisation with its own letters and its own off switch.',
   clash: 'Two at the same time: what do you keep?',

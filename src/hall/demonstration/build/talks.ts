@@ -1,0 +1,117 @@
+import { restOf } from '../../../platform/calendar/in-force.ts'
+import { byTime, dayAt, plain, plusDays, type Day } from '../../../platform/clock.ts'
+import type { Hub } from '../../../platform/hub.ts'
+import type { SlotMade, TalkMade, ToTalkAbout } from '../../../rooms/volunteering/clearing/bulk-store.ts'
+import { sealedNotes } from '../../../rooms/volunteering/clearing/conversations/notes.ts'
+import { offerable, timesOf } from '../../../rooms/volunteering/clearing/conversations/rules.ts'
+import type { Chance } from '../chance.ts'
+import type { TeamKey } from '../people/team.ts'
+import { notesOfTalks } from './agreement-texts.ts'
+import { atWork } from './moments.ts'
+
+export interface Told {
+  readonly chance: Chance
+  readonly team: Readonly<Record<TeamKey, string>>
+  /** She is one whom visitors may be. */
+  readonly naomi: string
+  readonly today: Day
+  readonly now: Temporal.Instant
+}
+
+/** Tuesday evenings with Ruth by video, Thursday mornings with Samuel by telephone, for three weeks. */
+export function timesAhead(hub: Hub, { chance, team, today, now }: Told): SlotMade[] {
+  const next = (weekday: number): Day => plusDays(today, ((weekday - plain(today).dayOfWeek + 6) % 7) + 1)
+  const batches = [
+    {
+      hostId: team.ruth,
+      from: next(2),
+      starts: '18:00',
+      ends: '20:00',
+      how: 'video',
+      at: 'https://talk.hineni.example/room',
+    },
+    { hostId: team.samuel, from: next(4), starts: '10:00', ends: '12:00', how: 'telephone', at: null },
+  ] as const
+  return batches.flatMap(({ hostId, from, starts, ends, how, at }) => {
+    const times = timesOf({ from, starts, ends, minutes: 30, weeks: 3 })
+    if (!times.ok) throw new Error(`The demonstration offers no times: ${times.refusal}`)
+    const offeredAt = now.subtract({ hours: 24 * 9 })
+    return offerable(times.value, { now, rest: restOf(hub), taken: [] }).offered.map((one) => ({
+      ...one,
+      id: chance.idAt(offeredAt),
+      hostId,
+      roleId: null,
+      how,
+      at,
+      offeredAt,
+    }))
+  })
+}
+
+/** Of those in selection, the longest there first: what came of their conversation, in turn; everybody after them has none yet. */
+const inSelection = ['ahead', 'to-record', 'none-fits', 'missed', 'talk-again'] as const
+
+/** Those who have not talked with us yet, where we talk. */
+export const inSelectionOf = (asking: readonly ToTalkAbout[]): ToTalkAbout[] =>
+  asking.filter(({ stage, state, hasTalked }) => state === 'open' && stage === 'selection' && !hasTalked)
+
+interface Talks {
+  readonly slots: SlotMade[]
+  readonly talks: TalkMade[]
+}
+
+/** Conversations in every state, with what was written about some of them. */
+export async function talksOf(
+  hub: Hub,
+  { chance, team, now }: Told,
+  asking: readonly ToTalkAbout[],
+  ahead: readonly SlotMade[],
+): Promise<Talks> {
+  const slots: SlotMade[] = []
+  const talks: TalkMade[] = []
+  const past = (around: Temporal.Instant): SlotMade => {
+    const startsAt = atWork(chance, dayAt(around))
+    const offeredAt = startsAt.subtract({ hours: 24 * 8 })
+    const slot = {
+      id: chance.idAt(offeredAt),
+      hostId: team.ruth,
+      roleId: null,
+      // No two begin at once, whatever day they fall on.
+      startsAt: startsAt.add({ minutes: slots.length }),
+      endsAt: startsAt.add({ minutes: slots.length + 30 }),
+      how: 'video' as const,
+      at: 'https://talk.hineni.example/room',
+      offeredAt,
+    }
+    slots.push(slot)
+    return slot
+  }
+  const talk = async (
+    { id: applicationId }: ToTalkAbout,
+    slot: SlotMade,
+    came: Pick<TalkMade, 'state' | 'outcome'>,
+  ): Promise<void> => {
+    const bookedAt = slot.offeredAt.add({ hours: 20 })
+    const id = chance.idAt(bookedAt)
+    const endedAt = came.state === 'booked' ? null : slot.endsAt.add({ minutes: 10 })
+    const isWritten = came.state === 'held' && talks.length % 3 === 0
+    const words = notesOfTalks[talks.length % notesOfTalks.length]!
+    const notes = isWritten ? await hub.seal.close(words, { at: sealedNotes, row: id }) : null
+    const endedBy = endedAt === null ? null : team.ruth
+    talks.push({ id, applicationId, slotId: slot.id, bookedAt, endedAt, endedBy, notes, ...came })
+  }
+  const selection = inSelectionOf(asking)
+  for (const one of asking) {
+    const kind = inSelection[selection.indexOf(one)]
+    const some = now.subtract({ hours: 24 * 3 + 2 })
+    if (one.hasTalked) {
+      const before = byTime(one.stageSince, now) < 0 ? one.stageSince : now
+      await talk(one, past(before.subtract({ hours: 30 })), { state: 'held', outcome: 'go-on' })
+    } else if (kind === 'ahead' && ahead[0]) await talk(one, ahead[0], { state: 'booked', outcome: null })
+    else if (kind === 'to-record')
+      await talk(one, past(now.subtract({ hours: 20 })), { state: 'booked', outcome: null })
+    else if (kind === 'missed') await talk(one, past(some), { state: 'missed', outcome: null })
+    else if (kind === 'talk-again') await talk(one, past(some), { state: 'held', outcome: 'talk-again' })
+  }
+  return { slots, talks }
+}

@@ -1,0 +1,157 @@
+import type { Db } from '../../../platform/database/database.ts'
+import {
+  addLookedAfter,
+  addMessages,
+  addOnTheirWay,
+  addTakenTogether,
+  addWordings,
+  applicants,
+  rolesAsked,
+  type OnTheirWay,
+} from '../../../rooms/volunteering/vetting/bulk-store.ts'
+import type { Stage } from '../../../rooms/volunteering/applications/types.ts'
+import { filled, firstName } from '../../../rooms/volunteering/vetting/wordings/rules.ts'
+import type { Chance } from '../chance.ts'
+import type { Member } from '../people/people.ts'
+import type { TeamKey } from '../people/team.ts'
+import { onTheirWay } from './on-their-way.ts'
+import { wordingsTold } from './wordings.ts'
+
+interface Desk {
+  readonly members: readonly Member[]
+  readonly team: Readonly<Record<TeamKey, string>>
+  readonly opened: Temporal.Instant
+  readonly now: Temporal.Instant
+}
+
+/** Of those under way, how many stand in each stage, and for how many days at the most. */
+const standing: readonly { readonly stage: Stage; readonly count: number; readonly ago: number }[] = [
+  { stage: 'application', count: 7, ago: 6 },
+  { stage: 'selection', count: 9, ago: 17 },
+  { stage: 'checks', count: 13, ago: 38 },
+  { stage: 'clearance', count: 4, ago: 5 },
+]
+const clearedBefore = 34
+
+/** The day of a vetting desk: people in every stage, those who were cleared before them, and what was written. */
+export async function buildVettingDesk(
+  db: Db,
+  chance: Chance,
+  { members, team, opened, now }: Desk,
+): Promise<void> {
+  const wordings = wordingsTold.map(({ name, stage, subject, body, arabic }, at) => {
+    const madeAt = opened.add({ hours: 24 * (at + 2) })
+    const version = (
+      lang: string,
+      number: number,
+      told: { subject: string; body: string },
+      days: number,
+    ) => ({
+      lang,
+      number,
+      ...told,
+      keptAt: madeAt.add({ hours: 24 * days }),
+      keptBy: team.ruth,
+    })
+    return {
+      id: chance.idAt(madeAt),
+      name,
+      stage,
+      madeAt,
+      versions: [
+        version('en-GB', 1, { subject, body: body.replace('Dear {first-name}', 'Hello {name}') }, 0),
+        version('en-GB', 2, { subject, body }, 40),
+        ...(arabic ? [version('ar', 1, arabic, 41)] : []),
+      ],
+    }
+  })
+  await addWordings(db, wordings)
+  const asked = await rolesAsked(db)
+  if (asked.length === 0) return
+  const taken = new Set(await applicants(db))
+  const free = chance.shuffled(
+    members.filter(({ key, email, guardian, id }) => key === null && email && !guardian && !taken.has(id)),
+  )
+  const telling = { chance, now, by: [team.ruth, team.samuel] }
+  const next = (place: Parameters<typeof onTheirWay>[2]): OnTheirWay =>
+    onTheirWay(free.pop()!, chance.one(asked), place, telling)
+  const under = standing.flatMap(({ stage, count, ago }) =>
+    Array.from({ length: count }, () => next({ stage, ago: chance.between(0, ago) })),
+  )
+  const cleared = Array.from({ length: clearedBefore }, () =>
+    next({ stage: 'cleared', ago: chance.between(3, 150) }),
+  )
+  await addOnTheirWay(db, [...under, ...cleared])
+  await addLookedAfter(
+    db,
+    chance
+      .some(under, 9)
+      .map(({ id, stageSince }) => ({ applicationId: id, personId: team.ruth, since: stageSince })),
+  )
+  await writeToSome(db, chance, { under, wording: wordings[3]!, members, by: team.ruth, now })
+}
+
+interface Writing {
+  readonly under: readonly OnTheirWay[]
+  readonly wording: Parameters<typeof addWordings>[1][number]
+  readonly members: readonly Member[]
+  readonly by: string
+  readonly now: Temporal.Instant
+}
+
+/** Three days ago Ruth wrote to those who had waited longest; one of them moved on meanwhile. */
+async function writeToSome(
+  db: Db,
+  chance: Chance,
+  { under, wording, members, by, now }: Writing,
+): Promise<void> {
+  const at = now.subtract({ hours: 62 })
+  const version = wording.versions.findLast(({ lang }) => lang === 'en-GB')!
+  const chosen = under
+    .filter(
+      ({ stage, stageSince }) => stage === 'checks' && stageSince.epochMilliseconds < at.epochMilliseconds,
+    )
+    .slice(0, 6)
+  const messages = chosen.slice(1).map(({ id: applicationId, personId }) => {
+    const { name } = members.find(({ id }) => id === personId)!
+    const filling = {
+      'first-name': firstName(name),
+      name,
+      role: 'a volunteer',
+      way: '',
+      'next-step': 'we wait for the people you named',
+      'their-page': '',
+      charity: 'Hineni Refugee Action',
+      me: 'Ruth Adeyemi',
+    }
+    return {
+      id: chance.idAt(at),
+      personId,
+      applicationId,
+      from: { wordingId: wording.id, lang: version.lang, number: version.number },
+      lang: version.lang,
+      subject: filled(version.subject, filling),
+      words: filled(version.body, filling),
+      writtenAt: at,
+      writtenBy: by,
+      leavesAt: at.add({ minutes: 15 }),
+      letterId: chance.idAt(at),
+      calledBackAt: null,
+    }
+  })
+  await addMessages(db, messages)
+  await addTakenTogether(
+    db,
+    {
+      id: chance.idAt(at),
+      step: { kind: 'write', wordingId: wording.id, changed: null },
+      takenAt: at,
+      takenBy: by,
+    },
+    chosen.map(({ id }) => ({
+      applicationId: id,
+      refusal: messages.some(({ applicationId }) => applicationId === id) ? null : ('just-written' as const),
+      messageId: messages.find(({ applicationId }) => applicationId === id)?.id ?? null,
+    })),
+  )
+}

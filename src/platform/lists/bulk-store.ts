@@ -1,0 +1,28 @@
+import type { Db } from '../database/database.ts'
+import { addMany } from '../database/many.ts'
+
+export interface GivenView {
+  readonly id: string
+  readonly list: string
+  readonly name: string
+  readonly query: string
+  readonly keeper: string
+  readonly isShared: boolean
+  readonly at: Temporal.Instant
+}
+
+/** For the demonstration: views as their keepers would have kept them. */
+export const addViews = (db: Db, views: readonly GivenView[]): Promise<void> =>
+  addMany(
+    db,
+    'lists.view',
+    views.map((one) => ({
+      id: one.id,
+      list: one.list,
+      name: one.name,
+      query: one.query,
+      person_id: one.keeper,
+      is_shared: one.isShared,
+      kept_at: one.at,
+    })),
+  )

@@ -1,0 +1,77 @@
+import { isId } from '../database/id.ts'
+import { hasJustShown } from '../identity/face.ts'
+import type { Html } from '../../look/html.ts'
+import { about, may } from '../web/gate.ts'
+import { blank, onlyPressed, readForm } from '../web/read.ts'
+import { room, type Routes } from '../web/routes.ts'
+import type { Shown } from '../web/form.ts'
+import type { Turn, Visit } from '../web/visit.ts'
+import { keepView, removeView as remove, rowsAsked, takeFile } from './actions.ts'
+import { takeForm, viewForm } from './forms.ts'
+import { askedIn, at, type DeskList } from './lists.ts'
+import { filePage, toolsOf, viewsPage } from './pages.ts'
+import { removeView } from './permits.ts'
+import { viewOf, viewsFor } from './store.ts'
+
+/** The views of a list and the ways to keep and take it, for the list's own page. */
+export const listTools = async <Row>(visit: Visit, list: DeskList<Row>): Promise<Html> =>
+  toolsOf(visit, list, await viewsFor(visit.hub.db, list.key, visit.actor.personId!))
+
+/** The pages where views of a list are kept, and where it is taken as a file. */
+export function listRoutes<Row>(list: DeskList<Row>): Routes {
+  async function viewsAgain(c: Turn, shown: Shown, status: 200 | 409 | 422) {
+    const { visit } = c.var
+    const views = await viewsFor(visit.hub.db, list.key, visit.actor.personId!)
+    const trouble = status === 409 ? ({ trouble: 'nothing-chosen' } as const) : {}
+    return c.html(
+      viewsPage(visit, list, { ...shown, views, done: visit.url.searchParams.has('removed'), ...trouble }),
+      status,
+    )
+  }
+
+  async function fileAgain(c: Turn, shown: Shown, status: 200 | 409 | 422) {
+    const { visit } = c.var
+    const rows = await rowsAsked(visit, list)
+    return c.html(filePage(visit, list, { ...shown, rows: rows.ok ? rows.value.length : null }), status)
+  }
+
+  /** A session that somebody left open takes nobody's list away. */
+  const toShow = (c: Turn): Response => {
+    const page = at(`${list.path}/file`, askedIn(list, c.var.visit.url))
+    return c.redirect(`/door/show?then=${encodeURIComponent(page)}`, 303)
+  }
+
+  return room(list.path)
+    .get('/views', may(list.permit), (c) => viewsAgain(c, { answers: blank }, 200))
+    .post('/views', may(list.permit), async (c) => {
+      const form = await readForm(c, viewForm)
+      if (!form.ok) return viewsAgain(c, form, 422)
+      const kept = await keepView(c.var.visit, list, form.value)
+      if (!kept.ok) return viewsAgain(c, form, 409)
+      return c.redirect(at(list.path, kept.value), 303)
+    })
+    .post('/views/:view/remove', about(removeView), async (c) => {
+      const { visit } = c.var
+      const id = c.req.param('view')
+      const known = isId(id) ? await viewOf(visit.hub.db, id) : undefined
+      const view = visit.ask(removeView, known?.list === list.key ? known : undefined)
+      await onlyPressed(c)
+      await remove(visit, view)
+      return c.redirect(`${list.path}/views?removed`, 303)
+    })
+    .get('/file', may(list.takes), async (c) =>
+      (await hasJustShown(c)) ? fileAgain(c, { answers: blank }, 200) : toShow(c),
+    )
+    .post('/file', may(list.takes), async (c) => {
+      const { visit } = c.var
+      if (!(await hasJustShown(c))) return toShow(c)
+      const form = await readForm(c, takeForm)
+      if (!form.ok) return fileAgain(c, form, 422)
+      const file = await takeFile(visit, list, form.value.reason)
+      if (!file.ok) return fileAgain(c, form, 409)
+      return c.body(file.value, 200, {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${list.key}-${visit.hub.today()}.csv"`,
+      })
+    })
+}

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { openHub } from '../../../../test/hub.ts'
+import { as } from '../../../../test/web.ts'
+import { recordElsewhere } from '../completions/actions.ts'
+import { completionsOf } from '../completions/store.ts'
+import { aCourse, asPerson } from '../learning.fixture.ts'
+import { begin, goOn } from '../studying/actions.ts'
+import { forget, holds, sweep } from './actions.ts'
+
+async function whoLearned() {
+  const house = await openHub()
+  const course = await aCourse(house)
+  const ruth = await as(house, 'coordinator')
+  const naomi = await as(house, 'volunteer')
+  await recordElsewhere(asPerson(house.hub, ruth.id), naomi.id, {
+    courseId: course,
+    on: house.today(),
+    reason: 'Naomi told me.',
+  })
+  const own = asPerson(house.hub, naomi.id)
+  await begin(own, course)
+  await goOn(own, { courseId: course, pageId: 'door', chosen: null })
+  const counted = async (table: string) =>
+    (await house.root.db.rows(`select 1 from learning.${table}`)).length
+  return { house, course, naomi, own, counted }
+}
+
+test('whoever is forgotten leaves that they completed something, and no word about them', async () => {
+  const { house, naomi, counted } = await whoLearned()
+  const [hold] = await holds(house.hub, naomi.id, house.hub.words)
+  assert.match(hold!.until, /24 November 2032/)
+  for (const _ of [1, 2]) await house.worker.transact((db) => forget(house.worker, db, naomi.id))
+  assert.deepEqual([await counted('start'), await counted('progress')], [0, 0])
+  assert.deepEqual(await house.root.db.rows('select how, reason from learning.completion'), [
+    { how: 'recorded', reason: null },
+  ])
+})
+
+test('it goes by itself six years after somebody last took part, and not a day before', async () => {
+  const { house, counted } = await whoLearned()
+  house.setTime('2032-11-24')
+  await sweep(house.worker)
+  assert.equal(await counted('completion'), 1)
+  house.setTime('2032-11-25')
+  await sweep(house.worker)
+  assert.equal(await counted('completion'), 0)
+  const acts = await house.root.db.rows(`select act from audit.entry where act = 'learning.kept-no-longer'`)
+  assert.equal(acts.length, 1)
+})
+
+test('what was read goes thirty days after it was finished, what was left two years later', async () => {
+  const { house, course, own, naomi, counted } = await whoLearned()
+  for (const [pageId, chosen] of [
+    ['shoes', 1],
+    ['listen', null],
+    ['promise', 1],
+  ] as const)
+    await goOn(own, { courseId: course, pageId, chosen })
+  assert.equal((await completionsOf(house.hub.db, { personIds: [naomi.id] })).length, 2)
+  const leah = await as(house, 'another volunteer')
+  await begin(asPerson(house.hub, leah.id), course)
+  house.setTime('2026-12-23')
+  await sweep(house.worker)
+  assert.equal(await counted('progress'), 4)
+  house.setTime('2026-12-25')
+  await sweep(house.worker)
+  assert.deepEqual([await counted('progress'), await counted('start')], [0, 2])
+  house.setTime('2028-11-30')
+  await sweep(house.worker)
+  assert.deepEqual([await counted('start'), await counted('completion')], [1, 2])
+})

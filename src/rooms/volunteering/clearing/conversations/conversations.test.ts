@@ -1,0 +1,275 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { bring } from '../../../../../test/cast.ts'
+import { markupFaults } from '../../../../../test/markup.ts'
+import { as } from '../../../../../test/web.ts'
+import { day, momentAt } from '../../../../platform/clock.ts'
+import { actAs } from '../../../../platform/seal/actor.ts'
+import { moveApplication } from '../../applications/actions.ts'
+import { aColleague, clearing, type Clearing } from '../clearing.fixture.ts'
+import { got } from '../../opportunities/ashgrove.fixture.ts'
+import { book, offerTimes, sayNoneFits } from './actions.ts'
+import { remindOfConversations } from './jobs.ts'
+import { freeSlots, slotsFor } from './slots-store.ts'
+import { conversationsOf, notesOf } from './store.ts'
+
+const tuesdays = { from: '2026-12-01', starts: '18:00', ends: '20:00', minutes: '30', weeks: '4' }
+const batch = { from: day('2026-12-01'), starts: '18:00', ends: '20:00', minutes: 30, weeks: 4 }
+const video = { roleId: null, how: 'video', at: 'https://talk.example.org/befriending' } as const
+
+/** Dalia, who offers Tuesday evenings, and Naomi, whose application stands where we talk. */
+async function tuesdayEvenings(today = '2026-11-27') {
+  const it = await clearing({ today })
+  const dalia = await aColleague(it, 'opportunity lead')
+  const naomi = await as(it.house, 'volunteer')
+  const application = await it.apply(naomi.id)
+  got(await offerTimes(it.acting(dalia), batch, { hostId: dalia.id, ...video }))
+  const slots = await freeSlots(it.house.hub.db, it.house.hub.now())
+  return { ...it, dalia, naomi, application, slots, path: `/my/applications/${application}/conversation` }
+}
+
+const letters = ({ house }: Pick<Clearing, 'house'>, kind: string) =>
+  house.root.db.rows<{ address: string; subject: string; calendar: { text: string } | null }>(
+    'select address, subject, calendar from mail.letter where kind = $1 order by queued_at, id',
+    [kind],
+  )
+
+const evidence = ({ house }: Pick<Clearing, 'house'>) =>
+  house.root.db.rows(
+    `select kind, on_day as on, recorded_by as by, taken_back_why as back from volunteering.evidence order by recorded_at, id`,
+  )
+
+describe('a conversation with an applicant', () => {
+  test('staff offer Tuesday evenings at once, and an applicant takes one without script; both have it for their calendar', async () => {
+    const it = await clearing()
+    const dalia = await aColleague(it, 'opportunity lead')
+    const naomi = await as(it.house, 'volunteer')
+    const application = await it.apply(naomi.id)
+    const typed = { host: dalia.id, role: '', ...tuesdays, how: 'video', at: 'https://talk.example.org/b' }
+    assert.deepEqual(await markupFaults(await dalia.page('/desk/conversations/offer')), [])
+    const refused = await dalia.post('/desk/conversations/offer', { ...typed, how: 'telephone' })
+    assert.equal(refused.status, 422)
+    assert.match(await refused.text(), /Leave this empty: we ring them/)
+    const offered = await dalia.post('/desk/conversations/offer', typed)
+    assert.equal(offered.headers.get('location'), '/desk/conversations?told=offered.16.0')
+    const again = await dalia.post('/desk/conversations/offer', typed)
+    assert.equal(again.headers.get('location'), '/desk/conversations?told=offered.0.16')
+    const list = await dalia.page('/desk/conversations?told=offered.16.0')
+    assert.deepEqual(await markupFaults(list), [])
+    assert.match(list, /16 times are offered/)
+
+    const path = `/my/applications/${application}/conversation`
+    const choosing = await naomi.page(path)
+    assert.deepEqual(await markupFaults(choosing), [])
+    const first = /name="slot" value="([^"]+)"/.exec(choosing)![1]!
+    const empty = await naomi.post(path, {})
+    assert.equal(empty.status, 422)
+    assert.match(await empty.text(), /Choose one of the times/)
+    assert.equal((await naomi.post(path, { slot: first })).status, 303)
+    const [told] = await letters(it, 'conversations.booked')
+    assert.equal(told!.subject, 'We talk on Tuesday 1 December, 6pm')
+    assert.match(told!.calendar!.text, /DTSTART;TZID=Europe\/London:20261201T180000/)
+    const [host] = await letters(it, 'conversations.host')
+    assert.equal(host!.address, '"Dalia Marcus" <dalia@example.org>')
+    const file = await naomi.get(`${path}/calendar.ics`)
+    assert.match(await file.text(), /STATUS:CONFIRMED/)
+    assert.match(await naomi.page(path), /Tuesday 1 December 2026, 6pm/)
+  })
+
+  test('two at once cannot take one time: one has it, the other is told kindly and sees what is left', async () => {
+    const it = await tuesdayEvenings()
+    const leah = await as(it.house, 'another volunteer')
+    const hers = await it.apply(leah.id)
+    const slot = it.slots[0]!.id
+    const race = await Promise.all([
+      book(it.acting(it.naomi), it.application, slot),
+      book(it.acting(leah), hers, slot),
+    ])
+    assert.equal(race.filter(({ ok }) => ok).length, 1)
+    const loser = race[0].ok ? leah : it.naomi
+    const losing = race[0].ok ? hers : it.application
+    const answer = await loser.post(`/my/applications/${losing}/conversation`, { slot })
+    assert.equal(answer.status, 409)
+    assert.match(await answer.text(), /Somebody took that time a moment ago/)
+    assert.equal(
+      (await slotsFor(it.house.hub.db, losing, it.house.hub.now(), momentAt(day('2027-01-01'), '00:00')))
+        .length,
+      15,
+    )
+    const taken = await it.house.root.db.rows(
+      `select 1 from volunteering.conversation where state = 'booked'`,
+    )
+    assert.equal(taken.length, 1)
+  })
+
+  test('they change it or give it back until a day before, and no later; the old time is free again', async () => {
+    const it = await tuesdayEvenings()
+    const [first, second] = it.slots
+    assert.equal((await it.naomi.post(it.path, { slot: first!.id })).status, 303)
+    assert.equal((await it.naomi.post(it.path, { slot: second!.id })).status, 303)
+    const [, change] = await letters(it, 'conversations.booked')
+    assert.match(change!.calendar!.text, /STATUS:CANCELLED[^]*STATUS:CONFIRMED/)
+    assert.ok((await freeSlots(it.house.hub.db, it.house.hub.now())).some(({ id }) => id === first!.id))
+    it.house.setTime('2026-11-30', '18:31')
+    const late = await it.naomi.post(`${it.path}/give-back`)
+    assert.equal(late.status, 409)
+    assert.match(await it.naomi.page(it.path), /If you cannot come, ring us/)
+    it.house.setTime('2026-11-30', '18:29')
+    assert.equal((await it.naomi.post(`${it.path}/give-back`)).status, 303)
+    assert.deepEqual(
+      (await conversationsOf(it.house.hub.db, it.application)).map(({ state }) => state),
+      ['given-back', 'given-back'],
+    )
+    assert.equal((await letters(it, 'conversations.given-back')).length, 1)
+  })
+
+  test('whom no time suits says when they could; the desk sees it, and new times reach them by letter', async () => {
+    const it = await tuesdayEvenings()
+    const wrong = await it.naomi.post(`${it.path}/none-fits`, {})
+    assert.equal(wrong.status, 422)
+    assert.deepEqual(await markupFaults(await wrong.text()), [])
+    assert.equal(
+      (await it.naomi.post(`${it.path}/none-fits`, { times: ['weekday-mornings', 'weekend-evenings'] }))
+        .status,
+      303,
+    )
+    const today = await it.dalia.page('/desk')
+    assert.match(today, /Naomi Feld: no time for a conversation suits/)
+    assert.match(today, /weekday mornings and weekend evenings/)
+    assert.match(await it.dalia.page('/desk/conversations'), /Nothing suits them/)
+    got(
+      await offerTimes(
+        it.acting(it.dalia),
+        { ...batch, from: day('2026-12-02'), starts: '09:00', ends: '10:00', weeks: 1 },
+        { hostId: it.dalia.id, roleId: null, how: 'telephone', at: null },
+      ),
+    )
+    assert.equal((await letters(it, 'conversations.choose')).length, 1)
+    assert.doesNotMatch(await it.dalia.page('/desk'), /no time for a conversation suits/)
+  })
+
+  test('a conversation that went well counts as evidence; put right, it is taken back; notes are closed and each reading logged', async () => {
+    const it = await tuesdayEvenings('2026-12-01')
+    got(await book(it.acting(it.dalia), it.application, it.slots[0]!.id))
+    const [talk] = await conversationsOf(it.house.hub.db, it.application)
+    const page = `/desk/conversations/${talk!.id}`
+    const early = await it.dalia.post(page, { recorded: 'go-on', notes: '' })
+    assert.equal(early.status, 409)
+    it.house.setTime('2026-12-01', '18:40')
+    assert.match(await it.dalia.page('/desk'), /Naomi Feld: what came of your conversation/)
+    const kept = await it.dalia.post(page, { recorded: 'go-on', notes: 'She cared for her brother.' })
+    assert.equal(kept.status, 303)
+    const opened = await it.dalia.page(page)
+    assert.deepEqual(await markupFaults(opened), [])
+    assert.match(opened, /She cared for her brother/)
+    const row = await it.house.root.db.row<{ words: Uint8Array }>(
+      'select words from volunteering.conversation_note',
+    )
+    assert.doesNotMatch(Buffer.from(row!.words).toString('latin1'), /brother/)
+    const looks = await it.house.root.db.rows(
+      `select actor_id as by from audit.entry where act = 'volunteering.conversation-notes-opened' and person_id = $1`,
+      [it.naomi.id],
+    )
+    assert.deepEqual(looks, [{ by: it.dalia.id }])
+    assert.match(await it.naomi.page('/my/data'), /We wrote: She cared for her brother/)
+
+    assert.equal((await it.dalia.post(page, { recorded: 'did-not-come', notes: '' })).status, 303)
+    assert.deepEqual(await evidence(it), [
+      { kind: 'interview', on: '2026-12-01', by: it.dalia.id, back: 'what came of it was put right' },
+    ])
+    assert.equal((await letters(it, 'conversations.choose')).length, 1)
+    const away = await it.dalia.post(page, { recorded: 'not-this-role', notes: '' })
+    assert.equal(away.headers.get('location'), `/desk/applications/${it.application}/decline`)
+  })
+
+  test('only whoever looks after the application opens it: not a partner, not another region, not oneself', async () => {
+    const it = await tuesdayEvenings('2026-12-01')
+    got(await book(it.acting(it.dalia), it.application, it.slots[0]!.id))
+    const [talk] = await conversationsOf(it.house.hub.db, it.application)
+    it.house.setTime('2026-12-01', '18:40')
+    const page = `/desk/conversations/${talk!.id}`
+    assert.equal((await it.dalia.post(page, { recorded: 'go-on', notes: 'Planted words.' })).status, 303)
+    assert.match(await it.dalia.page(page), /Planted words/)
+    const readers = {
+      'vetting officer of another region': await as(it.house, 'vetting officer', [
+        { role: 'vetting-officer', programmes: 'all', regions: ['Leeds'] },
+      ]),
+      'partner’s lead': await as(it.house, 'partner lead', [
+        { role: 'partner-lead', organisation: it.place.columba },
+      ]),
+      trustee: await as(it.house, 'trustee'),
+      'safeguarding lead': await as(it.house, 'safeguarding lead'),
+      'the applicant': it.naomi,
+    }
+    for (const [who, reader] of Object.entries(readers)) {
+      const answer = await reader.get(page)
+      assert.equal(answer.status, 404, who)
+      assert.doesNotMatch(await answer.text(), /Planted|Naomi/, who)
+      if (who === 'the applicant') continue
+      const list = await reader.get('/desk/conversations')
+      assert.doesNotMatch(await list.text(), /Naomi/, who)
+      const within = await it.house.hub.transact(async (db) => {
+        await actAs(db, reader.id)
+        return notesOf(db, [talk!.id])
+      })
+      assert.deepEqual(within, [], who)
+    }
+    const leah = await bring(it.house, 'another volunteer')
+    const other = await it.apply(leah.id)
+    assert.equal((await it.naomi.get(`/my/applications/${other}/conversation`)).status, 404)
+    assert.equal((await it.naomi.post(`/my/applications/${other}/conversation/give-back`)).status, 404)
+  })
+
+  test('staff book for somebody who rang, and call a time off; both hear of it', async () => {
+    const it = await tuesdayEvenings()
+    const answer = await it.dalia.post(`/desk/conversations/for/${it.application}`, { slot: it.slots[3]!.id })
+    assert.equal(answer.status, 303)
+    const taken = await it.dalia.post(`/desk/conversations/for/${it.application}`, { slot: it.application })
+    assert.equal(taken.status, 409)
+    assert.deepEqual(await markupFaults(await taken.text()), [])
+    assert.equal((await it.dalia.post(`/desk/conversations/times/${it.slots[3]!.id}/take-back`)).status, 303)
+    const [off] = await letters(it, 'conversations.called-off')
+    assert.equal(off!.subject, 'We cannot talk on Tuesday 1 December, 7:30pm')
+    assert.equal((await conversationsOf(it.house.hub.db, it.application))[0]!.state, 'called-off')
+    assert.equal((await it.dalia.post(`/desk/conversations/times/${it.slots[3]!.id}/take-back`)).status, 404)
+  })
+
+  test('both are reminded the day before, once', async () => {
+    const it = await tuesdayEvenings()
+    got(await book(it.acting(it.naomi), it.application, it.slots[0]!.id))
+    it.house.setTime('2026-11-30', '09:59')
+    await remindOfConversations(it.house.worker)
+    assert.equal((await letters(it, 'conversations.reminder')).length, 0)
+    it.house.setTime('2026-11-30', '10:00')
+    await remindOfConversations(it.house.worker)
+    await remindOfConversations(it.house.worker)
+    assert.equal((await letters(it, 'conversations.reminder')).length, 1)
+    const hosts = (await letters(it, 'conversations.host')).map(({ subject }) => subject)
+    assert.ok(hosts.includes('Soon: conversation on Tuesday 1 December, 6pm'), hosts.join())
+  })
+
+  test('whoever comes to where we talk is asked once to choose a time', async () => {
+    const it = await clearing()
+    const naomi = await bring(it.house, 'volunteer')
+    const id = await it.apply(naomi.id, 'application')
+    const { hub } = it.house
+    got(await hub.change((db) => moveApplication(hub, db, { id, version: 1 }, { stage: 'selection' })))
+    await it.house.runJobs()
+    await it.house.runJobs()
+    const asked = await letters(it, 'conversations.choose')
+    assert.deepEqual(
+      asked.map(({ subject }) => subject),
+      ['Choose a time to talk about Befriender'],
+    )
+  })
+
+  test('nobody says that nothing suits before we would talk, or after', async () => {
+    const it = await clearing()
+    const naomi = await bring(it.house, 'volunteer')
+    const application = await it.apply(naomi.id, 'application')
+    assert.deepEqual(await sayNoneFits(it.acting(naomi), application, ['weekday-mornings']), {
+      ok: false,
+      refusal: 'not-now',
+    })
+  })
+})

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import type { Page } from 'playwright-core'
+import { plusDays } from '../../src/platform/clock.ts'
+import { aColleague, clearing } from '../../src/rooms/volunteering/clearing/clearing.fixture.ts'
+import { newPage } from '../browsing.ts'
+import { sessionFor } from '../cast.ts'
+import { as, type Visitor } from '../web.ts'
+import { unfurnished } from './furnished.ts'
+import { lookingAs, manners } from './manners.ts'
+
+describe('from a conversation to the last word', () => {
+  for (const manner of manners) {
+    const { how, width, withoutScript } = manner
+    test(`a time is chosen and given back, and one of a panel steps aside, ${how}`, async () => {
+      const { house, url } = await unfurnished()
+      const it = await clearing({ house })
+      const [dalia, samuel] = [
+        await aColleague(it, 'opportunity lead'),
+        await aColleague(it, 'vetting officer'),
+      ]
+      const leah = await as(house, 'another volunteer')
+      const application = await it.apply(leah.id)
+      const see = lookingAs(manner, 'clearing')
+      const browser = async (who: Visitor): Promise<Page> =>
+        newPage({ width, withoutScript, session: { url, token: await sessionFor(house, who.player!) } })
+
+      const desk = await browser(dalia)
+      await desk.goto(`${url}/desk/conversations`)
+      await see(desk, '1-none')
+      await desk.getByRole('link', { name: 'Offer times' }).first().click()
+      await desk.getByLabel('First day').fill(plusDays(house.hub.today(), 7))
+      await desk.getByLabel('Address of the video room').fill('https://talk.example.org/befriending')
+      await see(desk, '2-offer')
+      await desk.getByRole('button', { name: 'Offer these times' }).click()
+      await desk.getByText('16 times are offered').waitFor()
+      await see(desk, '3-offered')
+
+      const hers = await browser(leah)
+      await hers.goto(`${url}/my/applications/${application}`)
+      await see(hers, '4-choose')
+      await hers.getByRole('radio').first().check()
+      await hers.getByRole('button', { name: 'Take this time' }).click()
+      await hers.getByText('It is yours.').waitFor()
+      await see(hers, '5-booked')
+      await hers.getByRole('button', { name: 'Give this time back' }).click()
+      await hers.getByText('You gave it back').waitFor()
+      await hers.getByText('None of these suits me').click()
+      await hers.getByRole('checkbox', { name: 'weekend mornings' }).check()
+      await hers.getByRole('button', { name: 'Tell us' }).click()
+      await hers.getByText('We look for a time and write to you').waitFor()
+      await desk.goto(`${url}/desk`)
+      await desk.getByRole('link', { name: /Find a time.*Leah Brandt/ }).waitFor()
+      await hers.goto(`${url}/my/agreements/${it.agreementId}`)
+      await see(hers, '6-text')
+      await hers.getByRole('button', { name: 'I have read it, and I accept it' }).click()
+      await hers.getByText('It is kept that you accepted it').waitFor()
+
+      await desk.goto(`${url}/desk/people/${leah.id}/identity`)
+      await desk.getByLabel('Passport').check()
+      await desk.getByRole('radio', { name: 'In person' }).check()
+      await see(desk, '7-identity')
+      await desk.getByRole('button', { name: 'Keep this' }).click()
+      await desk.getByText('Give the documents back').waitFor()
+
+      await desk.goto(`${url}/desk/applications/${application}`)
+      await desk.getByLabel('Ask', { exact: true }).selectOption({ label: 'Samuel Hart' })
+      await desk.getByRole('button', { name: 'Ask them' }).click()
+      await desk.getByText('They are asked, and have a letter about it.').waitFor()
+      await see(desk, '8-application')
+      const his = await browser(samuel)
+      await his.goto(`${url}/desk`)
+      await his.getByRole('link', { name: /Open.*Leah Brandt: can they be approved/ }).waitFor()
+      await his.goto(`${url}/desk/approvals`)
+      await his.getByRole('main').getByRole('link', { name: 'Open' }).click()
+      await see(his, '9-knows')
+      await his.getByRole('radio', { name: /We are related/ }).check()
+      await his.getByRole('button', { name: 'Go on' }).click()
+      await his.getByText('You stepped aside.').waitFor()
+      await see(his, '10-aside')
+      const gone = await his.goto(`${url}/desk/applications/${application}`)
+      assert.equal(gone!.status(), 404)
+      assert.doesNotMatch(await his.getByRole('main').innerText(), /Leah/)
+
+      await desk.goto(`${url}/desk/applications/${application}`)
+      await desk.getByText('Samuel Hart stepped aside').waitFor()
+      await see(desk, '11-another')
+      await desk.goto(`${url}/desk/volunteer-agreements/${it.agreementId}`)
+      await see(desk, '12-texts')
+    })
+  }
+})
