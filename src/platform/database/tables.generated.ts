@@ -493,10 +493,6 @@ export interface Tables {
     id: ColumnType<string, never, never>
     region: ColumnType<string, never, never>
   }
-  'people.belonging': {
-    id: ColumnType<string, never, never>
-    region: ColumnType<string, never, never>
-  }
   'people.card': {
     id: ColumnType<string, never, never>
     name: ColumnType<string, never, never>

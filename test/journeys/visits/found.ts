@@ -7,19 +7,9 @@ import { stopPath as stopSearchPath } from '../../../src/rooms/volunteering/sear
 import type { TestHub } from '../../hub.ts'
 import { findApplications } from './found-applications.ts'
 import { findClearing } from './found-clearing.ts'
-import { findReferees } from './references.ts'
-
-export async function id(
-  house: TestHub,
-  what: string,
-  question: string,
-  args: unknown[] = [],
-): Promise<string> {
-  const row = await house.root.db.row<{ id: string }>(question, args)
-  if (!row) throw new Error(`The demonstration has no ${what}`)
-  return row.id
-}
 import { id } from './found-one.ts'
+import { findReferees } from './references.ts'
+import { findStanding } from './requirements.ts'
 
 const placeIn = (house: TestHub, state: string): Promise<string> =>
   id(
@@ -141,6 +131,7 @@ export async function findThings(house: TestHub) {
     wording,
     together,
     referees: await findReferees(house),
+    standing: await findStanding(house),
     secrets,
     naomi,
     withoutEmail,
