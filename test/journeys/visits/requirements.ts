@@ -5,7 +5,11 @@ import type { Visit } from './visit.ts'
 
 /** A role whose next version is being written, and people who stand in roles in several ways. */
 export async function findStanding(house: TestHub) {
-  const helper = await id(house, 'role of helpers', `select id from volunteering.role where name = 'Homework helper'`)
+  const helper = await id(
+    house,
+    'role of helpers',
+    `select id from volunteering.role where name = 'Homework helper'`,
+  )
   const asked = await house.root.db.row<{ person: string }>(
     'select person_id as person from volunteering.exemption_asked where decided_at is null limit 1',
   )
