@@ -47,3 +47,7 @@ create unique index exemption_asked_once on volunteering.exemption_asked (person
 
 -- Nobody approves what they asked for themselves.
 alter table volunteering.exemption add check (approved_by is distinct from asked_by);
+
+-- Where somebody belongs, for lists that reach as far as somebody's regions do.
+create or replace view people.belonging as
+  select id, region from people.person where same_as is null;

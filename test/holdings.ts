@@ -39,6 +39,8 @@ export interface Holds {
   readonly applied: 'draft' | 'open' | 'withdrawn' | 'none'
   readonly expense: boolean
   readonly receiptsOnly: boolean
+  /** Something recorded, exempted, asked, paused and told in the shared role. */
+  readonly standing: boolean
 }
 
 /** What both may hold something of. */
@@ -270,6 +272,7 @@ export async function settle(
         [newId(), id, stage.agreement, now],
       )
     }
+    if (holds.standing) await settleStanding(db, id, stage.role, now)
     if (holds.expense)
       await db.rows(
         `insert into volunteering.expense (id, person_id, shift_id, kind, pence, about, state, made_at) values ($1, $2, $3, 'fares', 460, 'Bus', 'claimed', $4)`,
@@ -331,6 +334,34 @@ async function settleDesk(db: Db, id: string, holds: Holds, now: Temporal.Instan
        values ($1, 'people', $2, 'can=cook', $3, false, $4)`,
       [newId(), name, id, now],
     )
+}
+
+async function settleStanding(db: Db, id: string, role: string, now: Temporal.Instant): Promise<void> {
+  const another = newId()
+  await db.rows(
+    `insert into volunteering.evidence (id, person_id, role_id, kind, on_day, counts_from, recorded_at)
+     values ($1, $2, $3, 'interview', '2026-01-05', '2026-01-05', $4)`,
+    [newId(), id, role, now],
+  )
+  await db.rows(
+    `insert into volunteering.exemption (id, person_id, role_id, requirement, reason, from_day, until_day, approved_by, given_at)
+     values ($1, $2, $3, 'training', 'The day was cancelled', '2026-01-05', '2026-02-05', $4, $5)`,
+    [newId(), id, role, another, now],
+  )
+  await db.rows(
+    `insert into volunteering.exemption_asked (id, person_id, role_id, requirement, reason, from_day, until_day, asked_by, asked_at)
+     values ($1, $2, $3, 'check', 'It is late', '2026-01-05', '2026-02-05', $4, $5)`,
+    [newId(), id, role, another, now],
+  )
+  await db.rows(
+    `insert into volunteering.role_stop (id, person_id, role_id, what, from_day, at) values ($1, $2, $3, 'paused', '2026-01-05', $4)`,
+    [newId(), id, role, now],
+  )
+  await db.rows(
+    `insert into volunteering.renewal_told (id, person_id, role_id, requirement, ends_on, what, told_at)
+     values ($1, $2, $3, 'check', '2026-03-05', 'first', $4)`,
+    [newId(), id, role, now],
+  )
 }
 
 /** What only grows or counts on, whatever is done: logs, news, the record of merges itself. */

@@ -61,6 +61,7 @@ const holdings = (ahead: number): fc.Arbitrary<Holds> =>
     applied: fc.constantFrom('draft', 'withdrawn', 'none'),
     expense: fc.boolean(),
     receiptsOnly: fc.boolean(),
+    standing: fc.boolean(),
   })
 
 const everything: Holds = {
@@ -92,6 +93,7 @@ const everything: Holds = {
   applied: 'draft',
   expense: true,
   receiptsOnly: true,
+  standing: true,
 }
 
 describe('two records of one person', () => {

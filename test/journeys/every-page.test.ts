@@ -14,6 +14,7 @@ import { findThings, type Things } from './visits/found.ts'
 import { deskVisits, emptyVisits, houseVisits, tentVisits } from './visits/inside.ts'
 import { peopleVisits } from './visits/people.ts'
 import { referenceVisits } from './visits/references.ts'
+import { standingVisits } from './visits/requirements.ts'
 import { publicVisits } from './visits/public.ts'
 import type { Visit } from './visits/visit.ts'
 
@@ -23,6 +24,7 @@ const groups: Readonly<Record<string, (things: Things) => readonly Visit[]>> = {
   'of the desk': deskVisits,
   'of people at the desk': peopleVisits,
   'of references': referenceVisits,
+  'of roles and standing': standingVisits,
   'about the house': houseVisits,
   'of what clears somebody': clearingVisits,
   'of applying': applyingVisits,

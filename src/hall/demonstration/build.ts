@@ -15,10 +15,11 @@ import {
   addSearches,
   addVersions,
 } from '../../rooms/volunteering/bulk-store.ts'
+import { addEvidences } from '../../rooms/volunteering/requirements/bulk-store.ts'
 import { publishLater } from '../../rooms/volunteering/opportunities/publishing/jobs.ts'
 import { keepFact } from '../running/store.ts'
 import { buildAgreements, buildCharity } from './build/charity.ts'
-import { checksIn, comersOf, decisionsIn } from './build/checks.ts'
+import { checksIn, comersOf } from './build/checks.ts'
 import { buildColleagues } from './build/colleagues.ts'
 import { buildLearning } from './build/learning.ts'
 import { buildCosts } from './build/costs.ts'
@@ -29,6 +30,7 @@ import { keepLives, keepNotes, livesOf, wordsLeft } from './build/lives.ts'
 import { buildOnTheWay } from './build/on-the-way.ts'
 import { makeWay, type WayMade } from './build/opportunities.ts'
 import { pastActs } from './build/past.ts'
+import { decisionsIn } from './build/decisions.ts'
 import { buildDoubles } from './build/doubles.ts'
 import { buildPeople, buildTrust, teamIds } from './build/people.ts'
 import { buildRequests } from './build/requests.ts'
@@ -99,7 +101,9 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   const decisions = decisionsIn({ ways: made, team, today })
   await addDecisions(db, decisions)
   const came = comersOf(lives)
-  await addChecks(db, await checksIn(hub, { ways: made, team, today, interests, members, decisions, came }))
+  const seen = await checksIn(hub, { ways: made, team, today, interests, members, decisions, came })
+  await addChecks(db, seen.checks)
+  await addEvidences(db, seen.evidence)
   const tales = lives.map(({ tale }) => tale)
   const learned = new Chance(`learning ${seed} ${today}`)
   const courses = await buildLearning(hub, db, { chance: learned, members, team, today, charity, tales })
@@ -119,6 +123,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
     members,
     team,
     ways: made,
+    lives,
     charity,
     safeguarding: courses.safeguarding.id,
     opened,

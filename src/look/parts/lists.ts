@@ -99,7 +99,7 @@ export function todo(items: readonly Todo[], { ordered = false }: { ordered?: bo
   const each = items.map(
     (item) =>
       html`<li>
-        ${icon(item.icon, { tone: item.tone })}<strong>${item.title}</strong>${item.text && html`<p>${item.text}</p>`}${item.acts && html`<span class="acts">${item.acts}</span>`}
+        ${icon(item.icon, { tone: item.tone })}<strong>${item.title}</strong>${item.text && html`<p>${item.text}</p>`}${item.acts && html`<div class="acts">${item.acts}</div>`}
       </li>`,
   )
   return ordered

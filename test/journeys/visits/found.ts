@@ -9,6 +9,7 @@ import { findApplications } from './found-applications.ts'
 import { findClearing } from './found-clearing.ts'
 import { id } from './found-one.ts'
 import { findReferees } from './references.ts'
+import { findStanding } from './requirements.ts'
 
 const placeIn = (house: TestHub, state: string): Promise<string> =>
   id(
@@ -130,6 +131,7 @@ export async function findThings(house: TestHub) {
     wording,
     together,
     referees: await findReferees(house),
+    standing: await findStanding(house),
     secrets,
     naomi,
     withoutEmail,

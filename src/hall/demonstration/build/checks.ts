@@ -6,135 +6,14 @@ import {
   type CheckMade,
   type InterestTold,
 } from '../../../rooms/volunteering/bulk-store.ts'
-import { rhythmOf } from '../../../rooms/volunteering/checks/deciding/asking.ts'
+import type { EvidenceMade } from '../../../rooms/volunteering/requirements/bulk-store.ts'
 import type { Decision } from '../../../rooms/volunteering/checks/deciding/types.ts'
-import type { RoleFacts } from '../../../rooms/volunteering/checks/facts.ts'
-import { findingOf, lookAgainOn } from '../../../rooms/volunteering/checks/rules.ts'
+import { findingOf } from '../../../rooms/volunteering/checks/rules.ts'
 import type { Outcome, StatusResult } from '../../../rooms/volunteering/checks/seen/types.ts'
 import { Chance } from '../chance.ts'
 import type { Member } from '../people/people.ts'
-import type { TeamKey } from '../people/team.ts'
+import type { Deciding } from './decisions.ts'
 import type { WayMade } from './opportunities.ts'
-
-interface DecisionTold {
-  readonly way: string
-  readonly daysAgo: number
-  readonly by: TeamKey
-  readonly facts: Partial<RoleFacts>
-  readonly reason: string
-  /** It was said to be every two weeks then. */
-  readonly wasFortnightly?: boolean
-  /** In so many days the youngest turns 18. */
-  readonly turnsIn?: number
-}
-
-const usual: RoleFacts = {
-  nation: 'england-and-wales',
-  contact: true,
-  youngest: 14,
-  oldest: 17,
-  turns18On: null,
-  activities: ['teach'],
-  supervised: false,
-  often: 'every-week',
-  mostDays: 5,
-  overnight: false,
-  childrensPlace: false,
-  adultsGetCare: false,
-}
-
-/** What was decided, in every state a decision can be in; whatever else asks for a check was never decided. */
-const told: readonly DecisionTold[] = [
-  {
-    way: 'befriender-north-london',
-    daysAgo: 262,
-    by: 'ruth',
-    facts: {
-      youngest: 16,
-      oldest: 18,
-      activities: ['company', 'advise'],
-      often: 'every-fortnight',
-      mostDays: 3,
-    },
-    reason: 'Pairs meet once a fortnight in public places, and the coordinator counts days.',
-    turnsIn: 16,
-  },
-  {
-    way: 'homework-table',
-    daysAgo: 120,
-    by: 'samuel',
-    facts: { youngest: 14, oldest: 18, supervised: true },
-    reason: 'The same two of our staff are in the room each week, so it is supervised from start to finish.',
-  },
-  {
-    way: 'football-coach',
-    daysAgo: 90,
-    by: 'orla',
-    facts: { youngest: 14, oldest: 17 },
-    reason: 'Coaches train them each week, and often nobody of ours is on the pitch.',
-  },
-  {
-    way: 'toddler-morning',
-    daysAgo: 380,
-    by: 'meera',
-    facts: { youngest: 1, oldest: 4, activities: ['care'], supervised: true },
-    reason: 'The play worker leads, and is always in the room; parents are next door.',
-  },
-  {
-    way: 'maths-online',
-    daysAgo: 200,
-    by: 'samuel',
-    facts: { youngest: 15, oldest: 19, often: 'every-fortnight', mostDays: 3 },
-    reason: 'An hour every two weeks, the two of them on a call.',
-    wasFortnightly: true,
-  },
-  {
-    way: 'spare-room',
-    daysAgo: 60,
-    by: 'meera',
-    facts: { youngest: 18, oldest: 60, activities: ['company'] },
-    reason:
-      'They host adults. There is no ground for more, and a home is where we want to know at least this.',
-  },
-]
-
-function decisionOf(
-  { daysAgo, by, facts, reason, ...more }: DecisionTold,
-  made: WayMade,
-  today: Day,
-  team: Readonly<Record<TeamKey, string>>,
-): Decision {
-  const decidedOn = plusDays(today, -daysAgo)
-  const turns18On = more.turnsIn === undefined ? null : plusDays(today, more.turnsIn)
-  const whole: RoleFacts = { ...usual, ...facts, turns18On }
-  const { level } = findingOf(whole, decidedOn, { supervisedCountsFrom: null })
-  const rhythm = rhythmOf(made.content)
-  return {
-    opportunityId: made.opportunity.id,
-    number: 1,
-    facts: whole,
-    allowed: level,
-    level,
-    askedThere: null,
-    reason,
-    rhythm: more.wasFortnightly ? { ...rhythm, commitment: 'every-fortnight' } : rhythm,
-    lookAgainOn: lookAgainOn(whole, decidedOn, 12),
-    decidedAt: momentAt(decidedOn, '11:20'),
-    decidedBy: team[by],
-  }
-}
-
-interface Deciding {
-  readonly ways: readonly WayMade[]
-  readonly team: Readonly<Record<TeamKey, string>>
-  readonly today: Day
-}
-
-export const decisionsIn = ({ ways, team, today }: Deciding): Decision[] =>
-  told.flatMap((one) => {
-    const made = ways.find((way) => way.told.key === one.way)
-    return made ? [decisionOf(one, made, today, team)] : []
-  })
 
 const outcomes: readonly Outcome[] = ['clear', 'clear', 'after-risk-assessment', 'not-appointed']
 const looks: readonly (StatusResult | null)[] = ['current', null, 'not-current', 'current', 'not-found']
@@ -184,12 +63,52 @@ function seenOf({ interests, members, decisions, came, today }: Seeing): Made[] 
   ]
 }
 
-/** Certificates that were seen, closed as they are kept. */
-export async function checksIn(hub: Hub, seeing: Seeing): Promise<CheckMade[]> {
+/** Certificates that were seen, closed as they are kept, and what of them counts towards roles. */
+export async function checksIn(
+  hub: Hub,
+  seeing: Seeing,
+): Promise<{ checks: CheckMade[]; evidence: EvidenceMade[] }> {
   const chance = new Chance(`checks ${seeing.today}`)
+  const counted = new Chance(`checks that count ${seeing.today}`)
   const checks: CheckMade[] = []
-  for (const [at, one] of seenOf(seeing).entries()) checks.push(await checkOf(hub, chance, one, at, seeing))
-  return checks
+  const evidence: EvidenceMade[] = []
+  for (const [at, one] of seenOf(seeing).entries()) {
+    const check = await checkOf(hub, chance, one, at, seeing)
+    checks.push(check)
+    if (one.outcome !== 'not-appointed') evidence.push(...countsFor(check, counted))
+  }
+  return { checks, evidence }
+}
+
+/** As it was kept when the certificate was seen, and when it was looked up. */
+function countsFor(check: CheckMade, chance: Chance): EvidenceMade[] {
+  const { personId, level, workforce, issuedOn, recordedAt } = check
+  const kept = { personId, roleId: null, recordedAt, countsFrom: dayAt(recordedAt), takenBack: null }
+  const id = chance.idAt(recordedAt)
+  const seen: EvidenceMade = {
+    ...kept,
+    id,
+    kind: 'check',
+    detail: { level, workforce },
+    on: issuedOn,
+    recordedBy: check.seenBy,
+    sourceId: check.id,
+  }
+  const looks = check.statuses.filter(({ result }) => result !== 'not-found')
+  return [
+    seen,
+    ...looks.map((one): EvidenceMade => ({
+      ...kept,
+      id: chance.idAt(recordedAt),
+      kind: 'check-status',
+      detail: { checkId: id, current: one.result === 'current' },
+      on: one.lookedOn,
+      countsFrom: one.lookedOn,
+      recordedAt: momentAt(one.lookedOn, '15:20'),
+      recordedBy: one.lookedBy,
+      sourceId: one.id,
+    })),
+  ]
 }
 
 async function checkOf(

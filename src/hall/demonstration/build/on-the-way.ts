@@ -8,6 +8,8 @@ import type { TeamKey } from '../people/team.ts'
 import { buildApplications } from './applications.ts'
 import type { Charity } from './charity.ts'
 import { buildClearing, buildTexts } from './clearing.ts'
+import { buildHelpers } from './helpers.ts'
+import type { Lived } from './lives.ts'
 import type { WayMade } from './opportunities.ts'
 import { buildReferences } from './references.ts'
 import { buildRoles, buildStanding } from './roles.ts'
@@ -18,6 +20,7 @@ interface Around {
   readonly members: readonly Member[]
   readonly team: Readonly<Record<TeamKey, string>>
   readonly ways: readonly WayMade[]
+  readonly lives: readonly Lived[]
   readonly charity: Charity
   /** The course that roles ask for. */
   readonly safeguarding: string
@@ -31,17 +34,18 @@ interface Around {
  * whom, what clears them, and until when.
  */
 export async function buildOnTheWay(hub: Hub, db: Db, around: Around): Promise<void> {
-  const { built, members, team, ways, charity, safeguarding, opened, today, now } = around
+  const { built, members, team, ways, lives, charity, safeguarding, opened, today, now } = around
   const chance = (of: string): Chance => new Chance(`${of} ${built.seed} ${today}`)
   const clearing = chance('clearing')
   const together = await buildTexts(db, { chance: clearing, team, opened, now })
   const grounds = { safeguarding, together }
   const roles = { chance: chance('roles'), team, today }
-  const befriender = await buildRoles(db, roles, { ways, charity, grounds })
+  const { befriender, helper } = await buildRoles(db, roles, { ways, charity, grounds })
   await buildVettingDesk(db, chance('vetting'), { members, team, opened, now })
   await buildReferences(hub, db, { chance: chance('references'), today, by: team.samuel })
   const naomi = members.find(({ key }) => key === 'naomi')!.id
   await buildClearing(hub, db, { chance: clearing, team, naomi, today, now })
   await buildApplications(hub, db, { chance: chance('applications'), members, by: team.ruth, today, now })
   await buildStanding(db, roles, { members, befriender, grounds })
+  await buildHelpers(db, { ...roles, chance: chance('helpers') }, { lives, helper, grounds, now })
 }

@@ -18,18 +18,18 @@ import type { Charity } from './charity.ts'
 import type { WayMade } from './opportunities.ts'
 import { longStanding, rolesTold, type Grounds } from './roles-told.ts'
 
-interface Telling {
+export interface Telling {
   readonly chance: Chance
   readonly team: Readonly<Record<TeamKey, string>>
   readonly today: Day
 }
 
-/** The roles, which ways to help ask for each, and what they ask, version by version. @returns the id of Befriender */
+/** The roles, which ways to help ask for each, and what they ask, version by version. @returns the ids of two of them */
 export async function buildRoles(
   db: Db,
   { chance, team, today }: Telling,
   { ways, charity, grounds }: { ways: readonly WayMade[]; charity: Charity; grounds: Grounds },
-): Promise<string> {
+): Promise<{ befriender: string; helper: string }> {
   const made = rolesTold.map((told) => {
     const madeAt = momentAt(plusDays(today, -told.versions[0]!.daysAgo - 1), '10:20')
     const programmeId = told.programme === null ? null : charity.programmes[told.programme]
@@ -61,7 +61,8 @@ export async function buildRoles(
       })),
     ),
   )
-  return made[0]!.role.id
+  const idOf = (name: string): string => made.find(({ role }) => role.name === name)!.role.id
+  return { befriender: idOf('Befriender'), helper: idOf('Homework helper') }
 }
 
 /**
@@ -171,7 +172,7 @@ export async function buildStanding(
 }
 
 /** Somebody learned it elsewhere or here, and it was written down. */
-function completed(
+export function completed(
   { chance, team }: Telling,
   { safeguarding }: Grounds,
   personId: string,

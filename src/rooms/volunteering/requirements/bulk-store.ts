@@ -1,7 +1,9 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { addMany } from '../../../platform/database/many.ts'
+import type { Wanted } from './exempting/types.ts'
 import type { EvidenceRow } from './evidence-store.ts'
+import type { Draft } from './policies/types.ts'
 import type { Role } from './roles-store.ts'
 import type { PolicyVersion } from './types.ts'
 
@@ -135,5 +137,46 @@ export const addRoleStops = (db: Db, stops: readonly StopMade[]): Promise<void> 
       until_day: one.until,
       by: one.by,
       at: one.at,
+    })),
+  )
+
+export const addPolicyDrafts = (
+  db: Db,
+  drafts: readonly Pick<Draft, 'roleId' | 'requirements' | 'holdsFrom' | 'why' | 'changedAt' | 'changedBy'>[],
+): Promise<void> =>
+  addMany(
+    db,
+    'volunteering.policy_draft',
+    drafts.map((one) => ({
+      role_id: one.roleId,
+      holds_from: one.holdsFrom,
+      requirements: one.requirements,
+      why: one.why,
+      changed_at: one.changedAt,
+      changed_by: one.changedBy,
+    })),
+  )
+
+export const addExemptionsAsked = (
+  db: Db,
+  asked: readonly (Wanted & {
+    readonly id: string
+    readonly askedBy: string
+    readonly askedAt: Temporal.Instant
+  })[],
+): Promise<void> =>
+  addMany(
+    db,
+    'volunteering.exemption_asked',
+    asked.map((one) => ({
+      id: one.id,
+      person_id: one.personId,
+      role_id: one.roleId,
+      requirement: one.requirement,
+      reason: one.reason,
+      from_day: one.from,
+      until_day: one.until,
+      asked_by: one.askedBy,
+      asked_at: one.askedAt,
     })),
   )

@@ -40,7 +40,7 @@ export function recordCard(visit: Visit, view: InRoleView, standing: Standing, s
   const asksReference = mine.some(({ kind }) => kind === 'references')
   return card(
     form(
-      html`${fields.select('requirement', { label: 'What happened?', options: options(visit, mine, view) })}
+      html`${fields.select('happened', { label: 'What happened?', options: options(visit, mine, view) })}
         ${
           asksReference &&
           fields.select('reference', {
@@ -53,7 +53,7 @@ export function recordCard(visit: Visit, view: InRoleView, standing: Standing, s
             ],
           })
         }
-        ${fields.text('on', { label: 'On which day?', type: 'date', width: 's' })}
+        ${fields.text('happenedOn', { label: 'On which day?', type: 'date', width: 's' })}
         <p>${button('Write it down', { kind: 'quiet', size: 'sm' })}</p>`,
       { action: `${pathOf(view)}/record`, unjudged: true },
     ),
@@ -156,7 +156,7 @@ export function stopsCard(visit: Visit, view: InRoleView, shown: Shown): Html {
       })
     : fold(
         form(
-          html`${fields.radios('what', {
+          html`${fields.radios('stop', {
               legend: 'What is it?',
               choices: [
                 { value: 'paused', words: 'They pause' },
@@ -164,7 +164,7 @@ export function stopsCard(visit: Visit, view: InRoleView, shown: Shown): Html {
                 { value: 'declined', words: 'We do not place them in it' },
               ],
             })}
-            ${fields.text('until', { label: 'Of a pause: first day back', type: 'date', width: 's', hint: 'Leave it empty when nobody knows yet.' })}
+            ${fields.text('backOn', { label: 'Of a pause: first day back', type: 'date', width: 's', hint: 'Leave it empty when nobody knows yet.' })}
             <p>${button('From today', { kind: 'quiet', size: 'sm' })}</p>`,
           { action: `${at}/stop`, unjudged: true },
         ),

@@ -37,8 +37,8 @@ const aDay = (words: Phrase) => z.iso.date(orSay(words)).transform(day)
 /** What somebody of ours writes down by hand. */
 export const recordForm = z.strictObject({
   /** The key of the requirement. */
-  requirement: z.string(orSay(say.what)).regex(/^[a-z][a-z0-9-]{0,80}$/, orSay(say.what)),
-  on: aDay(say.day),
+  happened: z.string(orSay(say.what)).regex(/^[a-z][a-z0-9-]{0,80}$/, orSay(say.what)),
+  happenedOn: aDay(say.day),
   reference: z.preprocess(
     (typed) => (typed === '' ? undefined : typed),
     z.enum(['professional', 'personal', 'family'], orSay(say.reference)).optional(),
@@ -57,19 +57,19 @@ export const decideForm = z.strictObject({ act: z.enum(['give', 'refuse']) })
 export const backForm = z.strictObject({ why: text({ max: 300, empty: say.why }) })
 
 export const stopForm = z.strictObject({
-  what: z.enum(['paused', 'left', 'declined'], orSay(say.stop)),
-  until: z.preprocess((typed) => (typed === '' ? undefined : typed), aDay(say.back).optional()),
+  stop: z.enum(['paused', 'left', 'declined'], orSay(say.stop)),
+  backOn: z.preprocess((typed) => (typed === '' ? undefined : typed), aDay(say.back).optional()),
 })
 
 export const recordFaults: Record<
   NotRecorded,
   { readonly name: keyof z.input<typeof recordForm>; readonly words: Phrase }
 > = {
-  'not-asked-for': { name: 'requirement', words: say.what },
-  'not-by-hand': { name: 'requirement', words: say.notYours },
-  'not-happened-yet': { name: 'on', words: say.future },
+  'not-asked-for': { name: 'happened', words: say.what },
+  'not-by-hand': { name: 'happened', words: say.notYours },
+  'not-happened-yet': { name: 'happenedOn', words: say.future },
   'which-reference': { name: 'reference', words: say.reference },
-  'once-already': { name: 'requirement', words: say.once },
+  'once-already': { name: 'happened', words: say.once },
 }
 
 export const exemptFaults: Record<

@@ -59,7 +59,7 @@ const lookForm = ({ person, role, roles, on }: InRoleView): Html =>
       value: role.id,
       options: roles.map(({ id, name }) => ({ value: id, words: name })),
     })}
-    ${textField({ name: 'on', label: 'Standing on', type: 'date', value: on, width: 's' })}
+    ${textField({ name: 'on', id: 'look-on', label: 'Standing on', type: 'date', value: on, width: 's' })}
     ${button('Show', { kind: 'quiet' })}`,
     { action: `/desk/people/${person.id}/standing`, method: 'get', look: 'row' },
   )

@@ -50,7 +50,7 @@ async function page(
   const view = await inRoleView(visit, person, role, lookedAt(c))
   const today = visit.hub.today()
   const blank: Typed = {
-    record: { answers: { on: today } },
+    record: { answers: { happenedOn: today } },
     exempt: { answers: { from: today } },
     stop: nothingTyped,
   }
@@ -82,7 +82,9 @@ export const standingRoutes = room('/desk/people')
     const form = await readForm(c, recordForm)
     if (!form.ok) return page(c, person, role, { record: form }, 422)
     const who = { personId: person.id, roleId: role.id }
-    const kept = await recordByHand(visit.hub, who, form.value, hatsOf(visit, person.region, role))
+    const { happened, happenedOn, reference } = form.value
+    const what = { requirement: happened, on: happenedOn, reference }
+    const kept = await recordByHand(visit.hub, who, what, hatsOf(visit, person.region, role))
     if (kept.ok) return c.redirect(at(person, role, 'recorded'), 303)
     const { name, words } = recordFaults[kept.refusal]
     const errors = inWords(visit.words, { [name]: words })
@@ -128,10 +130,10 @@ export const standingRoutes = room('/desk/people')
     const { person, role } = await recorded(c)
     const form = await readForm(c, stopForm)
     if (!form.ok) return page(c, person, role, { stop: form }, 422)
-    const { what, until = null } = form.value
-    const stopped = await stopSomebody(hub, { personId: person.id, roleId: role.id }, what, until)
+    const { stop, backOn = null } = form.value
+    const stopped = await stopSomebody(hub, { personId: person.id, roleId: role.id }, stop, backOn)
     if (stopped.ok) return c.redirect(at(person, role, 'stopped'), 303)
-    const errors = inWords(words, { until: say.backPast })
+    const errors = inWords(words, { backOn: say.backPast })
     return page(c, person, role, { stop: { answers: form.answers, errors } }, 409)
   })
   .post('/:id/standing/:role/back', about(recordStanding), async (c) => {
@@ -148,7 +150,7 @@ export const standingRoutes = room('/desk/people')
     const { person, role } = await recorded(c)
     const form = await readForm(c, backForm)
     if (!form.ok) {
-      const errors = inWords(words, { requirement: say.why })
+      const errors = inWords(words, { happened: say.why })
       return page(c, person, role, { record: { answers: {}, errors } }, 422)
     }
     const which = { id: thing(c), personId: person.id, roleId: role.id }

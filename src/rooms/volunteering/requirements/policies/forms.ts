@@ -32,13 +32,17 @@ export const say = phrases('requirements-form', {
   meanwhile: 'Somebody else changed the draft meanwhile. This is how it stands now; please look again',
 })
 
-const optionalNumber = (words: Phrase, least: number, most: number) =>
-  typedNumber(words)
-    .pipe(z.int(orSay(words)).min(least, orSay(words)).max(most, orSay(words)))
-    .optional()
+const empty = (typed: unknown): unknown => (typed === '' ? undefined : typed)
 
-const oneOf = (words: Phrase) =>
-  z.preprocess((typed) => (typed === '' ? undefined : typed), z.uuid(orSay(words)).optional())
+const optionalNumber = (words: Phrase, least: number, most: number) =>
+  z.preprocess(
+    empty,
+    typedNumber(words)
+      .pipe(z.int(orSay(words)).min(least, orSay(words)).max(most, orSay(words)))
+      .optional(),
+  )
+
+const oneOf = (words: Phrase) => z.preprocess(empty, z.uuid(orSay(words)).optional())
 
 export const roleForm = z.strictObject({
   name: text({ max: 80, empty: say.name }),
@@ -193,10 +197,7 @@ export const beginning: Record<RequirementKind, Answers> = {
 
 /** From when the draft shall hold, and why. */
 export const termsForm = z.strictObject({
-  holdsFrom: z.preprocess(
-    (typed) => (typed === '' ? undefined : typed),
-    z.iso.date(orSay(say.day)).transform(day).optional(),
-  ),
+  holdsFrom: z.preprocess(empty, z.iso.date(orSay(say.day)).transform(day).optional()),
   why: optionalText({ max: 400 }),
   act: z.enum(['keep', 'whom']).default('whom'),
   seen: z.coerce.number().int().min(1),

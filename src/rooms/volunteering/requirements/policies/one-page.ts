@@ -41,6 +41,7 @@ const whoCan: Record<RequirementKind, readonly Recorder[]> = {
 }
 
 const number = { type: 'number', width: 's' } as const
+const needed = { ...number, optional: false, required: true } as const
 
 function ownFields(fields: Fields, { kind, check, courses, agreements, named, key }: OneView): Html | false {
   switch (kind) {
@@ -50,9 +51,9 @@ function ownFields(fields: Fields, { kind, check, courses, agreements, named, ke
     case 'references':
       return html`${grid(
         [
-          fields.text('count', { label: 'How many in all', ...number }),
-          fields.text('professional', { label: 'At least so many professional', ...number }),
-          fields.text('personal', { label: 'At least so many personal', ...number }),
+          fields.text('count', { label: 'How many in all', ...needed }),
+          fields.text('professional', { label: 'At least so many professional', ...needed }),
+          fields.text('personal', { label: 'At least so many personal', ...needed }),
         ],
         { min: 9, gap: 3, align: 'ends' },
       )}
@@ -91,7 +92,7 @@ function ownFields(fields: Fields, { kind, check, courses, agreements, named, ke
         ],
       })
     case 'approval':
-      return html`${fields.text('by', { label: 'How many of us approve', ...number, hint: '1, or more for a panel: each answers for themselves.' })}
+      return html`${fields.text('by', { label: 'How many of us approve', ...needed, hint: '1, or more for a panel: each answers for themselves.' })}
       ${fields.tick('notInterviewer', { label: 'Not whoever held the conversation' })}`
   }
 }
@@ -116,7 +117,7 @@ export function requirementPage(visit: Visit, view: OneView): Html {
               ...number,
               hint: 'Empty: no end.',
             }),
-            fields.text('warnDays', { label: 'People hear so many days before its end', ...number }),
+            fields.text('warnDays', { label: 'People hear so many days before its end', ...needed }),
           ],
           { min: 15, gap: 3, align: 'ends' },
         )}

@@ -136,7 +136,7 @@ export function rolePage(visit: Visit, view: RoleView): Html {
   const mayWrite = visit.can(writeRequirements, role)
   const now = versionOn([...versions].reverse(), hub.today())
   const at = `/desk/requirements/${role.id}`
-  const isOutOfDate = now?.requirements.some((one) => !isAsWorkedOut(one, check)) ?? false
+  const isOutOfDate = mayWrite && check.ok && now?.requirements.some((one) => !isAsWorkedOut(one, check))
   const act =
     mayWrite &&
     (draft

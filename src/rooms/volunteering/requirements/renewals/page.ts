@@ -96,7 +96,7 @@ export function renewalsPage(visit: Visit, { renewals, asked, weeks, named }: Re
       { title: 'Exemptions to decide', id: 'asked-h' },
     )
   const part = (rows: readonly Listed[], title: string, id: string, day: string): Html | false =>
-    rows.length > 0 && card(tableOf(visit, rows, named, title, day), { title, id })
+    rows.length > 0 && card(tableOf(visit, rows, named, `People: ${title.toLowerCase()}`, day), { title, id })
   const main = html`${deskTitle({ heading: 'Renewals', line: 'Whoever has something due hears of it by letter, and once more when it is near. Places people have are never given back by themselves.', acts: look })}
   ${
     renewals.length === 0 && asked.length === 0

@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict'
+import { describe, test } from 'node:test'
+import { bring } from '../../../../../test/cast.ts'
+import { openHub, type TestHub } from '../../../../../test/hub.ts'
+import { markupFaults } from '../../../../../test/markup.ts'
+import { as } from '../../../../../test/web.ts'
+import { jewishRest } from '../../../../platform/calendar/customs.ts'
+import { daysOfRest } from '../../../../platform/calendar/settings.ts'
+import { bump } from '../../../../platform/models/models.ts'
+import { day } from '../../../../platform/clock.ts'
+import { keepSetting } from '../../../../platform/settings/house.ts'
+import { placesOfPerson, isLive } from '../../../gatherings/face.ts'
+import { ashgrove, aSupperClub, got } from '../../opportunities/ashgrove.fixture.ts'
+import { signUpKnown } from '../../opportunities/help/actions.ts'
+import { liveShifts } from '../../opportunities/shift-store.ts'
+import { befrienders, completed } from '../befriender.fixture.ts'
+import { keepEvidence } from '../evidence.ts'
+import { askExemption, decideExemption } from '../exempting/actions.ts'
+import { link } from '../policies/store.ts'
+import { standingOf } from '../standings.ts'
+import { findRenewals } from './jobs.ts'
+
+const tuesday = '2026-11-24'
+
+/** Gila, cleared for a role of the supper club; her training runs out on 8 December 2026. */
+async function gilaServes(house: TestHub) {
+  const { hub } = house
+  const place = await ashgrove(hub)
+  const { roleId, courseId } = await befrienders(house, null)
+  const club = await aSupperClub(hub, place)
+  await link(house.root.db, club.id, roleId)
+  const gila = await as(house, 'volunteer')
+  const keep = (one: object) =>
+    hub.transact((db) =>
+      keepEvidence(hub, db, { personId: gila.id, roleId, on: day('2026-11-01'), ...one } as never),
+    )
+  await keep({ kind: 'interview', detail: { outcome: 'go-on' } })
+  await keep({ kind: 'reference', detail: { kind: 'professional', family: false } })
+  await keep({ kind: 'reference', detail: { kind: 'professional', family: false } })
+  await keep({ kind: 'check', detail: { level: 'enhanced', workforce: 'child' } })
+  await keep({ kind: 'approval', detail: {} })
+  await completed(house, gila.id, courseId, day('2023-12-08'))
+  const shifts = await liveShifts(hub.db, club.id, day(tuesday))
+  const shiftOn = (on: string): string => shifts.find(({ plannedOn }) => plannedOn === on)!.gatheringId
+  const sign = (on: string) =>
+    signUpKnown(hub, gila.id, { shift: [shiftOn(on)], people: 1, clash: 'both' } as never, {
+      isYoung: false,
+      words: hub.words,
+    })
+  return { place, roleId, courseId, club, gila, shiftOn, sign }
+}
+
+const told = async (house: TestHub) =>
+  (await house.letters())
+    .filter(({ kind }) => kind.startsWith('standing.'))
+    .map(({ kind, subject }) => [kind, subject])
+
+describe('renewals', () => {
+  test('a renewal that lapses: one letter at the warning, one when it is near, one when it ran out; then an exemption', async () => {
+    const house = await openHub({ today: '2026-11-20' })
+    const { hub, worker } = house
+    const { roleId, gila, shiftOn, sign, club } = await gilaServes(house)
+    got(await sign('2026-12-01'))
+    got(await sign('2026-12-15'))
+    const morning = async () => {
+      await findRenewals(worker)
+      await house.runJobs()
+    }
+    await morning()
+    await morning()
+    const first = ['standing.renew', 'Training: Safe together runs out on 8 December 2026']
+    assert.deepEqual(await told(house), [first])
+    house.setTime(tuesday)
+    await morning()
+    house.setTime('2026-12-02')
+    await morning()
+    assert.deepEqual(await told(house), [first, first], 'once more 14 days before its end')
+
+    const ruth = await as(house, 'coordinator')
+    const list = await ruth.page('/desk/renewals')
+    assert.deepEqual(await markupFaults(list), [])
+    assert.match(
+      list,
+      /Runs out within 12 weeks[\s\S]*Naomi Feld[\s\S]*8 December 2026[\s\S]*Supper club cook, Tue 15 Dec/,
+    )
+
+    house.setTime('2026-12-08')
+    await morning()
+    await morning()
+    const lapsed = ['standing.ran-out', 'You are not cleared as Befriender at present']
+    assert.deepEqual(await told(house), [first, first, lapsed])
+    assert.equal((await standingOf(hub, hub.db, gila.id, roleId)).state, 'lapsed')
+    const places = (await placesOfPerson(hub.db, gila.id, null)).filter(({ state }) => isLive(state))
+    assert.equal(places.length, 2, 'no place is given back by itself')
+
+    assert.deepEqual(await sign('2026-12-22'), { ok: false, refusal: 'role-lapsed' })
+    const form = { shift: shiftOn('2026-12-22'), people: '1' }
+    const refused = await gila.post(`/help/${club.slug}`, form)
+    assert.equal(refused.status, 409)
+    assert.match(await refused.text(), /Something this role asks for has run out/)
+    const tovah = await as(house, 'administrator')
+    const add = `/desk/gatherings/${shiftOn('2026-12-22')}/add`
+    const page = await tovah.page(`${add}?person=${gila.id}`)
+    assert.match(page, /Something their role asks for has run out/)
+    assert.doesNotMatch(page, /Give them a place/)
+    const forced = await tovah.post(add, { person: gila.id, age: 'adult' })
+    assert.equal(forced.status, 409)
+    assert.match(await tovah.page('/desk'), /1 person in a role is not cleared any more, with shifts ahead/)
+
+    const samuel = hub.as({
+      personId: (await bring(house, 'vetting officer')).id,
+      strength: 'strong',
+      grants: [],
+    })
+    const asked = got(
+      await askExemption(
+        samuel,
+        {
+          personId: gila.id,
+          roleId,
+          requirement: 'training',
+          reason: 'The refresher of 30 November was cancelled',
+          from: hub.today(),
+          until: day('2026-12-31'),
+        },
+        ['training'],
+      ),
+    )
+    got(await decideExemption(hub.as({ personId: tovah.id, strength: 'strong', grants: [] }), asked.id, true))
+    got(await sign('2026-12-22'))
+    assert.equal((await standingOf(hub, hub.db, gila.id, roleId)).state, 'exempted')
+    await morning()
+    assert.deepEqual(await told(house), [first, first, lapsed])
+  })
+
+  test('on days of rest letters wait', async () => {
+    const house = await openHub({ today: '2026-11-28', at: '10:00' })
+    const { hub, worker } = house
+    await gilaServes(house)
+    await hub.transact(async (db) => {
+      const shabbat = [jewishRest({ lat: 51.5085, lon: -0.1257 })]
+      await keepSetting(db, daysOfRest, shabbat, { personId: null, at: hub.now() })
+      await bump(db, 'settings')
+    })
+    await house.follow()
+    await findRenewals(worker)
+    await house.runJobs()
+    const letter = (await house.letters()).find(({ kind }) => kind === 'standing.renew')!
+    assert.ok(
+      Temporal.Instant.compare(
+        Temporal.Instant.from(letter.not_before),
+        Temporal.Instant.from('2026-11-28T16:00:00Z'),
+      ) > 0,
+      `a Saturday’s letter leaves after Shabbat, not at ${letter.not_before}`,
+    )
+  })
+
+  test('people read how they stand in their own words, and everything that was recorded', async () => {
+    const house = await openHub({ today: tuesday })
+    const { gila } = await gilaServes(house)
+    const tent = await gila.page('/my')
+    assert.deepEqual(await markupFaults(tent), [])
+    assert.match(
+      tent,
+      /Your roles[\s\S]*Befriender[\s\S]*Cleared[\s\S]*Training: Safe together: renew before 8 December 2026/,
+    )
+    const data = await gila.page('/my/data')
+    assert.match(data, /Your roles, and what was recorded for them/)
+  })
+})
