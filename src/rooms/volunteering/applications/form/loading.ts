@@ -1,5 +1,4 @@
 import { NotHere } from '../../../../platform/web/endings.ts'
-import type { Answers } from '../../../../platform/web/read.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import { viewOf } from '../../opportunities/help/routes.ts'
 import type { HelpView } from '../../opportunities/help/view.ts'
