@@ -1,6 +1,6 @@
 import { deskPage } from '../../../../look/desk.ts'
 import { html, type Html } from '../../../../look/html.ts'
-import { button, linkButton } from '../../../../look/parts/buttons.ts'
+import { button, buttonRow, linkButton } from '../../../../look/parts/buttons.ts'
 import { card, empty, notice } from '../../../../look/parts/cards.ts'
 import { form } from '../../../../look/parts/errors.ts'
 import { aside, back, deskTitle, flow, row } from '../../../../look/parts/layout.ts'
@@ -46,12 +46,12 @@ function termsCard({ role, draft, terms }: DraftView): Html {
   return card(
     form(
       html`${fields.hidden('seen', draft.version)}
-        ${fields.text('holdsFrom', { label: 'Holds from', type: 'date', width: 's' })}
-        ${fields.area('why', { label: 'Why we change it', rows: 3, hint: 'Whoever looks at it in a year will ask.' })}
-        <p>
-          ${button('Whom would this affect?')}
-          ${button('Keep the draft', { kind: 'quiet', name: 'act', value: 'keep', unjudged: true })}
-        </p>`,
+      ${fields.text('holdsFrom', { label: 'Holds from', type: 'date', width: 's' })}
+      ${fields.area('why', { label: 'Why we change it', rows: 3, hint: 'Whoever looks at it in a year will ask.' })}
+      ${buttonRow(
+        button('Whom would this affect?'),
+        button('Keep the draft', { kind: 'quiet', name: 'act', value: 'keep', unjudged: true }),
+      )}`,
       { action: `/desk/requirements/${role.id}/draft/terms`, unjudged: true },
     ),
     { title: 'From when, and why', id: 'terms-h' },
