@@ -27,10 +27,9 @@ import {
 } from '../../rooms/volunteering/bulk-store.ts'
 import { publishLater } from '../../rooms/volunteering/opportunities/publishing/jobs.ts'
 import { keepFact } from '../running/store.ts'
-import { buildApplications } from './build/applications.ts'
 import { buildAgreements, buildCharity } from './build/charity.ts'
 import { checksIn, comersOf, decisionsIn } from './build/checks.ts'
-import { buildClearing, buildTexts } from './build/clearing.ts'
+import { buildTexts } from './build/clearing.ts'
 import { interestsIn } from './build/interests.ts'
 import { buildLetters } from './build/letters.ts'
 import { lifeOf } from './build/life.ts'
@@ -39,13 +38,12 @@ import { makeWay, type WayMade } from './build/opportunities.ts'
 import { pastActs } from './build/past.ts'
 import { buildDoubles } from './build/doubles.ts'
 import { buildPeople, buildTrust, teamIds } from './build/people.ts'
-import { buildReferences } from './build/references.ts'
 import { buildRequests } from './build/requests.ts'
 import { basesOfSearches, searchesOf } from './build/searches.ts'
 import { shiftsOf, type ShiftMade } from './build/shifts.ts'
 import { scriptedFor } from './build/stories.ts'
 import type { Tale } from './build/tale.ts'
-import { buildVettingDesk } from './build/vetting-desk.ts'
+import { buildVetting } from './build/vetting.ts'
 import { demonstrationFact, type Built } from './built.ts'
 import { Chance } from './chance.ts'
 import { districts } from './districts.ts'
@@ -121,27 +119,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await buildLetters(db, tales, { hub, chance, now })
   await buildRequests(hub, db, { chance, members, team, opened, today })
   await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
-  await buildVettingDesk(db, new Chance(`vetting ${seed} ${today}`), { members, team, opened, now })
-  await buildReferences(hub, db, {
-    chance: new Chance(`references ${seed} ${today}`),
-    today,
-    by: team.samuel,
-  })
-  const naomi = members.find(({ key }) => key === 'naomi')!.id
-  await buildClearing(hub, db, {
-    chance: new Chance(`clearing ${seed} ${today}`),
-    team,
-    naomi,
-    today,
-    now,
-  })
-  await buildApplications(hub, db, {
-    chance: new Chance(`applications ${seed} ${today}`),
-    members,
-    by: team.ruth,
-    today,
-    now,
-  })
+  await buildVetting(hub, db, { seed, members, team, opened, today, now })
   await addDistricts(db, districts)
   await keepFact(db, demonstrationFact, { day: today, seed } satisfies Built, hub.now())
 }

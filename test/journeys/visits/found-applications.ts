@@ -1,7 +1,7 @@
 import { makeLink } from '../../../src/platform/identity/face.ts'
 import { guardianLink } from '../../../src/rooms/volunteering/applications/guardian/purposes.ts'
 import type { TestHub } from '../../hub.ts'
-import { id } from './found.ts'
+import { id } from './ids.ts'
 
 /** What of the demonstration the pages of applications are about. */
 export async function findApplications(house: TestHub) {

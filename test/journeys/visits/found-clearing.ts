@@ -1,5 +1,5 @@
 import type { TestHub } from '../../hub.ts'
-import { id } from './found.ts'
+import { id } from './ids.ts'
 
 /** What of the demonstration the pages of clearing are about. */
 export async function findClearing(house: TestHub) {

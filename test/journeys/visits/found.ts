@@ -7,17 +7,7 @@ import { stopPath as stopSearchPath } from '../../../src/rooms/volunteering/sear
 import type { TestHub } from '../../hub.ts'
 import { findApplications } from './found-applications.ts'
 import { findClearing } from './found-clearing.ts'
-
-export async function id(
-  house: TestHub,
-  what: string,
-  question: string,
-  args: unknown[] = [],
-): Promise<string> {
-  const row = await house.root.db.row<{ id: string }>(question, args)
-  if (!row) throw new Error(`The demonstration has no ${what}`)
-  return row.id
-}
+import { id } from './ids.ts'
 
 const placeIn = (house: TestHub, state: string): Promise<string> =>
   id(
