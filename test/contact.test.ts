@@ -59,8 +59,8 @@ const nobodys: Readonly<Record<string, string>> = {
     'a parent’s or guardian’s: the letter they get at once says who named them, and why',
   'src/rooms/learning/studying/forms.ts placeForm':
     'a parent’s or guardian’s: the letter they get at once says who named them, and why',
-  'src/rooms/learning/sessions/forms.ts sessionForm': 'where a session is, or its link; nobody’s own',
-  'src/rooms/learning/sessions/forms.ts sessionFields': 'where a session is, or its link; nobody’s own',
+  'src/rooms/learning/sessions/forms.ts sessionForm': 'the public contact of a session, one of us',
+  'src/rooms/learning/sessions/forms.ts sessionFields': 'the public contact of a session, one of us',
   'src/rooms/people/kin/forms.ts kinForm':
     'whoever they name for an emergency, or as parent or guardian: sealed, opened with a reason only; the page says so',
   'src/rooms/volunteering/references/naming/forms.ts nameForm':
