@@ -30,6 +30,7 @@ const told: Readonly<Record<string, string>> = {
   'src/rooms/volunteering/opportunities/help/forms.ts signUpBody': 'help.sign-up',
   'the interest of a visitor': 'help.interest',
   'src/rooms/volunteering/interest/forms.ts knownInterest': 'help.interest',
+  'src/rooms/volunteering/applications/form/forms.ts beginForm': 'help.interest',
   'src/rooms/volunteering/opportunities/help/forms.ts askForm': 'help.question',
   'src/rooms/volunteering/searches/forms.ts visitorSearch': 'searches',
   'src/rooms/people/forms.ts detailsForm': 'people.details',
@@ -56,6 +57,16 @@ const nobodys: Readonly<Record<string, string>> = {
     'a parent’s or guardian’s: the letter they get at once says who named them, and why',
   'src/rooms/gatherings/confirming/forms.ts guardianForm':
     'a parent’s or guardian’s: the letter they get at once says who named them, and why',
+  'src/rooms/learning/studying/forms.ts placeForm':
+    'a parent’s or guardian’s: the letter they get at once says who named them, and why',
+  'src/rooms/learning/sessions/forms.ts sessionForm': 'the public contact of a session, one of us',
+  'src/rooms/learning/sessions/forms.ts sessionFields': 'the public contact of a session, one of us',
+  'src/rooms/people/kin/forms.ts kinForm':
+    'whoever they name for an emergency, or as parent or guardian: sealed, opened with a reason only; the page says so',
+  'src/rooms/volunteering/references/naming/forms.ts nameForm':
+    'a referee’s: the letter they get says who named them, for what, and when their address goes',
+  'src/rooms/volunteering/references/form/forms.ts replyForm':
+    'the referee’s own, for one call about this reference: the form says so, and when it goes',
   'src/platform/identity/door/forms.ts comeInForm': 'finds an account by its own address; kept nowhere',
 }
 

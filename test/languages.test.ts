@@ -71,6 +71,7 @@ const typed = [
   'Befriender',
   'Ruth Adeyemi',
   'How we are together',
+  'Thank you for the thought you gave it.',
   // A letter of the desk to somebody who applies, as one of us wrote it.
   'Times for a talk',
   'Dear Amara,',

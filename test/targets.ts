@@ -19,7 +19,8 @@ export const smallTargets = (page: Page): Promise<string[]> =>
       const areas = [one, ...('labels' in one ? [...((one as HTMLInputElement).labels ?? [])] : [])].map(
         (each) => each.getBoundingClientRect(),
       )
-      return areas.toSorted((a, b) => b.width * b.height - a.width * a.height)[0]!
+      const narrow = ({ width, height }: DOMRect): number => Math.min(width, height)
+      return areas.toSorted((a, b) => narrow(b) - narrow(a))[0]!
     }
     const isInSentence = (one: HTMLElement): boolean =>
       getComputedStyle(one).display === 'inline' &&

@@ -8,7 +8,7 @@ import { walkByKeyboard } from './keyboard.ts'
 import { ownWords, unmarked } from './marked.ts'
 import { payAll } from './paying.ts'
 import { unvisited } from './routes.ts'
-import { applicationVisits } from './visits/applications.ts'
+import { applicationVisits, applyingVisits } from './visits/applications.ts'
 import { clearingVisits, emptyClearing } from './visits/clearing.ts'
 import { findThings, type Things } from './visits/found.ts'
 import { deskVisits, emptyVisits, houseVisits, tentVisits } from './visits/inside.ts'
@@ -27,6 +27,7 @@ const groups: Readonly<Record<string, (things: Things) => readonly Visit[]>> = {
   'of roles and standing': standingVisits,
   'about the house': houseVisits,
   'of what clears somebody': clearingVisits,
+  'of applying': applyingVisits,
   'of applications': applicationVisits,
 }
 
@@ -69,7 +70,7 @@ describe('every page', () => {
 
   test('of the public and the tent is read from right to left (fact 39: Arabic is dir="rtl"), with nothing left in English', async () => {
     const url = await inAnotherLanguage(tent, pseudo)
-    const visits = [...publicVisits(it), ...tentVisits(it)]
+    const visits = [...publicVisits(it), ...tentVisits(it), ...applyingVisits(it)]
     // What a visit writes in its own words may come back on another's page.
     const written = visits.flatMap(({ send }) => Object.values(send?.answers ?? {}))
     const own = [...(await ownWords(tent.house)), ...written.filter((words) => words.includes(' '))]

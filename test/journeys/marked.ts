@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core'
+import { saidInApplications } from '../../src/hall/demonstration/build/applications-told.ts'
 import { saidInRequests } from '../../src/hall/demonstration/build/requests-told.ts'
 import { named } from '../../src/hall/demonstration/people/named.ts'
 import { frontWords } from '../../src/hall/home/home-page.ts'
@@ -68,6 +69,7 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
        union all select told from people.request
        union all select jsonb_path_query(content, '$.** ? (@.type() == "string")') #>> '{}' from learning.version
        union all select place from learning.session union all select access from learning.session
+       union all select about from volunteering.expense union all select words from volunteering.expense
        union all select words from volunteering.interest union all select answer from volunteering.interest
      ) as every where said is not null`,
   )
@@ -80,6 +82,7 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
     ...Object.values(profile.worry),
     ...Object.values(hub.setting(frontWords)),
     ...sealed,
+    ...saidInApplications,
     ...saidInRequests,
     ...inEveryLanguage,
   ]

@@ -8,6 +8,10 @@ const jobNames: Record<string, string> = {
   'opportunity.publish': 'Ways to help that go out at a set time',
   'searches.look': 'Letters of kept searches',
   'searches.wake': 'Noticing ways to help that are new',
+  'applications.remind-guardian': 'Reminding a parent or guardian of somebody who applies',
+  'applications.end-pause': 'Taking up applications whose pause is over',
+  'references.remind': 'Reminding referees',
+  'standing.tell-renewals': 'Letters about what runs out',
   'hall.forget': 'Forgetting somebody',
   'backup.take': 'Nightly backup',
 }

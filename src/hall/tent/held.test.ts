@@ -51,6 +51,7 @@ describe('what a legal hold keeps', async () => {
   ])
 
   test('is set from somebody’s page by whoever may, with a ground, a day to look again, and a reason that is sealed', async () => {
+    assert.match(await lead.page('/desk/holds/new?find=naomi'), new RegExp(`person=${naomi.id}`))
     const page = await lead.page(`/desk/holds/new?person=${naomi.id}`)
     assert.deepEqual(await markupFaults(page), [])
     const never = await lead.post('/desk/holds/new', { ...wanted, reviewOn: '2028-05-01' })

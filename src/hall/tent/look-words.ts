@@ -23,6 +23,9 @@ const reasons: Readonly<Record<string, Phrase>> = phrases('tent.looks', {
   'to read a document they handed in': 'To read a document you handed in',
   'to see whom they know among us': 'To see whom you know among us',
   'to see who says yes for them': 'To see who says yes for you',
+  'to decide about an application': 'To decide about your application',
+  'to read or write down a reference': 'To read or write down a reference',
+  'to see what a role asks and what was recorded': 'To see what a role asks, and what was recorded',
   'to see why an application ended': 'To see why an application ended',
 })
 

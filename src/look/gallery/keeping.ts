@@ -97,7 +97,7 @@ export const keeping = () =>
     ...(['board', 'table'] as const).map((as) =>
       pipe({
         id: `stages-${as}`,
-        title: html`Applications <span class="muted num">3 people</span>`,
+        title: html`Applications, ${as} <span class="muted num">3 people</span>`,
         label: `Applications, by stage: ${as}`,
         as,
         beside: listKeys([

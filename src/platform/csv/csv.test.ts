@@ -14,7 +14,7 @@ test('commas, quotes and lines stay within their cell, and numbers stay numbers'
       ['', null],
     ],
   )
-  assert.equal(csv, '\ufeffName,Pounds\r\n"Feld, ""Naomi""\nof Leeds",-12.5\r\n,\r\n')
+  assert.equal(csv, '\ufeff"Name","Pounds"\r\n"Feld, ""Naomi""\nof Leeds",-12.5\r\n"",\r\n')
 })
 
 test('nothing somebody typed acts in a spreadsheet', () => {
@@ -31,7 +31,7 @@ test('whatever was typed comes back, but for the apostrophe that tames it', () =
       (rows) => {
         const back = read(csvOf(['One', 'Two'], rows)).slice(1)
         const tamed = rows.map((row) =>
-          row.map((cell) => (/^[=+\-@\t\r]/.test(cell.trimStart()) ? `'${cell}` : cell)),
+          row.map((cell) => (/^[\s\u200b]*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(cell) ? `'${cell}` : cell)),
         )
         // A reader leaves out lines that hold nothing at all.
         assert.deepEqual(back, tamed)

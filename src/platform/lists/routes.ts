@@ -1,3 +1,4 @@
+import { csvDownload } from '../csv/csv.ts'
 import { isId } from '../database/id.ts'
 import { hasJustShown } from '../identity/face.ts'
 import type { Html } from '../../look/html.ts'
@@ -69,9 +70,6 @@ export function listRoutes<Row>(list: DeskList<Row>): Routes {
       if (!form.ok) return fileAgain(c, form, 422)
       const file = await takeFile(visit, list, form.value.reason)
       if (!file.ok) return fileAgain(c, form, 409)
-      return c.body(file.value, 200, {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${list.key}-${visit.hub.today()}.csv"`,
-      })
+      return csvDownload(c, `${list.key}-${visit.hub.today()}`, file.value)
     })
 }

@@ -1,10 +1,9 @@
 import type { Things } from './found.ts'
 import type { Visit } from './visit.ts'
 
-/** Applying, where it stands, and one application at the desk. */
-export const applicationVisits = ({ applications: it, naomisApplication }: Things): readonly Visit[] => {
+/** Applying, where it stands, and a parent’s or guardian’s page. */
+export const applyingVisits = ({ applications: it, naomisApplication }: Things): readonly Visit[] => {
   const mine = `/my/applications/${naomisApplication}`
-  const desk = (id: string, step = ''): string => `/desk/applications/${id}${step}`
   return [
     { name: 'applications/begin', path: it.applyTo },
     {
@@ -48,6 +47,13 @@ export const applicationVisits = ({ applications: it, naomisApplication }: Thing
     { name: 'applications/withdraw', path: `${mine}/withdraw`, as: 'naomi' },
     { name: 'applications/guardian', path: it.guardianAsked },
     { name: 'applications/guardian-thanks', path: '/guardian/yes' },
+  ]
+}
+
+/** One application at the desk, what a role asks, and how long it may take. */
+export const applicationVisits = ({ applications: it }: Things): readonly Visit[] => {
+  const desk = (id: string, step = ''): string => `/desk/applications/${id}${step}`
+  return [
     { name: 'applications/desk-unread', path: desk(it.unread), as: 'ruth' },
     { name: 'applications/desk-read', path: desk(it.read), as: 'samuel' },
     { name: 'applications/desk-waiting', path: desk(it.waiting), as: 'ruth' },

@@ -423,6 +423,7 @@ export const houseVisits = (it: Things): readonly Visit[] => [
     send: { to: `/desk/holds/${it.hold}/end`, answers: { reason: '' } },
     status: 422,
   },
+  { name: 'house/hold-whose', path: '/desk/holds/new?find=naomi', as: 'tovah' },
   { name: 'house/hold-new', path: `/desk/holds/new?person=${it.naomi}`, as: 'tovah' },
   {
     name: 'house/hold-new-errors',

@@ -34,3 +34,13 @@ export const reasons = {
     'Free on no day the pairs meet. Would fit the winter kits well.',
   ],
 } as const
+
+/** Everything somebody typed into an application, as tests of the languages know it. */
+export const saidInApplications: readonly string[] = [
+  ...whys,
+  ...dones,
+  ...wheres,
+  ...acquaintances,
+  ...Object.values(reasons).flat(),
+  'Which days suit you?',
+]

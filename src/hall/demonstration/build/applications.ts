@@ -133,7 +133,7 @@ export async function buildApplications(hub: Hub, db: Db, telling: Telling): Pro
       made.map(({ application }) => application),
     ),
   )
-  await askedTheFirst(db)
+  await askedTheFirst(db, by)
   await writeAll(hub, db, { chance, today })
 }
 

@@ -9,7 +9,8 @@ import {
 } from '../../../rooms/volunteering/requirements/bulk-store.ts'
 import type { Lived } from './lives.ts'
 import { completed, type Telling } from './roles.ts'
-import { helping, nextForHelpers, type Grounds } from './roles-told.ts'
+import { helping } from './long-standing.ts'
+import { nextForHelpers, type Grounds } from './roles-told.ts'
 
 /** People with a place at the homework table ahead, then those who came, each once. */
 function helpersIn(lives: readonly Lived[], now: Temporal.Instant): string[] {

@@ -116,6 +116,19 @@ export const rolesTold: readonly RoleTold[] = [
           approval(2),
         ],
       },
+      {
+        daysAgo: 62,
+        why: 'The new version of how we are together, with what it says of photographs.',
+        requirements: ({ safeguarding, together }) => [
+          interview,
+          references(2, 0),
+          identity,
+          check('enhanced', 12),
+          training(safeguarding, 36),
+          agreement(together, 2),
+          approval(2),
+        ],
+      },
     ],
   },
   {
@@ -169,14 +182,14 @@ export const rolesTold: readonly RoleTold[] = [
     ways: ['spare-room'],
     versions: [
       {
-        daysAgo: 300,
+        daysAgo: 64,
         why: 'A home is where we want to know whom we send somebody to, and who lives there.',
         requirements: ({ together }) => [
           interview,
           references(0, 1),
           identity,
           check('basic', null),
-          agreement(together, 1),
+          agreement(together, 2),
           approval(1),
         ],
       },
@@ -195,42 +208,6 @@ export const rolesTold: readonly RoleTold[] = [
     ],
   },
 ]
-
-/** Where somebody who has befriended for years stands, by when their certificate was issued, and what happened since. */
-export const longStanding = [
-  { issued: 240, training: 150 },
-  { issued: 410, training: 300 },
-  { issued: 690, training: 330, asked: 290 },
-  { issued: 712, training: 200, asked: 320 },
-  { issued: 745, training: 240 },
-  { issued: 752, training: 260, exempt: 'check' },
-  { issued: 380, training: 100, stopped: 'paused' },
-  { issued: 600, training: 400, asked: 200, stopped: 'left' },
-] as const satisfies readonly {
-  readonly issued: number
-  readonly training: number
-  readonly asked?: number
-  readonly exempt?: string
-  readonly stopped?: 'paused' | 'left'
-}[]
-
-/** Where those stand who sit at the homework table, by when their certificate was issued and they learned, in days ago. */
-export const helping = [
-  { issued: 200, training: 150 },
-  { issued: 690, training: 120 },
-  { issued: 745, training: 210 },
-  { issued: 320, training: 600, asked: true },
-  { issued: 150, training: 90 },
-  { issued: 400, training: 300, mistaken: true },
-  { issued: 260, training: 500 },
-] as const satisfies readonly {
-  readonly issued: number
-  readonly training: number
-  /** An exemption was asked for, and waits for another of us. */
-  readonly asked?: boolean
-  /** Something was written down that was somebody else’s, and taken back. */
-  readonly mistaken?: boolean
-}[]
 
 /** What somebody is writing for the table’s next version. */
 export const nextForHelpers = {

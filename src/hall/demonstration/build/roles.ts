@@ -15,8 +15,9 @@ import type { Chance } from '../chance.ts'
 import type { Member } from '../people/people.ts'
 import type { TeamKey } from '../people/team.ts'
 import type { Charity } from './charity.ts'
+import { longStanding } from './long-standing.ts'
 import type { WayMade } from './opportunities.ts'
-import { longStanding, rolesTold, type Grounds } from './roles-told.ts'
+import { rolesTold, type Grounds } from './roles-told.ts'
 
 export interface Telling {
   readonly chance: Chance
@@ -113,6 +114,7 @@ export async function buildStanding(
       kept('reference', { kind: 'professional', family: false }, 770),
       kept('identity', {}, 780),
       kept('agreement', { agreementId: grounds.together, version: 1 }, 400),
+      kept('agreement', { agreementId: grounds.together, version: 2 }, 66),
       kept('approval', {}, 765),
       { ...kept('approval', {}, 765), recordedBy: team.ruth },
       check,

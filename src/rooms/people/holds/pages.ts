@@ -13,8 +13,7 @@ import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords, momentWords } from '../../../platform/words/dates.ts'
 import type { OpenStep } from './actions.ts'
-import { endHoldForm, holdForm, keepOnForm, kindsToHold } from './forms.ts'
-import { grounds } from './lists.ts'
+import { endHoldForm, keepOnForm } from './forms.ts'
 import { reviewUrgency } from './rules.ts'
 import type { RecordHold } from './store.ts'
 import { groundNames, groundWords, stepNames } from './words.ts'
@@ -44,7 +43,7 @@ export function holdsPage(
   const kept = { label: 'What stays', cell: ({ keeps }: RecordHold) => keptNames(keeps) }
   const table =
     standing.length === 0
-      ? empty('Every record goes when its time is over. A hold is set from somebody’s own page.', {
+      ? empty('Every record goes when its time is over.', {
           title: 'Nothing is held',
         })
       : dataTable<RecordHold>({
@@ -76,40 +75,9 @@ export function holdsPage(
       }),
       { title: 'Ended', line: 'The newest first', fact: String(ended.length) },
     )
-  const main = html`${deskTitle({ heading: 'Legal holds', line })} ${table} ${before}`
+  const main = html`${deskTitle({ heading: 'Legal holds', line, acts: linkButton('Keep some records', '/desk/holds/new', { icon: 'plus' }) })}
+  ${table} ${before}`
   return deskPage(visit.frame, { title: 'Legal holds', main })
-}
-
-/** Sets a hold: why the law lets us, which records, until when we look again. */
-export function newHoldPage(visit: Visit, shown: Shown & { person: { id: string; name: string } }): Html {
-  const { words } = visit
-  const { id, name } = shown.person
-  const fields = fieldsOf(holdForm, shown)
-  const main = html`${back(name, `/desk/people/${id}`)}
-  ${deskTitle({ heading: `Keep records of ${name}`, line: 'These stay, whatever their time and although they ask to be forgotten, until you end it. Everything else goes as it always does.' })}
-  ${fields.summary({ title: 'Please put this right' })}
-  ${form(
-    html`${fields.hidden('person', id)}
-      ${fields.radios('ground', {
-        legend: 'Why the law lets us keep them',
-        hint: 'They read the sentence below it, should they ask to be forgotten.',
-        choices: grounds.map((value) => ({
-          value,
-          words: groundNames[value],
-          hint: words.say(groundWords[value]),
-        })),
-      })}
-      ${fields.ticks('keeps', {
-        legend: 'Which records must stay',
-        hint: 'No more than is needed. Their name and how to reach them stay with any of these.',
-        choices: kindsToHold().map(({ key, title }) => ({ value: key, words: title })),
-      })}
-      ${fields.text('reviewOn', { label: 'Look at it again by', type: 'date', width: 's', hint: 'Within a year.' })}
-      ${fields.area('reason', { label: 'Why, in particular', rows: 4, private: true, hint: 'For those who look at it again. It is sealed, and each reading is logged.' })}
-      <p>${button('Keep these records')}</p>`,
-    { action: '/desk/holds/new', unjudged: true },
-  )}`
-  return deskPage(visit.frame, { title: `Keep records of ${name}`, main })
 }
 
 export interface OneHold {

@@ -5,15 +5,18 @@ import { may } from '../../../platform/web/gate.ts'
 import { answer, blank, readForm } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
+import { findPeople } from '../finding/store.ts'
 import { seePerson } from '../permits.ts'
 import { personOf, standsFor } from '../store.ts'
 import { endHold, keepHoldOn, openHold, setHold } from './actions.ts'
 import { endHoldForm, holdForm, keepOnForm, say } from './forms.ts'
-import { holdPage, holdsPage, newHoldPage, type OneHold } from './pages.ts'
+import { newHoldPage, whosePage } from './new-pages.ts'
+import { holdPage, holdsPage, type OneHold } from './pages.ts'
 import { mindHolds } from './permits.ts'
 import * as store from './store.ts'
 
 const endedShown = 50
+const mostFound = 20
 
 /** Whose records a new hold would keep: the record that stands for them. */
 async function personFor(c: Turn, id: string | undefined) {
@@ -42,6 +45,13 @@ export const holdRoutes = room('/desk/holds')
     return c.html(holdsPage(visit, { standing, ended }))
   })
   .get('/new', may(mindHolds), async (c) => {
+    if (c.req.query('person') === undefined) {
+      const { visit } = c.var
+      const find = c.req.query('find')?.trim().slice(0, 120) ?? ''
+      const question = { words: find, speaks: null, can: null, region: null }
+      const found = find === '' ? [] : await findPeople(visit.hub.db, { all: true }, question, mostFound)
+      return c.html(whosePage(visit, { find, found }))
+    }
     const person = await personFor(c, c.req.query('person'))
     return c.html(newHoldPage(c.var.visit, { answers: blank, person }))
   })

@@ -19,8 +19,14 @@ const say = phrases('applications.part', {
   orAskAnybody: 'Not sure yet? Tell us below that you would like to, and we write to you.',
 })
 
+export interface ApplyPart {
+  readonly html: Html
+  /** They applied already: there is nothing to be told first. */
+  readonly isUnderWay: boolean
+}
+
 /** On the page of a role: the way to apply, or to one’s own application; null where nobody can apply now. */
-export async function applyPart(visit: Visit, { shelved, content }: HelpView): Promise<Html | null> {
+export async function applyPart(visit: Visit, { shelved, content }: HelpView): Promise<ApplyPart | null> {
   const { hub, words, session } = visit
   const { opportunity } = shelved
   if (!(await mayApply(hub.db, opportunity))) return null
@@ -31,12 +37,16 @@ export async function applyPart(visit: Visit, { shelved, content }: HelpView): P
     )
   const form = `/help/${opportunity.slug}/apply`
   if (own && own.state !== 'draft')
-    return html`<h2>${words.say(say.title)}</h2>
-      <p>${words.say(say.applied)}</p>
-      <p>${linkButton(words.say(say.see), `/my/applications/${own.id}`)}</p>`
+    return {
+      html: html`<h2 id="apply">${words.say(say.title)}</h2>
+        <p>${words.say(say.applied)}</p>
+        <p>${linkButton(words.say(say.see), `/my/applications/${own.id}`)}</p>`,
+      isUnderWay: true,
+    }
   const { name } = content.contact
-  return html`<h2>${words.say(say.title)}</h2>
+  const offered = html`<h2 id="apply">${words.say(say.title)}</h2>
     <p>${words.say(say.lede)}</p>
     <p>${linkButton(words.say(own ? say.goOn : say.button), form, { size: 'big', iconAfter: 'go' })}</p>
     <p class="muted">${name === '' ? words.say(say.orAskAnybody) : words.say(say.orAsk, { name })}</p>`
+  return { html: offered, isUnderWay: false }
 }

@@ -64,9 +64,13 @@ export const unwritten = (
      where not exists (select from volunteering.application_told t where t.application_id = a.id) order by started_at, id`,
   )
 
-/** All were asked the first version. */
-export const askedTheFirst = (db: Db) =>
-  db.rows('update volunteering.application set questions = 1 where questions is null')
+/** All were asked the first version, and read by one of ours where somebody reads them. */
+export const askedTheFirst = (db: Db, readBy: string) =>
+  db.rows(
+    `update volunteering.application set questions = coalesce(questions, 1),
+       read_by = case when read_at is null then read_by else coalesce(read_by, $1) end`,
+    [readBy],
+  )
 
 export interface ToldMade {
   readonly applicationId: string

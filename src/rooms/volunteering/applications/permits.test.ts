@@ -109,7 +109,7 @@ describe('who handles which applications', async () => {
     for (const who of [lead, trustee]) {
       for (const step of ['', '/answers', '/decline', '/leave', '/guardian'])
         assert.equal((await who.get(`/desk/applications/${id}${step}`)).status, 404)
-      for (const step of ['read', 'move', 'decline', 'leave', 'back', 'guardian'])
+      for (const step of ['read', 'stage', 'decline', 'leave', 'back', 'guardian'])
         assert.equal((await who.post(`/desk/applications/${id}/${step}`, { version: 1 })).status, 404)
     }
     const naomi = await as(house, 'volunteer', [], 'link')

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { plusDays } from '../../../platform/clock.ts'
-import { csvOf } from '../../../platform/csv/csv.ts'
+import { csvDownload, csvOf } from '../../../platform/csv/csv.ts'
 import { isId } from '../../../platform/database/id.ts'
 import { addressOf, fileById } from '../../../platform/files/files.ts'
 import { serveFile } from '../../../platform/files/serve.ts'
@@ -113,11 +113,7 @@ export const deskExpenseRoutes = room('/desk/expenses')
         one.receiptId === null ? 'No' : 'Yes',
       ]),
     )
-    return c.body(csv, 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="expenses-${hub.today()}.csv"`,
-      'cache-control': 'private, no-store',
-    })
+    return csvDownload(c, `expenses-${hub.today()}`, csv)
   })
   .get('/:id', about(readExpense), async (c) => {
     const { visit } = c.var

@@ -83,7 +83,7 @@ const claimsPart = (words: Words, claims: readonly OwnClaim[]): Html =>
           cell: ({ number, kind, title: shift, day, tenths, about, receipt }) =>
             html`${words.say(say.one, { number, what: words.say(kindNames[kind]) })}
             ${sub(words.say(say.forShift, { title: shift, date: dateWords(words, day) }))}
-            ${sub(html`<span dir="auto">${tenths === null ? about : `${words.say(say.miles, { miles: milesWords(words, tenths) })}: ${about}`}</span>`)}
+            ${sub(html`<span dir="auto">${tenths === null ? about : words.say(say.miles, { miles: milesWords(words, tenths), about })}</span>`)}
             ${receipt && sub(html`<a href="${receipt}">${words.say(say.receipt)}</a>`)}`,
         },
         { label: words.say(say.colSum), end: true, cell: ({ pence }) => moneyWords(words, pence) },

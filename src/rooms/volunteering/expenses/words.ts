@@ -47,7 +47,7 @@ export const say = phrases('expenses.own', {
   label: 'What you claimed',
   one: ask<{ number: number; what: string }>('Number {number}: {what}'),
   forShift: ask<{ title: string; date: string }>('{title}, {date}'),
-  miles: ask<{ miles: string }>('{miles} miles'),
+  miles: ask<{ miles: string; about: string }>('{miles} miles: {about}'),
   receipt: 'Your receipt',
   takeBack: 'Take it back',
   colWhat: 'What',

@@ -55,7 +55,7 @@ export async function deskViewOf(visit: Visit, application: PlacedApplication): 
   const panels = await Promise.all(
     vettingPanels
       .toSorted((one, other) => one.order - other.order)
-      .map((panel) => panel.forDesk?.(visit, application) ?? null),
+      .flatMap(({ forDesk }) => (forDesk ? [forDesk(visit, application)] : [])),
   )
   return {
     application,

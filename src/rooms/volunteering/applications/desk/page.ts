@@ -114,14 +114,14 @@ function actsCard(visit: Visit, { application, isCleared }: DeskView): Html {
         options: stageOptions.filter(({ value }) => value !== stage),
       })}
       ${button('Move', { kind: 'quiet' })}`,
-      { action: pathOf(application, 'move') },
+      { action: pathOf(application, 'stage') },
     )
   const clear =
     state === 'open' &&
     (isCleared
       ? form(
           html`${hiddenField('version', version)}${hiddenField('to', 'cleared')}${button('Cleared: they may begin', { full: true })}`,
-          { action: pathOf(application, 'move') },
+          { action: pathOf(application, 'stage') },
         )
       : html`<p class="small muted">Cleared once everything the role asks for is there.</p>`)
   return card(

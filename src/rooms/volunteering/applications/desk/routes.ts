@@ -92,7 +92,7 @@ export const deskRoutes = room('/desk/applications')
     if (!served) throw new NotHere()
     return served
   })
-  .post('/:id/move', about(handleApplication), async (c) => {
+  .post('/:id/stage', about(handleApplication), async (c) => {
     const { hub } = c.var.visit
     const application = await handledAt(c)
     const form = await readForm(c, moveForm)

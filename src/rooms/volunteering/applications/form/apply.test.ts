@@ -4,7 +4,7 @@ import { openHub, type TestHub } from '../../../../../test/hub.ts'
 import { markupFaults } from '../../../../../test/markup.ts'
 import { as, visitor, type Visitor } from '../../../../../test/web.ts'
 import { ashgrove, got } from '../../opportunities/ashgrove.fixture.ts'
-import { askAsKnown } from '../../interest/actions.ts'
+import { answer, askAsKnown } from '../../interest/actions.ts'
 import { interestsOf } from '../../interest/store.ts'
 import { aRole, goodAnswers, typedBy } from '../applications.fixture.ts'
 import { applicationsOf, movesOf } from '../store.ts'
@@ -151,6 +151,16 @@ describe('applying for a role', async () => {
       looks.map(({ reason }) => reason),
       ['to read what they answered'],
     )
+  })
+
+  test('whoever asked about a role is led to the form by our answer, and by their own page', async () => {
+    const leah = await as(house, 'another volunteer', [], 'link')
+    got(await askAsKnown(hub, role.opportunity, leah.id, { words: 'Tell me more' }, false))
+    assert.match(await leah.page('/my'), new RegExp(`href="${path}"[^>]*>Apply now`))
+    const [asked] = await interestsOf(hub.db, leah.id)
+    got(await answer(hub.as(place.ruth), asked!.id, 'Do apply.'))
+    const letter = (await house.letters()).findLast(({ kind }) => kind === 'interest.answered')!
+    assert.match(letter.words, new RegExp(`https://hub.example.org${path}`))
   })
 
   test('for a second role, what was said once is there already, and what is known is not asked', async () => {

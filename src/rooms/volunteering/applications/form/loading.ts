@@ -1,5 +1,4 @@
 import { NotHere } from '../../../../platform/web/endings.ts'
-import type { Answers } from '../../../../platform/web/read.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import { viewOf } from '../../opportunities/help/routes.ts'
 import type { HelpView } from '../../opportunities/help/view.ts'
@@ -62,7 +61,7 @@ export async function formFor(
     application,
     documents: application ? await documentsOf(db, application.id) : new Map(),
     ahead: await aheadIn(hub, db, words, { roleId: offered.roleId, reader }),
-    answers: draft?.typed ?? ({} as Answers),
+    answers: draft?.typed ?? {},
     keptAt: draft?.keptAt ?? null,
   }
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { html, type Html } from '../../../../look/html.ts'
 import { asks, chips, choices, tick, type Choice } from '../../../../look/parts/choices.ts'
 import { fileField, textArea, textField } from '../../../../look/parts/fields.ts'
@@ -6,6 +7,8 @@ import { acceptsOf } from '../../../../platform/files/purposes.ts'
 import type { KeptFile } from '../../../../platform/files/store.ts'
 import type { Shown } from '../../../../platform/web/form.ts'
 import { answer, answerList } from '../../../../platform/web/read.ts'
+import type { Day } from '../../../../platform/clock.ts'
+import { dateWords } from '../../../../platform/words/dates.ts'
 import { labelsIn } from '../../../../platform/words/labels.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import { inTheirWords } from '../questions/standard.ts'
@@ -23,9 +26,12 @@ interface Asking extends Shown {
   readonly documents: ReadonlyMap<string, KeptFile>
 }
 
-/** An answer in the reader’s language: yes and no are ours, the rest was typed. */
-export const answerWords = (words: Words, { kind }: Pick<Question, 'kind'>, one: string): string =>
-  kind === 'yes-no' ? words.say(one === 'yes' ? say.yes : say.no) : one
+/** An answer in the reader’s language: yes and no and days are ours, the rest was typed. */
+export function answerWords(words: Words, { kind }: Pick<Question, 'kind'>, one: string): string {
+  if (kind === 'yes-no') return words.say(one === 'yes' ? say.yes : say.no)
+  const isDay = kind === 'date' || kind === 'day-ahead'
+  return isDay && z.iso.date().safeParse(one).success ? dateWords(words, one as Day) : one
+}
 
 /** What was handed in: “a PDF, 230 kB”. */
 export function documentWords(words: Words, { type, bytes }: Pick<KeptFile, 'type' | 'bytes'>) {

@@ -3,8 +3,6 @@ import { dl } from '../../../../look/parts/lists.ts'
 import { addressOf } from '../../../../platform/files/files.ts'
 import type { KeptFile } from '../../../../platform/files/store.ts'
 import { answer, answerList, type Answers } from '../../../../platform/web/read.ts'
-import { dateWords } from '../../../../platform/words/dates.ts'
-import type { Day } from '../../../../platform/clock.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import { askedOf } from '../questions/rules.ts'
 import { inTheirWords } from '../questions/standard.ts'
@@ -36,8 +34,6 @@ export function shownAnswer(
       ? html`<a href="${document.href}">${words.say(say.fileKept, documentWords(words, document.file))}</a>`
       : words.say(say.notAnswered)
   if (said.length === 0) return html`<span class="muted">${words.say(say.notAnswered)}</span>`
-  if (question.kind === 'date' || question.kind === 'day-ahead')
-    return /^\d{4}-\d{2}-\d{2}$/.test(said[0]!) ? dateWords(words, said[0]! as Day) : said[0]!
   const told = said.map((one) => answerWords(words, question, one)).join(', ')
   return html`<span dir="auto"
     >${told.split('\n').map((line, at) => html`${at > 0 && html`<br />`}${line}`)}</span

@@ -5,6 +5,7 @@ import { markupFaults } from '../../../../../test/markup.ts'
 import { as, visitor, type Visitor } from '../../../../../test/web.ts'
 import { ashgrove, type Ashgrove } from '../../opportunities/ashgrove.fixture.ts'
 import { aRole, goodAnswers } from '../applications.fixture.ts'
+import { knownAgeOf } from '../../opportunities/help/known-age.ts'
 import { applicationsOf } from '../store.ts'
 import { mostReminders, remindGuardians } from './jobs.ts'
 
@@ -57,7 +58,7 @@ describe('under 18, a parent or guardian says yes first', async () => {
     assert.match(await naomi.page(`/my/applications/${application.id}`), /Waiting on your parent or guardian/)
     const desk = `/desk/applications/${application.id}`
     assert.match(await ruth.page(desk), /its clock stands still/)
-    const moved = await ruth.post(`${desk}/move`, { version: application.version, to: 'selection' })
+    const moved = await ruth.post(`${desk}/stage`, { version: application.version, to: 'selection' })
     assert.equal(moved.status, 409)
     assert.match(await moved.text(), /no parent or guardian has said yes/)
   })
@@ -137,5 +138,22 @@ describe('under 18, a parent or guardian says yes first', async () => {
     const late = await press(ada, first!, { isGuardian: 'yes', said: 'no' })
     assert.equal(late.status, 409)
     assert.match(await late.text(), /This was answered already/)
+  })
+
+  test('whoever said once that they are under 18 is known to be when they apply again', async () => {
+    const other = await aRole(house, place, { title: 'Gardener', youngestAge: '16' })
+    const adults = await aRole(house, place, { title: 'Driver' })
+    const leah = (await house.root.db.row<{ id: string }>(
+      `select id from people.person where name = 'Leah Brandt'`,
+    ))!
+    await house.root.db.rows('update people.person set born_on = null where id = $1', [leah.id])
+    assert.deepEqual((await knownAgeOf(hub, hub.db, leah.id)).isYoung, true)
+    const again = await as(house, 'opportunity lead', [], 'link')
+    assert.deepEqual((await knownAgeOf(hub, hub.db, again.id)).isYoung, false)
+    const path = `/help/${other.slug}/apply`
+    const young = { step: 'about', act: 'on', knows: 'no', knowsWhom: '', age: 'young' }
+    assert.match(await (await again.post(path, young)).text(), /Enter the name of a parent or guardian/)
+    const late = await again.post(`/help/${adults.slug}/apply`, young)
+    assert.match(await late.text(), /This role is for people who are 18 or over/)
   })
 })

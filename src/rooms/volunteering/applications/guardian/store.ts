@@ -83,3 +83,16 @@ export async function guardianAnswer(
   )
   return row?.guardian_at ? { at: moment(row.guardian_at), by: row.guardian_by } : null
 }
+
+/** Whether somebody needed a parent or guardian when they last applied; who it was lies closed. */
+export async function guardianOfLastApplication(
+  db: Db,
+  personId: string,
+): Promise<{ readonly wasNeeded: boolean; readonly at: Temporal.Instant | null; readonly guardian: null }> {
+  const row = await db.row<{ needed: boolean; sent_at: string }>(
+    `select guardian <> 'not-needed' as needed, sent_at from volunteering.application
+     where person_id = $1 and sent_at is not null order by sent_at desc limit 1`,
+    [personId],
+  )
+  return { wasNeeded: row?.needed ?? false, at: row ? moment(row.sent_at) : null, guardian: null }
+}

@@ -1,7 +1,7 @@
 import { deskPage } from '../../../../look/desk.ts'
 import { html, type Html } from '../../../../look/html.ts'
 import { button } from '../../../../look/parts/buttons.ts'
-import { card, foldedCard, notice } from '../../../../look/parts/cards.ts'
+import { foldedCard, notice } from '../../../../look/parts/cards.ts'
 import { errorSummary, form } from '../../../../look/parts/errors.ts'
 import { fieldId, hiddenField, selectField, textArea, textField } from '../../../../look/parts/fields.ts'
 import { back, deskTitle, grid } from '../../../../look/parts/layout.ts'

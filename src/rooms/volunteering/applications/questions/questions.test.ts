@@ -61,11 +61,13 @@ test('what stands in the editor and is read again is what stood there', () => {
   )
 })
 
+const inOrder = (one: number, other: number): number => one - other
+
 test('moving up and down keeps every question, and back again is where it was', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(), { minLength: 1, maxLength: 9 }), fc.nat(8), (rows, at) => {
       const down = withMoved(rows, at, 1)
-      assert.deepEqual(down.toSorted(), rows.toSorted())
+      assert.deepEqual(down.toSorted(inOrder), rows.toSorted(inOrder))
       if (at < rows.length - 1) assert.deepEqual(withMoved(down, at + 1, -1), rows)
     }),
   )

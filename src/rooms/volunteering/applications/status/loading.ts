@@ -28,7 +28,7 @@ export async function statusOf(visit: Visit, application: PlacedApplication): Pr
   const panels = await Promise.all(
     vettingPanels
       .toSorted((one, other) => one.order - other.order)
-      .map((panel) => panel.forApplicant?.(visit, application) ?? null),
+      .flatMap(({ forApplicant }) => (forApplicant ? [forApplicant(visit, application)] : [])),
   )
   return {
     application,

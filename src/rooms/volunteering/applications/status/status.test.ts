@@ -55,7 +55,7 @@ describe('where an application stands', async () => {
     assert.deepEqual(await markupFaults(page), [])
     assert.match(page, /The wait is ours, since 24 November 2026/)
     assert.match(page, /A conversation/)
-    assert.match(page, /Showing us who you are/)
+    assert.match(page, /We see who you are/)
     assert.match(page, /We do not know yet how long it takes/)
   })
 
@@ -90,9 +90,9 @@ describe('where an application stands', async () => {
 
   test('it is moved by hand, by whoever saw it as it is; cleared only once all is there', async () => {
     const { version } = await now()
-    assert.equal((await ruth.post(`${desk}/move`, { version, to: 'selection' })).status, 303)
-    assert.equal((await ruth.post(`${desk}/move`, { version, to: 'checks' })).status, 409)
-    const early = await ruth.post(`${desk}/move`, { version: version + 1, to: 'cleared' })
+    assert.equal((await ruth.post(`${desk}/stage`, { version, to: 'selection' })).status, 303)
+    assert.equal((await ruth.post(`${desk}/stage`, { version, to: 'checks' })).status, 409)
+    const early = await ruth.post(`${desk}/stage`, { version: version + 1, to: 'cleared' })
     assert.equal(early.status, 409)
     assert.match(await early.text(), /Something the role asks for is missing/)
 
@@ -107,7 +107,7 @@ describe('where an application stands', async () => {
         }),
       )
     assert.match(await naomi.page(mine), /3 of 5 steps are done/)
-    assert.equal((await ruth.post(`${desk}/move`, { version: version + 1, to: 'cleared' })).status, 303)
+    assert.equal((await ruth.post(`${desk}/stage`, { version: version + 1, to: 'cleared' })).status, 303)
     assert.equal((await now()).state, 'cleared')
     const page = await naomi.page(mine)
     assert.match(page, /Everything is there\. Welcome\./)

@@ -76,7 +76,9 @@ const others = (
  * whatever else the role asks for, and the end of it. One that ended, or rests, has nothing that is now.
  */
 export async function stepsOf(hub: Hub, db: Db, application: PlacedApplication): Promise<readonly Step[]> {
-  const brought = await Promise.all(inOrder.map((panel) => panel.steps?.(hub, db, application) ?? []))
+  const brought = await Promise.all(
+    inOrder.flatMap(({ steps }) => (steps ? [steps(hub, db, application)] : [])),
+  )
   const told = [...(await first(db, application)), ...brought.flat()]
   const { personId, roleId, state, endedAt } = application
   const asked = new Set((await requirementsFor(db, application)).map(({ key }) => key))

@@ -27,6 +27,8 @@ export interface Around {
   readonly related: readonly Related[]
   readonly told?: Html
   readonly knowsPlace?: boolean
+  /** Whether one applies for it: the form under the words begins with that. */
+  readonly applies?: boolean
   readonly picture?: { readonly src: string; readonly width: number; readonly height: number } | null
   /** A draft looked at from the desk: search engines hear nothing of it. */
   readonly isPreview?: boolean
@@ -73,7 +75,7 @@ export function helpPage(visit: Visit, view: HelpView, around: Around): Html {
     ...(around.isPreview || openness === 'closed' ? { robots: 'noindex' } : {}),
     crumb: { href: '/help', label: words.say(say.back), backTo: words.say(say.backToSearch) },
     main: html`<div class="wrap page">
-      ${aside(html`<article>${article}</article>`, glanceCard(visit, view, around.knowsPlace ?? false), { opening })}
+      ${aside(html`<article>${article}</article>`, glanceCard(visit, view, around), { opening })}
     </div>`,
   })
 }
@@ -91,7 +93,11 @@ function stateNotice({ words }: Visit, { openness }: HelpView): Html | false {
 }
 
 /** The few facts people decide by, and whom to ask. */
-function glanceCard(visit: Visit, { content, shelved, openness }: HelpView, knowsPlace: boolean): Html {
+function glanceCard(
+  visit: Visit,
+  { content, shelved, openness }: HelpView,
+  { knowsPlace = false, applies = false }: Pick<Around, 'knowsPlace' | 'applies'>,
+): Html {
   const { words } = visit
   const { slug } = shelved.opportunity
   const contact = content.contact.name
@@ -101,7 +107,11 @@ function glanceCard(visit: Visit, { content, shelved, openness }: HelpView, know
     html`<p class="small">${words.say(say.closesOn, { day: dayWords(words, day(content.closesOn)) })}</p>`
   const choose =
     openness === 'open' &&
-    linkButton(words.say(hasShifts(content.kind) ? say.chooseOne : say.tellUs), '#shifts', { full: true })
+    (applies
+      ? linkButton(words.say(say.apply), '#apply', { full: true })
+      : linkButton(words.say(hasShifts(content.kind) ? say.chooseOne : say.tellUs), '#shifts', {
+          full: true,
+        }))
   const canAsk = shelved.opportunity.published !== null
   const asking = words.say(say.askName, { name: contact.split(' ')[0] ?? contact })
   const ask =

@@ -24,7 +24,7 @@ import {
 import { cardOf } from '../../../people/face.ts'
 import type { Outcome } from '../../../../platform/outcome.ts'
 import { html } from '../../../../look/html.ts'
-import { applyPart } from '../../applications/apply-part.ts'
+import { applyPart, type ApplyPart } from '../../applications/apply-part.ts'
 import { interestPart } from '../../interest/form-part.ts'
 import type { NotInRole } from '../../requirements/signing-up-rules.ts'
 import { pageTag } from '../acting.ts'
@@ -76,13 +76,13 @@ type Typed = {
   readonly clashes?: readonly string[]
 }
 
-async function formPart(c: Turn, view: HelpView, typed: Typed) {
+async function formPart(c: Turn, view: HelpView, typed: Typed, apply: ApplyPart | null) {
   const { visit } = c.var
   if (view.openness === 'closed') return null
   const age = visit.session && (await knownAgeOf(visit.hub, visit.hub.db, visit.session.personId))
   if (!hasShifts(view.content.kind))
     return view.openness === 'open'
-      ? html`${await applyPart(visit, view)}${interestPart(visit, view, { ...typed, age })}`
+      ? html`${apply?.html}${apply?.isUnderWay !== true && interestPart(visit, view, { ...typed, age })}`
       : null
   const here = visit.session
     ? await hereOf(
@@ -106,8 +106,14 @@ async function formPart(c: Turn, view: HelpView, typed: Typed) {
 /** The whole page, with whatever was typed before. */
 export async function pageOf(c: Turn, view: HelpView, typed: Typed = { answers: {} }): Promise<string> {
   const { hub } = c.var.visit
-  const [form, picture] = await Promise.all([formPart(c, view, typed), pictureOf(hub.db, view.content)])
-  return String(helpPage(c.var.visit, view, { form, related: view.shelved.related, picture }))
+  const offersApply = view.openness === 'open' && !hasShifts(view.content.kind)
+  const apply = offersApply ? await applyPart(c.var.visit, view) : null
+  const [form, picture] = await Promise.all([
+    formPart(c, view, typed, apply),
+    pictureOf(hub.db, view.content),
+  ])
+  const { related } = view.shelved
+  return String(helpPage(c.var.visit, view, { form, related, picture, applies: apply !== null }))
 }
 
 /** Pages somebody sees who brings nothing: the same for everybody, and kept whole. */

@@ -66,6 +66,7 @@ export const say = phrases('opportunity', {
   choose: 'Choose your dates',
   chooseOne: 'Choose a date',
   tellUs: 'Tell us that you would like to',
+  apply: 'Apply',
   date: 'Date',
   places: 'Places',
   yourChoice: 'Your choice',

@@ -7,6 +7,7 @@ import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
 import type { Requirement } from '../types.ts'
 import { checkOfRole } from './level.ts'
 import { keepable, type NotKept } from './rules.ts'
+import { touch } from '../../opportunities/store.ts'
 import * as store from './store.ts'
 import type { Draft, KeptVersion } from './types.ts'
 
@@ -54,6 +55,7 @@ export const linkWay = (
       ? await store.link(db, opportunityId, roleId)
       : await store.unlink(db, opportunityId, roleId)
     if (!changed) return refuse('changed-meanwhile')
+    await touch(db, opportunityId)
     await note(hub, db, asks ? 'role-linked' : 'role-unlinked', roleId)
     return allow()
   })

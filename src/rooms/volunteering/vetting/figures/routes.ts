@@ -1,4 +1,5 @@
 import { isId } from '../../../../platform/database/id.ts'
+import { csvDownload } from '../../../../platform/csv/csv.ts'
 import { csvOf } from '../../../../platform/lists/face.ts'
 import { may } from '../../../../platform/web/gate.ts'
 import { room } from '../../../../platform/web/routes.ts'
@@ -52,8 +53,5 @@ export const figureRoutes = room('/desk/applications/figures')
       ],
       rows,
     )
-    return c.body(file, 200, {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="how-long-${hub.today()}.csv"`,
-    })
+    return csvDownload(c, `how-long-${hub.today()}`, file)
   })
