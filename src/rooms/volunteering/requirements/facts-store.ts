@@ -1,4 +1,3 @@
-import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { JudgedBy } from './facts.ts'
 import type { Evidence, Exemption, RoleStop } from './types.ts'
@@ -12,35 +11,29 @@ const london = (column: string): string => `(${column} at time zone 'Europe/Lond
 /** These people, in a way that stays quick for thousands whatever plan is kept. */
 const named = '(select unnest($1::uuid[]))'
 
-interface EvidenceRow {
-  readonly id: string
-  /** Which of the people asked about, from 1. */
-  readonly nr: number
-  readonly roleId: string | null
-  readonly kind: Evidence['kind']
-  readonly detail: string
-  readonly on: Day
-  /** Null: the same day. */
-  readonly countsFrom: Day | null
-  readonly takenBackOn: Day | null
-  readonly by: string | null
-}
+/** What may be missing in a line of `evidenceOf`. */
+const orNothing = (sql: string): string => `coalesce((${sql})::text, '')`
 
 /**
- * What was recorded of each of these people, in their order; courses they completed among it. Many rows: whatever is
- * mostly the same crosses from the database once or not at all.
+ * What was recorded of each of these people, in their order; courses they completed among it.
+ *
+ * One text a person and one line a fact, `id|role|kind|day|counts from|taken back|by|detail`: of 60,000 facts it takes
+ * a third of the processor that rows of fields take.
  */
 export async function evidenceOf(db: Db, personIds: readonly string[]): Promise<Evidence[][]> {
-  const rows = await db.rows<EvidenceRow>(
-    `with person as (select id, nr::int from unnest($1::uuid[]) with ordinality as asked (id, nr))
-     select e.id, p.nr, e.role_id as "roleId", e.kind, e.detail::text as detail, e.on_day as on,
-       nullif(e.counts_from, e.on_day) as "countsFrom", ${london('e.taken_back_at')} as "takenBackOn",
-       case when e.kind in ('interview', 'approval') then e.recorded_by end as by
-     from person p join volunteering.evidence e on e.person_id = p.id
-     union all
-     select c.id, p.nr, null, 'training', jsonb_build_object('courseId', c.course_id)::text, c.done_on,
-       nullif(greatest(c.done_on, ${london('c.recorded_at')}), c.done_on), ${london('c.taken_back_at')}, null
-     from person p join learning.completion_facts c on c.person_id = p.id`,
+  const told = await db.rows<{ nr: number; facts: string }>(
+    `with person as (select id, nr::int from unnest($1::uuid[]) with ordinality as asked (id, nr)),
+     fact as (
+       select p.nr, concat_ws('|', e.id, ${orNothing('e.role_id')}, e.kind, e.on_day,
+         ${orNothing('nullif(e.counts_from, e.on_day)')}, ${orNothing(london('e.taken_back_at'))},
+         case when e.kind in ('interview', 'approval') then ${orNothing('e.recorded_by')} else '' end, e.detail) as line
+       from person p join volunteering.evidence e on e.person_id = p.id
+       union all
+       select p.nr, concat_ws('|', c.id, '', 'training', c.done_on,
+         ${orNothing(`nullif(greatest(c.done_on, ${london('c.recorded_at')}), c.done_on)`)},
+         ${orNothing(london('c.taken_back_at'))}, '', jsonb_build_object('courseId', c.course_id))
+       from person p join learning.completion_facts c on c.person_id = p.id)
+     select nr, string_agg(line, E'\\n') as facts from fact group by nr`,
     [personIds],
     'volunteering.evidence-of',
   )
@@ -50,9 +43,21 @@ export async function evidenceOf(db: Db, personIds: readonly string[]): Promise<
     if (known === undefined) details.set(text, (known = JSON.parse(text) as Evidence['detail']))
     return known
   }
+  const factIn = (line: string): Evidence => {
+    const [id, roleId, kind, on, countsFrom, takenBackOn, by, ...detail] = line.split('|')
+    return {
+      id,
+      roleId: roleId || null,
+      kind,
+      detail: detailOf(detail.join('|')),
+      on,
+      countsFrom: countsFrom || on,
+      takenBackOn: takenBackOn || null,
+      by: by || null,
+    } as Evidence
+  }
   const all = personIds.map((): Evidence[] => [])
-  for (const { nr, detail, countsFrom, ...row } of rows)
-    all[nr - 1]!.push({ ...row, detail: detailOf(detail), countsFrom: countsFrom ?? row.on } as Evidence)
+  for (const { nr, facts } of told) all[nr - 1] = facts.split('\n').map(factIn)
   return all
 }
 

@@ -1,4 +1,5 @@
 import type { Day } from '../../../platform/clock.ts'
+import type { Sorted } from './recorded-rules.ts'
 import type { Evidence, Exemption, PolicyVersion, RoleStop } from './types.ts'
 
 /**
@@ -21,6 +22,8 @@ export interface Facts {
   /** The versions of each role, by the role’s id, the first version first. */
   readonly policies: ReadonlyMap<string, readonly PolicyVersion[]>
   readonly evidence: readonly Evidence[]
+  /** The evidence by kind, worked out when it is first asked about. */
+  sorted?: Sorted
   readonly exemptions: readonly Exemption[]
   readonly stops: readonly RoleStop[]
   readonly judgedBy: readonly JudgedBy[]

@@ -36,6 +36,7 @@ function byRecord(requirement: Requirement, recorded: Recorded, on: Day): Requir
 
 function byRecordOnce(requirement: Requirement, recorded: Recorded, on: Day): RequirementStanding {
   const { worked } = recorded
+  if (worked === null) return byRecord(requirement, recorded, on)
   if (worked.on !== on) {
     worked.out.clear()
     worked.on = on

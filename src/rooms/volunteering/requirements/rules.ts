@@ -40,7 +40,7 @@ const ofRole = <Fact extends { readonly roleId: string }>(facts: readonly Fact[]
 function inRole(facts: Facts, roleId: string): InRole {
   const role: InRole = {
     versions: facts.policies.get(roleId) ?? none,
-    recorded: recordedFor(facts.evidence, roleId),
+    recorded: recordedFor(facts, roleId),
     exemptions: ofRole(facts.exemptions, roleId),
     stops: ofRole(facts.stops, roleId),
     judgedBy: none,

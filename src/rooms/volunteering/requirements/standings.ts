@@ -16,7 +16,7 @@ export type Asked =
   | readonly store.Pair[]
   | { readonly roleIds: readonly string[]; readonly personIds?: readonly string[] }
 
-const none: Omit<Facts, 'policies'> = { evidence: [], exemptions: [], stops: [], judgedBy: [] }
+const none: readonly never[] = []
 
 /** What is known of each of these people, in a few questions whatever their number. */
 export async function factsOf(
@@ -25,24 +25,29 @@ export async function factsOf(
   policies: Facts['policies'],
 ): Promise<(personId: string) => Facts> {
   const recorded = await store.evidenceOf(db, personIds)
-  const evidence = new Map(personIds.map((id, at) => [id, recorded[at]!]))
   const exemptions = Map.groupBy(await store.exemptionsOf(db, personIds), ({ personId }) => personId)
   const stops = Map.groupBy(await store.stopsOf(db, personIds), ({ personId }) => personId)
   const judgedBy = Map.groupBy(await store.judgedByOf(db, personIds), ({ personId }) => personId)
-  return (personId) => ({
-    policies,
-    evidence: evidence.get(personId) ?? none.evidence,
-    exemptions: exemptions.get(personId) ?? none.exemptions,
-    stops: stops.get(personId) ?? none.stops,
-    judgedBy: judgedBy.get(personId) ?? none.judgedBy,
-  })
+  const facts = new Map(
+    personIds.map((personId, at): [string, Facts] => [
+      personId,
+      {
+        policies,
+        evidence: recorded[at]!,
+        exemptions: exemptions.get(personId) ?? none,
+        stops: stops.get(personId) ?? none,
+        judgedBy: judgedBy.get(personId) ?? none,
+      },
+    ]),
+  )
+  return (personId) => facts.get(personId)!
 }
 
 async function pairsOf(db: Db, asked: Asked): Promise<readonly store.Pair[]> {
   if (!('roleIds' in asked)) return asked
   const { roleIds, personIds } = asked
   if (!personIds) return store.peopleInRoles(db, roleIds, null)
-  return roleIds.flatMap((roleId) => personIds.map((personId) => ({ personId, roleId })))
+  return personIds.flatMap((personId) => roleIds.map((roleId) => ({ personId, roleId })))
 }
 
 /** How each of these people stands in each of these roles on a day; today where none is named. */
