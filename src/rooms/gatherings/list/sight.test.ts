@@ -104,7 +104,7 @@ test('the list says what it does not show, and offers no button for it', async (
   assert.deepEqual(await sightOf(hub.db, null), { phone: true, email: true, others: true, needs: true })
 })
 
-test('two weeks after the end nobody who ran it reads what people asked us to know any more, by permit and by the wall', async () => {
+test('two weeks after the end the list shows nobody what people asked us to know any more, and who ran it passes no wall', async () => {
   await agree({ phone: false, email: false, others: false, needs: true })
   const reads = async (actor: typeof ruth) => [
     (await readSealed(hub.as(actor), [guest], ['access'], 'test')).length,
@@ -114,5 +114,7 @@ test('two weeks after the end nobody who ran it reads what people asked us to kn
   house.clock.set(Temporal.Instant.from('2026-12-15T20:00:00Z'))
   for (const actor of [tobias, lead, ruth]) assert.deepEqual(await reads(actor), [1, true])
   house.clock.set(Temporal.Instant.from('2026-12-15T20:00:01Z'))
-  for (const actor of [tobias, lead, ruth]) assert.deepEqual(await reads(actor), [0, false])
+  for (const actor of [tobias, lead]) assert.deepEqual(await reads(actor), [0, false])
+  // A coordinator of somebody’s region may still open it on their record, for a reason that is logged (people/kin).
+  assert.deepEqual(await reads(ruth), [1, false])
 })
