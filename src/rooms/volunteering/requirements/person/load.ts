@@ -137,8 +137,10 @@ export async function askedAbout(c: Turn): Promise<{ person: Person; role: Role 
   const typed = c.req.query('role')
   if (typed !== undefined) return inRoleHere(c, typed, seeStanding)
   const id = c.req.param('id')
-  const person = isId(id) ? await personOf(visit.hub.db, id) : undefined
-  const first = person && (await rolesFor(visit, person))[0]
+  if (!isId(id)) throw new NotHere()
+  // Both are asked for whoever is there or not, so that no answer takes longer for somebody who is.
+  const person = await personOf(visit.hub.db, id)
+  const first = (await rolesFor(visit, { id, region: person?.region ?? null }))[0]
   visit.ask(
     seeStanding,
     person && first && { personId: person.id, region: person.region, programmeId: first.role.programmeId },
