@@ -1,9 +1,11 @@
 import type { Page } from 'playwright-core'
 import { saidInApplications } from '../../src/hall/demonstration/build/applications-told.ts'
+import { notesTold, tasksTold } from '../../src/hall/demonstration/build/colleagues-told.ts'
 import { saidInRequests } from '../../src/hall/demonstration/build/requests-told.ts'
 import { named } from '../../src/hall/demonstration/people/named.ts'
 import { frontWords } from '../../src/hall/home/home-page.ts'
 import { charityProfile } from '../../src/platform/settings/charity.ts'
+import { sealedKin } from '../../src/rooms/people/kin/actions.ts'
 import type { TestHub } from '../hub.ts'
 import { inEveryLanguage, notOwn } from '../marks.ts'
 
@@ -61,6 +63,7 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
        union all select town from network.organisation
        union all select name from programmes.programme union all select summary from programmes.programme
        union all select name from programmes.region
+       union all select name from volunteering.role union all select name from volunteering.agreement
        union all select name from people.person union all select split_part(name, ' ', 1) from people.person
        union all select title from gatherings.gathering union all select name from gatherings.place
        union all select group_name from gatherings.place union all select town from places.district
@@ -76,12 +79,23 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
   // What the reader of these pages told us in confidence; what they said yes to, and letters to them, stand as they were.
   const sealed = Object.values(named).flatMap((one) => ('sealed' in one ? [one.sealed.text] : []))
   const profile = hub.setting(charityProfile)
+  const kin: string[] = []
+  for (const { id, value } of await root.db.rows<{ id: string; value: Uint8Array }>(
+    'select id, value from people.kin',
+  )) {
+    const told = Object.values(JSON.parse(await hub.seal.open(value, { at: sealedKin, row: id })) as object)
+    const words = told.filter((one): one is string => typeof one === 'string')
+    kin.push(words.join(', '), ...words)
+  }
   const said = [
     ...rows.flatMap((row) => [row.said, ...row.said.split('\n')]),
     ...Object.values(profile).filter((value) => typeof value === 'string'),
     ...Object.values(profile.worry),
     ...Object.values(hub.setting(frontWords)),
     ...sealed,
+    ...kin,
+    ...notesTold.map(({ text }) => text),
+    ...tasksTold.map(({ what }) => what),
     ...saidInApplications,
     ...saidInRequests,
     ...inEveryLanguage,

@@ -128,7 +128,7 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown,
         field.type ?? (rule?.format === 'email' ? 'email' : rule?.format === 'date' ? 'date' : 'text')
       return textField({
         ...bind(name),
-        maxlength: rule?.maxLength,
+        ...(type === 'time' || type === 'date' ? {} : { maxlength: rule?.maxLength }),
         ...(type === 'number' ? { min: rule?.minimum, max: rule?.maximum } : {}),
         ...field,
         type,

@@ -8,7 +8,7 @@ import { sealedColumn } from '../../../platform/seal/columns.ts'
 import type { Kin, KinKind } from './lists.ts'
 import * as store from './store.ts'
 
-const sealedKin = sealedColumn('people.kin.value')
+export const sealedKin = sealedColumn('people.kin.value')
 
 /** Closes whom somebody named; one of a kind, so the one from before goes. */
 export async function keepKin(hub: Hub, db: Db, personId: string, kind: KinKind, kin: Kin): Promise<void> {
