@@ -62,12 +62,13 @@ export async function befrienders(
   const { db } = house.root
   const at = Temporal.Instant.from('2026-01-01T10:00:00Z')
   const [roleId, courseId] = [newId(), newId()]
-  await addMany(db, 'learning.course', [{ id: courseId, draft: {}, made_at: at }])
+  const content = { name: 'Safe together', about: '', by: '', support: '', passMark: 0, modules: [] }
+  await addMany(db, 'learning.course', [{ id: courseId, draft: content, made_at: at }])
   await addMany(db, 'learning.version', [
     {
       course_id: courseId,
       number: 1,
-      content: { name: 'Safe together' },
+      content,
       changed: 'The first',
       takes_over: false,
       published_at: at,
