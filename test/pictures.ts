@@ -7,10 +7,10 @@ import { openBrowser } from './browser.ts'
 import { freshProgram } from './program.ts'
 import { root } from './sources.ts'
 
-/** Takes the pictures of the README anew, of real pages of the demonstration: `node test/pictures.ts`. */
+/** Takes the pictures of the README and the guides anew, of real pages of the demonstration: `node test/pictures.ts`. */
 const folder = join(root, 'docs/pictures')
 
-/** A page on a desk and on a phone, beside each other on white. */
+/** A page on a desk and on a phone, beside each other on white; `list > link` is the page a link of a list leads to. */
 async function take(browser: Browser, url: string, path: string, name: string, as?: string): Promise<void> {
   const shots: Buffer[] = []
   for (const [width, height] of [
@@ -24,7 +24,10 @@ async function take(browser: Browser, url: string, path: string, name: string, a
       await page.click(`button[name="as"][value="${as}"]`)
       await page.waitForLoadState()
     }
-    await page.goto(`${url}${path}`, { waitUntil: 'networkidle' })
+    const [list = path, link] = path.split(' > ')
+    await page.goto(`${url}${list}`, { waitUntil: 'networkidle' })
+    const href = link === undefined ? null : await page.locator(link).first().getAttribute('href')
+    if (href) await page.goto(new URL(href, url).href, { waitUntil: 'networkidle' })
     shots.push(await page.screenshot())
     await context.close()
   }
@@ -46,6 +49,24 @@ try {
   await take(browser, program.url, '/', 'front')
   await take(browser, program.url, '/help?near=N12', 'find')
   await take(browser, program.url, '/desk/opportunities', 'desk', 'ruth')
+  await take(browser, program.url, '/desk/applications?as=board', 'applications', 'ruth')
+  await take(
+    browser,
+    program.url,
+    '/desk/applications > .pipe a[href^="/desk/applications/0"]',
+    'application',
+    'ruth',
+  )
+  await take(browser, program.url, '/desk/vetting', 'needs', 'samuel')
+  await take(browser, program.url, '/desk/renewals > main a[href*="/standing"]', 'standing', 'samuel')
+  await take(
+    browser,
+    program.url,
+    '/desk/requirements > main table a[href^="/desk/requirements/"]',
+    'requirements',
+    'samuel',
+  )
+  await take(browser, program.url, '/desk/conversations', 'conversations', 'ruth')
 } finally {
   await browser.close()
   await program.stop()

@@ -193,7 +193,8 @@ describe('every form of the house', async () => {
         if (foreign.status !== 403) wrong.push(`${path} answered ${foreign.status} to another site`)
       }
       const heavy = await send(who, action, large)
-      const takesMore = (terms.bytes ?? 0) > 10_000_000 && heavy.status === 422
+      // What takes documents reads so much, and says what is wrong; at a made-up address it finds nothing.
+      const takesMore = (terms.bytes ?? 0) > 10_000_000 && heavy.status === (form ? 422 : 404)
       if (heavy.status !== 413 && !takesMore) wrong.push(`${path} answered ${heavy.status} to ten megabytes`)
       if (form) continue
       for (const body of [[['role', 'administrator']], [['name', 'a\u202eb']]] as Body[]) {

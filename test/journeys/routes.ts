@@ -22,6 +22,7 @@ const noPages = [
   '/desk/applications/:id/files/:file',
   '/desk/requests/:id/copy/pdf',
   '/desk/requests/:id/copy/json',
+  '/desk/requests/:id/letters/:step/pdf',
   '/my/data.json',
   '/api/opportunities',
   '/api/opportunities/:id',

@@ -2,6 +2,7 @@ import { day, type Day } from '../../../platform/clock.ts'
 import { newId } from '../../../platform/database/id.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import type { TestHub } from '../../../../test/hub.ts'
+import { goodGuest } from '../../learning/learning.fixture.ts'
 import { addMany } from '../../../platform/database/many.ts'
 import { pairTyped } from '../checks/deciding/deciding.fixture.ts'
 import { decide } from '../checks/deciding/actions.ts'
@@ -62,13 +63,13 @@ export async function befrienders(
   const { db } = house.root
   const at = Temporal.Instant.from('2026-01-01T10:00:00Z')
   const [roleId, courseId] = [newId(), newId()]
-  const content = { name: 'Safe together', about: '', by: '', support: '', passMark: 0, modules: [] }
-  await addMany(db, 'learning.course', [{ id: courseId, draft: content, made_at: at }])
+  const course = goodGuest({ name: 'Safe together' })
+  await addMany(db, 'learning.course', [{ id: courseId, draft: course, made_at: at }])
   await addMany(db, 'learning.version', [
     {
       course_id: courseId,
       number: 1,
-      content,
+      content: course,
       changed: 'The first',
       takes_over: false,
       published_at: at,
