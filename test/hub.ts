@@ -159,8 +159,19 @@ export function closeAfter(close: () => Promise<void>): void {
   else after(close)
 }
 
-/** Opens a house for a test; it closes by itself after the file's last test. */
-export async function openHub({
+let opening: Promise<unknown> = Promise.resolve()
+
+/**
+ * Opens a house for a test; it closes by itself after the file's last test. One after the other: a run of all tests asks
+ * for hundreds at once, and a busy machine would let some wait too long for their first connection.
+ */
+export function openHub(options: HubOptions = {}): Promise<TestHub> {
+  const mine = opening.then(() => opened(options))
+  opening = mine.catch(() => undefined)
+  return mine
+}
+
+async function opened({
   today = '2026-11-24',
   at = '12:00',
   environment = {},
