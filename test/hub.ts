@@ -55,6 +55,8 @@ export class TestHub {
   readonly database: TestDatabase
   /** As superuser, to look at everything and to set the stage. */
   readonly root: Database
+  /** What this house reported as faults. */
+  readonly faults: Record<string, unknown>[]
   readonly #opened: readonly Opened[]
 
   constructor(parts: {
@@ -63,6 +65,7 @@ export class TestHub {
     clock: StandingClock
     database: TestDatabase
     root: Database
+    faults: Record<string, unknown>[]
     opened: readonly Opened[]
   }) {
     this.hub = parts.hub
@@ -70,6 +73,7 @@ export class TestHub {
     this.clock = parts.clock
     this.database = parts.database
     this.root = parts.root
+    this.faults = parts.faults
     this.#opened = parts.opened
   }
 
@@ -189,17 +193,28 @@ async function opened({
     { demo },
   )
   const secrets = secretsOf(new Uint8Array(32).fill(7))
+  const own: Record<string, unknown>[] = []
   const log = (entry: Record<string, unknown>): void => {
-    if (entry['level'] === 'error') faults.push(entry)
+    if (entry['level'] !== 'error') return
+    own.push(entry)
+    faults.push(entry)
   }
   const open = (url: string) =>
     openHouse({ environment: settings, secrets, url, clock, log, connections: 10, idle: 400, language })
   const [web, jobs] = [await open(database.app), await open(database.worker)]
   const root = openDatabase({ url: database.superuser, connections: 2, idle: 400 })
-  const hub = new TestHub({ hub: web.hub, worker: jobs.hub, clock, database, root, opened: [web, jobs] })
+  const hub = new TestHub({
+    hub: web.hub,
+    worker: jobs.hub,
+    clock,
+    database,
+    root,
+    faults: own,
+    opened: [web, jobs],
+  })
   closeAfter(() => hub.close())
   return hub
 }
 
-/** Faults the house reported; a test may look that there were none. */
+/** Faults of every house of the run, which may open and work side by side; of one alone: `house.faults`. */
 export const faults: Record<string, unknown>[] = []

@@ -115,7 +115,10 @@ const apps = new WeakMap<TestHub, Hono<HubEnv>>()
 export function appOf(house: TestHub): Hono<HubEnv> {
   let app = apps.get(house)
   if (!app) {
-    app = hostOf(house.hub, (entry) => faults.push(entry))
+    app = hostOf(house.hub, (entry) => {
+      house.faults.push(entry)
+      faults.push(entry)
+    })
     apps.set(house, app)
   }
   return app

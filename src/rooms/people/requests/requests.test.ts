@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
 import { bring, sessionFor } from '../../../../test/cast.ts'
-import { faults, openHub, type TestHub } from '../../../../test/hub.ts'
+import { openHub, type TestHub } from '../../../../test/hub.ts'
 import { statementsOf } from '../../../../test/statements.ts'
 import { markupFaults } from '../../../../test/markup.ts'
 import { appOf, as, visitor, Visitor, type FormAnswers } from '../../../../test/web.ts'
@@ -188,7 +188,7 @@ describe('somebody who has no account', async () => {
       ],
     )
     assert.match(await tovah.page('/desk/requests'), /Nobody is waiting/)
-    assert.deepEqual(faults, [])
+    assert.deepEqual(house.faults, [])
   })
 
   test('or somebody who has one: the same is done for both, so nobody learns who is known here', async () => {

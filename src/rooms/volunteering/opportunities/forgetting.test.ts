@@ -46,7 +46,8 @@ describe('a lead who asks to be forgotten', async () => {
     const versionsBefore = await versionsOf(hub.db, others.id)
 
     for (let times = 0; times < 2; times++)
-      await hub.transact((db) => volunteering.forget!(hub, db, dalia.id, keepsNothing))
+      await house.worker.transact((db) => volunteering.forget!(house.worker, db, dalia.id, keepsNothing))
+    await house.follow()
 
     const after = (await opportunityOf(hub.db, hers.id))!
     assert.deepEqual(after.published!.contact, ours)
@@ -78,7 +79,7 @@ describe('a lead who asks to be forgotten', async () => {
     const { version } = (await opportunityOf(hub.db, one.id))!
     const typed = { ...supperClub, ...his, bring: 'A hat', version, contactsForgotten: 0 } as FormAnswers
     assert.match(await ruth.page(at), /name="contactsForgotten" value="0"/)
-    await hub.transact((db) => volunteering.forget!(hub, db, elias.id, keepsNothing))
+    await house.worker.transact((db) => volunteering.forget!(house.worker, db, elias.id, keepsNothing))
 
     const reshaped = await ruth.post(at, { ...typed, act: 'add-extra' })
     assert.match(await reshaped.text(), /name="contactsForgotten" value="0"/)

@@ -232,7 +232,7 @@ describe('searches people keep', async () => {
         ],
       ],
     )
-    await hub.transact((db) => volunteering.forget!(hub, db, leah.id, keepsNothing))
+    await house.worker.transact((db) => volunteering.forget!(house.worker, db, leah.id, keepsNothing))
     assert.deepEqual(await searchesOf(hub.db, leah.id), [])
     assert.equal(
       (await rows()).some(({ question }) => question === search),
