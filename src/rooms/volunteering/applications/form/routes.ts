@@ -173,7 +173,8 @@ async function keep(c: Turn, here: Here): Promise<Response> {
     const faults = wrong(changed)
     if (Object.keys(faults).length > 0) return again(changed, faults)
   }
-  const kept = await keepPart(hub, here.offered, { names, typed, handed: read?.handed ?? nothingHanded })
+  const handed = read?.handed ?? nothingHanded
+  const kept = await keepPart(hub, here.offered, { names, typed, handed, words })
   if (!kept.ok) return onward(c, here)
   if (act === 'keep') return c.text(keptWords(words, hub.now(), hub.now()))
   if (act === 'stop') return c.redirect(isSent ? `/my/applications/${kept.value.id}` : '/my', 303)
