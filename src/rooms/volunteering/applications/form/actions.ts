@@ -158,7 +158,8 @@ export const sendApplication = (
     const draft = application && (await draftWithin(hub, db, applicationId))
     if (!application || !draft || application.personId !== hub.actor.personId) return refuse('gone')
     if (!isEditable(application)) return refuse('read-already')
-    const { personId, opportunityId, roleId, version } = application
+    const { personId, opportunityId, version } = application
+    const { roleId } = application.state === 'draft' ? offered : application
     const { youngestAge } = offered.opportunity.published!
     const known = await knownOf(hub, db, words, { personId, roleId, youngestAge })
     if (!known) return refuse('gone')
@@ -176,6 +177,7 @@ export const sendApplication = (
       return allow(application)
     }
 
+    if (roleId !== application.roleId) await store.keepRole(db, applicationId, roleId)
     const sent = await moveApplication(hub, db, { id: applicationId, version }, { state: 'open' })
     if (!sent.ok) return sent
     if (guardian) await askGuardian(hub, db, sent.value, guardian, words)

@@ -46,12 +46,16 @@ async function hindrance(c: Turn, { view }: Here): Promise<string | null> {
   return age && isTooYoung(age, youngestAge) ? words.say(say.tooYoung, { age: youngestAge }) : null
 }
 
+/** A page that says why nobody can apply here now; null when they can, and for what was sent while they could. */
 async function hindered(c: Turn, here: Here): Promise<Response | null> {
-  const why = await hindrance(c, here)
-  if (why === null) return null
   const { visit } = c.var
-  const heading = visit.words.say(say.title, { title: here.view.content.title })
-  return c.html(plainPage(visit, here.view, { heading, lede: why }), 409)
+  const { words } = visit
+  const own = visit.session ? await ownUnderWay(c, here.offered) : undefined
+  const why = own && own.state !== 'draft' ? null : await hindrance(c, here)
+  if (why === null) return null
+  const heading = words.say(say.title, { title: here.view.content.title })
+  const lede = own ? `${why} ${words.say(say.notOpenDraft)}` : why
+  return c.html(plainPage(visit, here.view, { heading, lede }), 409)
 }
 
 /** To the page of an application whose answers no longer change. */
