@@ -6,6 +6,7 @@ import { moveApplication } from '../applications/actions.ts'
 import { aRole, anApplication } from '../applications/applications.fixture.ts'
 import { applicationOf } from '../applications/store.ts'
 import { ashgrove, got, somebodyNamed } from '../opportunities/ashgrove.fixture.ts'
+import { moveToVersion, runningApplications } from './affecting/store.ts'
 import { addPolicies } from './bulk-store.ts'
 import { standingOf } from './standings.ts'
 
@@ -66,5 +67,15 @@ describe('by which version somebody is judged who took their application back an
     await move('2026-12-15', 'withdrawn')
     await move('2026-12-20', 'open')
     assert.deepEqual(await judged('2026-12-11', '2026-12-12', '2026-12-16', '2026-12-21'), [1, 2, 2, 2])
+  })
+
+  test('what ended while somebody moved those that run to another version stays under its own', async () => {
+    const { house, id, move, judged } = await naomiApplied()
+    const [running] = await runningApplications(house.hub.db, (await applicationOf(house.hub.db, id))!.roleId)
+    await move('2026-12-12', 'declined')
+    await moveToVersion(house.root.db, running!, 2, { at: house.hub.now(), by: null })
+    assert.deepEqual(await house.root.db.rows('select 1 from volunteering.policy_move'), [])
+    assert.deepEqual(await judged('2026-12-11', '2026-12-12'), [1, 2])
+    assert.equal((await applicationOf(house.hub.db, id))!.policy, 1)
   })
 })

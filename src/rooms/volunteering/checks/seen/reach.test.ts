@@ -105,10 +105,7 @@ describe('whose checks a vetting officer reaches', () => {
         on: house.hub.today(),
       }),
     )
-    assert.match(
-      await samuel.page(`/desk/people/${naomi.id}/standing?role=${role.roleId}`),
-      /Befriender/,
-    )
+    assert.match(await samuel.page(`/desk/people/${naomi.id}/standing?role=${role.roleId}`), /Befriender/)
     assert.equal((await samuel.post(path, typed)).status, 303)
     assert.equal((await far.get(path)).status, 404)
     assert.deepEqual(

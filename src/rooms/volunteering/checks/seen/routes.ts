@@ -34,7 +34,9 @@ async function checked(c: Turn): Promise<Person> {
 async function rolesHere(c: Turn, personId: string): Promise<RoleAbout[]> {
   const { visit } = c.var
   const { db } = visit.hub
-  const ids = (await rolesOf(db, personId, visit.actor.personId)).flatMap(({ opportunityId }) => opportunityId ?? [])
+  const ids = (await rolesOf(db, personId, visit.actor.personId)).flatMap(
+    ({ opportunityId }) => opportunityId ?? [],
+  )
   const standing = await standingDecisions(db, ids)
   return (await opportunitiesOf(db, ids))
     .filter((one) => visit.can(readDecision, one))
@@ -91,7 +93,8 @@ export const seenRoutes = room('/desk/people')
     const offered = role === null || (await rolesHere(c, person.id)).some(({ id }) => id === role)
     if (!offered) throw new NotHere()
     const kept = await recordSeen(hub, person.id, { ...certificate, opportunityId: role })
-    if (kept.ok) return c.redirect(at(person, 'kept'), 303)
+    const told = certificate.outcome === 'not-appointed' ? 'not-appointed' : 'kept'
+    if (kept.ok) return c.redirect(at(person, told), 303)
     const fault = recordFaults[kept.refusal]
     const errors = inWords(words, { [fault.name]: fault.words })
     return page(c, person, { shown: { answers: form.answers, errors } }, 409)

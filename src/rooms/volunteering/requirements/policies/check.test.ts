@@ -54,7 +54,10 @@ describe('the check of a role, when the law allows less than was decided', () =>
     await samuel.post(`${role}/draft`)
     const terms = { holdsFrom: '2026-12-09', why: 'Nothing else changes', seen: '1' }
     await samuel.post(`${role}/draft/terms`, terms)
-    assert.equal((await samuel.post(`${role}/draft/whom`, { seen: '2', running: 'finish', until: '' })).status, 422)
+    assert.equal(
+      (await samuel.post(`${role}/draft/whom`, { seen: '2', running: 'finish', until: '' })).status,
+      422,
+    )
   })
 
   test('a version that still asks for it says so on its page and in the day’s list, also where nothing may be asked', async () => {
