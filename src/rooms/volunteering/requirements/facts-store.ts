@@ -22,11 +22,13 @@ const orNothing = (sql: string): string => `coalesce((${sql})::text, '')`
  * a third of the processor that rows of fields take.
  */
 export async function evidenceOf(db: Db, personIds: readonly string[]): Promise<Evidence[][]> {
+  if (personIds.length === 0) return []
   const told = await db.rows<{ nr: number; facts: string }>(
     `with person as (select id, nr::int from unnest($1::uuid[]) with ordinality as asked (id, nr)),
      fact as (
        select p.nr, concat_ws('|', e.id, ${orNothing('e.role_id')}, e.kind, e.on_day,
-         ${orNothing('nullif(e.counts_from, e.on_day)')}, ${orNothing(london('e.taken_back_at'))},
+         ${orNothing('nullif(e.counts_from, e.on_day)')},
+         case when e.taken_back_at is null then '' else ${london('e.taken_back_at')}::text end,
          case when e.kind in ('interview', 'approval') then ${orNothing('e.recorded_by')} else '' end, e.detail) as line
        from person p join volunteering.evidence e on e.person_id = p.id
        union all
@@ -45,12 +47,20 @@ export async function evidenceOf(db: Db, personIds: readonly string[]): Promise<
     return known
   }
   const factIn = (line: string): Evidence => {
-    const [id, roleId, kind, on, countsFrom, takenBackOn, by, ...detail] = line.split('|')
+    let at = 0
+    const next = (): string => {
+      const from = at
+      const end = line.indexOf('|', from)
+      at = end + 1
+      return line.slice(from, end)
+    }
+    const [id, roleId, kind, on, countsFrom] = [next(), next(), next(), next(), next()]
+    const [takenBackOn, by] = [next(), next()]
     return {
       id,
       roleId: roleId || null,
       kind,
-      detail: detailOf(detail.join('|')),
+      detail: detailOf(line.slice(at)),
       on,
       countsFrom: countsFrom || on,
       takenBackOn: takenBackOn || null,
