@@ -236,6 +236,26 @@ describe('notes on somebody', async () => {
     )
   })
 
+  test('a safeguarding lead finds nothing that another wrote about them for safety, by no page and no query', async () => {
+    const miriam = roles.safeguarding
+    const other = await as(house, 'trustee', [{ role: 'safeguarding-lead' }])
+    const written = await other.post(`/desk/people/${miriam.id}/notes`, {
+      text: 'Planted of a lead: somebody complained',
+      level: 'safeguarding',
+    })
+    assert.equal(written.status, 303)
+    assert.doesNotMatch(await roles.safeguarding.page('/my/data'), /Planted of a lead/)
+    for (const path of ['/my/data.json', `/desk/people/${miriam.id}/notes`])
+      assert.doesNotMatch(await (await roles.safeguarding.get(path)).text(), /Planted of a lead/)
+    const own = hub.as({
+      personId: miriam.id,
+      strength: 'strong',
+      grants: [{ role: 'safeguarding-lead' }],
+    })
+    assert.deepEqual(await readNotes(own, miriam.id), [])
+    assert.match(await other.page(`/desk/people/${miriam.id}/notes`), /Planted of a lead/)
+  })
+
   test('they move unread in a merge and come back when it is undone', async () => {
     const [into, from] = [
       await hub.transact((db) =>
