@@ -34,7 +34,8 @@ test('whoever is forgotten leaves that they completed something, and no word abo
   const { house, naomi, counted } = await whoLearned()
   const [hold] = await holds(house.hub, naomi.id, house.hub.words)
   assert.match(hold!.until, /24 November 2032/)
-  for (const _ of [1, 2]) await house.worker.transact((db) => forget(house.worker, db, naomi.id, keepsNothing))
+  for (const _ of [1, 2])
+    await house.worker.transact((db) => forget(house.worker, db, naomi.id, keepsNothing))
   assert.deepEqual([await counted('start'), await counted('progress')], [0, 0])
   assert.deepEqual(await house.root.db.rows('select how, reason from learning.completion'), [
     { how: 'recorded', reason: null },

@@ -39,7 +39,8 @@ export const pagesKept: Kept = {
   title: 'What people read of a course',
   goes: 'Which pages they went through, and which questions they answered right. That they completed it stays.',
   since: 'after they finished it',
-  source: 'Our own rule: it is needed for as long as an attendance may be put right (UK GDPR article 5(1)(e)).',
+  source:
+    'Our own rule: it is needed for as long as an attendance may be put right (UK GDPR article 5(1)(e)).',
   period: { unit: 'days', standard: 30, least: 7, most: 365 },
   canBeHeld: true,
   counts: 'from-its-end',

@@ -32,11 +32,7 @@ export const dropPages = async (
   ).length
 
 /** Starts nobody went on with since a moment, but of nobody who is held. */
-export const dropLeft = async (
-  db: Db,
-  before: Temporal.Instant,
-  held: readonly string[],
-): Promise<number> =>
+export const dropLeft = async (db: Db, before: Temporal.Instant, held: readonly string[]): Promise<number> =>
   (
     await db.rows(
       `delete from learning.start s where s.finished_at is null and s.began_at < $1 and s.person_id <> all ($2::uuid[])
