@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import sharp from 'sharp'
 import { openHub, type TestHub } from '../../../../test/hub.ts'
+import { markupFaults } from '../../../../test/markup.ts'
 import { as, type Visitor } from '../../../../test/web.ts'
 import { courseOne } from '../courses/store.ts'
 import { aCourse } from '../learning.fixture.ts'
@@ -85,7 +86,11 @@ test('of two who write at once, the second is shown what stands now, and loses n
   assert.equal((await ruth.post(`${path}/about`, about)).status, 409)
   const other = { edition: 2, title: 'Another', minutes: 5 }
   assert.equal((await ruth.post(`${path}/modules/${module}`, other)).status, 409)
-  assert.match((await ruth.post(`${path}/modules`, other)).headers.get('location')!, /told=meanwhile/)
+  const again = await ruth.post(`${path}/modules`, other)
+  assert.equal(again.status, 409)
+  const typed = await again.text()
+  assert.match(typed, new RegExp(`press once more[^]*value="${other.title}"`), 'what was typed is still there')
+  assert.deepEqual(await markupFaults(typed), [])
   const move = await ruth.post(`${path}/modules/${module}/move`, { edition: 2, move: 'out' })
   assert.match(move.headers.get('location')!, /told=meanwhile/)
   assert.equal((await course(house, id)).draft.modules.length, 1)
