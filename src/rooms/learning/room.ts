@@ -17,7 +17,7 @@ import { tent } from './studying/tent.ts'
 
 export const learning: Room = {
   name: 'learning',
-  routes: [studyingRoutes, deskRoutes, writingRoutes, learnerRoutes, sessionRoutes, trainingRoutes],
+  routes: [studyingRoutes, deskRoutes, writingRoutes, ...learnerRoutes, sessionRoutes, trainingRoutes],
   desk: [
     { href: '/desk/courses', label: 'Courses', icon: 'book', permit: seeCourses, part: 'work', order: 36 },
   ],
