@@ -70,6 +70,7 @@ export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneVie
               : 'It was given back or called off, so there is nothing to record.',
           ),
       notes !== null &&
+        !(may.ok && fields.shown('notes').includes(notes)) &&
         card(html`<div class="prose">${paragraphs(notes)}</div>`, {
           title: 'What was written',
           id: 'notes-h',
