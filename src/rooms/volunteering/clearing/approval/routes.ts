@@ -1,5 +1,4 @@
 import { isId } from '../../../../platform/database/id.ts'
-import { NotHere } from '../../../../platform/web/endings.ts'
 import { inWords } from '../../../../platform/web/faults.ts'
 import { nothingTyped, type Shown } from '../../../../platform/web/form.ts'
 import { about, may } from '../../../../platform/web/gate.ts'
