@@ -123,12 +123,10 @@ export function panelPart({ words, url }: Visit, view: PanelView): Html {
         })
       }`
   })
+  const needed = `${need === 1 ? 'One' : need}${already > 0 ? ' more' : ''} of us must say yes.`
   return card(
     html`${told && notice(told, { kind: 'good', role: 'status' })}
-      <p>
-        ${`${need === 1 ? 'One' : need}${already > 0 ? ' more' : ''} of us must say yes.`}
-        ${isWanted && verdicts[verdict]}
-      </p>
+      <p>${[needed, ...(isWanted ? [verdicts[verdict]] : [])].join(' ')}</p>
       ${shown.length > 0 && askedTable(words, view, shown)} ${choose}
       ${
         open.some(({ answer }) => answer === 'not-yet') &&
