@@ -31,3 +31,20 @@ test('the list says that an applicant may choose a time exactly when their own p
   await offer('2026-11-26', '14:00', '14:30')
   assert.deepEqual(await waits(), ['choose-time'])
 })
+
+test('whoever waits for a parent or guardian is never called late: their clock stands still on the list too', async () => {
+  const it = await clearing({ today: '2026-11-24' })
+  const naomi = await bring(it.house, 'volunteer')
+  const id = await it.apply(naomi.id)
+  const { hub } = it.house
+  const ours = hub.as({ ...it.place.ruth, strength: 'strong', grants: [{ role: 'administrator' }] })
+  await it.house.root.db.rows(
+    `update volunteering.application set stage = 'application', stage_since = stage_since - interval '40 days'`,
+  )
+  const tone = async () => (await theseOf(ours, ours.db, [id]))[0]!.tone
+  assert.equal(await tone(), 'red')
+  await it.house.root.db.rows(
+    `update volunteering.application set guardian = 'waiting', guardian_at = stage_since`,
+  )
+  assert.equal(await tone(), null)
+})
