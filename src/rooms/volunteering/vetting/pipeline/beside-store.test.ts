@@ -44,7 +44,7 @@ test('whoever waits for a parent or guardian is never called late: their clock s
   const tone = async () => (await theseOf(ours, ours.db, [id]))[0]!.tone
   assert.equal(await tone(), 'red')
   await it.house.root.db.rows(
-    `update volunteering.application set guardian = 'waiting', guardian_at = stage_since`,
+    `update volunteering.application set guardian = 'waiting'`,
   )
   assert.equal(await tone(), null)
 })
