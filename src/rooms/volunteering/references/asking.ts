@@ -17,6 +17,7 @@ import type { PlacedApplication } from '../applications/types.ts'
 import { roleOf } from '../requirements/roles-store.ts'
 import { isThisRight, nameAnother, wordsAsked, wordsNotNeeded, wordsStillAsked } from './emails.ts'
 import { refereeDetails } from './keeping.ts'
+import { setToldOver } from './left-alone-store.ts'
 import { referencePath } from './link.ts'
 import { contactsWithin } from './opening.ts'
 import { daysToAnswer, isTimeToAsk, isWaitedFor, remindersDue } from './rules.ts'
@@ -152,7 +153,7 @@ const thankNoLonger = (hub: Hub, applicationId: string): Promise<void> =>
     )
     for (const { id } of waiting) {
       const contact = contacts.get(id)
-      if (!contact || !(await store.setToldOver(db, id, hub.now()))) continue
+      if (!contact || !(await setToldOver(db, id, hub.now()))) continue
       const { hasHeard } = await leaveAlone(hub, db, contact, applicant.name)
       if (hasHeard) await tellNotNeeded(hub, db, contact, applicant.name)
     }

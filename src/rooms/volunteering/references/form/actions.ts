@@ -10,6 +10,7 @@ import type { Words } from '../../../../platform/words/words.ts'
 import { applicationOf } from '../../applications/store.ts'
 import { askForAnother, leaveAlone, note } from '../asking.ts'
 import { callKept } from '../emails.ts'
+import { keepNotTheirs } from '../left-alone-store.ts'
 import { addressDigest, linkDigest } from '../link.ts'
 import { contactsWithin, writtenWithin, type Written } from '../opening.ts'
 import { questionsFor, questionsVersion, referenceWording } from '../questions.ts'
@@ -173,7 +174,7 @@ export const notThem = (hub: Hub, token: string): Promise<Outcome<undefined, 'go
     await endWith(hub, db, referee, invited, 'not-them')
     await dropDetails(db, [referee.id], { named: true })
     if (email === null) return undefined
-    await store.keepNotTheirs(db, referee.id, addressDigest(hub, email))
+    await keepNotTheirs(db, referee.id, addressDigest(hub, email))
     await forgetLettersNaming(db, [invited.name], [email])
     return undefined
   })

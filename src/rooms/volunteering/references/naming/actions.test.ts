@@ -81,7 +81,10 @@ describe('naming a referee', () => {
     const statuses = (await Promise.all([naomi.post(own, margit), naomi.post(own, oda)])).map(
       (one) => one.status,
     )
-    assert.deepEqual(statuses.toSorted((one, other) => one - other), [303, 409])
+    assert.deepEqual(
+      statuses.toSorted((one, other) => one - other),
+      [303, 409],
+    )
     assert.deepEqual(await states(house), ['named'])
     await house.root.db.rows(`update limits.hit set points = 100 where key like 'references.named%'`)
     const many = await naomi.post(own, oda)

@@ -11,6 +11,7 @@ import { lockApplication } from '../../applications/store.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
 import { referencesAsked, referencesKept } from '../asked.ts'
 import { askOne, leaveAlone, note, tellNotNeeded } from '../asking.ts'
+import { isNotTheirs } from '../left-alone-store.ts'
 import { addressDigest, linkOf } from '../link.ts'
 import { contactsWithin } from '../opening.ts'
 import { readReferences } from '../permits.ts'
@@ -86,8 +87,7 @@ export const nameReferee = (
         ],
         known: [...contacts.values()],
         notTheirs:
-          contact.email !== null &&
-          (await store.isNotTheirs(db, personId, addressDigest(hub, contact.email))),
+          contact.email !== null && (await isNotTheirs(db, personId, addressDigest(hub, contact.email))),
         decides: await decides(db, contact.email, application),
       },
     )

@@ -43,8 +43,6 @@ test('whoever waits for a parent or guardian is never called late: their clock s
   )
   const tone = async () => (await theseOf(ours, ours.db, [id]))[0]!.tone
   assert.equal(await tone(), 'red')
-  await it.house.root.db.rows(
-    `update volunteering.application set guardian = 'waiting'`,
-  )
+  await it.house.root.db.rows(`update volunteering.application set guardian = 'waiting'`)
   assert.equal(await tone(), null)
 })
