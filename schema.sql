@@ -1656,6 +1656,8 @@ volunteering.referee (
   another boolean not null default false,
   instead_of uuid,
   ended_at timestamp with time zone,
+  not_theirs bytea,
+  told_over_at timestamp with time zone,
   UNIQUE (link),
   PRIMARY KEY (id),
   FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,

@@ -1116,6 +1116,8 @@ export interface Tables {
     another: ColumnType<boolean, boolean | undefined, boolean>
     instead_of: ColumnType<string | null, string | null | undefined, string | null>
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    not_theirs: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    told_over_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.referee_contact': {
     referee_id: string
