@@ -211,6 +211,8 @@ export const deskVisits = (it: Things): readonly Visit[] => [
   { name: 'desk/applications-file', path: '/desk/applications/file', as: 'samuel' },
   { name: 'desk/applications-views', path: '/desk/applications/views', as: 'samuel' },
   { name: 'desk/vetting', path: '/desk/vetting', as: 'samuel' },
+  { name: 'desk/vetting-mine-first', path: '/desk/vetting?first=mine', as: 'ruth' },
+  { name: 'desk/applications-kept-by-me', path: '/desk/applications?as=table&keeper=me', as: 'ruth' },
   {
     name: 'desk/write-to-applicant',
     path: `/desk/applications/${it.applied}/write?wording=${it.wording}`,

@@ -73,6 +73,7 @@ export async function today(visit: Visit): Promise<Todo[]> {
       ...entry,
       since: one.receivedAt ?? one.askedAt!,
       action: { label, href: `/desk/applications/${one.applicationId}/references/${one.id}` },
+      applicationId: one.applicationId,
     }
   })
 }

@@ -157,7 +157,8 @@ export interface Question {
   readonly stage: Stage | null
   readonly who: Who | null
   readonly tone: Tone | null
-  readonly mine: boolean
+  /** Whoever reads, nobody by name, or one of us by their id. */
+  readonly keeper: 'me' | 'nobody' | (string & {}) | null
   readonly sort: Sort
 }
 
@@ -168,7 +169,7 @@ export const everything: Question = {
   stage: null,
   who: null,
   tone: null,
-  mine: false,
+  keeper: null,
   sort: 'longest',
 }
 
@@ -191,6 +192,7 @@ export interface Listed {
   readonly pausedUntil: Day | null
   readonly tone: Tone | null
   readonly keeper: string | null
+  readonly keeperName: string | null
 }
 
 export interface Stands extends Listed {

@@ -40,11 +40,9 @@ const leftList = (left: readonly { readonly name: string; readonly why: NotDone 
 /** What a step would do: who is in it, who is left out and why, what they read. Nothing has happened yet. */
 export function summaryPage(visit: Visit, view: SummaryView): Html {
   const { step, foreseen, question, trouble } = view
-  const { goes, left, wording } = foreseen
+  const { goes, left, named } = foreseen
   const heading =
-    trouble === 'nobody' || trouble === 'too-many'
-      ? 'Several at once'
-      : stepTitle(step, goes.length, wording?.name ?? null)
+    trouble === 'nobody' || trouble === 'too-many' ? 'Several at once' : stepTitle(step, goes.length, named)
   const names = goes.map(({ name }) => name).join(', ')
   return deskPage(visit.frame, {
     title: heading,
@@ -126,23 +124,24 @@ function goPart(visit: Visit, { step, foreseen, question, leaves }: SummaryView)
 function goLabel({ words }: Visit, step: Step, count: number, leaves: Temporal.Instant): string {
   const people = count === 1 ? '1 person' : `${count} people`
   if (step.kind === 'write') return `Write to ${people} at ${timeWords(words, leaves)}`
-  return step.kind === 'move' ? `Move ${people}` : `Look after ${people}`
+  if (step.kind === 'move') return `Move ${people}`
+  return step.by === null ? `Look after ${people}` : `Give ${people}`
 }
 
 export interface DoneView {
   readonly together: Together
   readonly rows: readonly TogetherRow[]
-  readonly wording: string | null
+  readonly named: string | null
   /** How many letters can still be called back, and until when. */
   readonly waiting: { readonly count: number; readonly until: Temporal.Instant } | null
   readonly calledBack: number
 }
 
 /** What became of each. */
-export function donePage(visit: Visit, { together, rows, wording, waiting, calledBack }: DoneView): Html {
+export function donePage(visit: Visit, { together, rows, named, waiting, calledBack }: DoneView): Html {
   const done = rows.filter(({ refusal }) => refusal === null)
   const left = rows.flatMap(({ name, refusal }) => (refusal === null ? [] : [{ name, why: refusal }]))
-  const heading = doneTitle(together.step, done.length, wording)
+  const heading = doneTitle(together.step, done.length, named)
   const names = (each: readonly TogetherRow[]): Child =>
     each.map(
       ({ applicationId, name }, at) => html`${at > 0 && ', '}<a href="${path}/${applicationId}">${name}</a>`,

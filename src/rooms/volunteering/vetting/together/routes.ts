@@ -12,7 +12,7 @@ import { allThatFit, deskOf, theseOf } from '../pipeline/load.ts'
 import { strangePlaces } from '../wordings/rules.ts'
 import { wordingOf } from '../wordings/store.ts'
 import { leavesAt, takeTogether } from './actions.ts'
-import { foresee } from './foresee.ts'
+import { foresee, namedIn } from './foresee.ts'
 import { chooseForm, takeForm, type TakeTyped } from './forms.ts'
 import { donePage, summaryPage, type SummaryView } from './pages.ts'
 import { mostAtOnce } from './rules.ts'
@@ -99,12 +99,11 @@ export const togetherRoutes = room(path)
     const together = await taken(c)
     const { rows, messages } = await messagesOf(c, together)
     const waiting = messages.filter((one) => canCallBack(one, hub.now()))
-    const { step } = together
     return c.html(
       donePage(visit, {
         together,
         rows,
-        wording: step.kind === 'write' ? ((await wordingOf(hub.db, step.wordingId))?.name ?? null) : null,
+        named: await namedIn(hub.db, together.step),
         waiting: waiting[0] ? { count: waiting.length, until: waiting[0].leavesAt } : null,
         calledBack: messages.filter(({ calledBackAt }) => calledBackAt !== null).length,
       }),

@@ -1,8 +1,6 @@
 import { byTime } from '../../../../platform/clock.ts'
 import type { NotMovedHere } from '../../applications/actions.ts'
-import { moved } from '../../applications/rules.ts'
 import type { Stands } from '../pipeline/rules.ts'
-import type { Step } from './types.ts'
 
 /** So many at once: more than anybody looks through, and the page still answers. */
 export const mostAtOnce = 200
@@ -17,36 +15,29 @@ export type NotDone =
   /** They were sent this wording not long ago. */
   | 'just-written'
   | 'looked-after-already'
+  /** Whoever it is given to looks after it already, or does not handle it. */
+  | 'theirs-already'
+  | 'beyond-them'
   /** It is handled by others. */
   | 'not-yours'
   /** The wording is used no more. */
   | 'no-wording'
 
-/** What is known of somebody before a step. */
-export interface Known {
-  readonly hasAddress: boolean
-  /** When they were last sent this wording. */
-  readonly writtenAt: Temporal.Instant | null
+/** Why somebody would not be sent a wording; null: they would. */
+export function notWritten(
+  { hasAddress, writtenAt }: { readonly hasAddress: boolean; readonly writtenAt: Temporal.Instant | null },
+  now: Temporal.Instant,
+): NotDone | null {
+  if (!hasAddress) return 'no-address'
+  return writtenAt !== null && byTime(now, writtenAt.add({ hours: hoursBetween })) < 0 ? 'just-written' : null
 }
 
-/** Why a step would leave somebody out, as far as can be said before; null: they would be in it. */
-export function leftOut(
-  step: Step,
-  row: Stands,
-  { hasAddress, writtenAt }: Known,
-  { now, me }: { readonly now: Temporal.Instant; readonly me: string | null },
+/** Why an application would not be given to one of us to look after; null: it would. */
+export function notGiven(
+  row: Pick<Stands, 'keeper'>,
+  { keeper, handles, me }: { readonly keeper: string; readonly handles: boolean; readonly me: string | null },
 ): NotDone | null {
-  switch (step.kind) {
-    case 'move': {
-      const may = moved(row, { stage: step.stage }, false)
-      return may.ok ? null : may.refusal
-    }
-    case 'write':
-      if (!hasAddress) return 'no-address'
-      return writtenAt !== null && byTime(now, writtenAt.add({ hours: hoursBetween })) < 0
-        ? 'just-written'
-        : null
-    case 'look-after':
-      return row.keeper === me ? 'looked-after-already' : null
-  }
+  if (!handles) return 'beyond-them'
+  if (row.keeper !== keeper) return null
+  return keeper === me ? 'looked-after-already' : 'theirs-already'
 }
