@@ -1210,6 +1210,13 @@ volunteering.approval_reason (
   FOREIGN KEY (asked_id) REFERENCES volunteering.approval_asked(id) ON DELETE CASCADE
 )
 
+volunteering.asked_to_choose (
+  application_id uuid not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
+
 volunteering.check_decision (
   opportunity_id uuid not null,
   number integer not null,

@@ -836,6 +836,10 @@ export interface Tables {
     asked_id: string
     words: Uint8Array
   }
+  'volunteering.asked_to_choose': {
+    application_id: string
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'volunteering.check_decision': {
     opportunity_id: string
     number: number

@@ -184,6 +184,33 @@ export const deskVisits = (it: Things): readonly Visit[] => [
     status: 200,
   },
   {
+    name: 'desk/applications-several-task',
+    path: '/desk/applications',
+    as: 'ruth',
+    send: { to: '/desk/applications/together', answers: { id: it.applied, step: 'task' } },
+    status: 200,
+  },
+  {
+    name: 'desk/applications-several-times',
+    path: '/desk/applications',
+    as: 'ruth',
+    send: {
+      to: '/desk/applications/together',
+      answers: { all: 'yes', question: '?stage=selection', step: 'offer-times' },
+    },
+    status: 200,
+  },
+  {
+    name: 'desk/applications-several-referees',
+    path: '/desk/applications',
+    as: 'ruth',
+    send: {
+      to: '/desk/applications/together',
+      answers: { all: 'yes', question: '?stage=checks', step: 'remind-referees' },
+    },
+    status: 200,
+  },
+  {
     name: 'desk/applications-several-nobody',
     path: '/desk/applications',
     as: 'ruth',

@@ -1,17 +1,34 @@
+import type { Db } from '../../../../platform/database/database.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
 import { clearingCustoms } from '../settings.ts'
 import { isWanted } from './actions.ts'
 import type { OwnView } from './own-part.ts'
-import { slotsFor } from './slots-store.ts'
+import { slotsFor, timesForMany } from './slots-store.ts'
 import { conversationsOf, noneFitsOf } from './store.ts'
 import type { Slot } from './types.ts'
 
 /** The times an applicant may choose now. */
 export function slotsToChoose(hub: Hub, { id }: Pick<PlacedApplication, 'id'>): Promise<Slot[]> {
+  const { from, to } = spanToChoose(hub)
+  return slotsFor(hub.db, id, from, to)
+}
+
+/** Between which moments applicants choose a time now. */
+function spanToChoose(hub: Hub): { readonly from: Temporal.Instant; readonly to: Temporal.Instant } {
   const { leadHours, aheadDays } = hub.setting(clearingCustoms)
   const now = hub.now()
-  return slotsFor(hub.db, id, now.add({ hours: leadHours }), now.add({ hours: 24 * aheadDays }))
+  return { from: now.add({ hours: leadHours }), to: now.add({ hours: 24 * aheadDays }) }
+}
+
+/** The same for many applications at once: the ids of the times each may choose from. */
+export function choiceOfMany(
+  hub: Hub,
+  db: Db,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { from, to } = spanToChoose(hub)
+  return timesForMany(db, applicationIds, from, to)
 }
 
 /** How an application stands towards its conversation; null where there is none to book. */

@@ -125,6 +125,29 @@ export const notesOf = (db: Db, conversationIds: readonly string[]): Promise<Not
     [conversationIds],
   )
 
+/** When somebody was last asked to choose a time. */
+export const keepAsked = (db: Db, applicationId: string, at: Temporal.Instant) =>
+  db.rows(
+    `insert into volunteering.asked_to_choose (application_id, at) values ($1, $2)
+     on conflict (application_id) do update set at = excluded.at`,
+    [applicationId, at],
+  )
+
+/** Which of these applications were asked to choose a time after a moment. */
+export const askedSince = async (
+  db: Db,
+  applicationIds: readonly string[],
+  after: Temporal.Instant,
+): Promise<ReadonlySet<string>> =>
+  new Set(
+    (
+      await db.rows<{ id: string }>(
+        'select application_id as id from volunteering.asked_to_choose where application_id = any($1::uuid[]) and at > $2',
+        [applicationIds, after],
+      )
+    ).map(({ id }) => id),
+  )
+
 export interface NoneFits {
   readonly applicationId: string
   readonly saidAt: Temporal.Instant

@@ -9,6 +9,7 @@ import { cardOf } from '../../../people/face.ts'
 import type { Application } from '../../applications/types.ts'
 import { roleOf } from '../../requirements/roles-store.ts'
 import { clearingCustoms } from '../settings.ts'
+import { keepAsked } from './store.ts'
 import {
   chooseTime,
   toHost,
@@ -113,6 +114,7 @@ export async function tellToChoose(hub: Hub, db: Db, application: Kept, why: Why
       path: ownPath(application.id),
     },
   )
+  await keepAsked(db, application.id, hub.now())
 }
 
 /** Tells whoever holds a conversation, unless they did it themselves. */

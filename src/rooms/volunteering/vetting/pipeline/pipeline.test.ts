@@ -87,7 +87,7 @@ describe('the list of applications', async () => {
     stage: fc.constantFrom(null, ...stages),
     who: fc.constantFrom(null, ...actors),
     tone: fc.constantFrom(null, ...tones),
-    keeper: fc.constantFrom(null, null, 'me', 'nobody', place.dalia.personId!),
+    keeper: fc.constantFrom(null, null, 'me', 'nobody', place.dalia.personId),
     sort: fc.constantFrom(...sorts),
   })
 

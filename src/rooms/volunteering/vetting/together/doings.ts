@@ -4,7 +4,10 @@ import type { Outcome } from '../../../../platform/outcome.ts'
 import type { Stands } from '../pipeline/rules.ts'
 import { lookingAfter } from './looking-after.ts'
 import { moving } from './moving.ts'
+import { offering } from './offering.ts'
+import { reminding } from './reminding.ts'
 import type { NotDone } from './rules.ts'
+import { tasking } from './tasking.ts'
 import type { Step } from './types.ts'
 import { writing } from './writing.ts'
 
@@ -30,12 +33,22 @@ export interface Doing<Kind extends Step['kind']> {
     row: Stands,
     leaves: Temporal.Instant,
   ) => Promise<Outcome<string | null, NotDone>>
+  /** What else the summary says of those who are in it: a name, and what is so. */
+  readonly facts?: (
+    hub: Hub,
+    db: Db,
+    step: StepOf<Kind>,
+    goes: readonly Stands[],
+  ) => Promise<readonly (readonly [string, string])[]>
 }
 
 const doings: { readonly [Kind in Step['kind']]: Doing<Kind> } = {
   move: moving,
   write: writing,
   'look-after': lookingAfter,
+  'offer-times': offering,
+  'remind-referees': reminding,
+  task: tasking,
 }
 
 /** The doing of a step, whichever kind it is: it is only ever handed that very step. */

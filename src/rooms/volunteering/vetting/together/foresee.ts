@@ -8,6 +8,7 @@ import { wordingOf, type Wording } from '../wordings/store.ts'
 import { doingOf } from './doings.ts'
 import type { NotDone } from './rules.ts'
 import type { Step } from './types.ts'
+import { taskOf } from './tasking.ts'
 import { nameOf, wordsFor } from './writing.ts'
 
 /** Who would be in a step, who would not and why, and what they would read. */
@@ -17,14 +18,17 @@ export interface Foreseen {
   readonly wording: Wording | null
   /** What the step is called by: the wording, or whoever of us is meant. */
   readonly named: string | null
+  /** What else is so of those who are in it. */
+  readonly facts: readonly (readonly [string, string])[]
   /** What the first of them reads. */
   readonly reads: Read | null
 }
 
 /** The wording a step writes, or whoever of us it gives something to, by name. */
-export async function namedIn(db: Db, step: Step): Promise<string | null> {
+export async function namedIn(hub: Hub, db: Db, step: Step): Promise<string | null> {
   if (step.kind === 'write') return (await wordingOf(db, step.wordingId))?.name ?? null
   if (step.kind === 'look-after' && step.by !== null) return (await cardOf(db, step.by))?.name ?? null
+  if (step.kind === 'task') return (await cardOf(db, taskOf(hub, step).forId))?.name ?? null
   return null
 }
 
@@ -42,7 +46,8 @@ export async function foresee(hub: Hub, db: Db, step: Step, rows: readonly Stand
     goes,
     left: rows.flatMap((row) => (why.has(row.id) ? [{ row, why: why.get(row.id)! }] : [])),
     wording,
-    named: await namedIn(db, step),
+    named: await namedIn(hub, db, step),
+    facts: goes.length === 0 ? [] : ((await doingOf(step).facts?.(hub, db, step, goes)) ?? []),
     reads: words && first ? readBy(hub, first, await nameOf(hub, db), words.words) : null,
   }
 }

@@ -12,6 +12,9 @@ export async function togetherSteps({ db, actor }: Hub): Promise<Options> {
     options.length === 0 ? [] : [{ group: label, options }]
   return [
     { value: 'look-after', words: 'I look after them' },
+    { value: 'offer-times', words: 'Ask them to choose a time for a talk' },
+    { value: 'remind-referees', words: 'Remind their referees' },
+    { value: 'task', words: 'Give a task about them' },
     ...group(
       'Move to',
       stages.map((stage) => ({ value: `move ${stage}`, words: stageNames[stage] })),

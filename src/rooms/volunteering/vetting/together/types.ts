@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { day } from '../../../../platform/clock.ts'
 import { stages } from '../../applications/types.ts'
 
 /** What is done for several at once. */
@@ -14,6 +15,16 @@ export const step = z.discriminatedUnion('kind', [
     kind: z.literal('look-after'),
     /** Who looks after them from then on; null: whoever takes the step. */
     by: z.uuid().nullable().default(null),
+  }),
+  z.object({ kind: z.literal('offer-times') }),
+  z.object({ kind: z.literal('remind-referees') }),
+  z.object({
+    kind: z.literal('task'),
+    /** Who has it to do; null: whoever takes the step. */
+    forId: z.uuid().nullable().default(null),
+    what: z.string().default(''),
+    /** Null: as is usual. */
+    dueOn: z.iso.date().transform(day).nullable().default(null),
   }),
 ])
 export type Step = z.output<typeof step>
@@ -33,5 +44,9 @@ export function stepName(one: Step): string {
       return `write ${one.wordingId}`
     case 'look-after':
       return one.by === null ? 'look-after' : `look-after ${one.by}`
+    case 'offer-times':
+    case 'remind-referees':
+    case 'task':
+      return one.kind
   }
 }
