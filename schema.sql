@@ -1800,10 +1800,12 @@ volunteering.talk_slot (
   offered_at timestamp with time zone not null,
   offered_by uuid,
   taken_back_at timestamp with time zone,
+  day_only boolean not null default false,
   PRIMARY KEY (id),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK ((day_only OR ((how = 'telephone'::text) = (at IS NULL)))),
   CHECK ((ends_at > starts_at)),
-  CHECK (((how = 'telephone'::text) = (at IS NULL))),
+  CHECK (((NOT day_only) OR (taken_back_at IS NOT NULL))),
   CHECK ((how = ANY (ARRAY['video'::text, 'telephone'::text, 'place'::text])))
 )
 CREATE INDEX talk_slot_ahead ON volunteering.talk_slot USING btree (starts_at) WHERE (taken_back_at IS NULL)

@@ -1204,6 +1204,7 @@ export interface Tables {
     offered_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     offered_by: ColumnType<string | null, string | null | undefined, string | null>
     taken_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    day_only: ColumnType<boolean, boolean | undefined, boolean>
   }
   'volunteering.together': {
     id: string

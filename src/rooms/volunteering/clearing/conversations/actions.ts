@@ -5,14 +5,13 @@ import type { Db } from '../../../../platform/database/database.ts'
 import { newId } from '../../../../platform/database/id.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
-import { actAs } from '../../../../platform/seal/actor.ts'
 import { applicationOf, lockApplication } from '../../applications/store.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
 import { keepEvidence, takeEvidenceBack } from '../../requirements/evidence.ts'
 import { asksOf, isOpen, isWorkedOn } from '../asking.ts'
 import { clearingCustoms } from '../settings.ts'
 import { booked, calledOff, givenBack } from './emails.ts'
-import { sealedNotes } from './notes.ts'
+import { closeNotes } from './notes.ts'
 import {
   changeable,
   choosable,
@@ -31,9 +30,15 @@ import * as store from './store.ts'
 import { tellApplicant, tellHost, tellToChoose } from './telling.ts'
 import type { Batch, Conversation, PartOfWeek, Recorded, Terms } from './types.ts'
 
-const acted = (hub: Hub) => ({ at: hub.now(), by: hub.actor.personId })
+export const acted = (hub: Hub) => ({ at: hub.now(), by: hub.actor.personId })
 
-const note = (hub: Hub, db: Db, act: string, id: string, { personId }: Pick<PlacedApplication, 'personId'>) =>
+export const note = (
+  hub: Hub,
+  db: Db,
+  act: string,
+  id: string,
+  { personId }: Pick<PlacedApplication, 'personId'>,
+) =>
   record(db, {
     at: hub.now(),
     by: hub.by,
@@ -176,11 +181,7 @@ export const recordOutcome = (
     if (!may.ok) return may
     const to = recordedAs(recorded)
     await store.endConversation(db, id, to, acted(hub))
-    if (notes !== null) {
-      await actAs(db, hub.actor.personId!, hub.now())
-      const words = await hub.seal.close(notes, { at: sealedNotes, row: id })
-      await store.keepNotes(db, id, words, acted(hub))
-    }
+    if (notes !== null) await closeNotes(hub, db, id, notes)
     if (talk.outcome !== to.outcome || talk.state !== to.state) {
       if (talk.outcome === 'go-on')
         await takeEvidenceBack(hub, db, {
@@ -194,7 +195,8 @@ export const recordOutcome = (
     return allow(application)
   })
 
-async function cameOf(
+/** What follows from what came of a conversation. */
+export async function cameOf(
   hub: Hub,
   db: Db,
   application: PlacedApplication,
