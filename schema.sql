@@ -1724,12 +1724,15 @@ volunteering.role_stop (
   until_day date,
   by uuid,
   at timestamp with time zone not null,
+  application_id uuid,
   PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE SET NULL,
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
   CHECK (((until_day IS NULL) OR (until_day >= from_day))),
   CHECK ((what = ANY (ARRAY['paused'::text, 'left'::text, 'declined'::text])))
 )
+CREATE INDEX role_stop_by_application ON volunteering.role_stop USING btree (application_id) WHERE (application_id IS NOT NULL)
 CREATE INDEX role_stop_by_person ON volunteering.role_stop USING btree (person_id)
 
 volunteering.saved_search (

@@ -1159,6 +1159,7 @@ export interface Tables {
     until_day: ColumnType<Day | null, Day | null | undefined, Day | null>
     by: ColumnType<string | null, string | null | undefined, string | null>
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    application_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   'volunteering.saved_search': {
     id: string
