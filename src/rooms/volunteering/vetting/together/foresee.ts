@@ -32,6 +32,13 @@ export async function namedIn(hub: Hub, db: Db, step: Step): Promise<string | nu
   return null
 }
 
+/** How many parents and guardians have a copy. */
+function copies(step: Step, goes: readonly Stands[]): readonly (readonly [string, string])[] {
+  const young = goes.filter(({ guardian }) => guardian === 'yes').length
+  const writes = step.kind === 'write' || step.kind === 'offer-times'
+  return writes && young > 0 ? [['Copies to a parent or guardian of those under 18', String(young)]] : []
+}
+
 /** Looks at what a step would do, and does nothing. */
 export async function foresee(hub: Hub, db: Db, step: Step, rows: readonly Stands[]): Promise<Foreseen> {
   const why = await doingOf(step).leftOut(hub, db, step, rows)
@@ -47,7 +54,7 @@ export async function foresee(hub: Hub, db: Db, step: Step, rows: readonly Stand
     left: rows.flatMap((row) => (why.has(row.id) ? [{ row, why: why.get(row.id)! }] : [])),
     wording,
     named: await namedIn(hub, db, step),
-    facts: goes.length === 0 ? [] : ((await doingOf(step).facts?.(hub, db, step, goes)) ?? []),
+    facts: [...((await doingOf(step).facts?.(hub, db, step, goes)) ?? []), ...copies(step, goes)],
     reads: words && first ? readBy(hub, first, await nameOf(hub, db), words.words) : null,
   }
 }
