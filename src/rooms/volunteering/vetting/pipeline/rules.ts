@@ -100,6 +100,18 @@ export function whereItStands(
   return [application.stage === 'clearance' ? one('clear', 'us') : one('move-on', 'us')]
 }
 
+/** Whether what an application waits for hangs on how its person stands, and not on what is kept of itself alone. */
+export const hangsOnStanding = ({ state, stage }: Pick<Standing, 'state' | 'stage'>): boolean =>
+  state === 'open' && stage !== 'application'
+
+/** Whom an application may wait on at all where it stands: what is looked through before anything is worked out. */
+export function mayWaitOn({ state, stage }: Pick<Standing, 'state' | 'stage'>, who: Who): boolean {
+  if (state === 'paused') return who === 'applicant'
+  if (stage === 'application') return who === 'us' || who === 'guardian'
+  if (stage === 'selection') return who === 'us' || who === 'applicant'
+  return who !== 'guardian'
+}
+
 function firstWord({ readAt, guardian }: { readAt: Standing['readAt']; guardian: GuardianState }): Waits {
   if (readAt === null) return one('read', 'us')
   return guardian === 'waiting' ? one('guardian', 'guardian') : one('decide', 'us')
