@@ -25,8 +25,8 @@ export const guardianCopy = message<{
   example: {
     guardian: 'Ada Stern',
     young: 'Miri Stern',
-    subject: 'We talk on Tuesday 1 December, 6:30pm',
-    paragraphs: ['Hello Miri,', 'we talk on Tuesday 1 December at 6:30pm, by video.'],
+    subject: 'Times for a talk',
+    paragraphs: ['Dear Amara,', 'thank you for your patience. Would Tuesday at six suit you?'],
   },
   write: ({ guardian, young, subject, paragraphs }, { words }): Written => ({
     subject: words.say(say.copySubject, { subject }),

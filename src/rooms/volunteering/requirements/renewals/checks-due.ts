@@ -31,7 +31,7 @@ export async function checksDue(visit: Visit): Promise<Todo[]> {
       const mayRecord = visit.can(seeChecks, {
         personId,
         region: person.region,
-        roles: await rolesChecked(hub.db, personId),
+        roles: await rolesChecked(hub.db, personId, actor.personId),
       })
       return [
         todoFor(visit, first, {
