@@ -1235,6 +1235,13 @@ volunteering.approval_reason (
   FOREIGN KEY (asked_id) REFERENCES volunteering.approval_asked(id) ON DELETE CASCADE
 )
 
+volunteering.asked_to_choose (
+  application_id uuid not null,
+  at timestamp with time zone not null,
+  PRIMARY KEY (application_id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
+)
+
 volunteering.check_decision (
   opportunity_id uuid not null,
   number integer not null,
@@ -1744,12 +1751,15 @@ volunteering.role_stop (
   until_day date,
   by uuid,
   at timestamp with time zone not null,
+  application_id uuid,
   PRIMARY KEY (id),
+  FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE SET NULL,
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
   CHECK (((until_day IS NULL) OR (until_day >= from_day))),
   CHECK ((what = ANY (ARRAY['paused'::text, 'left'::text, 'declined'::text])))
 )
+CREATE INDEX role_stop_by_application ON volunteering.role_stop USING btree (application_id) WHERE (application_id IS NOT NULL)
 CREATE INDEX role_stop_by_person ON volunteering.role_stop USING btree (person_id)
 
 volunteering.saved_search (
@@ -1820,10 +1830,12 @@ volunteering.talk_slot (
   offered_at timestamp with time zone not null,
   offered_by uuid,
   taken_back_at timestamp with time zone,
+  day_only boolean not null default false,
   PRIMARY KEY (id),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
+  CHECK ((day_only OR ((how = 'telephone'::text) = (at IS NULL)))),
   CHECK ((ends_at > starts_at)),
-  CHECK (((how = 'telephone'::text) = (at IS NULL))),
+  CHECK (((NOT day_only) OR (taken_back_at IS NOT NULL))),
   CHECK ((how = ANY (ARRAY['video'::text, 'telephone'::text, 'place'::text])))
 )
 CREATE INDEX talk_slot_ahead ON volunteering.talk_slot USING btree (starts_at) WHERE (taken_back_at IS NULL)

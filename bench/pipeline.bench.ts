@@ -118,13 +118,18 @@ export const bench: Bench = {
       )
       const at = (each: readonly number[], share: number): number => each[Math.floor(each.length * share)]!
       if (process.env['BENCH_ROUNDS'])
-        console.error(
-          `95 of 100 pages within ${at(times, 0.95).toFixed(0)} ms; by whom they wait on, half within ${at(waiting.times, 0.5).toFixed(0)} ms`,
-        )
+        console.error(`95 of 100 pages within ${at(times, 0.95).toFixed(0)} ms`)
       return [
         {
           name: `pipeline of ${open}, half of the pages within`,
           value: at(times, 0.5),
+          promise: 150,
+          sense: 'most',
+          unit: 'ms',
+        },
+        {
+          name: `pipeline of ${open} by whom they wait on, half of the pages within`,
+          value: at(waiting.times, 0.5),
           promise: 150,
           sense: 'most',
           unit: 'ms',

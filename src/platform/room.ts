@@ -49,6 +49,8 @@ export interface Todo {
   readonly fact: string
   readonly reason: string
   readonly action: { readonly label: string; readonly href: string }
+  /** The application it is about, so that whoever looks after that one finds it first. */
+  readonly applicationId?: string
 }
 
 /** A link of the desk's rail; shown to whoever holds the permit. */

@@ -849,6 +849,10 @@ export interface Tables {
     asked_id: string
     words: Uint8Array
   }
+  'volunteering.asked_to_choose': {
+    application_id: string
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'volunteering.check_decision': {
     opportunity_id: string
     number: number
@@ -1166,6 +1170,7 @@ export interface Tables {
     until_day: ColumnType<Day | null, Day | null | undefined, Day | null>
     by: ColumnType<string | null, string | null | undefined, string | null>
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    application_id: ColumnType<string | null, string | null | undefined, string | null>
   }
   'volunteering.saved_search': {
     id: string
@@ -1211,6 +1216,7 @@ export interface Tables {
     offered_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     offered_by: ColumnType<string | null, string | null | undefined, string | null>
     taken_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    day_only: ColumnType<boolean, boolean | undefined, boolean>
   }
   'volunteering.together': {
     id: string

@@ -135,6 +135,10 @@ export async function resend(hub: Hub, db: Db, letterId: string): Promise<void> 
   if (hub.environment.smtpUrl) await later(db, sendLetter, { letterId })
 }
 
+/** Whether a letter was called back, or is there no longer. */
+export const wasCalledBack = async (db: Db, id: string): Promise<boolean> =>
+  (await db.row(`select 1 from mail.letter where id = $1 and state <> 'withdrawn'`, [id])) === undefined
+
 /**
  * Calls letters back that wait for their time.
  * @returns the ids of those that do not go; the others left, or are about to

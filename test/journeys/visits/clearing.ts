@@ -22,6 +22,18 @@ export const clearingVisits = (it: Things): readonly Visit[] => [
     send: { to: '/desk/conversations/offer', answers: { starts: 'six', how: 'video' } },
     status: 422,
   },
+  {
+    name: 'clearing/by-the-way',
+    path: `/desk/conversations/for/${it.applied}/held`,
+    as: 'ruth',
+  },
+  {
+    name: 'clearing/by-the-way-errors',
+    path: `/desk/conversations/for/${it.applied}/held`,
+    as: 'ruth',
+    send: { to: `/desk/conversations/for/${it.applied}/held`, answers: { notes: 'A word.' } },
+    status: 422,
+  },
   { name: 'clearing/conversation', path: `/desk/conversations/${it.toRecord}`, as: 'ruth' },
   {
     name: 'clearing/conversation-errors',

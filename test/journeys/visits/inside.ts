@@ -184,6 +184,33 @@ export const deskVisits = (it: Things): readonly Visit[] => [
     status: 200,
   },
   {
+    name: 'desk/applications-several-task',
+    path: '/desk/applications',
+    as: 'ruth',
+    send: { to: '/desk/applications/together', answers: { id: it.applied, step: 'task' } },
+    status: 200,
+  },
+  {
+    name: 'desk/applications-several-times',
+    path: '/desk/applications',
+    as: 'ruth',
+    send: {
+      to: '/desk/applications/together',
+      answers: { all: 'yes', question: '?stage=selection', step: 'offer-times' },
+    },
+    status: 200,
+  },
+  {
+    name: 'desk/applications-several-referees',
+    path: '/desk/applications',
+    as: 'ruth',
+    send: {
+      to: '/desk/applications/together',
+      answers: { all: 'yes', question: '?stage=checks', step: 'remind-referees' },
+    },
+    status: 200,
+  },
+  {
     name: 'desk/applications-several-nobody',
     path: '/desk/applications',
     as: 'ruth',
@@ -211,6 +238,8 @@ export const deskVisits = (it: Things): readonly Visit[] => [
   { name: 'desk/applications-file', path: '/desk/applications/file', as: 'samuel' },
   { name: 'desk/applications-views', path: '/desk/applications/views', as: 'samuel' },
   { name: 'desk/vetting', path: '/desk/vetting', as: 'samuel' },
+  { name: 'desk/vetting-mine-first', path: '/desk/vetting?first=mine', as: 'ruth' },
+  { name: 'desk/applications-kept-by-me', path: '/desk/applications?as=table&keeper=me', as: 'ruth' },
   {
     name: 'desk/write-to-applicant',
     path: `/desk/applications/${it.applied}/write?wording=${it.wording}`,

@@ -14,7 +14,8 @@ import {
   questionsVersion,
   referenceWording,
 } from '../../../rooms/volunteering/references/questions.ts'
-import { daysToAnswer, isWaitedFor, remindersDue } from '../../../rooms/volunteering/references/rules.ts'
+import { remindersDue } from '../../../rooms/volunteering/references/reminder-rules.ts'
+import { daysToAnswer, isWaitedFor } from '../../../rooms/volunteering/references/rules.ts'
 import {
   closed,
   closedContact,

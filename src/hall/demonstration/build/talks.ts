@@ -1,5 +1,5 @@
 import { restOf } from '../../../platform/calendar/in-force.ts'
-import { byTime, dayAt, plain, plusDays, type Day } from '../../../platform/clock.ts'
+import { byTime, dayAt, momentAt, plain, plusDays, type Day } from '../../../platform/clock.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import type { SlotMade, TalkMade, ToTalkAbout } from '../../../rooms/volunteering/clearing/bulk-store.ts'
 import { sealedNotes } from '../../../rooms/volunteering/clearing/conversations/notes.ts'
@@ -94,14 +94,33 @@ export async function talksOf(
     slots.push(slot)
     return slot
   }
+  /** Of a conversation that nobody booked only the day is known; it was written down in the afternoon. */
+  const byTheWay = (around: Temporal.Instant): SlotMade => {
+    const on = dayAt(around)
+    const startsAt = momentAt(on, '00:00')
+    const slot = {
+      id: chance.idAt(startsAt),
+      hostId: team.ruth,
+      roleId: null,
+      startsAt,
+      endsAt: startsAt.add({ minutes: 1 }),
+      how: 'telephone' as const,
+      at: null,
+      offeredAt: momentAt(on, '16:00'),
+      dayOnly: true,
+    }
+    slots.push(slot)
+    return slot
+  }
   const talk = async (
     { id: applicationId }: ToTalkAbout,
     slot: SlotMade,
     came: Pick<TalkMade, 'state' | 'outcome'>,
   ): Promise<void> => {
-    const bookedAt = slot.offeredAt.add({ hours: 20 })
+    const bookedAt = slot.dayOnly ? slot.offeredAt : slot.offeredAt.add({ hours: 20 })
     const id = chance.idAt(bookedAt)
-    const endedAt = came.state === 'booked' ? null : slot.endsAt.add({ minutes: 10 })
+    const ended = slot.dayOnly ? slot.offeredAt : slot.endsAt.add({ minutes: 10 })
+    const endedAt = came.state === 'booked' ? null : ended
     const isWritten = came.state === 'held' && talks.length % 3 === 0
     const words = notesOfTalks[talks.length % notesOfTalks.length]!
     const notes = isWritten ? await hub.seal.close(words, { at: sealedNotes, row: id }) : null
@@ -114,7 +133,9 @@ export async function talksOf(
     const some = now.subtract({ hours: 24 * 3 + 2 })
     if (one.hasTalked) {
       const before = byTime(one.stageSince, now) < 0 ? one.stageSince : now
-      await talk(one, past(before.subtract({ hours: 30 })), { state: 'held', outcome: 'go-on' })
+      const at = before.subtract({ hours: 30 })
+      const slot = talks.length % 5 === 4 ? byTheWay(at) : past(at)
+      await talk(one, slot, { state: 'held', outcome: 'go-on' })
     } else if (kind === 'ahead' && ahead[0]) await talk(one, ahead[0], { state: 'booked', outcome: null })
     else if (kind === 'to-record')
       await talk(one, past(now.subtract({ hours: 20 })), { state: 'booked', outcome: null })

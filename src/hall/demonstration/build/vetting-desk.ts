@@ -84,9 +84,11 @@ export async function buildVettingDesk(
   await addOnTheirWay(db, [...under, ...cleared])
   await addLookedAfter(
     db,
-    chance
-      .some(under, 9)
-      .map(({ id, stageSince }) => ({ applicationId: id, personId: team.ruth, since: stageSince })),
+    chance.some(under, 14).map(({ id, stageSince }, at) => ({
+      applicationId: id,
+      personId: at % 3 === 2 ? team.samuel : team.ruth,
+      since: stageSince,
+    })),
   )
   await writeToSome(db, chance, { under, wording: wordings[3]!, members, by: team.ruth, now })
 }

@@ -1,6 +1,6 @@
 import { record } from '../../../platform/audit/audit.ts'
 import { restFor } from '../../../platform/calendar/in-force.ts'
-import type { Day } from '../../../platform/clock.ts'
+import { plusDays, type Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { newId } from '../../../platform/database/id.ts'
 import type { Hub } from '../../../platform/hub.ts'
@@ -58,28 +58,42 @@ const noted = (hub: Hub, db: Db, act: Act, id: string, about: store.Task['about'
     ...(about ? { person: about.id } : {}),
   })
 
-/** Gives a colleague, or oneself, something to do. Twice is as good as once. @returns the day it is due, never one of rest */
-export function giveTask(
-  hub: Hub,
-  { what, about, ...asked }: Asked & { readonly what: string; readonly about: store.Task['about'] },
-): Promise<Outcome<Due, NotGiven>> {
-  return hub.change<Due, NotGiven>(async (db) => {
-    const due = await judged(hub, db, asked, about)
-    if (!due.ok) return due
-    const id = newId()
-    const made = {
-      id,
-      what,
-      aboutId: about?.id ?? null,
-      forId: asked.forId,
-      dueOn: due.value.on,
-      madeBy: hub.actor.personId!,
-    }
-    if (!(await store.addTask(db, made, hub.now()))) return due
-    await noted(hub, db, 'people.task-given', id, about)
-    return due
-  })
+interface Given extends Asked {
+  readonly what: string
+  readonly about: store.Task['about']
 }
+
+/** Gives a colleague, or oneself, something to do. Twice is as good as once. @returns the day it is due, never one of rest */
+export const giveTask = (hub: Hub, given: Given): Promise<Outcome<Due, NotGiven>> =>
+  hub.change<Due, NotGiven>((db) => giveTaskIn(hub, db, given))
+
+/** The same, within the caller's transaction. */
+export async function giveTaskIn(
+  hub: Hub,
+  db: Db,
+  { what, about, ...asked }: Given,
+): Promise<Outcome<Due, NotGiven>> {
+  const due = await judged(hub, db, asked, about)
+  if (!due.ok) return due
+  const id = newId()
+  const made = {
+    id,
+    what,
+    aboutId: about?.id ?? null,
+    forId: asked.forId,
+    dueOn: due.value.on,
+    madeBy: hub.actor.personId!,
+  }
+  if (!(await store.addTask(db, made, hub.now()))) return due
+  await noted(hub, db, 'people.task-given', id, about)
+  return due
+}
+
+/** A task nobody gave a day to is due in a week. */
+const usualDays = 7
+
+export const usualDue = (hub: Hub): Day =>
+  dueDay(restFor(hub, 'clocksPause'), plusDays(hub.today(), usualDays)).on
 
 /** Another day, another colleague, or both; refused once it is done. */
 export function moveTask(

@@ -3,6 +3,7 @@ import { day } from '../../../platform/clock.ts'
 import { text } from '../../../platform/web/text.ts'
 import { orSay } from '../../../platform/words/sentence.ts'
 import { phrases } from '../../../platform/words/words.ts'
+import type { NotGiven } from './actions.ts'
 
 export const say = phrases('people-tasks-form', {
   what: 'Write what is to do',
@@ -16,12 +17,22 @@ export const say = phrases('people-tasks-form', {
 const forWhom = z.uuid(orSay(say.forWhom))
 const dueOn = z.iso.date(orSay(say.dueOn)).transform(day)
 
-export const taskForm = z.strictObject({
+/** A task, whomever it is about. */
+export const toldForm = z.strictObject({
   what: text({ max: 300, empty: say.what }),
   forWhom,
   dueOn,
+})
+
+export const taskForm = toldForm.extend({
   about: z.preprocess((typed) => (typed === '' ? undefined : typed), z.uuid().optional()),
 })
+
+export const faultOf = {
+  past: { dueOn: say.past },
+  'not-staff': { forWhom: say.notStaff },
+  reach: { forWhom: say.reach },
+} as const satisfies Record<NotGiven, unknown>
 
 export const moveForm = z.strictObject({ forWhom, dueOn })
 

@@ -1,4 +1,4 @@
-import { plusDays, type Day } from '../../../platform/clock.ts'
+import type { Day } from '../../../platform/clock.ts'
 import { isId } from '../../../platform/database/id.ts'
 import { isAdministrator } from '../../../platform/permits/actor.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
@@ -10,30 +10,14 @@ import { room } from '../../../platform/web/routes.ts'
 import type { Turn, Visit } from '../../../platform/web/visit.ts'
 import { restFor } from '../../../platform/calendar/in-force.ts'
 import { cardOf, personOf } from '../store.ts'
-import {
-  colleagues,
-  finishTask,
-  giveTask,
-  leftBehind,
-  moveTask,
-  openTaskAgain,
-  type NotGiven,
-} from './actions.ts'
-import { listForm, moveForm, say, taskForm, type Show } from './forms.ts'
+import { colleagues, finishTask, giveTask, leftBehind, moveTask, openTaskAgain, usualDue } from './actions.ts'
+import { faultOf, listForm, moveForm, taskForm, type Show } from './forms.ts'
 import { newTaskPage, restNotice, taskPage, tasksPage } from './pages.ts'
 import { changeTask, keepTasks, mayKnow } from './permits.ts'
 import { dueDay, type Due } from './rules.ts'
 import { doneOf, openFor, openFrom, taskOf, type Task } from './store.ts'
 
 const doneShown = 50
-/** A task nobody gave a day to is due in a week. */
-const usualDays = 7
-
-const faultOf = {
-  past: { dueOn: say.past },
-  'not-staff': { forWhom: say.notStaff },
-  reach: { forWhom: say.reach },
-} as const satisfies Record<NotGiven, unknown>
 
 /** What was left behind by others is for administrators; one's own, by whoever gave it. */
 export const leftFor = async ({ hub, actor }: Visit): Promise<Task[]> =>
@@ -101,8 +85,8 @@ export const taskRoutes = room('/desk/tasks')
   .get('/new', may(keepTasks), async (c) => {
     const { visit } = c.var
     const about = await aboutOf(visit, c.req.query('about'))
-    const { on } = dueDay(restFor(visit.hub, 'clocksPause'), plusDays(visit.hub.today(), usualDays))
-    return newAgain(c, { answers: { forWhom: visit.actor.personId!, dueOn: on } }, about, 200)
+    const answers = { forWhom: visit.actor.personId!, dueOn: usualDue(visit.hub) }
+    return newAgain(c, { answers }, about, 200)
   })
   .post('/new', may(keepTasks), async (c) => {
     const { visit } = c.var

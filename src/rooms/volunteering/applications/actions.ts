@@ -8,6 +8,7 @@ import { policyFor, standingOf } from '../requirements/standings.ts'
 import { isCleared } from '../requirements/types.ts'
 import { applicationMoved } from './news.ts'
 import { moved, type Move, type NotMoved } from './rules.ts'
+import { standAfter } from './stopping.ts'
 import * as store from './store.ts'
 import type { PlacedApplication } from './types.ts'
 
@@ -40,6 +41,7 @@ export async function moveApplication(
   const policy =
     before.state === 'draft' ? ((await policyFor(db, roleId, hub.today()))?.number ?? null) : before.policy
   await store.keepMove(db, newId(), { id: seen.id, ...may.value, policy, by, why, at: hub.now() })
+  await standAfter(hub, db, before, may.value.state)
   await record(db, {
     at: hub.now(),
     by: hub.by,

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { mayMean } from './knows.ts'
-import { moved } from './rules.ts'
-import { stages, states, type GuardianState } from './types.ts'
+import { moved, stopAfter } from './rules.ts'
+import type { StandingState } from '../requirements/types.ts'
+import { stages, states, type ApplicationState, type GuardianState } from './types.ts'
 
 const guardians: readonly GuardianState[] = ['not-needed', 'waiting', 'yes', 'no']
 
@@ -70,4 +71,16 @@ test('whom an applicant may mean is asked to step aside, however the name is wri
   assert.equal(mayMean('Someone at the kitchen, I forgot the name', 'Ruth Adeyemi'), false)
   assert.equal(mayMean('a friend of Al', 'Al Marsh'), false)
   assert.equal(mayMean('truthful people', 'Ruth Adeyemi'), false)
+})
+
+test('whoever would stand as cleared is out of the role when declined or gone, unless another application keeps them in it', () => {
+  const after = (standing: StandingState, ...others: ApplicationState[]) =>
+    stopAfter('declined', { standing, others })
+  assert.equal(after('cleared'), 'declined')
+  assert.equal(after('exempted'), 'declined')
+  assert.equal(after('lapsed', 'withdrawn'), 'declined')
+  assert.equal(stopAfter('withdrawn', { standing: 'cleared', others: ['declined'] }), 'left')
+  assert.equal(after('not-yet'), null)
+  assert.equal(after('left'), null)
+  for (const state of ['open', 'paused', 'cleared'] as const) assert.equal(after('cleared', state), null)
 })

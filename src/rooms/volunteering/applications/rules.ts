@@ -1,3 +1,4 @@
+import type { StandingState } from '../requirements/types.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import type { Application, ApplicationState, Stage } from './types.ts'
 
@@ -29,6 +30,21 @@ const ways: Readonly<Record<ApplicationState, readonly ApplicationState[]>> = {
 
 export const underWay = ({ state }: Pick<Application, 'state'>): boolean =>
   state === 'open' || state === 'paused'
+
+const wouldServe: readonly StandingState[] = ['cleared', 'exempted', 'lapsed']
+
+/**
+ * Whether somebody is out of a role from the end of an application on: where what was recorded of them alone would say
+ * that they are, or were, cleared for it, and no other application keeps them in it.
+ */
+export function stopAfter(
+  ended: 'declined' | 'withdrawn',
+  { standing, others }: { readonly standing: StandingState; readonly others: readonly ApplicationState[] },
+): 'declined' | 'left' | null {
+  if (!wouldServe.includes(standing)) return null
+  if (others.some((state) => underWay({ state }) || state === 'cleared')) return null
+  return ended === 'declined' ? 'declined' : 'left'
+}
 
 /**
  * Whether an application may go there.

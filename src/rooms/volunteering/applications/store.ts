@@ -69,6 +69,15 @@ export const applicationOf = (db: Db, id: string) => one(db, 'where a.id = $1', 
 /** Locks it until the transaction ends, and reads it as it is then. */
 export const lockApplication = (db: Db, id: string) => one(db, 'where a.id = $1 for no key update of a', id)
 
+/** These, in no order of their own. */
+export const applicationsWithIds = async (db: Db, ids: readonly string[]): Promise<PlacedApplication[]> =>
+  (
+    await db.rows<PlacedRow>(
+      `select ${placedColumns} from ${placedApplications} where a.id = any($1::uuid[])`,
+      [ids],
+    )
+  ).map(placedFrom)
+
 /** All of somebody’s, drafts included, the newest first. */
 export const applicationsOf = async (db: Db, personId: string): Promise<PlacedApplication[]> =>
   (

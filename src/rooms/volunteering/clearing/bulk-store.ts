@@ -102,7 +102,9 @@ export async function addTexts(db: Db, texts: readonly TextMade[]): Promise<void
   )
 }
 
-export type SlotMade = Times & Terms & { readonly id: string; readonly offeredAt: Temporal.Instant }
+/** A time that was offered; one of which only the day is known was held by the way, and never offered. */
+export type SlotMade = Times &
+  Terms & { readonly id: string; readonly offeredAt: Temporal.Instant; readonly dayOnly?: boolean }
 
 export const addSlots = (db: Db, slots: readonly SlotMade[]): Promise<void> =>
   addMany(
@@ -118,6 +120,8 @@ export const addSlots = (db: Db, slots: readonly SlotMade[]): Promise<void> =>
       at: one.at,
       offered_at: one.offeredAt,
       offered_by: one.hostId,
+      day_only: one.dayOnly ?? false,
+      taken_back_at: one.dayOnly ? one.offeredAt : null,
     })),
   )
 

@@ -43,7 +43,7 @@ async function talks(hub: Hub, personId: string, words: Words): Promise<Entries>
         time: timeWords(words, talk.startsAt),
       }
       entries.push({
-        label: words.say(ofTalks.dossierEntry, said),
+        label: talk.dayOnly ? words.say(ofTalks.dossierDay, said) : words.say(ofTalks.dossierEntry, said),
         value: [
           words.say(ofTalks.dossierWith, { host: talk.host }),
           words.say(howWords[talk.how]),

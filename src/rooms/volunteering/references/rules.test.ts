@@ -7,20 +7,20 @@ import { byTime, dayAt, day, momentAt, plain, plusDays } from '../../../platform
 import { refuse } from '../../../platform/outcome.ts'
 import { referenceKinds } from '../requirements/types.ts'
 import { twoReferences } from './references.fixture.ts'
+import { remindedNow, remindersDue } from './reminder-rules.ts'
 import {
   callSlots,
   heldWith,
   judgeable,
   mayReplace,
   nameable,
-  remindersDue,
   standsInFor,
   stillAsked,
   takesPlace,
   toDo,
 } from './rules.ts'
 import { referenceCustoms } from './settings.ts'
-import { refereeStates } from './types.ts'
+import { refereeStates, type Referee } from './types.ts'
 
 const customs = referenceCustoms.standard
 const asked = {
@@ -174,6 +174,30 @@ describe('waiting', () => {
     assert.equal(due('2026-11-14', { state: 'received' }), 0)
     assert.equal(due('2026-11-14', { byEmail: false }), 0)
     assert.equal(due('2026-11-14', { another: true }), 0)
+  })
+
+  test('is reminded by hand only where a letter can move them, and never within a day of the last', () => {
+    const one = { ...asked, remindedAt: null } as unknown as Referee
+    const now = (on: string, time: string) => ({ now: momentAt(day(on), time), today: day(on) })
+    const by = (referees: readonly Referee[], on: string, time = '09:00') => {
+      const due = remindedNow(referees, now(on, time))
+      return due.ok ? due.value.length : due.refusal
+    }
+    assert.equal(by([one], '2026-11-03', '08:59'), 'just-reminded')
+    assert.equal(by([one], '2026-11-03'), 1)
+    assert.equal(
+      by([one, { ...one, remindedAt: momentAt(day('2026-11-05'), '09:00') }], '2026-11-06', '08:59'),
+      1,
+    )
+    for (const more of [
+      { state: 'counts' },
+      { byEmail: false },
+      { callAt: asked.askedAt },
+      { another: true },
+    ] as const)
+      assert.equal(by([{ ...one, ...more }], '2026-11-06'), 'no-referee-waits')
+    assert.equal(by([one], '2026-11-24'), 'no-referee-waits')
+    assert.equal(by([], '2026-11-06'), 'no-referee-waits')
   })
 
   test('never loses a reminder, and never has more of them than there are days for', () => {

@@ -122,26 +122,7 @@ export const daysToAnswer = (
   lastDay: plusDays(asked, Math.max(ringAfter, lastAfter)),
 })
 
-type Waiting = Pick<
-  Referee,
-  'state' | 'askedAt' | 'reminders' | 'callAt' | 'byEmail' | 'answerBy' | 'lastDay' | 'another'
->
-
-/**
- * How many reminders a referee should have had by this day; one who should have had more than they had is reminded once.
- * Nobody is reminded who answered, who waits for our call, or whose link is over.
- */
-export function remindersDue(
-  referee: Waiting,
-  today: Day,
-  { remindAfter }: Pick<ReferenceCustoms, 'remindAfter'>,
-): number {
-  const { state, askedAt, callAt, byEmail, lastDay, another, reminders } = referee
-  if (state !== 'asked' || askedAt === null || callAt !== null || !byEmail || another) return reminders
-  if (lastDay === null || lastDay < today) return reminders
-  const passed = daysBetween(dayAt(askedAt), today)
-  return Math.max(reminders, remindAfter.filter((after) => after <= passed).length)
-}
+type Waiting = Pick<Referee, 'state' | 'askedAt' | 'callAt' | 'byEmail' | 'answerBy' | 'another'>
 
 export type ToDo =
   /** They asked to be rung, at a time. */

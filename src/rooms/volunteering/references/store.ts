@@ -81,6 +81,15 @@ export const refereesOf = async (db: Db, applicationIds: readonly string[]): Pro
     )
   ).map(refereeFrom)
 
+/** Locks everybody named for an application until the transaction ends, in the order they were named. */
+export const lockRefereesOf = async (db: Db, applicationId: string): Promise<Referee[]> =>
+  (
+    await db.rows<Row>(
+      `select ${columns} from volunteering.referee as r where r.application_id = $1 order by r.named_at, r.id for no key update`,
+      [applicationId],
+    )
+  ).map(refereeFrom)
+
 /** One referee of an application. */
 export async function refereeOf(db: Db, id: string, applicationId: string): Promise<Referee | undefined> {
   const row = await db.row<Row>(

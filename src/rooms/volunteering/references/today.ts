@@ -82,6 +82,7 @@ export async function today(visit: Visit): Promise<Todo[]> {
       ...entry,
       since: (what === 'ask-another' ? one.judgedAt : one.receivedAt) ?? one.askedAt!,
       action: { label, href: `/desk/applications/${one.applicationId}/references/${one.id}` },
+      applicationId: one.applicationId,
     }
   })
 }

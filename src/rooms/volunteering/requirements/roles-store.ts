@@ -1,7 +1,7 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { moment, momentOrNull } from '../../../platform/database/values.ts'
-import type { PolicyVersion, Requirement } from './types.ts'
+import type { PolicyVersion } from './types.ts'
 
 /** What people are cleared for, wherever it is offered. */
 export interface Role {

@@ -31,9 +31,19 @@ const told = async (hub: Hub, db: Db, act: string, { personId, roleId }: InRole)
 export async function stopInRole(
   hub: Hub,
   db: Db,
-  { what, until, ...who }: InRole & { readonly what: store.Stop['what']; readonly until: Day | null },
+  {
+    what,
+    until,
+    applicationId = null,
+    ...who
+  }: InRole & {
+    readonly what: store.Stop['what']
+    readonly until: Day | null
+    /** The application with whose end it came. */
+    readonly applicationId?: string | null
+  },
 ): Promise<void> {
-  const stop = { id: newId(), ...who, what, from: hub.today(), until, by: hub.actor.personId }
+  const stop = { id: newId(), ...who, what, from: hub.today(), until, by: hub.actor.personId, applicationId }
   await store.addStop(db, stop, hub.now())
   await told(hub, db, `role-${what}`, who)
 }
@@ -43,4 +53,10 @@ export async function backInRole(hub: Hub, db: Db, who: InRole): Promise<boolean
   if ((await store.endStops(db, who.personId, who.roleId, hub.today())) === 0) return false
   await told(hub, db, 'role-taken-up-again', who)
   return true
+}
+
+/** What followed from the end of their applications for a role is over: they apply anew, or one goes on. */
+export async function backFromApplications(hub: Hub, db: Db, who: InRole): Promise<void> {
+  if ((await store.endStopsOfApplications(db, who.personId, who.roleId, hub.today())) > 0)
+    await told(hub, db, 'role-taken-up-again', who)
 }

@@ -4,10 +4,12 @@ import { afterRest } from '../../../platform/calendar/rest.ts'
 import { byTime } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { newId } from '../../../platform/database/id.ts'
-import { callLettersBack, send } from '../../../platform/email/send.ts'
+import { callLettersBack, penFor, send } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { cardOf } from '../../people/face.ts'
+import { copyToGuardian } from '../applications/guardian/copies.ts'
+import { applicationOf } from '../applications/store.ts'
 import { vettingMessage } from './messages/emails.ts'
 import {
   addMessage,
@@ -51,14 +53,25 @@ export async function sendWording(
   const at = hub.now()
   const { personId, applicationId, subject, words } = told
   const leavesAt = afterRest(restFor(hub, 'lettersWait'), told.leavesAt ?? at)
+  const inWords = around(hub.words, lang)
+  const said = { subject, words, applicationId }
   const letterId = await send(
     hub,
     db,
     vettingMessage,
-    { personId, name: card.name, email: card.email, words: around(hub.words, lang) },
-    { subject, words, applicationId },
+    { personId, name: card.name, email: card.email, words: inWords },
+    said,
     { notBefore: leavesAt },
   )
+  const application = applicationId === null ? undefined : await applicationOf(db, applicationId)
+  if (application)
+    await copyToGuardian(
+      db,
+      application,
+      letterId,
+      vettingMessage.write(said, penFor(hub, inWords)),
+      leavesAt,
+    )
   const id = newId()
   await addMessage(db, {
     id,

@@ -42,7 +42,8 @@ export const say = phrases('apply', {
   ifAnswered: ask<{ question: string; answer: string }>('If you answered “{answer}” to “{question}”'),
   over18: 'Are you 18 or over?',
   under18: 'Under 18',
-  guardianHint: 'They say yes on their own page. We tell them your name and the role, nothing you wrote.',
+  guardianHint:
+    'They say yes on their own page. We tell them your name and the role, nothing you wrote. After their yes they get copies of what we write to you about talks, and by hand.',
   youngLede:
     'You are under 18, so a parent or guardian says yes too. Your application waits until they have.',
 

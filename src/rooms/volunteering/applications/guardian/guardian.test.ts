@@ -6,6 +6,8 @@ import { as, visitor, type Visitor } from '../../../../../test/web.ts'
 import { ashgrove, type Ashgrove } from '../../opportunities/ashgrove.fixture.ts'
 import { aRole, goodAnswers } from '../applications.fixture.ts'
 import { knownAgeOf } from '../../opportunities/help/known-age.ts'
+import { callBack, sendWording } from '../../vetting/messages.ts'
+import { messagesAbout } from '../../vetting/messages/store.ts'
 import { applicationsOf } from '../store.ts'
 import { mostReminders, remindGuardians } from './jobs.ts'
 
@@ -155,5 +157,67 @@ describe('under 18, a parent or guardian says yes first', async () => {
     assert.match(await (await again.post(path, young)).text(), /Enter the name of a parent or guardian/)
     const late = await again.post(`/help/${adults.slug}/apply`, young)
     assert.match(await late.text(), /This role is for people who are 18 or over/)
+  })
+})
+
+describe('copies for a parent or guardian', () => {
+  test('from their yes on they have a copy of what we write by hand, clear that it is one; what is called back is not copied', async () => {
+    const house = await openHub()
+    const { hub } = house
+    const place = await ashgrove(hub)
+    const ruth = await as(house, 'coordinator')
+    const leah = await as(house, 'volunteer', [], 'link')
+    const application = await applied(house, place, leah, 'Cellist')
+    const copies = async () =>
+      (await house.letters()).filter(({ kind }) => kind === 'applications.guardian-copy')
+    const write = async (words: string) => {
+      const sent = await ruth.post(`/desk/applications/${application.id}/write`, {
+        from: '',
+        subject: 'About Tuesday',
+        words,
+        act: 'send',
+      })
+      assert.equal(sent.status, 303)
+      await house.runJobs()
+    }
+    await write('Canary before the yes')
+    assert.deepEqual(await copies(), [])
+
+    await house.root.db.rows(
+      `update volunteering.application set guardian = 'yes', guardian_at = $2 where id = $1`,
+      [application.id, hub.now()],
+    )
+    const page = await ruth.page(`/desk/applications/${application.id}/write`)
+    assert.deepEqual(await markupFaults(page), [])
+    assert.match(page, /their parent or guardian gets a copy/)
+    await write('We look forward to you.')
+    await house.letTimePassTo('2026-11-24', '12:01')
+    const [copy, ...more] = await copies()
+    assert.deepEqual(more, [])
+    assert.equal(copy!.address, '"Ada Stern" <ada@example.org>')
+    assert.equal(copy!.subject, 'Copy: About Tuesday')
+    assert.match(copy!.words, /this is a copy of what we wrote to [\s\S]*We look forward to you\./)
+    assert.doesNotMatch(copy!.words, /\/my\/|Canary/)
+
+    await house.root.db.rows('update people.person set born_on = $2 where id = $1', [leah.id, '2000-03-01'])
+    await write('Of age')
+    await house.letTimePassTo('2026-11-24', '12:05')
+    assert.equal((await copies()).length, 1)
+    await house.root.db.rows('update people.person set born_on = $2 where id = $1', [leah.id, '2010-03-01'])
+
+    const desk = hub.as({ personId: ruth.id, strength: 'strong', grants: [] })
+    const told = {
+      personId: leah.id,
+      applicationId: application.id,
+      wording: null,
+      subject: 'Slip',
+      words: 'x',
+    }
+    const later = { ...told, leavesAt: hub.now().add({ minutes: 15 }) }
+    assert.equal((await desk.change((db) => sendWording(desk, db, later))).ok, true)
+    const slip = (await messagesAbout(hub.db, application.id)).find(({ subject }) => subject === 'Slip')
+    assert.equal(await desk.transact((db) => callBack(desk, db, [slip!])), 1)
+    await house.letTimePassTo('2026-11-24', '13:00')
+    assert.equal((await copies()).length, 1)
   })
 })

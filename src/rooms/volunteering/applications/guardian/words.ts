@@ -24,7 +24,7 @@ export const say = phrases('applications.guardian', {
     'Hello {guardian}, {young} would like to help {charity}: {role}. They are under 18 and named you as their parent or guardian.',
   ),
   askNext:
-    'Nothing goes on before you have said yes. The button leads to a page of yours, where you say yes or no.',
+    'Nothing goes on before you have said yes. The button leads to a page of yours, where you say yes or no. After a yes you get copies of what we write to them about talks, and by hand.',
   askAgain: 'We wrote to you about this before; this is a reminder.',
   askButton: 'Say yes or no',
   askNo: ask<{ young: string }>('If you do not know {young}, do nothing, or answer this letter.'),
@@ -40,4 +40,10 @@ export const say = phrases('applications.guardian', {
   ),
   noNext: 'Do talk with them. If they change their mind, you can take your application up again.',
   button: 'See where it stands',
+
+  copySubject: ask<{ subject: string }>('Copy: {subject}'),
+  copyHello: ask<{ guardian: string; young: string }>(
+    'Hello {guardian}, this is a copy of what we wrote to {young}, because they are under 18 and you said yes for them. You need to do nothing.',
+  ),
+  copyStop: 'Would you rather have no copies, or take back your yes? Answer this letter.',
 })

@@ -4,15 +4,15 @@ import type { Db } from '../../../../platform/database/database.ts'
 import { newId } from '../../../../platform/database/id.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
-import { actAs } from '../../../../platform/seal/actor.ts'
 import { applicationOf, lockApplication } from '../../applications/store.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
+import { actAs } from '../../../../platform/seal/actor.ts'
 import { keepEvidence, takeEvidenceBack } from '../../requirements/evidence.ts'
 import { asksOf, isOpen, isWorkedOn } from '../asking.ts'
 import { clearingCustoms } from '../settings.ts'
 import { booked, givenBack } from './emails.ts'
 import { acted, callOff, note } from './giving-up.ts'
-import { sealedNotes } from './notes.ts'
+import { closeNotes } from './notes.ts'
 import {
   changeable,
   choosable,
@@ -159,12 +159,10 @@ export const recordOutcome = (
     if (!may.ok) return may
     const to = recordedAs(recorded)
     await store.endConversation(db, id, to, acted(hub))
-    await actAs(db, hub.actor.personId!, hub.now())
-    if (notes === null) await store.dropNotes(db, id)
-    else {
-      const words = await hub.seal.close(notes, { at: sealedNotes, row: id })
-      await store.keepNotes(db, id, words, acted(hub))
-    }
+    if (notes === null) {
+      await actAs(db, hub.actor.personId!, hub.now())
+      await store.dropNotes(db, id)
+    } else await closeNotes(hub, db, id, notes)
     if (talk.outcome !== to.outcome || talk.state !== to.state) {
       if (talk.outcome === 'go-on')
         await takeEvidenceBack(hub, db, {
@@ -178,7 +176,8 @@ export const recordOutcome = (
     return allow(application)
   })
 
-async function cameOf(
+/** What follows from what came of a conversation. */
+export async function cameOf(
   hub: Hub,
   db: Db,
   application: PlacedApplication,

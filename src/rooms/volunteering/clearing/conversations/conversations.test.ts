@@ -76,6 +76,48 @@ describe('a conversation with an applicant', () => {
     assert.match(await naomi.page(path), /Tuesday 1 December 2026, 6pm/)
   })
 
+  test('one that nobody booked is written down with its day and who held it, counts for that day, and can be put right', async () => {
+    const it = await clearing({ today: '2026-11-27' })
+    const dalia = await aColleague(it, 'opportunity lead')
+    const naomi = await as(it.house, 'volunteer')
+    const application = await it.apply(naomi.id)
+    const path = `/desk/conversations/for/${application}/held`
+    assert.match(await dalia.page(`/desk/applications/${application}`), /We talked without a booked time/)
+    assert.deepEqual(await markupFaults(await dalia.page(path)), [])
+    const told = {
+      on: '2026-11-24',
+      host: dalia.id,
+      how: 'telephone',
+      recorded: 'go-on',
+      notes: 'She rang us',
+    }
+
+    const ahead = await dalia.post(path, { ...told, on: '2026-11-28' })
+    assert.equal(ahead.status, 409)
+    assert.match(await ahead.text(), /Enter a day that is not ahead/)
+    const hers = await dalia.post(path, { ...told, host: naomi.id })
+    assert.match(await hers.text(), /Choose somebody who looks after this application/)
+    assert.deepEqual(await evidence(it), [])
+
+    const kept = await dalia.post(path, told)
+    assert.equal(kept.headers.get('location'), `/desk/applications/${application}?told=recorded#conversation`)
+    assert.deepEqual(await evidence(it), [{ kind: 'interview', on: '2026-11-24', by: dalia.id, back: null }])
+    assert.deepEqual(await freeSlots(it.house.hub.db, it.house.hub.now()), [])
+    const [talk] = await conversationsOf(it.house.hub.db, application)
+    const page = await dalia.page(`/desk/conversations/${talk!.id}`)
+    assert.deepEqual(await markupFaults(page), [])
+    assert.match(page, /Tuesday 24 November 2026<\/dd>[\s\S]*Not booked: held by the way[\s\S]*/)
+    assert.match(page, /She rang us/)
+    assert.doesNotMatch(await dalia.page(`/desk/applications/${application}`), /12am|12:00/)
+    await naomi.page(path, 404)
+
+    await dalia.post(`/desk/conversations/${talk!.id}`, { recorded: 'talk-again' })
+    assert.deepEqual(await evidence(it), [
+      { kind: 'interview', on: '2026-11-24', by: dalia.id, back: 'what came of it was put right' },
+    ])
+    assert.equal((await letters(it, 'conversations.choose')).length, 1)
+  })
+
   test('two at once cannot take one time: one has it, the other is told kindly and sees what is left', async () => {
     const it = await tuesdayEvenings()
     const leah = await as(it.house, 'another volunteer')

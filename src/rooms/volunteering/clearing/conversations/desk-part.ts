@@ -9,6 +9,7 @@ import type { Visit } from '../../../../platform/web/visit.ts'
 import { dayWordsShort, dayWordsTight, timeWords } from '../../../../platform/words/dates.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
+import { isWorkedOn } from '../asking.ts'
 import { partsIn } from './own-part.ts'
 import type { NoneFits } from './store.ts'
 import type { Conversation, Slot } from './types.ts'
@@ -37,7 +38,11 @@ export function deskPart(visit: Visit, { application, talks, slots, noneFits, ma
   const told = tellings[visit.url.searchParams.get('told') ?? '']
   const each = talks.map((talk) => ({
     icon: talk.state === 'booked' ? ('calendar' as const) : ('speak' as const),
-    title: `${dayWordsShort(words, dayAt(talk.startsAt))}, ${timeWords(words, talk.startsAt)}, ${talk.host}`,
+    title: [
+      dayWordsShort(words, dayAt(talk.startsAt)),
+      ...(talk.dayOnly ? [] : [timeWords(words, talk.startsAt)]),
+      talk.host,
+    ].join(', '),
     text: `${heldHow[talk.how]}. ${standsWords(words, talk, visit.hub.now())}.`,
     ...(mayRecord && talk.state !== 'given-back' && talk.state !== 'called-off'
       ? {
@@ -78,7 +83,15 @@ export function deskPart(visit: Visit, { application, talks, slots, noneFits, ma
         html`<p>${linkButton('Offer times', '/desk/conversations/offer', { kind: 'quiet', size: 'sm' })}</p>`
   return card(
     html`${told && notice(told, { kind: 'good', role: 'status' })} ${waiting}
-    ${each.length > 0 ? todo(each) : html`<p>No conversation yet.</p>`} ${booking}`,
+    ${each.length > 0 ? todo(each) : html`<p>No conversation yet.</p>`} ${booking}
+    ${
+      mayRecord &&
+      isWorkedOn(application) &&
+      !talks.some(({ state }) => state === 'booked') &&
+      html`<p>
+        ${linkButton('We talked without a booked time', `/desk/conversations/for/${application.id}/held`, { kind: 'quiet', size: 'sm' })}
+      </p>`
+    }`,
     { title: 'Conversation', id: 'conversation' },
   )
 }

@@ -13,8 +13,19 @@ import type { PlacedApplication } from '../../applications/types.ts'
 import { rolesOf } from '../../requirements/standings.ts'
 import { clearApplication, offerTimes } from '../permits.ts'
 import * as actions from './actions.ts'
-import { bookedWithin, hosts } from './desk-store.ts'
-import { batchFaults, bookFaults, bookForm, offerForm, recordFaults, recordForm } from './forms.ts'
+import { recordByTheWay } from './by-the-way.ts'
+import { byTheWayPage } from './by-the-way-page.ts'
+import { bookedWithin, hosts, hostsFor } from './desk-store.ts'
+import {
+  batchFaults,
+  bookFaults,
+  bookForm,
+  byTheWayFaults,
+  byTheWayForm,
+  offerForm,
+  recordFaults,
+  recordForm,
+} from './forms.ts'
 import { listPage } from './list-page.ts'
 import { openNotes } from './notes.ts'
 import { offerPage } from './offer-page.ts'
@@ -23,7 +34,7 @@ import { freeSlots } from './slots-store.ts'
 import { conversationAt, conversationOf } from './store.ts'
 import { roleName } from './telling.ts'
 import { cannotBookPage } from './cannot-page.ts'
-import type { Conversation } from './types.ts'
+import type { Conversation, Recorded } from './types.ts'
 import { lackingTime } from './without-time.ts'
 
 /** The conversation of the address, if this reader may record it. */
@@ -36,6 +47,31 @@ async function talkHere(c: Turn): Promise<{ talk: Conversation; application: Pla
   visit.ask(clearApplication, application)
   return { talk: talk!, application: application! }
 }
+
+/** The application of the address, if this reader may record conversations about it. */
+async function applicationHere(c: Turn): Promise<PlacedApplication> {
+  const { visit } = c.var
+  const id = c.req.param('id')
+  return visit.ask(clearApplication, isId(id) ? await applicationOf(visit.hub.db, id) : undefined)
+}
+
+async function byTheWay(
+  c: Turn,
+  application: PlacedApplication,
+  shown: Shown,
+  status: 200 | 409 | 422 = 200,
+): Promise<Response> {
+  const { visit } = c.var
+  const { db } = visit.hub
+  const name = (await cardOf(db, application.personId))?.name ?? ''
+  const role = await roleName(db, application.roleId)
+  const asked = await hostsFor(db, application)
+  return c.html(byTheWayPage(visit, { application, name, role, hosts: asked, shown }), status)
+}
+
+/** Where it goes on once something was recorded: whoever is not for this role is told kindly. */
+const recordedAt = (applicationId: string, what: Recorded): string =>
+  `/desk/applications/${applicationId}${what === 'not-this-role' ? '/decline' : '?told=recorded#conversation'}`
 
 const suggested = (hostId: string | null): Shown => ({
   answers: {
@@ -124,14 +160,33 @@ export const conversationRoutes = room('/desk/conversations')
   .post('/for/:id', about(clearApplication), async (c) => {
     const { visit } = c.var
     const { hub, words } = visit
-    const id = c.req.param('id')
-    const application = visit.ask(clearApplication, isId(id) ? await applicationOf(hub.db, id) : undefined)
+    const application = await applicationHere(c)
     const form = await readForm(c, bookForm)
     const at = `/desk/applications/${application.id}`
     if (!form.ok) return c.html(cannotBookPage(visit, at, Object.values(form.errors)[0]!), 422)
     const taken = await actions.book(hub, application.id, form.value.slot)
     if (!taken.ok) return c.html(cannotBookPage(visit, at, words.say(bookFaults[taken.refusal])), 409)
     return c.redirect(`${at}?told=talk#conversation`, 303)
+  })
+  .get('/for/:id/held', about(clearApplication), async (c) => {
+    const { visit } = c.var
+    const application = await applicationHere(c)
+    const answers = { on: visit.hub.today(), host: visit.actor.personId!, how: 'telephone' }
+    return byTheWay(c, application, { answers })
+  })
+  .post('/for/:id/held', about(clearApplication), async (c) => {
+    const { hub, words } = c.var.visit
+    const application = await applicationHere(c)
+    const form = await readForm(c, byTheWayForm)
+    if (!form.ok) return byTheWay(c, application, form, 422)
+    const { host: hostId, notes = null, ...told } = form.value
+    const kept = await recordByTheWay(hub, application.id, { ...told, hostId, notes })
+    if (!kept.ok) {
+      const fault = byTheWayFaults[kept.refusal]
+      const errors = inWords(words, { [fault.name]: fault.words })
+      return byTheWay(c, application, { answers: form.answers, errors }, 409)
+    }
+    return c.redirect(recordedAt(application.id, told.recorded), 303)
   })
   .get('/:id', about(clearApplication), async (c) => {
     return onePageOf(c, await talkHere(c))
@@ -147,6 +202,5 @@ export const conversationRoutes = room('/desk/conversations')
       const errors = inWords(words, { recorded: recordFaults[kept.refusal] })
       return onePageOf(c, here, { answers: form.answers, errors }, 409)
     }
-    const at = `/desk/applications/${here.application.id}`
-    return c.redirect(what === 'not-this-role' ? `${at}/decline` : `${at}?told=recorded#conversation`, 303)
+    return c.redirect(recordedAt(here.application.id, what), 303)
   })

@@ -6,6 +6,7 @@ import {
   placedApplications,
   withinApplications,
 } from '../../applications/reach-store.ts'
+import type { Application } from '../../applications/types.ts'
 import type { How, PartOfWeek } from './types.ts'
 
 /** A conversation as the desk lists it. */
@@ -74,4 +75,18 @@ export const hosts = (db: Db): Promise<{ id: string; name: string }[]> =>
     `select c.id, c.name from people.card c
      where c.forgotten_at is null and exists (select from permits.grant t where t.person_id = c.id and t.ended_at is null
        and t.role in ('administrator', 'coordinator', 'vetting-officer')) order by c.name, c.id`,
+  )
+
+/** Those of them who may hold a conversation about this application: they look after it, and are not too near to its applicant. */
+export const hostsFor = (
+  db: Db,
+  { id, personId, opportunityId }: Pick<Application, 'id' | 'personId' | 'opportunityId'>,
+): Promise<{ id: string; name: string }[]> =>
+  db.rows(
+    `select c.id, c.name from people.card c
+     where c.forgotten_at is null and c.id <> $1 and volunteering.may_clear(c.id, $2)
+       and exists (select from permits.grant t where t.person_id = c.id and t.ended_at is null)
+       and not exists (select from volunteering.stepped_aside x where x.application_id = $3 and x.reader_id = c.id)
+     order by c.name, c.id`,
+    [personId, opportunityId, id],
   )

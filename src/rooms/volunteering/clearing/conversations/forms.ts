@@ -4,8 +4,8 @@ import { optionalText, several, typedNumber } from '../../../../platform/web/tex
 import { orSay } from '../../../../platform/words/sentence.ts'
 import { phrases, type Phrase } from '../../../../platform/words/words.ts'
 import type { NotBooked } from './actions.ts'
-import type { NotABatch, NotChanged, NotRecorded } from './rules.ts'
-import { hows, partsOfWeek, records } from './types.ts'
+import type { NotABatch, NotByTheWay, NotChanged, NotRecorded } from './rules.ts'
+import { hows, outcomes, partsOfWeek, records } from './types.ts'
 import { say as own } from './words.ts'
 
 const say = phrases('conversations-form', {
@@ -26,6 +26,12 @@ const say = phrases('conversations-form', {
   recorded: 'Say what came of it',
   notYet: 'It has not begun yet',
   notAhead: 'It was given back or called off',
+  day: 'Enter the day, like 24/11/2026',
+  dayAhead: 'Enter a day that is not ahead',
+  dayLongAgo: 'Enter a day of the last twelve months',
+  booked: 'They have a time booked. Record what came of that, or call it off first',
+  notHost: 'Choose somebody who looks after this application',
+  notWorkedOn: 'This application is over or paused. Take it up again first',
 })
 
 const time = (words: Phrase) =>
@@ -87,6 +93,26 @@ export const recordForm = z.strictObject({
   recorded: z.enum(records, orSay(say.recorded)),
   notes: optionalText({ max: 6000, lines: true }),
 })
+
+/** A conversation nobody booked: when, with whom, how, and what came of it. */
+export const byTheWayForm = z.strictObject({
+  on: z.iso.date(orSay(say.day)).transform(day),
+  host: z.uuid(orSay(say.host)),
+  how: z.enum(hows, orSay(say.how)),
+  recorded: z.enum(outcomes, orSay(say.recorded)),
+  notes: optionalText({ max: 6000, lines: true }),
+})
+
+export const byTheWayFaults: Record<
+  NotByTheWay,
+  { readonly name: keyof z.input<typeof byTheWayForm>; readonly words: Phrase }
+> = {
+  'not-held-yet': { name: 'on', words: say.dayAhead },
+  'too-long-ago': { name: 'on', words: say.dayLongAgo },
+  booked: { name: 'recorded', words: say.booked },
+  'not-host': { name: 'host', words: say.notHost },
+  'not-now': { name: 'recorded', words: say.notWorkedOn },
+}
 
 export const recordFaults: Record<NotRecorded, Phrase> = {
   'not-held-yet': say.notYet,

@@ -1,10 +1,19 @@
 import { recordLook } from '../../../../platform/audit/audit.ts'
+import type { Db } from '../../../../platform/database/database.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { actAs } from '../../../../platform/seal/actor.ts'
 import { sealedColumn } from '../../../../platform/seal/columns.ts'
-import { notesOf } from './store.ts'
+import { keepNotes, notesOf } from './store.ts'
 
 export const sealedNotes = sealedColumn('volunteering.conversation_note.words', 'conversation_id')
+
+/** Keeps what was said in a conversation, closed, within the caller's transaction. */
+export async function closeNotes(hub: Hub, db: Db, conversationId: string, notes: string): Promise<void> {
+  const { personId } = hub.actor
+  await actAs(db, personId!, hub.now())
+  const words = await hub.seal.close(notes, { at: sealedNotes, row: conversationId })
+  await keepNotes(db, conversationId, words, { at: hub.now(), by: personId })
+}
 
 /**
  * Opens what was written about conversations with somebody, by conversation: only within the second wall, and logged

@@ -24,7 +24,7 @@ export interface OneView {
   readonly shown: Shown
 }
 
-const recordWords: Record<Recorded, { readonly words: string; readonly hint: string }> = {
+export const recordWords: Record<Recorded, { readonly words: string; readonly hint: string }> = {
   'go-on': { words: 'Go on', hint: 'The conversation is done. It counts from today.' },
   'talk-again': { words: 'Not yet: talk once more', hint: 'They have a letter, and choose another time.' },
   'not-this-role': {
@@ -36,6 +36,8 @@ const recordWords: Record<Recorded, { readonly words: string; readonly hint: str
 
 const whereOf = (at: string): Html | string =>
   at.startsWith('https://') ? html`<a href="${at}" rel="noreferrer">${at}</a>` : at
+export const notesHint =
+  'Closed: only who decides about this application reads it, and each opening is logged. They may ask to read it too, so write what you would say to them.'
 
 /** One conversation at the desk: when and how, what came of it, and what was said, which is closed and read with care. */
 export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneView): Html {
@@ -52,7 +54,7 @@ export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneVie
         label: 'What was said',
         rows: 6,
         private: true,
-        hint: 'Closed: only who decides about this application reads it, and each opening is logged. They may ask to read it too, so write what you would say to them.',
+        hint: notesHint,
       })}
       <p>${button(isRecorded ? 'Put it right' : 'Record it')}</p>`,
     { action: `/desk/conversations/${talk.id}`, unjudged: true, leaving: 'What you wrote is not kept yet.' },
@@ -85,12 +87,16 @@ export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneVie
       html`${dl([
           [
             'When',
-            `${dayWords(words, dayAt(talk.startsAt))}, ${timeWords(words, talk.startsAt)} to ${timeWords(words, talk.endsAt)}`,
+            talk.dayOnly
+              ? dayWords(words, dayAt(talk.startsAt))
+              : `${dayWords(words, dayAt(talk.startsAt))}, ${timeWords(words, talk.startsAt)} to ${timeWords(words, talk.endsAt)}`,
           ],
           ['Who holds it', talk.host],
           ['How', heldHow[talk.how]],
           ...(talk.at === null ? [] : [['Where', whereOf(talk.at)] as const]),
-          ['Booked by', talk.bookedBy === null ? 'Themselves' : 'One of us'],
+          talk.dayOnly
+            ? ['Booked', 'Not booked: held by the way']
+            : ['Booked by', talk.bookedBy === null ? 'Themselves' : 'One of us'],
         ])}
         ${
           talk.state === 'booked' &&

@@ -1,9 +1,10 @@
+import type { Db } from '../../../../platform/database/database.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
 import { clearingCustoms } from '../settings.ts'
 import { isWanted } from './actions.ts'
 import type { OwnView } from './own-part.ts'
-import { slotsFor } from './slots-store.ts'
+import { slotsFor, timesForMany } from './slots-store.ts'
 import { conversationsOf, noneFitsOf } from './store.ts'
 import type { Slot } from './types.ts'
 
@@ -18,6 +19,16 @@ export function choosableFrom(hub: Hub): { readonly from: Temporal.Instant; read
 export function slotsToChoose(hub: Hub, { id }: Pick<PlacedApplication, 'id'>): Promise<Slot[]> {
   const { from, to } = choosableFrom(hub)
   return slotsFor(hub.db, id, from, to)
+}
+
+/** The same for many applications at once: the ids of the times each may choose from. */
+export function choiceOfMany(
+  hub: Hub,
+  db: Db,
+  applicationIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const { from, to } = choosableFrom(hub)
+  return timesForMany(db, applicationIds, from, to)
 }
 
 /** How an application stands towards its conversation; null where there is none to book. */

@@ -1,7 +1,7 @@
 import type { RestCustom } from '../../../../platform/calendar/customs.ts'
 import { momentsOf } from '../../../../platform/calendar/wall-times.ts'
 import { windowsOfRest } from '../../../../platform/calendar/windows.ts'
-import { byTime, dayAt, plusDays } from '../../../../platform/clock.ts'
+import { byTime, dayAt, plusDays, type Day } from '../../../../platform/clock.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
 import type { ClearingCustoms } from '../settings.ts'
 import type { Batch, Conversation, Recorded, Slot, Times } from './types.ts'
@@ -95,6 +95,32 @@ export function recordable(
 ): Outcome<undefined, NotRecorded> {
   if (state === 'given-back' || state === 'called-off') return refuse('not-ahead-any-more')
   return byTime(startsAt, now) > 0 ? refuse('not-held-yet') : allow()
+}
+
+export type NotByTheWay =
+  | 'not-held-yet'
+  | 'too-long-ago'
+  /** A time is booked ahead, or was and nothing came of it yet. */
+  | 'booked'
+  /** Whoever held it does not look after this way to help, or is too near to the applicant. */
+  | 'not-host'
+  | 'not-now'
+
+const mostDaysAgo = 365
+
+/** Whether a conversation nobody booked may be written down for a day. */
+export function heldByTheWay(
+  on: Day,
+  {
+    today,
+    isBooked,
+    mayHold,
+  }: { readonly today: Day; readonly isBooked: boolean; readonly mayHold: boolean },
+): Outcome<undefined, NotByTheWay> {
+  if (on > today) return refuse('not-held-yet')
+  if (on < plusDays(today, -mostDaysAgo)) return refuse('too-long-ago')
+  if (isBooked) return refuse('booked')
+  return mayHold ? allow() : refuse('not-host')
 }
 
 /** How it stands after something was recorded. */

@@ -88,6 +88,31 @@ export const slotsFor = async (
     )
   ).map(slotFrom)
 
+/** The times that may be given for each of these applications, between two moments: as `slotsFor`, of many at once. */
+export const timesForMany = async (
+  db: Db,
+  applicationIds: readonly string[],
+  from: Temporal.Instant,
+  to: Temporal.Instant,
+): Promise<ReadonlyMap<string, readonly string[]>> =>
+  new Map(
+    (
+      await db.rows<{ id: string; slots: string[] }>(
+        `with asked as (select id, person_id, role_id, opportunity_id from volunteering.application where id = any($1::uuid[])),
+         free as (select s.id, s.host_id, s.role_id from ${slots}
+           where s.taken_back_at is null and s.starts_at >= $2 and s.starts_at < $3 and ${untaken}),
+         clears as (select f.host_id, w.opportunity_id from (select distinct host_id from free) as f
+           cross join (select distinct opportunity_id from asked) as w where volunteering.may_clear(f.host_id, w.opportunity_id))
+         select a.id, array_agg(f.id::text) as slots from asked as a
+         join clears as c on c.opportunity_id = a.opportunity_id
+         join free as f on f.host_id = c.host_id and (f.role_id is null or f.role_id = a.role_id) and f.host_id <> a.person_id
+         where not exists (select from volunteering.stepped_aside x where x.application_id = a.id and x.reader_id = f.host_id)
+         group by a.id`,
+        [applicationIds, from, to],
+      )
+    ).map(({ id, slots: each }) => [id, each]),
+  )
+
 /** Locks a time that may be given for an application; undefined where it is none of theirs. */
 export async function lockSlotFor(db: Db, slotId: string, applicationId: string): Promise<Slot | undefined> {
   const row = await db.row<SlotRow>(

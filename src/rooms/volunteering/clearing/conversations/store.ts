@@ -12,7 +12,7 @@ interface Row extends Omit<Conversation, 'startsAt' | 'endsAt' | 'bookedAt' | 'e
 
 const columns = `v.id, v.application_id as "applicationId", v.slot_id as "slotId", v.state, v.outcome, v.booked_at as "bookedAt",
   v.booked_by as "bookedBy", v.ended_at as "endedAt", v.ended_by as "endedBy", s.host_id as "hostId", h.name as host,
-  s.role_id as "roleId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.how, s.at`
+  s.role_id as "roleId", s.starts_at as "startsAt", s.ends_at as "endsAt", s.how, s.at, s.day_only as "dayOnly"`
 const conversations = `volunteering.conversation v join volunteering.talk_slot s on s.id = v.slot_id
   join people.card h on h.id = s.host_id`
 
@@ -23,6 +23,37 @@ const from = (row: Row): Conversation => ({
   bookedAt: moment(row.bookedAt),
   endedAt: momentOrNull(row.endedAt),
 })
+
+/** Keeps a conversation that nobody booked, with what came of it. */
+export const addHeld = (
+  db: Db,
+  row: {
+    readonly id: string
+    readonly slotId: string
+    readonly applicationId: string
+    readonly outcome: Conversation['outcome']
+  } & Pick<Conversation, 'hostId' | 'how' | 'startsAt' | 'endsAt'>,
+  { at, by }: { readonly at: Temporal.Instant; readonly by: string | null },
+) =>
+  db.rows(
+    `with held as (
+       insert into volunteering.talk_slot (id, host_id, starts_at, ends_at, how, offered_at, offered_by, taken_back_at, day_only)
+       values ($2, $5, $7, $8, $6, $9, $10, $9, true) returning id)
+     insert into volunteering.conversation (id, application_id, slot_id, state, booked_at, booked_by, ended_at, ended_by, outcome)
+     select $1, $3, held.id, 'held', $9, $10, $9, $10, $4 from held`,
+    [
+      row.id,
+      row.slotId,
+      row.applicationId,
+      row.outcome,
+      row.hostId,
+      row.how,
+      row.startsAt,
+      row.endsAt,
+      at,
+      by,
+    ],
+  )
 
 /** @returns false when somebody took that time meanwhile */
 export const addConversation = async (
@@ -126,6 +157,29 @@ export const notesOf = (db: Db, conversationIds: readonly string[]): Promise<Not
     `select conversation_id as "conversationId", words, written_by as "writtenBy"
      from volunteering.conversation_note where conversation_id = any($1::uuid[])`,
     [conversationIds],
+  )
+
+/** When somebody was last asked to choose a time. */
+export const keepAsked = (db: Db, applicationId: string, at: Temporal.Instant) =>
+  db.rows(
+    `insert into volunteering.asked_to_choose (application_id, at) values ($1, $2)
+     on conflict (application_id) do update set at = excluded.at`,
+    [applicationId, at],
+  )
+
+/** Which of these applications were asked to choose a time after a moment. */
+export const askedSince = async (
+  db: Db,
+  applicationIds: readonly string[],
+  after: Temporal.Instant,
+): Promise<ReadonlySet<string>> =>
+  new Set(
+    (
+      await db.rows<{ id: string }>(
+        'select application_id as id from volunteering.asked_to_choose where application_id = any($1::uuid[]) and at > $2',
+        [applicationIds, after],
+      )
+    ).map(({ id }) => id),
   )
 
 export interface NoneFits {

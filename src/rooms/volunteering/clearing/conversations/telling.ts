@@ -1,14 +1,16 @@
 import type { Db } from '../../../../platform/database/database.ts'
 import type { Message } from '../../../../platform/email/message.ts'
-import { send } from '../../../../platform/email/send.ts'
+import { penFor, send } from '../../../../platform/email/send.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { charityProfile } from '../../../../platform/settings/charity.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import { calendarOf, type Entry } from '../../../gatherings/face.ts'
 import { cardOf } from '../../../people/face.ts'
+import { copyToGuardian } from '../../applications/guardian/copies.ts'
 import type { Application } from '../../applications/types.ts'
 import { roleOf } from '../../requirements/roles-store.ts'
 import { clearingCustoms } from '../settings.ts'
+import { keepAsked } from './store.ts'
 import {
   chooseTime,
   toHost,
@@ -71,7 +73,23 @@ const toldOf = async (
 
 const firstName = (name: string): string => name.split(' ')[0] || name
 
-type Kept = Pick<Application, 'id' | 'personId' | 'roleId'>
+type Kept = Pick<Application, 'id' | 'personId' | 'roleId' | 'guardian'>
+
+/** Writes to an applicant, and a copy to the parent or guardian of whoever is under 18. */
+async function write<Data extends { readonly name: string }>(
+  hub: Hub,
+  db: Db,
+  what: Message<Data>,
+  application: Kept,
+  data: (name: string) => Data | Promise<Data>,
+): Promise<boolean> {
+  const card = await cardOf(db, application.personId)
+  if (!card?.email) return false
+  const told = await data(firstName(card.name))
+  const letterId = await send(hub, db, what, { personId: card.id, name: card.name, email: card.email }, told)
+  await copyToGuardian(db, application, letterId, what.write(told, penFor(hub)))
+  return true
+}
 
 /** Tells an applicant about a conversation; one that stood before it goes into the same calendar file. */
 export async function tellApplicant(
@@ -82,37 +100,19 @@ export async function tellApplicant(
   talk: Conversation,
   before?: Conversation,
 ): Promise<void> {
-  const card = await cardOf(db, application.personId)
-  if (!card?.email) return
-  await send(
-    hub,
-    db,
-    what,
-    { personId: card.id, name: card.name, email: card.email },
-    {
-      name: firstName(card.name),
-      talk: await toldOf(hub, db, talk, application.roleId, ownPath(application.id)),
-      calendar: calendarFile(hub, hub.words, before ? [before, talk] : [talk]),
-    },
-  )
+  await write(hub, db, what, application, async (name) => ({
+    name,
+    talk: await toldOf(hub, db, talk, application.roleId, ownPath(application.id)),
+    calendar: calendarFile(hub, hub.words, before ? [before, talk] : [talk]),
+  }))
 }
 
 /** Asks an applicant to choose a time. */
 export async function tellToChoose(hub: Hub, db: Db, application: Kept, why: WhyChoose): Promise<void> {
-  const card = await cardOf(db, application.personId)
-  if (!card?.email) return
-  await send(
-    hub,
-    db,
-    chooseTime,
-    { personId: card.id, name: card.name, email: card.email },
-    {
-      name: firstName(card.name),
-      role: await roleName(db, application.roleId),
-      why,
-      path: ownPath(application.id),
-    },
-  )
+  const role = await roleName(db, application.roleId)
+  const path = ownPath(application.id)
+  if (await write(hub, db, chooseTime, application, (name) => ({ name, role, why, path })))
+    await keepAsked(db, application.id, hub.now())
 }
 
 /** Tells whoever holds a conversation, unless they did it themselves. */

@@ -21,12 +21,13 @@ export async function conversationsToday(visit: Visit): Promise<Todo[]> {
   const choosing = without.filter(({ times }) => times === null)
   const isNoneFree = choosing.length > 0 && (await freeSlots(hub.db, now, 1)).length === 0
   return [
-    ...over.map(({ id, name, role, endsAt }): Todo => ({
+    ...over.map(({ id, applicationId, name, role, endsAt }): Todo => ({
       urgency: 'soon',
       since: endsAt,
       fact: `${name}: what came of your conversation?`,
       reason: `About ${role}. They wait to hear how it goes on.`,
       action: { label: 'Record', href: `/desk/conversations/${id}` },
+      applicationId,
     })),
     ...without.flatMap((one) => (one.times === null ? [] : [nothingSuits(one, partsIn(words, one.times))])),
     ...(isNoneFree ? [noneFree(choosing)] : []),
@@ -39,6 +40,7 @@ const nothingSuits = ({ applicationId, name, role, since }: WithoutTime, times: 
   fact: `${name}: no time for a conversation suits`,
   reason: `About ${role}. They could talk: ${times}. The wait is ours.`,
   action: { label: 'Find a time', href: `/desk/applications/${applicationId}#conversation` },
+  applicationId,
 })
 
 const noneFree = (waiting: readonly WithoutTime[]): Todo => ({

@@ -23,6 +23,15 @@ export const partsOfWeek = [
 ] as const
 export type PartOfWeek = (typeof partsOfWeek)[number]
 
+/** A conversation that was held without a booked time, as it is written down. */
+export interface ByTheWay {
+  readonly on: Day
+  readonly hostId: string
+  readonly how: How
+  readonly recorded: Outcome
+  readonly notes: string | null
+}
+
 export interface Times {
   readonly startsAt: Temporal.Instant
   readonly endsAt: Temporal.Instant
@@ -60,6 +69,8 @@ export interface Conversation extends Omit<Slot, 'id' | 'takenBackAt'> {
   readonly id: string
   readonly applicationId: string
   readonly slotId: string
+  /** Nobody booked it: it was held by the way, and of its time only the day is known. */
+  readonly dayOnly: boolean
   readonly state: ConversationState
   readonly outcome: Outcome | null
   readonly bookedAt: Temporal.Instant

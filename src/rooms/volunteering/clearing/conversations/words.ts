@@ -48,6 +48,7 @@ export const say = phrases('conversations', {
   dossierTitle: 'Conversations with us',
   dossierAbout: 'When we talked about an application of yours, with whom, and what we wrote down.',
   dossierEntry: ask<{ role: string; day: string; time: string }>('{role}, {day}, {time}'),
+  dossierDay: ask<{ role: string; day: string }>('{role}, {day}'),
   dossierWith: ask<{ host: string }>('With {host}'),
   dossierNotes: ask<{ words: string }>('We wrote: {words}'),
   dossierNoneFits: ask<{ times: string }>('You could talk: {times}'),

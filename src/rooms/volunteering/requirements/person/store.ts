@@ -83,14 +83,33 @@ export const allStops = (
 
 export const addStop = (
   db: Db,
-  stop: Omit<Stop, 'at'> & { readonly personId: string; readonly roleId: string },
+  stop: Omit<Stop, 'at'> & {
+    readonly personId: string
+    readonly roleId: string
+    readonly applicationId: string | null
+  },
   at: Temporal.Instant,
 ) =>
   db.rows(
-    `insert into volunteering.role_stop (id, person_id, role_id, what, from_day, until_day, by, at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [stop.id, stop.personId, stop.roleId, stop.what, stop.from, stop.until, stop.by, at],
+    `insert into volunteering.role_stop (id, person_id, role_id, what, from_day, until_day, by, at, application_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+    [stop.id, stop.personId, stop.roleId, stop.what, stop.from, stop.until, stop.by, at, stop.applicationId],
   )
+
+/** Ends every stop of somebody in a role that came with the end of an application. @returns how many */
+export const endStopsOfApplications = async (
+  db: Db,
+  personId: string,
+  roleId: string,
+  on: Day,
+): Promise<number> =>
+  (
+    await db.rows(
+      `update volunteering.role_stop set until_day = greatest(from_day, $3::date)
+       where person_id = $1 and role_id = $2 and application_id is not null and (until_day is null or until_day > $3) returning 1`,
+      [personId, roleId, on],
+    )
+  ).length
 
 /** Ends every stop of somebody in a role that runs or is ahead: from this day on they are back. @returns how many */
 export const endStops = async (db: Db, personId: string, roleId: string, on: Day): Promise<number> =>

@@ -56,6 +56,52 @@ const told = async (house: TestHub) =>
     .map(({ kind, subject }) => [kind, subject])
 
 describe('renewals', () => {
+  test('a check to renew stands among what needs us: from its warning on, soon when it is near, late once it is over', async () => {
+    const house = await openHub({ today: '2028-09-30' })
+    const { hub, root } = house
+    const place = await ashgrove(hub)
+    const { roleId, courseId } = await befrienders(house, place.kitchen)
+    const gila = await bring(house, 'volunteer')
+    const keep = (one: object, on = '2025-11-01') =>
+      hub.transact((db) => keepEvidence(hub, db, { personId: gila.id, roleId, on: day(on), ...one } as never))
+    await keep({ kind: 'interview', detail: { outcome: 'go-on' } })
+    for (let count = 0; count < 2; count++)
+      await keep({ kind: 'reference', detail: { kind: 'professional', family: false } })
+    await keep({ kind: 'check', detail: { level: 'enhanced', workforce: 'child' } })
+    await keep({ kind: 'approval', detail: {} })
+    await completed(house, gila.id, courseId, day('2028-01-08'))
+    const needs = async (
+      part: 'coordinator' | 'vetting officer' | 'administrator',
+      region = 'North London',
+    ) => {
+      const reader = await as(
+        house,
+        part,
+        part === 'administrator'
+          ? [{ role: part }]
+          : [{ role: 'coordinator', programmes: [place.kitchen], regions: [region] }],
+      )
+      const page = await reader.page('/desk/vetting')
+      assert.deepEqual(await markupFaults(page), [])
+      return page
+    }
+    assert.doesNotMatch(await needs('coordinator'), /DBS check to renew/)
+    house.setTime('2028-10-05', '09:00')
+    assert.match(
+      await needs('vetting officer'),
+      /svg class="ic"[^>]*>(?:(?!<\/svg>).)*<\/svg><strong>Naomi Feld: DBS check to renew by 1 November 2028<\/strong>/,
+    )
+    house.setTime('2028-11-02', '09:00')
+    const late = await needs('administrator')
+    assert.match(late, /ic late[\s\S]*Naomi Feld: DBS check ran out on 1 November 2028/)
+    assert.match(late, new RegExp(`/desk/people/${gila.id}/checks`))
+    await root.db.rows(`update people.person set region = 'Leeds' where id = $1`, [gila.id])
+    const far = await as(house, 'opportunity lead', [
+      { role: 'coordinator', programmes: [place.kitchen], regions: ['North London'] },
+    ])
+    assert.doesNotMatch(await far.page('/desk/vetting'), /Naomi Feld/)
+  })
+
   test('a renewal that lapses: one letter at the warning, one when it is near, one when it ran out; then an exemption', async () => {
     const house = await openHub({ today: '2026-11-20' })
     const { hub, worker } = house

@@ -1,4 +1,5 @@
 import { plusDays, type Day } from '../../../../platform/clock.ts'
+import { isThere } from '../requirement-rules.ts'
 import type { StandingInRole } from '../rules.ts'
 import { isCleared, type Requirement, type Standing } from '../types.ts'
 
@@ -37,6 +38,43 @@ export function dueNow(inRole: StandingInRole, today: Day): RunsOut[] {
       return then?.state === 'exempt' ? [] : [{ requirement, endsOn }]
     })
     .toSorted(byDay)
+}
+
+/** The last day on which one thing went from being there to not. */
+function ranOutOn(inRole: StandingInRole, key: string, today: Day): Day | null {
+  const holds = (on: Day): boolean =>
+    inRole.on(on).requirements.some((one) => one.requirement.key === key && isThere(one))
+  return inRole.changeDays().findLast((on) => on <= today && !holds(on) && holds(plusDays(on, -1))) ?? null
+}
+
+/** A check that is to be renewed. */
+export interface CheckDue {
+  /** The first day on which it no longer holds. */
+  readonly endsOn: Day
+  readonly isOver: boolean
+  readonly warnDays: number
+}
+
+/**
+ * The check of somebody who serves, or served until it ran out, that is to be renewed: within its warning or over; of
+ * several the one that ends first. One that an exemption stands in for waits until that ends.
+ */
+export function checkDue(inRole: StandingInRole, today: Day): CheckDue | null {
+  const standing = inRole.on(today)
+  const ahead = dueNow(inRole, today)
+    .filter(({ requirement }) => requirement.kind === 'check')
+    .map(({ requirement, endsOn }) => ({ endsOn, isOver: false, warnDays: requirement.warnDays }))
+  const over =
+    standing.state === 'lapsed'
+      ? standing.requirements.flatMap(({ requirement, state }) => {
+          const endsOn =
+            requirement.kind === 'check' && state === 'run-out'
+              ? ranOutOn(inRole, requirement.key, today)
+              : null
+          return endsOn === null ? [] : [{ endsOn, isOver: true, warnDays: requirement.warnDays }]
+        })
+      : []
+  return [...over, ...ahead].toSorted(byDay)[0] ?? null
 }
 
 /** Whether the end is so near that people hear of it once more. */

@@ -67,6 +67,7 @@ export function writePage(visit: Visit, view: WriteView): Html {
     main: html`${back(row.name, `/desk/applications/${row.id}`)}
     ${deskTitle({ heading, line: `${row.role}, ${stageNames[row.stage]}. A letter about their application; it is kept with it.` })}
     ${trouble && notice(troubles[trouble], { kind: 'stop', role: 'alert' })}
+    ${row.guardian === 'yes' && notice('They are under 18: their parent or guardian gets a copy of this letter.', { icon: 'people' })}
     ${aside(
       form(
         html`${fields.summary({ title: 'Please look at this again' })} ${fields.hidden('from')}

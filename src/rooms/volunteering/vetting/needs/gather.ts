@@ -4,6 +4,7 @@ import { seeApplications } from '../../applications/permits.ts'
 import { today as checksToday } from '../../checks/today.ts'
 import { conversationsToday } from '../../clearing/conversations/today.ts'
 import { today as referencesToday } from '../../references/today.ts'
+import { checksDue } from '../../requirements/renewals/checks-due.ts'
 import { allThatFit, deskOf } from '../pipeline/load.ts'
 import { everything } from '../pipeline/rules.ts'
 import { byNeed, needsIn } from './rules.ts'
@@ -19,13 +20,14 @@ async function needs(visit: Visit): Promise<Todo[]> {
   return needsIn(await allThatFit(hub, hub.db, deskOf(hub), everything)).map((need) => todoOf(visit, need))
 }
 
-/** Everything that needs vetting now, the most pressing first. */
+/** Everything that needs vetting now, checks to renew among it, the most pressing first. */
 export const vettingNeeds = async (visit: Visit): Promise<Todo[]> =>
   [
     ...(await needs(visit)),
     ...(await conversationsToday(visit)),
     ...(await referencesToday(visit)),
     ...(await checksToday(visit)),
+    ...(await checksDue(visit)),
   ].toSorted(byNeed)
 
 /** The vetting part of Today: the first few, and the way to the others. */

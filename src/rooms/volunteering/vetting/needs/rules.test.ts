@@ -24,6 +24,7 @@ const row = (waits: readonly (readonly [Thing, Who])[], more: Partial<Stands> = 
   pausedUntil: null,
   tone: null,
   keeper: null,
+  keeperName: null,
   ...more,
   waits: waits.map(([what, who]) => ({ for: what, who, have: 0, need: 1, at: null })),
 })

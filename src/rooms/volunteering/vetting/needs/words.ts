@@ -47,5 +47,6 @@ export function todoOf(visit: Visit, need: Need): Todo {
       label: action?.label ?? 'Write',
       href: `/desk/applications/${row.id}${action ? '' : '/write'}`,
     },
+    applicationId: row.id,
   }
 }

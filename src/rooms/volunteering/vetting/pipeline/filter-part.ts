@@ -2,7 +2,6 @@ import { html, type Html } from '../../../../look/html.ts'
 import { button, linkButton } from '../../../../look/parts/buttons.ts'
 import { form } from '../../../../look/parts/errors.ts'
 import { selectField, hiddenField, type Option } from '../../../../look/parts/fields.ts'
-import { tick } from '../../../../look/parts/choices.ts'
 import { grid } from '../../../../look/parts/layout.ts'
 import { stages } from '../../applications/types.ts'
 import { stageNames } from '../stage-words.ts'
@@ -35,12 +34,17 @@ export function filterPart({ asked, as, choices }: PipelineView): Html {
           select('stage', 'Stage', asked.stage, [any, ...named(stages, stageNames)]),
           select('who', 'Waits for', asked.who, [any, ...named(actors, whoNames)]),
           select('tone', 'Takes', asked.tone, [any, ...named(tones, toneNames)]),
+          select('keeper', 'Looked after by', asked.keeper, [
+            any,
+            { value: 'me', words: 'Me' },
+            { value: 'nobody', words: 'Nobody by name' },
+            ...inUse(choices.keepers),
+          ]),
           select('sort', 'Order', asked.sort, named(sorts, sortNames)),
         ],
         { min: 9, gap: 3, align: 'ends' },
       )}
       <div class="row">
-        ${tick({ name: 'mine', value: 'yes', label: 'Only those I look after', checked: asked.mine, near: true })}
         ${button('Show', { icon: 'find', kind: 'quiet' })}
         ${linkButton('Clear', `/desk/applications?as=${as}`, { kind: 'bare' })}
       </div>`,

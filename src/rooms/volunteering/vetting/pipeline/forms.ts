@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { optionalText, ticked, typedNumber } from '../../../../platform/web/text.ts'
+import { optionalText, typedNumber } from '../../../../platform/web/text.ts'
 import { orSay } from '../../../../platform/words/sentence.ts'
 import { phrases } from '../../../../platform/words/words.ts'
 import { stages } from '../../applications/types.ts'
@@ -21,7 +21,7 @@ export const listQuery = z.object({
   stage: orNone(z.enum(stages)),
   who: orNone(z.enum(actors)),
   tone: orNone(z.enum(tones)),
-  mine: z.preprocess((typed) => typed === 'yes', z.boolean()),
+  keeper: orNone(z.union([z.literal('me'), z.literal('nobody'), z.uuid()])),
   sort: z.enum(sorts).catch('longest'),
   as: orNone(z.enum(looks)),
   page: z.coerce.number().int().min(1).max(2_000).catch(1),
@@ -40,7 +40,7 @@ export function addressOf(
     ['stage', asked.stage],
     ['who', asked.who],
     ['tone', asked.tone],
-    ['mine', asked.mine && 'yes'],
+    ['keeper', asked.keeper],
     ['sort', asked.sort !== 'longest' && asked.sort],
     ['as', more.as],
     ['page', more.page !== undefined && more.page > 1 && String(more.page)],
@@ -64,5 +64,7 @@ export const moveForm = z.strictObject({
   back: optionalText({ max: 2_000 }),
 })
 
-/** Somebody takes an application on, or leaves it to the others. */
-export const lookAfterForm = z.strictObject({ mine: ticked() })
+/** Who looks after an application from now on; left empty, nobody by name. */
+export const lookAfterForm = z.strictObject({
+  keeper: z.preprocess((typed) => (typed === '' ? null : typed), z.uuid().nullable()),
+})

@@ -21,7 +21,7 @@ export const applicationsList: DeskList<Stands> = {
   counts: ['application', 'applications'],
   permit: seeApplications,
   takes: takeApplications,
-  filters: ['role', 'way', 'region', 'stage', 'who', 'tone', 'mine', 'sort', 'as'],
+  filters: ['role', 'way', 'region', 'stage', 'who', 'tone', 'keeper', 'sort', 'as'],
   typed: [],
   columns: (visit: Visit) => [
     { label: 'Name', value: ({ name }) => name },
@@ -36,6 +36,7 @@ export const applicationsList: DeskList<Stands> = {
       label: 'Who is next',
       value: ({ waits }) => [...new Set(waits.map(({ who }) => whoNames[who]))].join(', '),
     },
+    { label: 'Looked after by', value: ({ keeperName }) => keeperName ?? '' },
   ],
   async *pages({ hub }, asked) {
     yield await allThatFit(hub, hub.db, deskOf(hub), askedIn(asked))

@@ -6,7 +6,16 @@ import type { Stage } from '../../applications/types.ts'
 import { choosableFrom } from '../../clearing/conversations/own-view.ts'
 import { standingsOf } from '../../requirements/standings.ts'
 import { besideOf } from './beside-store.ts'
-import { everything, whereItStands, type Beside, type Listed, type Question, type Stands } from './rules.ts'
+import {
+  everything,
+  hangsOnStanding,
+  mayWaitOn,
+  whereItStands,
+  type Beside,
+  type Listed,
+  type Question,
+  type Stands,
+} from './rules.ts'
 import { counted, listed, wholeList, type Counted, type Cut, type Desk } from './store.ts'
 import { thresholdsAt } from './thresholds-rules.ts'
 
@@ -24,23 +33,32 @@ const unknown: Beside = { talk: null, referees: { named: 0, silentSince: null, t
 
 /** What each of these waits for: worked out now, from how their people stand today. */
 export async function standing(hub: Hub, db: Db, rows: readonly Listed[]): Promise<Stands[]> {
-  if (rows.length === 0) return []
-  const standings = await standingsOf(hub, db, rows)
+  const open = rows.filter(hangsOnStanding)
+  if (open.length === 0) return rows.map((row) => ({ ...row, waits: whereItStands(row, [], unknown) }))
+  const standings = await standingsOf(hub, db, open)
+  const asked = new Map(open.map(({ id }, at) => [id, standings[at]!.requirements]))
   const beside = await besideOf(
     db,
-    rows.map(({ id }) => id),
+    open.map(({ id }) => id),
     { now: hub.now(), today: hub.today(), choosable: choosableFrom(hub) },
   )
-  return rows.map((row, at) => ({
+  return rows.map((row) => ({
     ...row,
-    waits: whereItStands(row, standings[at]!.requirements, beside.get(row.id) ?? unknown),
+    waits: whereItStands(row, asked.get(row.id) ?? [], beside.get(row.id) ?? unknown),
   }))
 }
 
 /** Everything that fits, whom it waits on included, with what it waits for. */
 export async function allThatFit(hub: Hub, db: Db, desk: Desk, asked: Question): Promise<Stands[]> {
-  const all = await standing(hub, db, await listed(db, desk, asked, wholeList))
-  return asked.who === null ? all : all.filter(({ waits }) => waits.some(({ who }) => who === asked.who))
+  const { who } = asked
+  const fits = await listed(db, desk, asked, wholeList)
+  if (who === null) return standing(hub, db, fits)
+  const all = await standing(
+    hub,
+    db,
+    fits.filter((row) => mayWaitOn(row, who)),
+  )
+  return all.filter(({ waits }) => waits.some((one) => one.who === who))
 }
 
 /** Those of these that are under way within reach, in the order of the list. */

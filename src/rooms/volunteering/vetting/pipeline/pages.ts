@@ -5,6 +5,7 @@ import { empty, notice } from '../../../../look/parts/cards.ts'
 import { segLinks } from '../../../../look/parts/choices.ts'
 import { listKeys, pipe } from '../../../../look/parts/desk.ts'
 import { form } from '../../../../look/parts/errors.ts'
+import { selectField } from '../../../../look/parts/fields.ts'
 import { deskTitle } from '../../../../look/parts/layout.ts'
 import { pagination } from '../../../../look/parts/pagination.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
@@ -120,14 +121,13 @@ function list(visit: Visit, view: PipelineView): Html {
 const moreLink = ({ asked }: PipelineView, stage: Stage, count: number): Html =>
   html`<a href="${path}${addressOf({ ...asked, stage }, { as: 'table' })}">Show all ${count}</a>`
 
-function pipeRow(visit: Visit, { told, keepers }: PipelineView, row: Stands, back: string) {
-  const keeper = row.keeper === null ? undefined : keepers.get(row.keeper)
+function pipeRow(visit: Visit, { told }: PipelineView, row: Stands, back: string) {
   const mine = told?.id === row.id
   return {
     id: rowId(row.id),
     title: personCell(row),
     cells: [
-      html`${forCell(row)}${keeper !== undefined && html`<span class="sub">${keeper} looks after it</span>`}`,
+      html`${forCell(row)}${row.keeperName !== null && html`<span class="sub">${row.keeperName} looks after it</span>`}`,
       standsCell(visit, row),
       waitingCell(visit, row),
       html`${moveForm(row, back)}${mine && told.refusal !== null && refusedNotice(told.refusal)}`,
@@ -162,12 +162,7 @@ const severalPart = (view: PipelineView): Html =>
         ><input type="checkbox" name="all" value="yes" /><span>All ${total(view)} that fit</span></label
       >
       <div class="row ends">
-        <div class="field">
-          <label for="f-step">Step</label
-          ><select class="input" id="f-step" name="step">
-            ${view.steps.map(({ value, words }) => html`<option value="${value}">${words}</option>`)}
-          </select>
-        </div>
+        ${selectField({ name: 'step', label: 'Step', options: view.steps })}
         ${button('What would happen', { kind: 'quiet' })}
       </div>`,
     {

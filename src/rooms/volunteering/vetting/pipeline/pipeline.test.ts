@@ -87,7 +87,7 @@ describe('the list of applications', async () => {
     stage: fc.constantFrom(null, ...stages),
     who: fc.constantFrom(null, ...actors),
     tone: fc.constantFrom(null, ...tones),
-    mine: fc.constantFrom(false, false, true),
+    keeper: fc.constantFrom(null, null, 'me', 'nobody', place.dalia.personId),
     sort: fc.constantFrom(...sorts),
   })
 
@@ -104,7 +104,9 @@ describe('the list of applications', async () => {
             (asked.stage === null || row.stage === asked.stage) &&
             (asked.who === null || row.waits.some(({ who }) => who === asked.who)) &&
             (asked.tone === null || row.tone === asked.tone) &&
-            (!asked.mine || row.keeper === place.ruth.personId),
+            (asked.keeper === null ||
+              row.keeper === (asked.keeper === 'me' ? place.ruth.personId : asked.keeper) ||
+              (asked.keeper === 'nobody' && row.keeper === null)),
         )
         const { rows, counts } = await pipelineOf(desk, hub.db, asked, { ...wholeList, perStage: 5 })
         for (const stage of stages) {
@@ -219,18 +221,44 @@ describe('the list of applications', async () => {
     assert.equal((await applicationOf(hub.db, one.id))!.state, 'open')
   })
 
-  test('whoever takes an application on finds it under their own', async () => {
+  test('whoever takes an application on finds it under their own, and hands it on to whom it reaches', async () => {
     const ruth = await as(house, 'coordinator')
-    const one = all[10]!
-    await ruth.post(`/desk/applications/${one.id}/look-after`, { mine: 'yes' })
-    const page = await ruth.page('/desk/applications?mine=yes')
-    assert.deepEqual(
-      all.filter(({ id }) => page.includes(`/desk/applications/${id}`)).map(({ id }) => id),
-      [one.id],
-    )
-    assert.match(page, /Ruth Adeyemi looks after it/)
-    await ruth.post(`/desk/applications/${one.id}/look-after`, { mine: 'no' })
-    assert.match(await ruth.page('/desk/applications?mine=yes'), /Nobody fits/)
+    const samuel = await as(house, 'vetting officer', [
+      { role: 'vetting-officer', programmes: [place.kitchen], regions: ['Leeds'] },
+    ])
+    const [one, far] = [
+      all.find(({ region }) => region === 'Leeds')!,
+      all.find(({ region }) => region !== 'Leeds')!,
+    ]
+    const give = (id: string, keeper: string) => ruth.post(`/desk/applications/${id}/look-after`, { keeper })
+    const shown = async (player: typeof ruth, question: string) => {
+      const page = await player.page(`/desk/applications?as=table&${question}`)
+      return all.filter(({ id }) => page.includes(`/desk/applications/${id}`)).map(({ id }) => id)
+    }
+
+    await give(one.id, ruth.id)
+    assert.deepEqual(await shown(ruth, 'keeper=me'), [one.id])
+    assert.match(await ruth.page('/desk/applications?keeper=me'), /Ruth Adeyemi looks after it/)
+
+    const page = await ruth.page(`/desk/applications/${one.id}`)
+    assert.deepEqual(await markupFaults(page), [])
+    assert.match(page, /You look after it[\s\S]*Give it to[\s\S]*Samuel/)
+    assert.equal((await give(one.id, samuel.id)).status, 303)
+    assert.deepEqual(await shown(ruth, 'keeper=me'), [])
+    assert.deepEqual(await shown(samuel, 'keeper=me'), [one.id])
+    assert.deepEqual(await shown(ruth, `keeper=${samuel.id}`), [one.id])
+    assert.match(await ruth.page(`/desk/applications/${one.id}`), /Samuel [\w’ ]+ looks after it/)
+
+    assert.equal((await give(far.id, samuel.id)).status, 404)
+    assert.equal((await give(far.id, made[3]!.personId)).status, 404)
+
+    await house.root.db.rows('update permits.grant set ended_at = $2 where person_id = $1', [
+      samuel.id,
+      hub.now(),
+    ])
+    assert.deepEqual(await shown(ruth, `keeper=${samuel.id}`), [])
+    assert.match(await ruth.page(`/desk/applications/${one.id}`), /Nobody looks after it by name/)
+    await give(one.id, '')
   })
 
   test('the list as a file has exactly what is within reach, and each person sees that they were in it', async () => {

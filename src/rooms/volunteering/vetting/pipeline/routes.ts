@@ -6,11 +6,11 @@ import { about, may } from '../../../../platform/web/gate.ts'
 import { addressAnswers, answer, readForm } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
-import { cardsOf } from '../../../people/face.ts'
 import { moveApplication, type NotMovedHere } from '../../applications/actions.ts'
 import { applicationReachOf, handleApplication, seeApplications } from '../../applications/permits.ts'
 import { applicationOf } from '../../applications/store.ts'
-import { lookAfterIt } from '../together/actions.ts'
+import { handlersOf } from '../keepers.ts'
+import { lookAfterIt } from '../together/looking-after.ts'
 import { togetherSteps } from '../together/steps.ts'
 import { addressOf, lookAfterForm, looks, moveForm, questionOf, type ListQuery, type Look } from './forms.ts'
 import { applicationsList, askedIn } from './list.ts'
@@ -51,9 +51,6 @@ async function page(
       ? { perStage: cardsAStage, limit: 10_000, offset: 0, ids: null, pinned }
       : { perStage: null, limit: rowsAPage, offset: (number - 1) * rowsAPage, ids: null, pinned },
   )
-  const keepers = await cardsOf(hub.db, [
-    ...new Set(rows.flatMap(({ keeper }) => (keeper === null ? [] : [keeper]))),
-  ])
   return c.html(
     pipelinePage(visit, {
       asked,
@@ -62,10 +59,9 @@ async function page(
       rows,
       counts,
       choices: await choicesOf(hub.db, applicationReachOf(actor)),
-      keepers: new Map(keepers.map(({ id, name }) => [id, name])),
       tools: await listTools(visit, applicationsList),
       told,
-      steps: await togetherSteps(hub.db),
+      steps: await togetherSteps(hub),
     }),
     status,
   )
@@ -106,7 +102,11 @@ const pageRoutes = room(path)
     )
     const form = await readForm(c, lookAfterForm)
     if (!form.ok) throw new NotHere()
-    await lookAfterIt(visit.hub, application.id, form.value.mine)
+    const { hub } = visit
+    const { keeper } = form.value
+    if (keeper !== null && !(await handlersOf(hub.db, application)).some(({ id }) => id === keeper))
+      throw new NotHere()
+    await hub.transact((db) => lookAfterIt(hub, db, application.id, keeper))
     return c.redirect(`${path}/${application.id}`, 303)
   })
 

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { day, momentAt } from '../../../../platform/clock.ts'
 import { stages } from '../../applications/types.ts'
 import type { Requirement, RequirementStanding } from '../../requirements/types.ts'
-import { nextStage, stageOf, whereItStands, type Beside } from './rules.ts'
+import { hangsOnStanding, mayWaitOn, nextStage, stageOf, whereItStands, type Beside } from './rules.ts'
 
 const every = { validMonths: null, warnDays: 0, recordedBy: ['coordinator' as const] }
 const asks: readonly Requirement[] = [
@@ -45,6 +45,32 @@ const open = { state: 'open', stage: 'application', readAt: null, guardian: 'not
 const read = momentAt(day('2026-11-20'), '09:00')
 const told = (...each: Parameters<typeof whereItStands>): string[] =>
   whereItStands(...each).map((one) => `${one.for}: ${one.who}`)
+
+test('nobody is left out beforehand whom an application waits on', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...stages),
+      fc.constantFrom('open' as const, 'paused' as const),
+      fc.constantFrom('not-needed' as const, 'waiting' as const, 'yes' as const),
+      fc.boolean(),
+      fc.subarray(asks.map(({ key }) => key)),
+      fc.constantFrom<Beside['talk']>(
+        null,
+        { state: 'offered', at: read },
+        { state: 'booked', at: read },
+        { state: 'past', at: read },
+      ),
+      fc.record({ named: fc.nat(2), silentSince: fc.constant(null), toRing: fc.nat(1), toLookAt: fc.nat(1) }),
+      (stage, state, guardian, isRead, met, talk, referees) => {
+        const application = { stage, state, guardian, readAt: isRead ? read : null }
+        const known: Beside = { talk, referees }
+        const waits = whereItStands(application, standing(met), known)
+        for (const { who } of waits) assert.equal(mayWaitOn(application, who), true)
+        if (!hangsOnStanding(application)) assert.deepEqual(whereItStands(application, [], known), waits)
+      },
+    ),
+  )
+})
 
 test('a new application waits for us to read it, then for our word; under 18, for a parent or guardian', () => {
   assert.deepEqual(told(open, standing([]), nothing), ['read: us'])

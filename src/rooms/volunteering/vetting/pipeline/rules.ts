@@ -100,6 +100,18 @@ export function whereItStands(
   return [application.stage === 'clearance' ? one('clear', 'us') : one('move-on', 'us')]
 }
 
+/** Whether what an application waits for hangs on how its person stands, and not on what is kept of itself alone. */
+export const hangsOnStanding = ({ state, stage }: Pick<Standing, 'state' | 'stage'>): boolean =>
+  state === 'open' && stage !== 'application'
+
+/** Whom an application may wait on at all where it stands: what is looked through before anything is worked out. */
+export function mayWaitOn({ state, stage }: Pick<Standing, 'state' | 'stage'>, who: Who): boolean {
+  if (state === 'paused') return who === 'applicant'
+  if (stage === 'application') return who === 'us' || who === 'guardian'
+  if (stage === 'selection') return who === 'us' || who === 'applicant'
+  return who !== 'guardian'
+}
+
 function firstWord({ readAt, guardian }: { readAt: Standing['readAt']; guardian: GuardianState }): Waits {
   if (readAt === null) return one('read', 'us')
   return guardian === 'waiting' ? one('guardian', 'guardian') : one('decide', 'us')
@@ -157,7 +169,8 @@ export interface Question {
   readonly stage: Stage | null
   readonly who: Who | null
   readonly tone: Tone | null
-  readonly mine: boolean
+  /** Whoever reads, nobody by name, or one of us by their id. */
+  readonly keeper: 'me' | 'nobody' | (string & {}) | null
   readonly sort: Sort
 }
 
@@ -168,7 +181,7 @@ export const everything: Question = {
   stage: null,
   who: null,
   tone: null,
-  mine: false,
+  keeper: null,
   sort: 'longest',
 }
 
@@ -191,6 +204,7 @@ export interface Listed {
   readonly pausedUntil: Day | null
   readonly tone: Tone | null
   readonly keeper: string | null
+  readonly keeperName: string | null
 }
 
 export interface Stands extends Listed {

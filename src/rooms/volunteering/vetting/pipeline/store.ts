@@ -8,6 +8,7 @@ import {
   withinApplications,
 } from '../../applications/reach-store.ts'
 import { stages, type GuardianState, type Stage } from '../../applications/types.ts'
+import { keptByName } from '../together/store.ts'
 import type { Listed, Question, Sort, Thresholds, Tone } from './rules.ts'
 
 /** Within whose reach, seen by whom, and since when somebody waits too long. */
@@ -53,13 +54,15 @@ function fitting(
     asked.way !== null && `a.opportunity_id = ${write.bind(asked.way)}`,
     asked.region !== null && `o.region = ${write.bind(asked.region)}`,
     asked.stage !== null && `a.stage = ${write.bind(asked.stage)}`,
-    asked.mine && `k.person_id = ${write.bind(me)}`,
+    asked.keeper === 'nobody'
+      ? 'k.person_id is null'
+      : asked.keeper !== null && `k.person_id = ${write.bind(asked.keeper === 'me' ? me : asked.keeper)}`,
     asked.tone !== null && `${tone} = ${write.bind(asked.tone)}`,
   ].filter(Boolean)
   return `select a.id, a.version, a.person_id, p.name, a.role_id, a.opportunity_id, o.region, a.state, a.stage, a.stage_since, a.sent_at,
       a.read_at, a.guardian, a.paused_until, k.person_id as keeper, ${tone} as tone
     from ${placedApplications} join people.card as p on p.id = a.person_id
-    left join volunteering.looked_after as k on k.application_id = a.id
+    ${keptByName}
     where a.state in ('open', 'paused') and ${withinApplications(1)}${filters.map((one) => ` and ${one as string}`).join('')}`
 }
 
@@ -86,6 +89,7 @@ interface Row {
   guardian: GuardianState
   paused_until: Day | null
   keeper: string | null
+  keeper_name: string | null
   tone: Tone | null
 }
 
@@ -107,6 +111,7 @@ const listedFrom = (row: Row): Listed => ({
   pausedUntil: row.paused_until,
   tone: row.tone,
   keeper: row.keeper,
+  keeperName: row.keeper_name,
 })
 
 /** Which of those that fit are shown. */
@@ -134,10 +139,11 @@ export async function listed(db: Db, desk: Desk, asked: Question, cut: Cut): Pro
   const rows = await db.rows<Row>(
     `with fits as (${fits}),
      numbered as (select f.*, row_number() over (partition by f.stage order by ${ordered[asked.sort]}) as nth from fits as f)
-     select f.*, r.name as role, coalesce(o.published ->> 'title', o.draft ->> 'title') as way
+     select f.*, r.name as role, coalesce(o.published ->> 'title', o.draft ->> 'title') as way, c.name as keeper_name
      from (select f.* from numbered as f where ${few} order by ${ordered[asked.sort]} limit ${write.bind(cut.limit)} offset ${write.bind(cut.offset)}) as f
      join volunteering.role as r on r.id = f.role_id
      join volunteering.opportunity as o on o.id = f.opportunity_id
+     left join people.card as c on c.id = f.keeper
      order by ${ordered[asked.sort]}`,
     write.values,
   )
@@ -167,11 +173,18 @@ export interface Choices {
   readonly roles: readonly { readonly id: string; readonly name: string }[]
   readonly ways: readonly { readonly id: string; readonly name: string }[]
   readonly regions: readonly string[]
+  /** Who looks after something of it. */
+  readonly keepers: readonly { readonly id: string; readonly name: string }[]
 }
 
 export async function choicesOf(db: Db, reach: ApplicationReach): Promise<Choices> {
-  const rows = await db.rows<{ role_id: string; opportunity_id: string; region: string | null }>(
-    `select distinct a.role_id, a.opportunity_id, o.region from ${placedApplications}
+  const rows = await db.rows<{
+    role_id: string
+    opportunity_id: string
+    region: string | null
+    keeper: string | null
+  }>(
+    `select distinct a.role_id, a.opportunity_id, o.region, k.person_id as keeper from ${placedApplications} ${keptByName}
      where a.state in ('open', 'paused') and ${withinApplications(1)}`,
     [...applicationReachValues(reach)],
   )
@@ -192,5 +205,10 @@ export async function choicesOf(db: Db, reach: ApplicationReach): Promise<Choice
       rows.map((row) => row.opportunity_id),
     ),
     regions: [...new Set(rows.flatMap(({ region }) => (region === null ? [] : [region])))].toSorted(),
+    keepers: await named(
+      'people.card',
+      't.name',
+      rows.flatMap(({ keeper }) => (keeper === null ? [] : [keeper])),
+    ),
   }
 }

@@ -3,6 +3,7 @@ import type { Look } from './forms.ts'
 import type { Question, Stands } from './rules.ts'
 import type { Choices, Counted } from './store.ts'
 import type { Html } from '../../../../look/html.ts'
+import type { Options } from '../../../../look/parts/fields.ts'
 
 /** Cards a stage shows on the board; the others are one press away. */
 export const cardsAStage = 25
@@ -16,12 +17,10 @@ export interface PipelineView {
   readonly rows: readonly Stands[]
   readonly counts: readonly Counted[]
   readonly choices: Choices
-  /** Names of who looks after what. */
-  readonly keepers: ReadonlyMap<string, string>
   /** Views that were kept, and the way to a file. */
   readonly tools: Html
   /** A card that was moved, or could not be. */
   readonly told: { readonly id: string; readonly refusal: NotMovedHere | null } | null
   /** Steps that several can take at once. */
-  readonly steps: readonly { readonly value: string; readonly words: string }[]
+  readonly steps: Options
 }

@@ -1,21 +1,14 @@
 import { record } from '../../../../platform/audit/audit.ts'
-import type { Db } from '../../../../platform/database/database.ts'
 import { newId } from '../../../../platform/database/id.ts'
 import type { Hub } from '../../../../platform/hub.ts'
-import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
+import { refuse } from '../../../../platform/outcome.ts'
 import { can } from '../../../../platform/permits/permit.ts'
-import { cardOf } from '../../../people/face.ts'
-import { moveApplication } from '../../applications/actions.ts'
 import { handleApplication } from '../../applications/permits.ts'
 import { applicationOf } from '../../applications/store.ts'
-import { sendWording } from '../messages.ts'
-import type { Stands } from '../pipeline/rules.ts'
 import { theseOf } from '../pipeline/load.ts'
 import { deskCustoms } from '../settings.ts'
-import { readBy } from '../wordings/filling.ts'
-import { wordingOf } from '../wordings/store.ts'
-import { nameOf, wordsFor } from './foresee.ts'
-import { leftOut, type NotDone } from './rules.ts'
+import { doingOf } from './doings.ts'
+import type { NotDone } from './rules.ts'
 import * as store from './store.ts'
 import type { Step } from './types.ts'
 
@@ -55,12 +48,14 @@ export async function takeTogether(hub: Hub, step: Step, chosen: readonly Chosen
       )
     ).map((row) => [row.id, row]),
   )
+  const doing = doingOf(step)
   for (const one of chosen) {
     const row = rows.get(one.id)
     const done = await hub.change<string | null, NotDone>(async (db) => {
       const application = await applicationOf(db, one.id)
       if (!row || !application || !can(handleApplication, hub.actor, application)) return refuse('not-yours')
-      return takeOne(hub, db, step, { ...row, version: one.version }, leaves)
+      const why = (await doing.leftOut(hub, db, step, [row])).get(row.id)
+      return why ? refuse(why) : doing.take(hub, db, step, { ...row, version: one.version }, leaves)
     })
     if (row)
       await store.addTogetherRow(hub.db, id, {
@@ -71,59 +66,3 @@ export async function takeTogether(hub: Hub, step: Step, chosen: readonly Chosen
   }
   return id
 }
-
-/** @returns the id of the message that was written, where one was */
-async function takeOne(
-  hub: Hub,
-  db: Db,
-  step: Step,
-  row: Stands,
-  leaves: Temporal.Instant,
-): Promise<Outcome<string | null, NotDone>> {
-  switch (step.kind) {
-    case 'move': {
-      const moved = await moveApplication(hub, db, row, { stage: step.stage })
-      return moved.ok ? allow(null) : moved
-    }
-    case 'look-after':
-      await store.lookAfter(db, row.id, hub.actor.personId!, hub.now())
-      return allow(null)
-    case 'write': {
-      const wording = await wordingOf(db, step.wordingId)
-      const card = await cardOf(db, row.personId)
-      const words = wording && wordsFor(hub, step, wording, card)
-      if (!wording || !words) return refuse('no-wording')
-      const written = await store.lastWritten(db, wording.id, [row.personId])
-      const why = leftOut(
-        step,
-        row,
-        { hasAddress: Boolean(card?.email), writtenAt: written.get(row.personId) ?? null },
-        { now: hub.now(), me: hub.actor.personId },
-      )
-      if (why) return refuse(why)
-      const read = readBy(hub, row, await nameOf(hub, db), words.words)
-      return sendWording(hub, db, {
-        personId: row.personId,
-        applicationId: row.id,
-        wording: words.from,
-        subject: read.subject,
-        words: read.words,
-        leavesAt: leaves,
-      })
-    }
-  }
-}
-
-/** Whoever takes an application on, or leaves it to the others. */
-export const lookAfterIt = (hub: Hub, applicationId: string, mine: boolean): Promise<void> =>
-  hub.transact(async (db) => {
-    const me = hub.actor.personId!
-    if (mine) await store.lookAfter(db, applicationId, me, hub.now())
-    else await store.leaveToOthers(db, applicationId, me)
-    await record(db, {
-      at: hub.now(),
-      by: hub.by,
-      act: mine ? 'volunteering.looks-after' : 'volunteering.left-to-others',
-      subject: { kind: 'application', id: applicationId },
-    })
-  })

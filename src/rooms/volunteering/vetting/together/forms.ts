@@ -46,6 +46,10 @@ export const takeForm = z.strictObject({
   question: optionalText({ max: 2_000 }),
   subject: optionalText({ max: 200 }),
   body: optionalText({ max: 6_000, lines: true }),
+  /** A task: who has it to do, what, and by when; judged by its own form. */
+  forWhom: optionalText({ max: 60 }),
+  what: optionalText({ max: 300 }),
+  dueOn: optionalText({ max: 20 }),
   act: z.enum(['look', 'take']),
 })
 export type TakeTyped = z.output<typeof takeForm>

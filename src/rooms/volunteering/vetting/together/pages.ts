@@ -6,12 +6,17 @@ import { form } from '../../../../look/parts/errors.ts'
 import { hiddenField, textArea, textField } from '../../../../look/parts/fields.ts'
 import { back, deskTitle, flow } from '../../../../look/parts/layout.ts'
 import { dl, todo } from '../../../../look/parts/lists.ts'
+import { fieldsOf } from '../../../../platform/web/form.ts'
+import type { FieldErrors } from '../../../../platform/web/read.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { momentWordsTight, timeWords } from '../../../../platform/words/dates.ts'
+import { toldForm, type Colleague } from '../../../people/face.ts'
 import { letterPart } from '../wordings/letter-part.ts'
+import type { StepOf } from './doings.ts'
 import type { Foreseen } from './foresee.ts'
 import { mostAtOnce, type NotDone } from './rules.ts'
 import type { Together, TogetherRow } from './store.ts'
+import { taskOf } from './tasking.ts'
 import { stepName, type Step } from './types.ts'
 import { doneTitle, notDone, stepTitle } from './words.ts'
 
@@ -26,6 +31,10 @@ export interface SummaryView {
   readonly leaves: Temporal.Instant
   /** What could not be done, before anything was. */
   readonly trouble: 'nobody' | 'too-many' | 'places' | null
+  /** Who may have a task. */
+  readonly colleagues: readonly Colleague[]
+  /** What to put right in a task. */
+  readonly errors?: FieldErrors
 }
 
 const troubles = {
@@ -40,11 +49,9 @@ const leftList = (left: readonly { readonly name: string; readonly why: NotDone 
 /** What a step would do: who is in it, who is left out and why, what they read. Nothing has happened yet. */
 export function summaryPage(visit: Visit, view: SummaryView): Html {
   const { step, foreseen, question, trouble } = view
-  const { goes, left, wording } = foreseen
+  const { goes, left, named, facts } = foreseen
   const heading =
-    trouble === 'nobody' || trouble === 'too-many'
-      ? 'Several at once'
-      : stepTitle(step, goes.length, wording?.name ?? null)
+    trouble === 'nobody' || trouble === 'too-many' ? 'Several at once' : stepTitle(step, goes.length, named)
   const names = goes.map(({ name }) => name).join(', ')
   return deskPage(visit.frame, {
     title: heading,
@@ -67,6 +74,7 @@ export function summaryPage(visit: Visit, view: SummaryView): Html {
                 'Left out',
                 html`<strong>${left.length}</strong>${left.length > 0 && ', each with its reason'}`,
               ],
+              ...facts,
             ]),
           ),
           left.length > 0 &&
@@ -74,7 +82,7 @@ export function summaryPage(visit: Visit, view: SummaryView): Html {
               title: 'Left out',
               id: 'left',
             }),
-          goes.length === 0
+          goes.length === 0 && step.kind !== 'task'
             ? html`<p>${linkButton('Back', `${path}${question}`, { kind: 'quiet' })}</p>`
             : goPart(visit, view),
         ],
@@ -84,9 +92,12 @@ export function summaryPage(visit: Visit, view: SummaryView): Html {
   })
 }
 
-function goPart(visit: Visit, { step, foreseen, question, leaves }: SummaryView): Html {
-  const { goes, wording, reads } = foreseen
-  const chosen = goes.map(({ id, version }) => `${id}:${version}`).join(',')
+function goPart(visit: Visit, view: SummaryView): Html {
+  const { step, foreseen, question, leaves } = view
+  const { goes, left, wording, reads } = foreseen
+  // Whom another colleague may know is seen only once that colleague is chosen.
+  const asked = step.kind === 'task' ? [...goes, ...left.map(({ row }) => row)] : goes
+  const chosen = asked.map(({ id, version }) => `${id}:${version}`).join(',')
   const written = step.kind === 'write' && wording
   const own = written ? (step.changed ?? wording.newest[0]) : undefined
   const letters =
@@ -115,34 +126,61 @@ function goPart(visit: Visit, { step, foreseen, question, leaves }: SummaryView)
   return form(
     html`${hiddenField('chosen', chosen)} ${hiddenField('step', stepName(step))}
       ${question && hiddenField('question', question)} ${letters}
+      ${step.kind === 'task' && taskPart(visit, step, view)}
       <p class="row">
-        ${button(goLabel(visit, step, goes.length, leaves), { name: 'act', value: 'take' })}
+        ${goes.length > 0 && button(goLabel(visit, step, goes.length, leaves), { name: 'act', value: 'take' })}
         ${linkButton('Back', `${path}${question}`, { kind: 'quiet' })}
       </p>`,
-    { action: `${path}/together/take`, look: 'card flow g-3' },
+    { action: `${path}/together/take`, look: 'card flow g-3', unjudged: true },
   )
+}
+
+/** What is to do about each, who does it, and by when. */
+function taskPart(visit: Visit, step: StepOf<'task'>, { colleagues, errors = {} }: SummaryView): Html {
+  const { what, forId, dueOn } = taskOf(visit.hub, step)
+  const fields = fieldsOf(toldForm, { answers: { what, forWhom: forId, dueOn }, errors })
+  return html`${fields.summary({ title: 'No task was given: please put this right' })}
+    ${fields.text('what', { label: 'What is to do', hint: 'The same for each of them.' })}
+    ${fields.select('forWhom', {
+      label: 'Who does it',
+      options: colleagues.map(({ id, name }) => ({ value: id, words: name })),
+    })}
+    ${fields.text('dueOn', { label: 'By when', type: 'date', width: 's' })}
+    <p>${button('See who would be in it', { name: 'act', value: 'look', kind: 'quiet', size: 'sm' })}</p>`
 }
 
 function goLabel({ words }: Visit, step: Step, count: number, leaves: Temporal.Instant): string {
   const people = count === 1 ? '1 person' : `${count} people`
-  if (step.kind === 'write') return `Write to ${people} at ${timeWords(words, leaves)}`
-  return step.kind === 'move' ? `Move ${people}` : `Look after ${people}`
+  switch (step.kind) {
+    case 'move':
+      return `Move ${people}`
+    case 'write':
+      return `Write to ${people} at ${timeWords(words, leaves)}`
+    case 'look-after':
+      return step.by === null ? `Look after ${people}` : `Give ${people}`
+    case 'offer-times':
+      return `Ask ${people} to choose`
+    case 'remind-referees':
+      return `Remind the referees of ${people}`
+    case 'task':
+      return `Give the task about ${people}`
+  }
 }
 
 export interface DoneView {
   readonly together: Together
   readonly rows: readonly TogetherRow[]
-  readonly wording: string | null
+  readonly named: string | null
   /** How many letters can still be called back, and until when. */
   readonly waiting: { readonly count: number; readonly until: Temporal.Instant } | null
   readonly calledBack: number
 }
 
 /** What became of each. */
-export function donePage(visit: Visit, { together, rows, wording, waiting, calledBack }: DoneView): Html {
+export function donePage(visit: Visit, { together, rows, named, waiting, calledBack }: DoneView): Html {
   const done = rows.filter(({ refusal }) => refusal === null)
   const left = rows.flatMap(({ name, refusal }) => (refusal === null ? [] : [{ name, why: refusal }]))
-  const heading = doneTitle(together.step, done.length, wording)
+  const heading = doneTitle(together.step, done.length, named)
   const names = (each: readonly TogetherRow[]): Child =>
     each.map(
       ({ applicationId, name }, at) => html`${at > 0 && ', '}<a href="${path}/${applicationId}">${name}</a>`,

@@ -1,9 +1,19 @@
+import { day } from '../../../../platform/clock.ts'
 import { isId } from '../../../../platform/database/id.ts'
 import { NotHere } from '../../../../platform/web/endings.ts'
 import { may } from '../../../../platform/web/gate.ts'
-import { onlyPressed, readForm } from '../../../../platform/web/read.ts'
+import { inWords } from '../../../../platform/web/faults.ts'
+import {
+  answer,
+  onlyPressed,
+  readAnswers,
+  readForm,
+  type Answers,
+  type FieldErrors,
+} from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
+import { colleagues, taskFaults, toldForm } from '../../../people/face.ts'
 import { seeApplications } from '../../applications/permits.ts'
 import { callBack, canCallBack } from '../messages.ts'
 import { messagesWithIds } from '../messages/store.ts'
@@ -12,7 +22,7 @@ import { allThatFit, deskOf, theseOf } from '../pipeline/load.ts'
 import { strangePlaces } from '../wordings/rules.ts'
 import { wordingOf } from '../wordings/store.ts'
 import { leavesAt, takeTogether } from './actions.ts'
-import { foresee } from './foresee.ts'
+import { foresee, namedIn } from './foresee.ts'
 import { chooseForm, takeForm, type TakeTyped } from './forms.ts'
 import { donePage, summaryPage, type SummaryView } from './pages.ts'
 import { mostAtOnce } from './rules.ts'
@@ -31,13 +41,17 @@ async function summary(
   c: Turn,
   step: Step,
   ids: readonly string[],
-  shown: Pick<SummaryView, 'question' | 'trouble'>,
+  shown: Pick<SummaryView, 'question' | 'trouble' | 'errors'>,
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const { visit } = c.var
   const { hub } = visit
   const foreseen = await foresee(hub, hub.db, step, await theseOf(hub, hub.db, ids))
-  return c.html(summaryPage(visit, { step, foreseen, leaves: leavesAt(hub), ...shown }), status)
+  const staff = step.kind === 'task' ? await colleagues(hub.db) : []
+  return c.html(
+    summaryPage(visit, { step, foreseen, leaves: leavesAt(hub), colleagues: staff, ...shown }),
+    status,
+  )
 }
 
 /** Words that were changed for this once; null when they are the wording’s own. */
@@ -46,6 +60,36 @@ async function withChange(c: Turn, { step, subject, body }: TakeTyped): Promise<
   const wording = await wordingOf(c.var.visit.hub.db, step.wordingId)
   const own = wording?.newest[0]
   return own?.subject === subject && own.body === body ? step : { ...step, changed: { subject, body } }
+}
+
+/** A task as it was typed; of a field that nobody can read, what is usual, and what to put right. */
+async function taskTold(
+  c: Turn,
+  step: Step,
+  answers: Answers,
+): Promise<{ readonly step: Step; readonly errors?: FieldErrors }> {
+  if (step.kind !== 'task') return { step }
+  const { hub, words } = c.var.visit
+  const typed = {
+    what: answer(answers, 'what'),
+    forWhom: answer(answers, 'forWhom'),
+    dueOn: answer(answers, 'dueOn'),
+  }
+  const read = readAnswers(typed, toldForm, words)
+  if (!read.ok) {
+    const { forWhom, dueOn } = read.errors
+    const told = {
+      what: typed.what,
+      forId: forWhom ? null : typed.forWhom,
+      dueOn: dueOn ? null : day(typed.dueOn),
+    }
+    return { step: { ...step, ...told }, errors: read.errors }
+  }
+  const { what, forWhom: forId, dueOn } = read.value
+  const told: Step = { ...step, what, forId, dueOn }
+  if (dueOn < hub.today()) return { step: told, errors: inWords(words, taskFaults.past) }
+  const isStaff = (await colleagues(hub.db)).some(({ id }) => id === forId)
+  return isStaff ? { step: told } : { step: told, errors: inWords(words, taskFaults['not-staff']) }
 }
 
 /** A step this reader took. */
@@ -84,13 +128,14 @@ export const togetherRoutes = room(path)
     const form = await readForm(c, takeForm)
     if (!form.ok) throw new NotHere()
     const { chosen, act, question: typed } = form.value
-    const step = await withChange(c, form.value)
+    const { step, errors } = await taskTold(c, await withChange(c, form.value), form.answers)
     const ids = chosen.map(({ id }) => id)
     const question = questionIn(typed)
     const strange =
       step.kind === 'write' && step.changed ? strangePlaces(step.changed.subject, step.changed.body) : []
     if (strange.length > 0) return summary(c, step, ids, { question, trouble: 'places' }, 422)
     if (act === 'look') return summary(c, step, ids, { question, trouble: null })
+    if (errors) return summary(c, step, ids, { question, trouble: null, errors }, 422)
     return c.redirect(`${path}/${await takeTogether(hub, step, chosen)}`, 303)
   })
   .get('/:id', may(seeApplications), async (c) => {
@@ -99,12 +144,11 @@ export const togetherRoutes = room(path)
     const together = await taken(c)
     const { rows, messages } = await messagesOf(c, together)
     const waiting = messages.filter((one) => canCallBack(one, hub.now()))
-    const { step } = together
     return c.html(
       donePage(visit, {
         together,
         rows,
-        wording: step.kind === 'write' ? ((await wordingOf(hub.db, step.wordingId))?.name ?? null) : null,
+        named: await namedIn(hub, hub.db, together.step),
         waiting: waiting[0] ? { count: waiting.length, until: waiting[0].leavesAt } : null,
         calledBack: messages.filter(({ calledBackAt }) => calledBackAt !== null).length,
       }),

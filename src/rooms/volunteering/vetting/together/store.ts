@@ -79,19 +79,30 @@ export const lookAfter = (db: Db, applicationId: string, personId: string, at: T
     [applicationId, personId, at],
   )
 
-export const leaveToOthers = (db: Db, applicationId: string, personId: string) =>
-  db.rows('delete from volunteering.looked_after where application_id = $1 and person_id = $2', [
-    applicationId,
-    personId,
-  ])
+export const leaveToOthers = (db: Db, applicationId: string) =>
+  db.rows('delete from volunteering.looked_after where application_id = $1', [applicationId])
+
+/** Whoever looks after an application by name, as `k`: one who works here no more looks after nothing. */
+export const keptByName = `left join volunteering.looked_after as k on k.application_id = a.id
+    and exists (select from permits.grant as held where held.person_id = k.person_id and held.ended_at is null)`
 
 export const keeperOf = async (db: Db, applicationId: string): Promise<string | null> =>
   (
     await db.row<{ id: string }>(
-      'select person_id as id from volunteering.looked_after where application_id = $1',
+      `select k.person_id as id from volunteering.application as a ${keptByName}
+       where a.id = $1 and k.person_id is not null`,
       [applicationId],
     )
   )?.id ?? null
+
+/** Everything somebody looks after. */
+export const keptBy = async (db: Db, personId: string): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(
+      'select application_id as id from volunteering.looked_after where person_id = $1',
+      [personId],
+    )
+  ).map(({ id }) => id)
 
 /** Whatever somebody looked after is left to the others. */
 export const dropKeeping = (db: Db, personId: string) =>

@@ -7,8 +7,7 @@ import { applicationOf } from '../../applications/store.ts'
 import { ashgrove } from '../../opportunities/ashgrove.fixture.ts'
 import { beginOpportunity } from '../../opportunities/writing/actions.ts'
 import { aRole, apply } from '../many-applications.fixture.ts'
-import { theseOf } from '../pipeline/load.ts'
-import { leftOut, mostAtOnce } from './rules.ts'
+import { mostAtOnce, notGiven, notWritten } from './rules.ts'
 
 describe('a step for several at once', async () => {
   const house = await openHub()
@@ -193,18 +192,48 @@ describe('a step for several at once', async () => {
     assert.match(await nobody.text(), /Nobody was chosen/)
   })
 
-  test('whoever is looked after by me is left out of being looked after, and nobody is written to twice in a day', async () => {
-    const [row] = await theseOf(ours, hub.db, [leah!.id])
-    const known = { hasAddress: true, writtenAt: null }
-    const here = { now: hub.now(), me: place.ruth.personId }
-    assert.equal(
-      leftOut({ kind: 'look-after' }, { ...row!, keeper: here.me }, known, here),
-      'looked-after-already',
+  test('several are given to a colleague, but for whom that colleague does not handle', async () => {
+    const samuel = await as(house, 'vetting officer', [
+      { role: 'vetting-officer', programmes: [place.kitchen], regions: ['Leeds'] },
+    ])
+    const tovah = await as(house, 'administrator')
+    const step = `look-after ${samuel.id}`
+    assert.match(await tovah.page('/desk/applications'), new RegExp(`value="${step}"`))
+    const page = await (
+      await tovah.post('/desk/applications/together', { id: [jonah!.id, far!.id], step })
+    ).text()
+    assert.deepEqual(await markupFaults(page), [])
+    assert.match(page, /Give 1 person to Samuel/)
+    assert.match(page, /Canary Far<\/strong><p>Whoever you chose does not handle it/)
+    const done = await tovah.post('/desk/applications/together/take', {
+      chosen: await chosen(jonah, far),
+      step,
+      act: 'take',
+    })
+    assert.match(await tovah.page(done.headers.get('location')!), /Samuel [\w ]+ looks after 1 person/)
+    assert.deepEqual(
+      await house.root.db.rows(
+        'select application_id as id, person_id as who from volunteering.looked_after',
+      ),
+      [{ id: jonah!.id, who: samuel.id }],
     )
-    const write = { kind: 'write', wordingId, changed: null } as const
-    const hoursAgo = (hours: number) => ({ ...known, writtenAt: here.now.subtract({ hours }) })
-    assert.equal(leftOut(write, row!, hoursAgo(23), here), 'just-written')
-    assert.equal(leftOut(write, row!, hoursAgo(24), here), null)
+    const own = await samuel.page('/desk/vetting?first=mine')
+    assert.deepEqual(await markupFaults(own), [])
+    assert.match(own, /You look after: 1[\s\S]*Jonah Weiss[\s\S]*The others/)
+  })
+
+  test('what somebody looks after already is left out, and nobody is written to twice in a day', () => {
+    const [me, other] = [place.ruth.personId!, place.dalia.personId!]
+    const given = (keeper: string, by: string, handles = true) =>
+      notGiven({ keeper }, { keeper: by, handles, me })
+    assert.equal(given(me, me), 'looked-after-already')
+    assert.equal(given(other, other), 'theirs-already')
+    assert.equal(given(other, me), null)
+    assert.equal(given(me, other, false), 'beyond-them')
+    const hoursAgo = (hours: number) =>
+      notWritten({ hasAddress: true, writtenAt: hub.now().subtract({ hours }) }, hub.now())
+    assert.equal(hoursAgo(23), 'just-written')
+    assert.equal(hoursAgo(24), null)
     assert.ok(mostAtOnce <= 1_000)
   })
 })
