@@ -90,7 +90,7 @@ export async function standingsOf(
   const pairs = await pairsOf(db, asked)
   const policies = await policiesOf(db, [...new Set(pairs.map(({ roleId }) => roleId))])
   const theirs = Map.groupBy(pairs.keys(), (at) => pairs[at]!.personId)
-  const standings = Array.from({ length: pairs.length })
+  const standings = Array.from<Standing>({ length: pairs.length })
   for await (const known of knownOf(db, [...theirs.keys()], policies))
     for (const [personId, facts] of known)
       for (const at of theirs.get(personId)!)
