@@ -3,10 +3,10 @@ import { record } from '../../../platform/audit/audit.ts'
 import { dayAt } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Message } from '../../../platform/email/message.ts'
-import { send } from '../../../platform/email/send.ts'
+import { waitingLettersNaming } from '../../../platform/email/keeping.ts'
+import { callLettersBack, send } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
-import { daily, firstTime, job, later } from '../../../platform/jobs/jobs.ts'
-import { allow, type Outcome } from '../../../platform/outcome.ts'
+import { daily, job, later } from '../../../platform/jobs/jobs.ts'
 import { listen } from '../../../platform/outbox/outbox.ts'
 import { periodOf } from '../../../platform/retention/kept.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
@@ -15,12 +15,13 @@ import { applicationMoved } from '../applications/news.ts'
 import { applicationOf, lockApplication } from '../applications/store.ts'
 import type { PlacedApplication } from '../applications/types.ts'
 import { roleOf } from '../requirements/roles-store.ts'
-import { nameAnother, wordsAsked, wordsNotNeeded, wordsStillAsked } from './emails.ts'
+import { isThisRight, nameAnother, wordsAsked, wordsNotNeeded, wordsStillAsked } from './emails.ts'
 import { refereeDetails } from './keeping.ts'
+import { setToldOver } from './left-alone-store.ts'
 import { referencePath } from './link.ts'
 import { contactsWithin } from './opening.ts'
-import { remindedNow, remindersDue, type NotReminded } from './reminder-rules.ts'
-import { daysToAnswer, isTimeToAsk } from './rules.ts'
+import { remindersDue } from './reminder-rules.ts'
+import { daysToAnswer, isTimeToAsk, isWaitedFor } from './rules.ts'
 import { referenceCustoms } from './settings.ts'
 import * as store from './store.ts'
 import type { Contact, Referee } from './types.ts'
@@ -81,18 +82,50 @@ export async function askOne(
   application: PlacedApplication,
 ): Promise<void> {
   const days = daysToAnswer(hub.today(), hub.setting(referenceCustoms))
-  await store.setAsked(db, referee.id, { at: hub.now(), ...days })
   await note(hub, db, 'asked', referee, application.personId)
+  // What we wrote down on the telephone is there still: they only have to say that it is right.
+  if (referee.state === 'to-confirm') {
+    await store.setLastDay(db, referee.id, days)
+    await writeTo(hub, db, isThisRight, { ...referee, ...days }, contact, application)
+    return
+  }
+  await store.setAsked(db, referee.id, { at: hub.now(), ...days })
   await writeTo(hub, db, wordsAsked, { ...referee, ...days }, contact, application)
 }
 
-/** Asks everybody named for an application whom nobody asked yet, if it is time; safe to repeat. */
+/** Letters to a referee about this applicant that wait for their time do not go. @returns whether they heard of us before */
+export async function leaveAlone(
+  hub: Hub,
+  db: Db,
+  { email }: Pick<Contact, 'email'>,
+  name: string,
+): Promise<{ readonly hasHeard: boolean }> {
+  if (email === null) return { hasHeard: false }
+  const waiting = await waitingLettersNaming(db, {
+    kinds: [wordsAsked.kind, wordsStillAsked.kind, isThisRight.kind],
+    name,
+    address: email,
+  })
+  const back = await callLettersBack(
+    db,
+    waiting.map(({ id }) => id),
+    hub.now(),
+  )
+  return { hasHeard: !waiting.some(({ id, kind }) => kind === wordsAsked.kind && back.includes(id)) }
+}
+
+/**
+ * Asks everybody named for an application whom nobody asked yet, if it is time, and whoever heard that nothing is needed
+ * before the application went on after all; safe to repeat.
+ */
 const askNamed = (hub: Hub, applicationId: string): Promise<void> =>
   hub.transact(async (db) => {
     await actAs(db, 'the hub')
     const application = await lockApplication(db, applicationId)
     if (!application || !isTimeToAsk(application, hub.setting(referenceCustoms))) return
-    const named = (await store.refereesOf(db, [applicationId])).filter(({ state }) => state === 'named')
+    const named = (await store.refereesOf(db, [applicationId])).filter(
+      (one) => one.state === 'named' || (isWaitedFor(one) && one.toldOverAt !== null),
+    )
     const contacts = await contactsWithin(
       hub,
       db,
@@ -104,7 +137,7 @@ const askNamed = (hub: Hub, applicationId: string): Promise<void> =>
     }
   })
 
-/** Those who were asked by letter hear that the application came to its end without them, once. */
+/** Those who were asked by letter hear that the application came to its end without them, once for each end. */
 const thankNoLonger = (hub: Hub, applicationId: string): Promise<void> =>
   hub.transact(async (db) => {
     await actAs(db, 'the hub')
@@ -112,7 +145,7 @@ const thankNoLonger = (hub: Hub, applicationId: string): Promise<void> =>
     const applicant = application && (await cardOf(db, application.personId))
     if (!application || application.endedAt === null || !applicant) return
     const waiting = (await store.refereesOf(db, [applicationId])).filter(
-      ({ state, byEmail }) => byEmail && (state === 'asked' || state === 'to-confirm'),
+      (one) => one.byEmail && isWaitedFor(one),
     )
     const contacts = await contactsWithin(
       hub,
@@ -121,8 +154,9 @@ const thankNoLonger = (hub: Hub, applicationId: string): Promise<void> =>
     )
     for (const { id } of waiting) {
       const contact = contacts.get(id)
-      if (!contact || !(await firstTime(db, 'references.not-needed', id, hub.now()))) continue
-      await tellNotNeeded(hub, db, contact, applicant.name)
+      if (!contact || !(await setToldOver(db, id, hub.now()))) continue
+      const { hasHeard } = await leaveAlone(hub, db, contact, applicant.name)
+      if (hasHeard) await tellNotNeeded(hub, db, contact, applicant.name)
     }
   })
 
@@ -161,36 +195,6 @@ listen(applicationMoved, 'volunteering.ask-referees', async (hub, { applicationI
   if (to.state === 'open') await askNamed(hub, applicationId)
   else if (to.state !== 'paused' && to.state !== 'draft') await thankNoLonger(hub, applicationId)
 })
-
-/**
- * Reminds the referees of an application who wait for nothing but themselves, within the caller's transaction: such a
- * reminder stands for the next one that would go by itself. Who may is asked by the caller (`readReferences`).
- * @returns how many had a letter
- */
-export async function remindByHand(
-  hub: Hub,
-  db: Db,
-  application: PlacedApplication,
-): Promise<Outcome<number, NotReminded>> {
-  await actAs(db, hub.actor.personId!, hub.now())
-  const all = await store.lockRefereesOf(db, application.id)
-  const due = remindedNow(all, { now: hub.now(), today: hub.today() })
-  if (!due.ok) return due
-  const contacts = await contactsWithin(
-    hub,
-    db,
-    due.value.map(({ id }) => id),
-  )
-  const most = hub.setting(referenceCustoms).remindAfter.length
-  for (const referee of due.value) {
-    const contact = contacts.get(referee.id)
-    if (!contact) continue
-    await store.setReminded(db, referee.id, Math.min(referee.reminders + 1, most), hub.now())
-    await note(hub, db, 'reminded', referee, application.personId)
-    await writeTo(hub, db, wordsStillAsked, referee, contact, application)
-  }
-  return allow(due.value.length)
-}
 
 /** Safe to run twice: the letter and that it went are one transaction, asked for again under the row’s lock. */
 const remindReferee = job('references.remind', z.object({ refereeId: z.uuid() }), (hub, { refereeId }) =>

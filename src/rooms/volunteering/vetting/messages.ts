@@ -11,7 +11,15 @@ import { cardOf } from '../../people/face.ts'
 import { copyToGuardian } from '../applications/guardian/copies.ts'
 import { applicationOf } from '../applications/store.ts'
 import { vettingMessage } from './messages/emails.ts'
-import { addMessage, markCalledBack, type MessageShown, type VersionKey } from './messages/store.ts'
+import {
+  addMessage,
+  isWritten,
+  lockMessagesTo,
+  markCalledBack,
+  type MessageShown,
+  type VersionKey,
+} from './messages/store.ts'
+import { hoursBetween } from './together/rules.ts'
 import { around } from './wordings/languages.ts'
 
 export interface ToWrite {
@@ -29,11 +37,18 @@ export interface ToWrite {
 
 /**
  * Writes to somebody on their way, within the caller's transaction, and keeps the very words on them: who, when, in which
- * version of which wording. A service letter: it needs no yes to letters. @returns the message's id
+ * version of which wording. A service letter: it needs no yes to letters. The very same words go to nobody twice in a day:
+ * of two presses one is first. @returns the message's id
  */
-export async function sendWording(hub: Hub, db: Db, told: ToWrite): Promise<Outcome<string, 'no-address'>> {
+export async function sendWording(
+  hub: Hub,
+  db: Db,
+  told: ToWrite,
+): Promise<Outcome<string, 'no-address' | 'just-written'>> {
   const card = await cardOf(db, told.personId)
   if (!card?.email) return refuse('no-address')
+  await lockMessagesTo(db, told.personId)
+  if (await isWritten(db, told, hub.now().subtract({ hours: hoursBetween }))) return refuse('just-written')
   const lang = told.wording?.lang ?? hub.words.lang
   const at = hub.now()
   const { personId, applicationId, subject, words } = told

@@ -1,16 +1,17 @@
-import { record } from '../../../../platform/audit/audit.ts'
 import { restOf } from '../../../../platform/calendar/in-force.ts'
 import { dayAt } from '../../../../platform/clock.ts'
 import type { Db } from '../../../../platform/database/database.ts'
 import { newId } from '../../../../platform/database/id.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
+import { actAs } from '../../../../platform/seal/actor.ts'
 import { applicationOf, lockApplication } from '../../applications/store.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
 import { keepEvidence, takeEvidenceBack } from '../../requirements/evidence.ts'
 import { asksOf, isOpen, isWorkedOn } from '../asking.ts'
 import { clearingCustoms } from '../settings.ts'
-import { booked, calledOff, givenBack } from './emails.ts'
+import { booked, givenBack } from './emails.ts'
+import { acted, callOff, note } from './giving-up.ts'
 import { closeNotes } from './notes.ts'
 import {
   changeable,
@@ -29,23 +30,6 @@ import * as slotStore from './slots-store.ts'
 import * as store from './store.ts'
 import { tellApplicant, tellHost, tellToChoose } from './telling.ts'
 import type { Batch, Conversation, PartOfWeek, Recorded, Terms } from './types.ts'
-
-export const acted = (hub: Hub) => ({ at: hub.now(), by: hub.actor.personId })
-
-export const note = (
-  hub: Hub,
-  db: Db,
-  act: string,
-  id: string,
-  { personId }: Pick<PlacedApplication, 'personId'>,
-) =>
-  record(db, {
-    at: hub.now(),
-    by: hub.by,
-    act: `volunteering.conversation-${act}`,
-    subject: { kind: 'conversation', id },
-    person: personId,
-  })
 
 export type Offered = { readonly count: number; readonly left: Readonly<Record<LeftOut, number>> }
 
@@ -76,13 +60,7 @@ export const takeTimeBack = (hub: Hub, slotId: string): Promise<boolean> =>
     if (!slot || slot.takenBackAt !== null) return false
     await slotStore.takeSlotBack(db, slotId, hub.now())
     const talk = await store.conversationAt(db, slotId)
-    if (!talk) return true
-    await store.endConversation(db, talk.id, { state: 'called-off', outcome: null }, acted(hub))
-    const application = (await applicationOf(db, talk.applicationId))!
-    await note(hub, db, 'called-off', talk.id, application)
-    const off = { ...talk, state: 'called-off' as const, endedAt: hub.now() }
-    await tellApplicant(hub, db, calledOff, application, off)
-    await tellHost(hub, db, 'called-off', application, off)
+    if (talk) await callOff(hub, db, talk)
     return true
   })
 
@@ -181,7 +159,10 @@ export const recordOutcome = (
     if (!may.ok) return may
     const to = recordedAs(recorded)
     await store.endConversation(db, id, to, acted(hub))
-    if (notes !== null) await closeNotes(hub, db, id, notes)
+    if (notes === null) {
+      await actAs(db, hub.actor.personId!, hub.now())
+      await store.dropNotes(db, id)
+    } else await closeNotes(hub, db, id, notes)
     if (talk.outcome !== to.outcome || talk.state !== to.state) {
       if (talk.outcome === 'go-on')
         await takeEvidenceBack(hub, db, {

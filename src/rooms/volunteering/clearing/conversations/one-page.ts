@@ -13,7 +13,7 @@ import { paragraphs } from '../../../../look/parts/words.ts'
 import { recordForm } from './forms.ts'
 import { recordable } from './rules.ts'
 import { records, type Conversation, type Recorded } from './types.ts'
-import { cameTo, howWords, stateWords } from './words.ts'
+import { heldHow, standsWords } from './desk-words.ts'
 
 export interface OneView {
   readonly talk: Conversation
@@ -36,6 +36,9 @@ export const recordWords: Record<Recorded, { readonly words: string; readonly hi
 
 export const notesHint =
   'Closed: only who decides about this application reads it, and each opening is logged. They may ask to read it too, so write what you would say to them.'
+
+const whereOf = (at: string): Html | string =>
+  at.startsWith('https://') ? html`<a href="${at}" rel="noreferrer">${at}</a>` : at
 
 /** One conversation at the desk: when and how, what came of it, and what was said, which is closed and read with care. */
 export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneView): Html {
@@ -60,19 +63,21 @@ export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneVie
   const main = html`${back(`Application of ${name}`, `/desk/applications/${talk.applicationId}`)}
   ${deskTitle({
     heading: `Conversation with ${name}`,
-    line: html`${role} ${tag(words.say(stateWords[cameTo(talk)]), isRecorded ? 'ok' : 'info')}`,
+    line: html`${role}
+    ${tag(standsWords(words, talk, hub.now()), isRecorded ? 'ok' : may.ok ? 'wait' : 'info')}`,
   })}
   ${fields.summary({ title: 'Nothing was recorded: please put this right' })}
   ${aside(
     flow([
       may.ok
-        ? card(record, { title: 'What came of it', id: 'record-h' })
+        ? card(record, { title: 'Afterwards', id: 'record-h' })
         : notice(
             may.refusal === 'not-held-yet'
               ? 'What came of it is recorded here once it has begun.'
               : 'It was given back or called off, so there is nothing to record.',
           ),
       notes !== null &&
+        !(may.ok && fields.shown('notes').includes(notes)) &&
         card(html`<div class="prose">${paragraphs(notes)}</div>`, {
           title: 'What was written',
           id: 'notes-h',
@@ -88,8 +93,8 @@ export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneVie
               : `${dayWords(words, dayAt(talk.startsAt))}, ${timeWords(words, talk.startsAt)} to ${timeWords(words, talk.endsAt)}`,
           ],
           ['Who holds it', talk.host],
-          ['How', words.say(howWords[talk.how])],
-          ...(talk.at === null ? [] : [['Where', talk.at] as const]),
+          ['How', heldHow[talk.how]],
+          ...(talk.at === null ? [] : [['Where', whereOf(talk.at)] as const]),
           talk.dayOnly
             ? ['Booked', 'Not booked: held by the way']
             : ['Booked by', talk.bookedBy === null ? 'Themselves' : 'One of us'],

@@ -8,17 +8,17 @@ import { slotsFor, timesForMany } from './slots-store.ts'
 import { conversationsOf, noneFitsOf } from './store.ts'
 import type { Slot } from './types.ts'
 
-/** The times an applicant may choose now. */
-export function slotsToChoose(hub: Hub, { id }: Pick<PlacedApplication, 'id'>): Promise<Slot[]> {
-  const { from, to } = spanToChoose(hub)
-  return slotsFor(hub.db, id, from, to)
-}
-
-/** Between which moments applicants choose a time now. */
-function spanToChoose(hub: Hub): { readonly from: Temporal.Instant; readonly to: Temporal.Instant } {
+/** Between which moments a time begins that an applicant may choose now. */
+export function choosableFrom(hub: Hub): { readonly from: Temporal.Instant; readonly to: Temporal.Instant } {
   const { leadHours, aheadDays } = hub.setting(clearingCustoms)
   const now = hub.now()
   return { from: now.add({ hours: leadHours }), to: now.add({ hours: 24 * aheadDays }) }
+}
+
+/** The times an applicant may choose now. */
+export function slotsToChoose(hub: Hub, { id }: Pick<PlacedApplication, 'id'>): Promise<Slot[]> {
+  const { from, to } = choosableFrom(hub)
+  return slotsFor(hub.db, id, from, to)
 }
 
 /** The same for many applications at once: the ids of the times each may choose from. */
@@ -27,7 +27,7 @@ export function choiceOfMany(
   db: Db,
   applicationIds: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
-  const { from, to } = spanToChoose(hub)
+  const { from, to } = choosableFrom(hub)
   return timesForMany(db, applicationIds, from, to)
 }
 

@@ -38,7 +38,8 @@ export const applicationsList: DeskList<Stands> = {
     },
     { label: 'Looked after by', value: ({ keeperName }) => keeperName ?? '' },
   ],
-  rows: async ({ hub }, asked, most) =>
-    (await allThatFit(hub, hub.db, deskOf(hub), askedIn(asked))).slice(0, most),
+  async *pages({ hub }, asked) {
+    yield await allThatFit(hub, hub.db, deskOf(hub), askedIn(asked))
+  },
   about: ({ personId }) => personId,
 }
