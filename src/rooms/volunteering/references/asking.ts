@@ -7,7 +7,6 @@ import { waitingLettersNaming } from '../../../platform/email/keeping.ts'
 import { callLettersBack, send } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { daily, job, later } from '../../../platform/jobs/jobs.ts'
-import { allow, type Outcome } from '../../../platform/outcome.ts'
 import { listen } from '../../../platform/outbox/outbox.ts'
 import { periodOf } from '../../../platform/retention/kept.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
@@ -21,7 +20,7 @@ import { refereeDetails } from './keeping.ts'
 import { setToldOver } from './left-alone-store.ts'
 import { referencePath } from './link.ts'
 import { contactsWithin } from './opening.ts'
-import { remindedNow, remindersDue, type NotReminded } from './reminder-rules.ts'
+import { remindersDue } from './reminder-rules.ts'
 import { daysToAnswer, isTimeToAsk, isWaitedFor } from './rules.ts'
 import { referenceCustoms } from './settings.ts'
 import * as store from './store.ts'
@@ -196,36 +195,6 @@ listen(applicationMoved, 'volunteering.ask-referees', async (hub, { applicationI
   if (to.state === 'open') await askNamed(hub, applicationId)
   else if (to.state !== 'paused' && to.state !== 'draft') await thankNoLonger(hub, applicationId)
 })
-
-/**
- * Reminds the referees of an application who wait for nothing but themselves, within the caller's transaction: such a
- * reminder stands for the next one that would go by itself. Who may is asked by the caller (`readReferences`).
- * @returns how many had a letter
- */
-export async function remindByHand(
-  hub: Hub,
-  db: Db,
-  application: PlacedApplication,
-): Promise<Outcome<number, NotReminded>> {
-  await actAs(db, hub.actor.personId!, hub.now())
-  const all = await store.lockRefereesOf(db, application.id)
-  const due = remindedNow(all, { now: hub.now(), today: hub.today() })
-  if (!due.ok) return due
-  const contacts = await contactsWithin(
-    hub,
-    db,
-    due.value.map(({ id }) => id),
-  )
-  const most = hub.setting(referenceCustoms).remindAfter.length
-  for (const referee of due.value) {
-    const contact = contacts.get(referee.id)
-    if (!contact) continue
-    await store.setReminded(db, referee.id, Math.min(referee.reminders + 1, most), hub.now())
-    await note(hub, db, 'reminded', referee, application.personId)
-    await writeTo(hub, db, wordsStillAsked, referee, contact, application)
-  }
-  return allow(due.value.length)
-}
 
 /** Safe to run twice: the letter and that it went are one transaction, asked for again under the row’s lock. */
 const remindReferee = job('references.remind', z.object({ refereeId: z.uuid() }), (hub, { refereeId }) =>

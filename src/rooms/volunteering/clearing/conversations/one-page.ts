@@ -34,10 +34,11 @@ export const recordWords: Record<Recorded, { readonly words: string; readonly hi
   'did-not-come': { words: 'They did not come', hint: 'They have a letter, and choose another time.' },
 }
 
-const whereOf = (at: string): Html | string =>
-  at.startsWith('https://') ? html`<a href="${at}" rel="noreferrer">${at}</a>` : at
 export const notesHint =
   'Closed: only who decides about this application reads it, and each opening is logged. They may ask to read it too, so write what you would say to them.'
+
+const whereOf = (at: string): Html | string =>
+  at.startsWith('https://') ? html`<a href="${at}" rel="noreferrer">${at}</a>` : at
 
 /** One conversation at the desk: when and how, what came of it, and what was said, which is closed and read with care. */
 export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneView): Html {
