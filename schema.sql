@@ -2391,6 +2391,11 @@ AS $function$
               where i.opportunity_id = o.id and i.person_id = person and i.state in ('waiting', 'answered')
                 and o.published ->> 'kind' = 'role')
             or exists (
+              select from volunteering.application a
+              where a.opportunity_id = o.id and a.person_id = person and a.state in ('open', 'paused', 'cleared')
+                and not exists (
+                  select from volunteering.stepped_aside x where x.application_id = a.id and x.reader_id = reader))
+            or exists (
               select from volunteering.check_seen s where s.opportunity_id = o.id and s.person_id = person))))))
 $function$
 

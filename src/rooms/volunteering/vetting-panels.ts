@@ -1,7 +1,15 @@
 import type { ApplicationPanel } from './applications/panels.ts'
+import { checkPanel } from './checks/panel.ts'
 import { clearingPanels } from './clearing/part.ts'
 import { referencesPanel } from './references/panels.ts'
+import { trainingPanel } from './requirements/training-panel.ts'
 import { messagesPanel } from './vetting/messages/panel.ts'
 
 /** What the pages of one application are built of; each alcove adds its own. */
-export const vettingPanels: readonly ApplicationPanel[] = [referencesPanel, ...clearingPanels, messagesPanel]
+export const vettingPanels: readonly ApplicationPanel[] = [
+  referencesPanel,
+  ...clearingPanels,
+  checkPanel,
+  trainingPanel,
+  messagesPanel,
+]

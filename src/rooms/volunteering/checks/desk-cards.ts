@@ -15,7 +15,7 @@ export async function deskCards(visit: Visit, personId: string): Promise<TentCar
   const { hub, words } = visit
   const person = isId(personId) ? await personOf(hub.db, personId) : undefined
   if (!person) return []
-  const roles = await rolesOf(hub.db, personId)
+  const roles = await rolesOf(hub.db, personId, visit.actor.personId)
   if (!visit.can(seeChecks, { personId, region: person.region, roles })) return []
   const over = (await tooOften(hub, hub.db)).find((one) => one.personId === personId)
   const first = over?.opportunities[0]

@@ -73,7 +73,7 @@ function stepsCard({ words }: Visit, { steps }: DeskView): Html {
     return date === '' ? whom : `${whom}, since ${date}`
   }
   const each = steps.map((step) => ({
-    title: words.say(step.name),
+    title: words.tell(step.name),
     text: line(step) || undefined,
     ...(step.state === 'later' ? {} : { state: step.state === 'now' ? ('now' as const) : ('done' as const) }),
   }))

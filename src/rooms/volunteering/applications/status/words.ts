@@ -16,6 +16,7 @@ export const say = phrases('applications.status', {
   steps: 'Where it stands',
   waitingYou: 'Waiting on you',
   waitingUs: 'The wait is ours',
+  arranged: 'Arranged',
   waitingReferee: 'Waiting on your referee',
   waitingGuardian: 'Waiting on your parent or guardian',
   waitingDbs: 'Waiting on the DBS',
@@ -76,6 +77,7 @@ export const say = phrases('applications.status', {
 export const waitingOn: Readonly<Record<Step['who'], Phrase>> = {
   you: say.waitingYou,
   us: say.waitingUs,
+  both: say.arranged,
   referee: say.waitingReferee,
   guardian: say.waitingGuardian,
   dbs: say.waitingDbs,

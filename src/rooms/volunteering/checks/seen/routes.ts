@@ -24,7 +24,7 @@ async function checked(c: Turn): Promise<Person> {
   const id = c.req.param('id')
   if (!isId(id)) throw new NotHere()
   // Both are asked for whoever is there or not, so that no answer takes longer for somebody who is.
-  const [person, roles] = [await personOf(db, id), await rolesOf(db, id)]
+  const [person, roles] = [await personOf(db, id), await rolesOf(db, id, visit.actor.personId)]
   const about: Checked | undefined = person && { personId: person.id, region: person.region, roles }
   visit.ask(seeChecks, about)
   return person!

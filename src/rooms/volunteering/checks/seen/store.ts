@@ -18,23 +18,37 @@ export interface SeenRow {
   readonly consentEndedOn: Day | null
 }
 
-/** Where the roles lie that somebody would like to take on, or was checked for: what the permit asks. */
-export const rolesOf = (db: Db, personId: string): Promise<Checked['roles'][number][]> =>
+/**
+ * Where the roles lie that somebody would like to take on, applied for or was checked for, as far as this reader did not
+ * step aside: what the permit asks.
+ */
+export const rolesOf = (
+  db: Db,
+  personId: string,
+  readerId: string | null,
+): Promise<Checked['roles'][number][]> =>
   db.rows(
     `select distinct o.programme_id as "programmeId", o.region from volunteering.opportunity o
      where exists (select from volunteering.interest i where i.opportunity_id = o.id and i.person_id = $1
          and i.state in ('waiting', 'answered') and o.published ->> 'kind' = 'role')
+       or exists (select from volunteering.application a where a.opportunity_id = o.id and a.person_id = $1
+         and a.state in ('open', 'paused', 'cleared') and not exists (
+           select from volunteering.stepped_aside x where x.application_id = a.id and x.reader_id = $2))
        or exists (select from volunteering.checked_for c where c.opportunity_id = o.id and c.person_id = $1)`,
-    [personId],
+    [personId, readerId],
   )
 
-/** The roles somebody would like to take on, the newest first. */
+/** The roles somebody would like to take on or applied for, the newest first. */
 export const rolesAskedFor = async (db: Db, personId: string): Promise<string[]> =>
   (
     await db.rows<{ id: string }>(
-      `select o.id from volunteering.interest i join volunteering.opportunity o on o.id = i.opportunity_id
-       where i.person_id = $1 and i.state in ('waiting', 'answered') and o.published ->> 'kind' = 'role'
-       group by o.id order by max(i.made_at) desc`,
+      `select id from (
+         select o.id, i.made_at as at from volunteering.interest i join volunteering.opportunity o on o.id = i.opportunity_id
+         where i.person_id = $1 and i.state in ('waiting', 'answered') and o.published ->> 'kind' = 'role'
+         union all
+         select a.opportunity_id, a.sent_at from volunteering.application a
+         where a.person_id = $1 and a.state in ('open', 'paused', 'cleared')) as asked
+       group by id order by max(at) desc`,
       [personId],
     )
   ).map(({ id }) => id)
