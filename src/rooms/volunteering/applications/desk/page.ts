@@ -16,9 +16,8 @@ import type { Step } from '../panels.ts'
 import { tones } from '../status/pages.ts'
 import { waitingOn } from '../status/words.ts'
 import { stages } from '../types.ts'
-import { stateNames } from '../words.ts'
 import type { DeskView } from './loading.ts'
-import { ageWords, colourTones, colourWords, moveWords, stageOptions } from './words.ts'
+import { ageWords, colourTones, colourWords, deskStates, moveWords, stageOptions } from './words.ts'
 
 export type Told = 'moved' | 'paused' | 'withdrawn' | 'declined' | 'back' | 'guardian'
 
@@ -50,7 +49,7 @@ export function applicationPage(
   ${said.told && notice(toldWords[said.told], { kind: 'good', role: 'status' })}
   ${said.trouble && notice(said.trouble, { kind: 'wait', role: 'alert' })}
   ${tags(
-    tag(words.say(stateNames[state]), tones[state]),
+    tag(deskStates[state], tones[state]),
     isOpen && tag(colourWords[age.colour], colourTones[age.colour]),
     isOpen && html`<span>${ageWords(stage, age, limits)}</span>`,
   )}

@@ -1,7 +1,7 @@
 import type { NotMovedHere } from '../actions.ts'
 import type { StageAge } from '../clocks/rules.ts'
 import type { Limits } from '../clocks/settings.ts'
-import type { ApplicationMove, Stage } from '../types.ts'
+import type { ApplicationMove, ApplicationState, Stage } from '../types.ts'
 
 /** Why a move was not made, and what to do about it. */
 export const notMovedWords: Readonly<Record<NotMovedHere, string>> = {
@@ -14,6 +14,16 @@ export const notMovedWords: Readonly<Record<NotMovedHere, string>> = {
   'changed-meanwhile':
     'Somebody changed it while you had this open. Look at it as it stands now, and try again.',
   'under-way-beside': 'They have another application to the same under way.',
+}
+
+/** How an application stands, at the desk. */
+export const deskStates: Readonly<Record<ApplicationState, string>> = {
+  draft: 'Draft',
+  open: 'Under way',
+  paused: 'Paused',
+  cleared: 'Cleared',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
 }
 
 const deskStages: Readonly<Record<Stage, string>> = {

@@ -43,6 +43,7 @@ export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneVie
   const record = form(
     html`${fields.radios('recorded', {
         legend: 'What came of it?',
+        unseenLegend: true,
         choices: records.map((value) => ({ value, ...recordWords[value] })),
       })}
       ${fields.area('notes', {
@@ -57,7 +58,8 @@ export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneVie
   const main = html`${back(`Application of ${name}`, `/desk/applications/${talk.applicationId}`)}
   ${deskTitle({
     heading: `Conversation with ${name}`,
-    line: html`${role} ${tag(words.say(stateWords[cameTo(talk)]), isRecorded ? 'ok' : 'info')}`,
+    line: html`${role}
+    ${talk.state === 'booked' && may.ok ? tag('To be recorded', 'wait') : tag(words.say(stateWords[cameTo(talk)]), isRecorded ? 'ok' : 'info')}`,
   })}
   ${fields.summary({ title: 'Nothing was recorded: please put this right' })}
   ${aside(
