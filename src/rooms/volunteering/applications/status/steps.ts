@@ -59,7 +59,7 @@ export async function stepsOf(hub: Hub, db: Db, application: PlacedApplication):
       who: 'us',
       state: state === 'cleared' ? 'done' : 'later',
       since: state === 'cleared' ? endedAt : null,
-      words: say.readyWords,
+      words: state === 'cleared' ? say.readyNow : say.readyWords,
     },
   ]
   return state === 'open'

@@ -37,6 +37,7 @@ export const say = phrases('applications.status', {
   guardianYes: 'They said yes.',
   ready: 'You are ready to begin',
   readyWords: 'Then we write to you about your first day.',
+  readyNow: 'We write to you about your first day.',
 
   told: 'We have your application, and wrote to you.',
   toldPaused: 'It rests.',
