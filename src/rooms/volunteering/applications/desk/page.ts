@@ -39,7 +39,7 @@ export function applicationPage(
   view: DeskView,
   said: { readonly told?: Told; readonly trouble?: string } = {},
 ): Html {
-  const { words, hub } = visit
+  const { hub } = visit
   const { application, age } = view
   const { state, stage } = application
   const isOpen = state === 'open' || state === 'paused'
