@@ -40,6 +40,12 @@ test('a name without letter or digit cannot be looked for', () => {
   assert.equal(blinds.name('name', ' – ’ 👋 '), null)
 })
 
+test('a name is one name, in capitals, with a dash or without', () => {
+  for (const name of ['Παύλος-Νίκος', 'ΠΑΥΛΟΣ-ΝΙΚΟΣ', 'παυλοσ νικος'])
+    assert.equal(plainName(name), 'παυλοσνικοσ')
+  for (const name of ['Weiß', 'WEISS', 'WEIẞ']) assert.equal(plainName(name), 'weiss')
+})
+
 test('making a name plain twice changes nothing more', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (name) => plainName(plainName(name)) === plainName(name)),

@@ -11,6 +11,8 @@ const plainLetters: Record<string, string> = {
   œ: 'oe',
   þ: 'th',
   ŋ: 'n',
+  ß: 'ss', // a capital ẞ stays one letter in upper case
+  ς: 'σ', // which of the two lower case makes depends on what follows, and that may be dropped
 }
 
 /**
@@ -23,7 +25,7 @@ export const plainName = (name: string): string =>
     .replace(/[\p{M}\u0640]/gu, '') // U+0640 is the Arabic tatweel: it only stretches a word
     .toUpperCase() // folds ß to SS, ς to Σ and ı to I, which lower case alone would not
     .toLowerCase()
-    .replace(/[łøđðħæœþŋ]/g, (letter) => plainLetters[letter]!)
+    .replace(/[łøđðħæœþŋßς]/g, (letter) => plainLetters[letter]!)
     .replace(/[^\p{L}\p{N}]/gu, '')
 
 /**
