@@ -1,4 +1,7 @@
 import { message, type Written } from '../../../../platform/email/message.ts'
+import type { Sentence } from '../../../../platform/words/words.ts'
+import { say as checks } from '../../checks/seen/words.ts'
+import { say as agreements } from '../../clearing/agreements/words.ts'
 import { say } from './words.ts'
 
 interface Told {
@@ -15,22 +18,22 @@ const example: Told = {
 
 /** To somebody with whom we go on to the checks: what is theirs to do, and what is not. */
 export const checksBegin = message<
-  Told & { readonly yours: readonly string[]; readonly others: readonly string[] }
+  Told & { readonly yours: readonly Sentence[]; readonly others: readonly Sentence[] }
 >('applications.checks-begin', {
   title: 'An application comes to the checks',
   manner: 'notice',
   example: {
     ...example,
-    yours: ['Training: Being a good guest'],
-    others: ['References', 'We see who you are', 'A DBS check'],
+    yours: [agreements.step],
+    others: [checks.step],
   },
   write: ({ name, title, path, yours, others }, { words, link }): Written => {
-    const list = (heading: string, some: readonly string[]) =>
+    const list = (heading: string, some: readonly Sentence[]) =>
       some.length === 0
         ? []
         : [
             { kind: 'heading' as const, words: heading },
-            { kind: 'list' as const, items: some.map((one) => [one]) },
+            { kind: 'list' as const, items: some.map((one) => [words.tell(one)]) },
           ]
     return {
       subject: words.say(say.checksSubject, { title }),

@@ -5,6 +5,7 @@ import type { Hub } from '../../../../platform/hub.ts'
 import { firstTime } from '../../../../platform/jobs/jobs.ts'
 import { listen } from '../../../../platform/outbox/outbox.ts'
 import { actAs } from '../../../../platform/seal/actor.ts'
+import type { Sentence } from '../../../../platform/words/words.ts'
 import { cardOf } from '../../../people/face.ts'
 import { roleTitle } from '../guardian/answering.ts'
 import { applicationMoved } from '../news.ts'
@@ -37,8 +38,8 @@ listen(applicationMoved, 'applications.checks-begin', async (hub, { applicationI
     const application = await applicationOf(db, applicationId)
     if (application?.state !== 'open' || application.stage !== 'checks') return
     const now = (await stepsOf(hub, db, application)).filter(({ state }) => state === 'now')
-    const named = (isTheirs: boolean): readonly string[] =>
-      now.filter(({ who }) => (who === 'you') === isTheirs).map(({ name }) => hub.words.tell(name))
+    const named = (isTheirs: boolean): readonly Sentence[] =>
+      now.filter(({ who }) => (who === 'you') === isTheirs).map(({ name }) => name)
     await tell(hub, db, application, checksBegin, { yours: named(true), others: named(false) })
   })
 })
