@@ -74,7 +74,7 @@ const byKeys = {
 const byTab: typeof byKeys = {
   async nextStage(page) {
     await tabTo(page, /^Move Jonah Weiss to/)
-    await page.keyboard.type('Conversation')
+    await page.keyboard.type('Selection')
     await tabTo(page, /^Move Jonah Weiss$/)
     await keys(page, 'Enter')
   },
@@ -130,7 +130,7 @@ describe('a vetting morning', () => {
 
       await page.goto(`${url}/desk/applications?as=board`)
       await by.nextStage(page)
-      await page.getByRole('status').filter({ hasText: 'Moved: Jonah Weiss, Conversation.' }).waitFor()
+      await page.getByRole('status').filter({ hasText: 'Moved: Jonah Weiss, Selection.' }).waitFor()
       assert.equal(await stageOf('Jonah Weiss'), 'selection')
       await see(page, '2-moved')
 

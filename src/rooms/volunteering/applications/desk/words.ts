@@ -26,7 +26,8 @@ export const deskStates: Readonly<Record<ApplicationState, string>> = {
   withdrawn: 'Withdrawn',
 }
 
-const deskStages: Readonly<Record<Stage, string>> = {
+/** The stages as the desk calls them. */
+export const stageNames: Readonly<Record<Stage, string>> = {
   application: 'Application',
   selection: 'Selection',
   checks: 'Checks',
@@ -36,7 +37,7 @@ const deskStages: Readonly<Record<Stage, string>> = {
 /** “5 days in Selection; it should take 7, and may take 14.” */
 export function ageWords(stage: Stage, { days, colour }: StageAge, limits: Limits): string {
   const { ideal, most } = limits[stage]
-  const counted = `${days} ${days === 1 ? 'day' : 'days'} in ${deskStages[stage]}`
+  const counted = `${days} ${days === 1 ? 'day' : 'days'} in ${stageNames[stage]}`
   if (colour === 'still') return `${counted}; its clock stands still`
   return `${counted}; it should take ${ideal}, and may take ${most}`
 }
@@ -65,7 +66,7 @@ export function moveWords(
     before === undefined
       ? 'Sent'
       : state === 'open' && before.state === 'open'
-        ? `Moved to ${deskStages[stage]}`
+        ? `Moved to ${stageNames[stage]}`
         : state === 'open'
           ? 'Goes on'
           : {
@@ -78,4 +79,4 @@ export function moveWords(
   return why === null ? said : `${said}: ${whys[why] ?? why}`
 }
 
-export const stageOptions = Object.entries(deskStages).map(([value, words]) => ({ value, words }))
+export const stageOptions = Object.entries(stageNames).map(([value, words]) => ({ value, words }))

@@ -5,7 +5,7 @@ import { selectField, hiddenField, type Option } from '../../../../look/parts/fi
 import { tick } from '../../../../look/parts/choices.ts'
 import { grid } from '../../../../look/parts/layout.ts'
 import { stages } from '../../applications/types.ts'
-import { stageNames } from '../stage-words.ts'
+import { stageNames } from '../../applications/desk/words.ts'
 import { actors, sorts, tones } from './rules.ts'
 import type { PipelineView } from './view.ts'
 import { sortNames, toneNames, whoNames } from './words.ts'

@@ -1,6 +1,6 @@
 import type { Db } from '../../../../platform/database/database.ts'
 import { stages } from '../../applications/types.ts'
-import { stageNames } from '../stage-words.ts'
+import { stageNames } from '../../applications/desk/words.ts'
 import { wordings } from '../wordings/store.ts'
 
 /** The steps that can be taken for several at once, as a select offers them. */
