@@ -1156,6 +1156,7 @@ volunteering.application_move (
   FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
 )
 CREATE INDEX application_move_by_application ON volunteering.application_move USING btree (application_id, at, id)
+CREATE INDEX application_move_ended ON volunteering.application_move USING btree (application_id) WHERE (state = ANY (ARRAY['declined'::text, 'withdrawn'::text]))
 
 volunteering.application_reason (
   id uuid not null,
@@ -1934,12 +1935,6 @@ view programmes.card as
     ended_at
    FROM programmes.programme;
 
-view volunteering.checked_for as
- SELECT DISTINCT person_id,
-    opportunity_id
-   FROM volunteering.check_seen
-  WHERE opportunity_id IS NOT NULL;
-
 CREATE OR REPLACE FUNCTION gatherings.looks_after(reader uuid, person uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2320,6 +2315,44 @@ AS $function$
 $function$
 
 
+CREATE OR REPLACE FUNCTION volunteering.checked_in(reader uuid, person uuid)
+ RETURNS TABLE(opportunity_id uuid, programme_id uuid, region text)
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'people', 'pg_temp'
+AS $function$
+  select o.id, o.programme_id, o.region from volunteering.opportunity o
+  where exists (
+      select from volunteering.interest i
+      where i.opportunity_id = o.id and i.person_id = person and i.state in ('waiting', 'answered')
+        and o.published ->> 'kind' = 'role')
+    or exists (
+      select from volunteering.check_seen s where s.opportunity_id = o.id and s.person_id = person)
+    or exists (
+      select from volunteering.application a
+      where a.opportunity_id = o.id and a.person_id = person and a.state in ('open', 'paused', 'cleared')
+        and not volunteering.is_aside(reader, person, a.role_id))
+  union
+  select null, r.programme_id, p.region
+  from volunteering.evidence e
+  join volunteering.role r on r.id = e.role_id and r.ended_at is null
+  join people.belonging p on p.id = e.person_id
+  where e.person_id = person and e.taken_back_at is null and not volunteering.is_aside(reader, person, r.id)
+$function$
+
+
+CREATE OR REPLACE FUNCTION volunteering.is_aside(reader uuid, person uuid, role uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'volunteering', 'pg_temp'
+AS $function$
+  select exists (
+    select from volunteering.stepped_aside x join volunteering.application a on a.id = x.application_id
+    where x.reader_id = reader and a.person_id = person and a.role_id = role)
+$function$
+
+
 CREATE OR REPLACE FUNCTION volunteering.is_own_application(reader uuid, application uuid)
  RETURNS boolean
  LANGUAGE sql
@@ -2383,20 +2416,9 @@ AS $function$
         select from people.person p where p.id = person
           and (t.regions = '{all}' or p.region = any (t.regions))))
       or (t.role in ('coordinator', 'vetting-officer') and exists (
-        select from volunteering.opportunity o
-        where (t.programmes = '{all}' or o.programme_id::text = any (t.programmes))
-          and (o.region is null or t.regions = '{all}' or o.region = any (t.regions))
-          and (exists (
-              select from volunteering.interest i
-              where i.opportunity_id = o.id and i.person_id = person and i.state in ('waiting', 'answered')
-                and o.published ->> 'kind' = 'role')
-            or exists (
-              select from volunteering.application a
-              where a.opportunity_id = o.id and a.person_id = person and a.state in ('open', 'paused', 'cleared')
-                and not exists (
-                  select from volunteering.stepped_aside x where x.application_id = a.id and x.reader_id = reader))
-            or exists (
-              select from volunteering.check_seen s where s.opportunity_id = o.id and s.person_id = person))))))
+        select from volunteering.checked_in(reader, person) c
+        where (t.programmes = '{all}' or c.programme_id::text = any (t.programmes))
+          and (c.region is null or t.regions = '{all}' or c.region = any (t.regions))))))
 $function$
 
 

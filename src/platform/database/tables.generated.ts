@@ -872,10 +872,6 @@ export interface Tables {
     result: string
     recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
-  'volunteering.checked_for': {
-    person_id: ColumnType<string, never, never>
-    opportunity_id: ColumnType<string, never, never>
-  }
   'volunteering.conversation': {
     id: string
     application_id: string

@@ -19,12 +19,18 @@ interface Retention {
 
 let known: Retention = { kinds: [], involvement: [], held: async () => [] }
 
-/** Handed over once, when the house is put together: the platform knows no room. */
-export function knowRetention(retention: Retention): void {
+/**
+ * Handed over once, when the house is put together: the platform knows no room.
+ *
+ * @returns what was known before
+ */
+export function knowRetention(retention: Retention): Retention {
   const keys = retention.kinds.map(({ key }) => key)
   const twice = keys.find((key, at) => keys.indexOf(key) !== at)
   if (twice !== undefined) throw new Error(`Two kinds of record share the key ${twice}`)
+  const before = known
   known = retention
+  return before
 }
 
 /** Every kind of record that goes by itself, in the order of the house. */

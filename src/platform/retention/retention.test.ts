@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
-import { after, describe, test } from 'node:test'
+import { describe, test, type TestContext } from 'node:test'
 import * as fc from 'fast-check'
 import { openHub } from '../../../test/hub.ts'
-import { acquaint } from '../../hall/acquaint.ts'
 import { newId } from '../database/id.ts'
 import { goesBefore, periodsChosen, periodWords, type Kept } from './kept.ts'
 import { knowRetention } from './known.ts'
@@ -25,7 +24,6 @@ const standing = {
 describe('what is kept for a while', async () => {
   const house = await openHub({ today: '2026-11-24' })
   const { hub, worker } = house
-  after(acquaint)
 
   /** A kind whose records are people, each with the moment it ended. */
   const ending = (key: string, ends: Map<string, Temporal.Instant>): Kept => ({
@@ -54,21 +52,29 @@ describe('what is kept for a while', async () => {
     hub.now().toZonedDateTimeISO('Europe/London').subtract({ years, days: 1 }).toInstant()
   const brief = ({ kind, gone, held, failed }: Gone) => [kind, gone, held, failed]
 
-  test('goes once its time is over, is counted, and what a hold keeps stays', async () => {
+  let real: ReturnType<typeof knowRetention> | undefined
+  /** What the house keeps while a test runs; then what it really keeps. */
+  const know = (test: TestContext, retention: Parameters<typeof knowRetention>[0]): void => {
+    const before = knowRetention(retention)
+    real ??= before
+    test.after(() => knowRetention(real!))
+  }
+
+  test('goes once its time is over, is counted, and what a hold keeps stays', async (t) => {
     const [old, young, held] = [newId(), newId(), newId()]
     const ends = new Map([
       [old, yearsAgo(6)],
       [young, yearsAgo(5)],
       [held, yearsAgo(6)],
     ])
-    knowRetention({ kinds: [ending('test.ends', ends)], involvement: [], held: async () => [held] })
+    know(t, { kinds: [ending('test.ends', ends)], involvement: [], held: async () => [held] })
     await letGo(worker)
     await letGo(worker)
     assert.deepEqual([...ends.keys()], [young, held])
     assert.deepEqual((await lastNights(hub.db)).map(brief), [['test.ends', 1, 1, false]])
   })
 
-  test('involvement anywhere in the house keeps it; whoever is held is kept whatever their time', async () => {
+  test('involvement anywhere in the house keeps it; whoever is held is kept whatever their time', async (t) => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(
@@ -90,7 +96,7 @@ describe('what is kept for a while', async () => {
                 return years === null || !ids.includes(one.id) ? [] : [[one.id, yearsAgo(years)] as const]
               }),
             )
-          knowRetention({
+          know(t, {
             kinds: [involving('test.vetting', records)],
             involvement: [last('took'), last('helped')],
             held: async () => known.filter(({ isHeld }) => isHeld).map(({ id }) => id),
@@ -109,7 +115,7 @@ describe('what is kept for a while', async () => {
     )
   })
 
-  test('a kind that fails stops no other, is noted for all to see, and is tried again', async () => {
+  test('a kind that fails stops no other, is noted for all to see, and is tried again', async (t) => {
     const ends = new Map([[newId(), yearsAgo(7)]])
     let broken = true
     const failing: Kept = {
@@ -121,7 +127,7 @@ describe('what is kept for a while', async () => {
         return 2
       },
     }
-    knowRetention({ kinds: [failing, ending('test.b-next', ends)], involvement: [], held: async () => [] })
+    know(t, { kinds: [failing, ending('test.b-next', ends)], involvement: [], held: async () => [] })
     await assert.rejects(letGo(worker), AggregateError)
     assert.equal(ends.size, 0)
     const two = async () =>

@@ -36,7 +36,7 @@ export const decideCheck = permit<Placement>('decide which check may be asked fo
     publishOpportunity.holds(actor, thing) || vets(actor, thing.programmeId, thing.region),
 })
 
-/** Somebody whose checks are asked about: where they belong, and the roles they would like to take on, applied for or were checked for. */
+/** Somebody whose checks are asked about: where they belong, and the roles on account of which they are checked. */
 export interface Checked {
   readonly personId: string
   readonly region: string | null
@@ -44,7 +44,7 @@ export interface Checked {
 }
 
 export const seeChecks = permit<Checked>('see and record that somebody’s check was seen', {
-  who: 'Administrators, coordinators of the person’s region, coordinators and vetting officers of a role they would like to take on, applied for or were checked for, unless they stepped aside; nobody for themselves',
+  who: 'Administrators, coordinators of the person’s region, coordinators and vetting officers of a role they would like to take on, apply for, are in or were checked for; nobody for themselves, nor whoever stepped aside',
   why: 'Only whoever decides about a role needs to know; each opening is logged, and the person sees the log. Nobody vouches for their own certificate.',
   holds: (actor, { personId, region, roles }) =>
     actor.personId !== personId &&

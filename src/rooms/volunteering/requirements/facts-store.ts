@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts'
+import { withoutAway, type Away } from './away-rules.ts'
 import type { JudgedBy } from './facts.ts'
 import type { Evidence, Exemption, RoleStop } from './types.ts'
 
@@ -21,11 +22,13 @@ const orNothing = (sql: string): string => `coalesce((${sql})::text, '')`
  * a third of the processor that rows of fields take.
  */
 export async function evidenceOf(db: Db, personIds: readonly string[]): Promise<Evidence[][]> {
+  if (personIds.length === 0) return []
   const told = await db.rows<{ nr: number; facts: string }>(
     `with person as (select id, nr::int from unnest($1::uuid[]) with ordinality as asked (id, nr)),
      fact as (
        select p.nr, concat_ws('|', e.id, ${orNothing('e.role_id')}, e.kind, e.on_day,
-         ${orNothing('nullif(e.counts_from, e.on_day)')}, ${orNothing(london('e.taken_back_at'))},
+         ${orNothing('nullif(e.counts_from, e.on_day)')},
+         case when e.taken_back_at is null then '' else ${london('e.taken_back_at')}::text end,
          case when e.kind in ('interview', 'approval') then ${orNothing('e.recorded_by')} else '' end, e.detail) as line
        from person p join volunteering.evidence e on e.person_id = p.id
        union all
@@ -44,12 +47,20 @@ export async function evidenceOf(db: Db, personIds: readonly string[]): Promise<
     return known
   }
   const factIn = (line: string): Evidence => {
-    const [id, roleId, kind, on, countsFrom, takenBackOn, by, ...detail] = line.split('|')
+    let at = 0
+    const next = (): string => {
+      const from = at
+      const end = line.indexOf('|', from)
+      at = end + 1
+      return line.slice(from, end)
+    }
+    const [id, roleId, kind, on, countsFrom] = [next(), next(), next(), next(), next()]
+    const [takenBackOn, by] = [next(), next()]
     return {
       id,
       roleId: roleId || null,
       kind,
-      detail: detailOf(detail.join('|')),
+      detail: detailOf(line.slice(at)),
       on,
       countsFrom: countsFrom || on,
       takenBackOn: takenBackOn || null,
@@ -79,26 +90,53 @@ export const stopsOf = (db: Db, personIds: readonly string[]): Promise<Of<RoleSt
     'volunteering.stops-of',
   )
 
-/** By which versions these people were and are judged, because they applied under them; the earliest first. */
-export const judgedByOf = (db: Db, personIds: readonly string[]): Promise<Of<JudgedBy>[]> =>
-  db.rows<Of<JudgedBy>>(
+/**
+ * By which versions these people were and are judged, because they applied under them; the earliest first. Each as long
+ * as the application ran: who took theirs back was judged like everybody else until they came back, also seen from later.
+ */
+export async function judgedByOf(db: Db, personIds: readonly string[]): Promise<Of<JudgedBy>[]> {
+  const away = Map.groupBy(await awayOf(db, personIds), ({ applicationId }) => applicationId)
+  return (await judgings(db, personIds)).flatMap(({ applicationId, ...one }) =>
+    withoutAway(one, away.get(applicationId) ?? []),
+  )
+}
+
+/** From when until when applications were over that were taken up again, the earliest first. */
+const awayOf = (db: Db, personIds: readonly string[]): Promise<(Away & { applicationId: string })[]> =>
+  db.rows(
+    `select gone.application_id as "applicationId", ${london('gone.at')} as since, ${london('back.at')} as until
+     from volunteering.application a
+     join volunteering.application_move gone on gone.application_id = a.id and gone.state in ('declined', 'withdrawn')
+     cross join lateral (
+       select m.at from volunteering.application_move m
+       where m.application_id = a.id and (m.at, m.id) > (gone.at, gone.id) order by m.at, m.id limit 1) as back
+     where a.person_id in ${named} order by gone.at, gone.id`,
+    [personIds],
+    'volunteering.away-of',
+  )
+
+const judgings = (
+  db: Db,
+  personIds: readonly string[],
+): Promise<(Of<JudgedBy> & { applicationId: string })[]> =>
+  db.rows(
     `with turns as (
        select application_id, before as number, at as until,
          lag(at) over (partition by application_id order by at) as since
        from volunteering.policy_move)
-     select a.person_id as "personId", a.role_id as "roleId", t.number,
+     select a.id as "applicationId", a.person_id as "personId", a.role_id as "roleId", t.number,
        ${london('a.sent_at')} as "appliedOn", ${london('coalesce(t.since, a.sent_at)')} as from,
        ${london('t.until')} as until, null::date as "clearedOn"
      from volunteering.application a join turns t on t.application_id = a.id
      where a.person_id in ${named}
      union all
-     select a.person_id, a.role_id, a.policy, ${london('a.sent_at')},
+     select a.id, a.person_id, a.role_id, a.policy, ${london('a.sent_at')},
        ${london('coalesce((select max(m.at) from volunteering.policy_move m where m.application_id = a.id), a.sent_at)')},
        case when a.state in ('declined', 'withdrawn') then ${london('a.ended_at')} end,
        case when a.state = 'cleared' then ${london('a.ended_at')} end
      from volunteering.application a
      where a.policy is not null and a.sent_at is not null and a.person_id in ${named}
-     order by 5`,
+     order by 6`,
     [personIds],
     'volunteering.judged-by-of',
   )

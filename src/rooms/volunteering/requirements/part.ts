@@ -7,9 +7,10 @@ import { seeRenewals, seeRequirements } from './permits.ts'
 import { standingRoutes } from './person/routes.ts'
 import { draftRoutes } from './policies/draft-routes.ts'
 import { roleRoutes } from './policies/routes.ts'
+import { today as rolesToday } from './policies/today.ts'
 import './renewals/jobs.ts'
 import { renewalRoutes } from './renewals/routes.ts'
-import { today } from './renewals/today.ts'
+import { today as renewalsToday } from './renewals/today.ts'
 import { standingPage } from './settings-page.ts'
 import { tent } from './tent.ts'
 
@@ -42,5 +43,5 @@ export const requirementsPart = {
   merging: [requirementsDoor],
   deskCards,
   tent,
-  today,
+  today: async (visit) => [...(await rolesToday(visit)), ...(await renewalsToday(visit))],
 } as const satisfies Partial<Room>

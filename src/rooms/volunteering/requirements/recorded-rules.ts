@@ -4,52 +4,78 @@ import type { Evidence, Requirement, RequirementStanding } from './types.ts'
 
 export type Of<Kind extends Evidence['kind']> = Extract<Evidence, { kind: Kind }>
 
-/** What was recorded of somebody that counts for one role, by kind. */
+/** What was recorded of somebody that counts for one role, by kind; the rest of it is for what is worked out from it. */
 export type Recorded = { readonly [Kind in Evidence['kind']]: readonly Of<Kind>[] } & {
-  /** Of what counts for every role: several roles ask the same on the same day, and it is worked out once. */
-  readonly worked: { on: Day | null; readonly out: Map<Requirement, RequirementStanding> } | null
+  /** What counts for every role, whose lists this shares for each kind of which the role has nothing of its own. */
+  readonly everywhere: Recorded | null
+  /** Only of what counts for every role: several roles ask the same on the same day, and it is worked out once. */
+  readonly worked: Map<Day, Worked> | null
 }
 
-const none: Evidence[] = []
+/** What was worked out for one day: a few things, found by looking along them. */
+export interface Worked {
+  readonly asked: Requirement[]
+  readonly standings: RequirementStanding[]
+  readonly lists: (readonly Requirement[])[]
+  readonly listed: (readonly RequirementStanding[])[]
+}
 
-function byKind(evidence: readonly Evidence[], isForAll: boolean): Recorded {
-  const recorded: Record<Evidence['kind'], Evidence[]> & Pick<Recorded, 'worked'> = {
-    interview: none,
-    reference: none,
-    identity: none,
-    check: none,
-    'check-status': none,
-    training: none,
-    agreement: none,
-    approval: none,
-    worked: isForAll ? { on: null, out: new Map() } : null,
-  }
+const none: readonly never[] = []
+
+type Lists = { [Kind in Evidence['kind']]: Evidence[] }
+
+const empty = none as never[]
+const nothing: Readonly<Lists> = {
+  interview: empty,
+  reference: empty,
+  identity: empty,
+  check: empty,
+  'check-status': empty,
+  training: empty,
+  agreement: empty,
+  approval: empty,
+}
+
+/** Adds what passes to these lists, each kind that has something to a list of its own. */
+function byKind(lists: Lists, evidence: readonly Evidence[], passes: (one: Evidence) => boolean): Lists {
+  const shared = { ...lists }
   for (const one of evidence) {
-    if (recorded[one.kind] === none) recorded[one.kind] = [one]
-    else recorded[one.kind].push(one)
+    if (!passes(one)) continue
+    if (lists[one.kind] === shared[one.kind]) lists[one.kind] = [one]
+    else lists[one.kind].push(one)
   }
-  return recorded as Recorded
+  return lists
 }
 
 /** Somebody’s evidence, sorted once and asked about for each of their roles. */
 export interface Sorted {
   /** What counts for every role. */
   readonly everywhere: Recorded
-  readonly roles: readonly string[]
+  /** What counts for one alone, by role. */
+  readonly own: ReadonlyMap<string, readonly Evidence[]>
 }
 
 export function sortedOf(evidence: readonly Evidence[]): Sorted {
-  const roles: string[] = []
-  for (const { roleId } of evidence) if (roleId !== null && !roles.includes(roleId)) roles.push(roleId)
-  const common = roles.length === 0 ? evidence : evidence.filter(({ roleId }) => roleId === null)
-  return { everywhere: byKind(common, true), roles }
+  const own = new Map<string, Evidence[]>()
+  for (const one of evidence) {
+    if (one.roleId === null) continue
+    const known = own.get(one.roleId)
+    if (known) known.push(one)
+    else own.set(one.roleId, [one])
+  }
+  const lists = byKind({ ...nothing }, evidence, ({ roleId }) => roleId === null)
+  return { everywhere: { ...lists, everywhere: null, worked: new Map() } as Recorded, own }
 }
 
 export function recordedFor(facts: Facts, role: string): Recorded {
-  const { everywhere, roles } = (facts.sorted ??= sortedOf(facts.evidence))
-  if (!roles.includes(role)) return everywhere
-  return byKind(
-    facts.evidence.filter(({ roleId }) => roleId === null || roleId === role),
-    false,
+  const { everywhere, own } = (facts.sorted ??= sortedOf(facts.evidence))
+  const theirs = own.get(role)
+  if (theirs === undefined) return everywhere
+  const kinds = new Set(theirs.map(({ kind }) => kind))
+  const lists = byKind(
+    { ...(everywhere as unknown as Lists) },
+    facts.evidence,
+    ({ kind, roleId }) => kinds.has(kind) && (roleId === null || roleId === role),
   )
+  return { ...lists, everywhere, worked: null } as Recorded
 }

@@ -65,14 +65,14 @@ export async function policiesOf(
      where $1::uuid[] is null or role_id = any ($1) order by role_id, number`,
     [roleIds],
   )
-  const same = new Map<string, Requirement>()
-  const once = (one: Requirement): Requirement => {
-    const text = JSON.stringify(one)
-    const known = same.get(text) ?? one
+  const same = new Map<string, unknown>()
+  const once = <Thing>(thing: Thing): Thing => {
+    const text = JSON.stringify(thing)
+    const known = (same.get(text) as Thing | undefined) ?? thing
     same.set(text, known)
     return known
   }
-  const shared = rows.map((row) => ({ ...row, requirements: row.requirements.map(once) }))
+  const shared = rows.map((row) => ({ ...row, requirements: once(row.requirements.map(once)) }))
   return Map.groupBy(shared, ({ roleId }) => roleId)
 }
 

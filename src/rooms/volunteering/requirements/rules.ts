@@ -2,7 +2,7 @@ import type { Day } from '../../../platform/clock.ts'
 import { beginnings, changeDays, kindOf, type InRole } from './change-rules.ts'
 import type { Facts, JudgedBy } from './facts.ts'
 import { recordedFor } from './recorded-rules.ts'
-import { isThere, requirementOn } from './requirement-rules.ts'
+import { isThere, requirementOn, requirementsOn } from './requirement-rules.ts'
 import type { PolicyVersion, RequirementStanding, RoleStop, Standing, StandingState } from './types.ts'
 
 /** How somebody stands in a role, for any day past or future. */
@@ -21,7 +21,7 @@ export function standing(facts: Facts, personId: string, roleId: string): Standi
   return {
     on(day) {
       const version = versionFor(role, day)
-      const requirements = version === undefined ? [] : asked(role, version, day)
+      const requirements = version === undefined ? none : asked(role, version, day)
       const state = stateOn(role, day, requirements)
       return { personId, roleId, on: day, policy: version?.number ?? null, state, requirements }
     },
@@ -52,7 +52,7 @@ function inRole(facts: Facts, roleId: string): InRole {
 }
 
 const asked = ({ recorded, exemptions }: InRole, { requirements }: PolicyVersion, on: Day) =>
-  requirements.map((one) => requirementOn(one, recorded, exemptions, on))
+  requirementsOn(requirements, recorded, exemptions, on)
 
 const isDone = ({ recorded, exemptions }: InRole, { requirements }: PolicyVersion, on: Day): boolean =>
   requirements.every((one) => isThere(requirementOn(one, recorded, exemptions, on)))

@@ -1,3 +1,4 @@
+import { setImmediate as theQuestionIsSent } from 'node:timers/promises'
 import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
@@ -18,29 +19,58 @@ export type Asked =
 
 const none: readonly never[] = []
 
+/** So many people are read and worked out at a time: what is read of them need not be kept for all. */
+const atATime = 500
+
+/**
+ * What is known of each of these people, some of them at a time. The database reads the next ones while the caller works
+ * with these; until the last came, nothing else may be asked of a transaction’s `db`.
+ */
+async function* knownOf(
+  db: Db,
+  personIds: readonly string[],
+  policies: Facts['policies'],
+): AsyncGenerator<ReadonlyMap<string, Facts>> {
+  const exemptions = Map.groupBy(await store.exemptionsOf(db, personIds), ({ personId }) => personId)
+  const stops = Map.groupBy(await store.stopsOf(db, personIds), ({ personId }) => personId)
+  const judgedBy = Map.groupBy(await store.judgedByOf(db, personIds), ({ personId }) => personId)
+  const read = (from: number) => {
+    const ids = personIds.slice(from, from + atATime)
+    const recorded = store.evidenceOf(db, ids)
+    recorded.catch(() => undefined)
+    return { ids, recorded }
+  }
+  let next = read(0)
+  for (let from = atATime; next.ids.length > 0; from += atATime) {
+    const { ids } = next
+    const recorded = await next.recorded
+    next = read(from)
+    await theQuestionIsSent()
+    yield new Map(
+      ids.map((personId, at): [string, Facts] => [
+        personId,
+        {
+          policies,
+          evidence: recorded[at]!,
+          exemptions: exemptions.get(personId) ?? none,
+          stops: stops.get(personId) ?? none,
+          judgedBy: judgedBy.get(personId) ?? none,
+        },
+      ]),
+    )
+  }
+}
+
 /** What is known of each of these people, in a few questions whatever their number. */
 export async function factsOf(
   db: Db,
   personIds: readonly string[],
   policies: Facts['policies'],
 ): Promise<(personId: string) => Facts> {
-  const recorded = await store.evidenceOf(db, personIds)
-  const exemptions = Map.groupBy(await store.exemptionsOf(db, personIds), ({ personId }) => personId)
-  const stops = Map.groupBy(await store.stopsOf(db, personIds), ({ personId }) => personId)
-  const judgedBy = Map.groupBy(await store.judgedByOf(db, personIds), ({ personId }) => personId)
-  const facts = new Map(
-    personIds.map((personId, at): [string, Facts] => [
-      personId,
-      {
-        policies,
-        evidence: recorded[at]!,
-        exemptions: exemptions.get(personId) ?? none,
-        stops: stops.get(personId) ?? none,
-        judgedBy: judgedBy.get(personId) ?? none,
-      },
-    ]),
-  )
-  return (personId) => facts.get(personId)!
+  const all = new Map<string, Facts>()
+  for await (const known of knownOf(db, personIds, policies))
+    for (const [personId, facts] of known) all.set(personId, facts)
+  return (personId) => all.get(personId)!
 }
 
 async function pairsOf(db: Db, asked: Asked): Promise<readonly store.Pair[]> {
@@ -59,8 +89,13 @@ export async function standingsOf(
 ): Promise<Standing[]> {
   const pairs = await pairsOf(db, asked)
   const policies = await policiesOf(db, [...new Set(pairs.map(({ roleId }) => roleId))])
-  const facts = await factsOf(db, [...new Set(pairs.map(({ personId }) => personId))], policies)
-  return pairs.map(({ personId, roleId }) => standing(facts(personId), personId, roleId).on(on))
+  const theirs = Map.groupBy(pairs.keys(), (at) => pairs[at]!.personId)
+  const standings = new Array<Standing>(pairs.length)
+  for await (const known of knownOf(db, [...theirs.keys()], policies))
+    for (const [personId, facts] of known)
+      for (const at of theirs.get(personId)!)
+        standings[at] = standing(facts, personId, pairs[at]!.roleId).on(on)
+  return standings
 }
 
 /** How somebody stands in a role on a day, past or future; today where none is named. */

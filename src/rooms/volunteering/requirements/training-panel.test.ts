@@ -9,7 +9,7 @@ import { stepsOf } from '../applications/status/steps.ts'
 import { applicationOf } from '../applications/store.ts'
 import type { Stage } from '../applications/types.ts'
 import { ashgrove } from '../opportunities/ashgrove.fixture.ts'
-import { befriending, completed } from './befriender.fixture.ts'
+import { befriending, befrienders, completed } from './befriender.fixture.ts'
 import { keepEvidence } from './evidence.ts'
 
 describe('what is to be learned, and the check, on the pages of one application', () => {
@@ -69,7 +69,25 @@ describe('what is to be learned, and the check, on the pages of one application'
     const done = await naomi.page(own)
     assert.match(done, /You completed it on 24 November 2026/)
     assert.match(done, /We saw the certificate/)
-    assert.doesNotMatch(done, /To learn/)
+    assert.doesNotMatch(done, /Your training/)
     assert.match(await ruth.page(`/desk/applications/${id}`), /Completed on 24 November 2026/)
+  })
+
+  test('what the role asks for and they have not done leads to the course; done, it is gone', async () => {
+    const house = await openHub({ today: '2026-11-24' })
+    const { courseId } = await befrienders(house, null)
+    const role = await aRole(house, await ashgrove(house.hub), {
+      title: 'Mentor',
+      requirements: befriending(courseId),
+    })
+    const naomi = await as(house, 'volunteer', [], 'link')
+    const { id } = await anApplication(house, role, naomi.id)
+    const mine = `/my/applications/${id}`
+    const page = await naomi.page(mine)
+    assert.deepEqual(await markupFaults(page), [])
+    const href = /href="([^"]+)"[^>]*>\s*Go to the course: Safe together/.exec(page)![1]!
+    assert.equal((await naomi.get(href)).status, 200)
+    await completed(house, naomi.id, courseId, house.hub.today())
+    assert.doesNotMatch(await naomi.page(mine), /Your training/)
   })
 })

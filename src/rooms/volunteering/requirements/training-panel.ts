@@ -66,19 +66,21 @@ export const trainingPanel: ApplicationPanel = {
     })
   },
   async forApplicant({ hub, words }, application) {
-    if (application.state !== 'open' || application.stage === 'application') return null
-    const open = (await coursesOf(hub, hub.db, application)).filter(({ asks }) => isOpen(asks))
-    if (open.length === 0) return null
-    return card(
-      html`${open.map(({ asks, name }) => {
-        const title = name ?? words.say(say.gone)
-        return html`<div class="row apart">
-          <p><strong dir="auto">${title}</strong></p>
-          ${linkButton(words.say(say.begin), coursePath(asks.requirement.courseId), { kind: 'quiet', size: 'sm', also: `: ${title}` })}
-        </div>`
-      })}`,
-      { title: words.say(say.title), id: 'to-learn' },
+    if (application.state !== 'open') return null
+    const open = (await coursesOf(hub, hub.db, application)).filter(
+      ({ asks, name }) => isOpen(asks) && name !== null,
     )
+    if (open.length === 0) return null
+    const each = open.map(({ asks, name }) => ({
+      icon: 'book' as const,
+      title: name,
+      text: words.say(say.why),
+      acts: linkButton(words.say(say.course, { name: name ?? '' }), coursePath(asks.requirement.courseId), {
+        kind: 'quiet',
+        size: 'sm',
+      }),
+    }))
+    return card(todo(each), { title: words.say(say.title), id: 'training-h' })
   },
   async forDesk({ hub, words }, application) {
     const courses = await coursesOf(hub, hub.db, application)

@@ -9,7 +9,10 @@ export interface Course {
   readonly moves: readonly Pick<ApplicationMove, 'state' | 'stage' | 'at'>[]
 }
 
-/** The courses of applications for these roles that moved since a moment. */
+/**
+ * The courses of applications for these roles that moved since a moment. What was before a parent or guardian said yes is
+ * no wait of ours: it begins with their yes.
+ */
 export async function coursesSince(
   db: Db,
   roleIds: readonly string[],
@@ -22,7 +25,7 @@ export async function coursesSince(
     stage: Stage
     at: string
   }>(
-    `select a.id, a.role_id, m.state, m.stage, m.at
+    `select a.id, a.role_id, m.state, m.stage, greatest(m.at, a.guardian_at) as at
      from volunteering.application a join volunteering.application_move m on m.application_id = a.id
      where a.role_id = any ($1::uuid[]) and exists (
        select from volunteering.application_move late where late.application_id = a.id and late.at >= $2)

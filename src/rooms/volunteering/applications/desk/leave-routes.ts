@@ -1,7 +1,7 @@
 import { NotHere } from '../../../../platform/web/endings.ts'
 import { about } from '../../../../platform/web/gate.ts'
 import { inWords } from '../../../../platform/web/faults.ts'
-import { readForm } from '../../../../platform/web/read.ts'
+import { readForm, type Answers } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import { cardOf, personOf } from '../../../people/face.ts'
@@ -30,13 +30,16 @@ import { handledAt } from './loading.ts'
 import { pathOf } from './page.ts'
 import { notMoved, smallView } from './routes.ts'
 import { guardianPage, leavePage, type SmallView } from './small-pages.ts'
+import { notMovedWords } from './words.ts'
 
 /** What else this applicant could do: not what they apply for, or were declined for. */
 async function offersTo(c: Turn, { personId }: PlacedApplication): Promise<Offer[]> {
   const { hub, words } = c.var.visit
   const person = await personOf(hub.db, personId)
   if (!person) return []
-  const { years } = await knownAgeOf(hub, hub.db, personId)
+  const age = await knownAgeOf(hub, hub.db, personId)
+  // Under 18 without a date of birth: only what takes people of 17.
+  const years = age.years ?? (age.isYoung ? 17 : null)
   const own = (await applicationsOf(hub.db, personId)).map(({ opportunityId }) => opportunityId)
   return offersFor(hub, words, { ...person, years }, own)
 }
@@ -58,6 +61,9 @@ async function declining(
   const hasAddress = ((await cardOf(hub.db, application.personId))?.email ?? null) !== null
   return c.html(declinePage(visit, { ...view, answers: begin, ...shown, offers, hasAddress }), status)
 }
+
+/** What was typed, upon the application as it stands now: whoever presses again has read why the first press did nothing. */
+const seenNow = ({ version, ...typed }: Answers): Answers => typed
 
 /** Pausing, withdrawing, declining, coming back and a guardian’s answer, by whoever handles an application. */
 export const leaveRoutes = room('/desk/applications')
@@ -81,7 +87,11 @@ export const leaveRoutes = room('/desk/applications')
       what === 'pause'
         ? await pauseApplication(hub, seen, { until, reason: why })
         : await withdrawApplication(hub, seen, { reason: why })
-    if (!left.ok) return notMoved(c, left.refusal)
+    if (!left.ok) {
+      const trouble = notMovedWords[left.refusal]
+      const again = await smallView(c, await handledAt(c))
+      return c.html(leavePage(visit, { ...again, answers: seenNow(form.answers), trouble }), 409)
+    }
     return c.redirect(`${pathOf(application)}?told=${what === 'pause' ? 'paused' : 'withdrawn'}`, 303)
   })
   .post('/:id/back', about(handleApplication), async (c) => {
@@ -103,7 +113,13 @@ export const leaveRoutes = room('/desk/applications')
     const chosen = (await offersTo(c, application)).filter(({ slug }) => others.includes(slug))
     const seen = { id: application.id, version }
     const declined = await declineApplication(hub, seen, { reason, letter, others: chosen })
-    if (!declined.ok) return notMoved(c, declined.refusal)
+    if (!declined.ok)
+      return declining(
+        c,
+        await handledAt(c),
+        { answers: seenNow(form.answers), trouble: notMovedWords[declined.refusal] },
+        409,
+      )
     return c.redirect(`${pathOf(application)}?told=declined`, 303)
   })
   .get('/:id/guardian', about(handleApplication), async (c) => guardianOf(c, await handledAt(c)))

@@ -14,10 +14,18 @@ import { labelsIn } from '../../../../platform/words/labels.ts'
 import { stageLimits } from '../clocks/settings.ts'
 import type { Step } from '../panels.ts'
 import { tones } from '../status/pages.ts'
-import { waitingOn } from '../status/words.ts'
 import { stages } from '../types.ts'
 import type { DeskView } from './loading.ts'
-import { ageWords, colourTones, colourWords, deskStates, moveWords, stageOptions } from './words.ts'
+import {
+  ageWords,
+  colourTones,
+  colourWords,
+  deskStates,
+  deskWaits,
+  moveWords,
+  stageOptions,
+  stepWords,
+} from './words.ts'
 
 export type Told = 'moved' | 'paused' | 'withdrawn' | 'declined' | 'back' | 'guardian'
 
@@ -67,12 +75,11 @@ function stepsCard({ words }: Visit, { steps }: DeskView): Html {
     if (state === 'not-needed') return 'There from before'
     if (state === 'done') return date === '' ? 'Done' : `Done on ${date}`
     if (state === 'later') return ''
-    const whom =
-      who === 'you' ? 'Waiting on them' : who === 'us' ? 'The wait is ours' : words.say(waitingOn[who])
+    const whom = deskWaits[who]
     return date === '' ? whom : `${whom}, since ${date}`
   }
   const each = steps.map((step) => ({
-    title: words.tell(step.name),
+    title: stepWords[step.key] ?? words.tell(step.name),
     text: line(step) || undefined,
     ...(step.state === 'later' ? {} : { state: step.state === 'now' ? ('now' as const) : ('done' as const) }),
   }))

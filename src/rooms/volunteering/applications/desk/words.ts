@@ -1,6 +1,7 @@
 import type { NotMovedHere } from '../actions.ts'
 import type { StageAge } from '../clocks/rules.ts'
 import type { Limits } from '../clocks/settings.ts'
+import type { Step } from '../panels.ts'
 import type { ApplicationMove, ApplicationState, Stage } from '../types.ts'
 
 /** Why a move was not made, and what to do about it. */
@@ -80,3 +81,20 @@ export function moveWords(
 }
 
 export const stageOptions = Object.entries(stageNames).map(([value, words]) => ({ value, words }))
+
+/** Steps that speak to the applicant on their own page, as they are called at the desk. */
+export const stepWords: Readonly<Record<string, string>> = {
+  sent: 'They send it',
+  guardian: 'Their parent or guardian says yes',
+  ready: 'They are ready to begin',
+}
+
+/** Who acts next, at the desk. */
+export const deskWaits: Readonly<Record<Step['who'], string>> = {
+  you: 'Waiting on them',
+  us: 'The wait is ours',
+  both: 'Arranged',
+  referee: 'Waiting on a referee',
+  guardian: 'Waiting on their parent or guardian',
+  dbs: 'Waiting on the DBS',
+}

@@ -76,12 +76,17 @@ async function draftFor(
 
 /**
  * Keeps one part of the form as it was typed, sense or not; the first that is kept begins the draft.
- * @param names the fields of that part; what of them was not sent is gone
+ * @param part.names the fields of that part; what of them was not sent is gone
  */
 export const keepPart = (
   hub: Hub,
   offered: Offered,
-  part: { readonly names: readonly string[]; readonly typed: Answers; readonly handed: Handed },
+  part: {
+    readonly names: readonly string[]
+    readonly typed: Answers
+    readonly handed: Handed
+    readonly words: Words
+  },
 ): Promise<Outcome<PlacedApplication, 'read-already'>> =>
   hub.change<PlacedApplication, 'read-already'>(async (db) => {
     await reads(hub, db)
@@ -94,12 +99,25 @@ export const keepPart = (
     const documents = asked.filter(({ kind }) => kind === 'file').map(({ key }) => fieldOf(key))
     const typed = withTyped(before?.typed ?? {}, part.names, part.typed)
     await keepDraftWithin(hub, db, id, { ...withTyped(typed, documents, {}), ...files })
-    if (application.state !== 'draft') await keepKnowsWithin(hub, db, id, knownIn(typed))
+    if (application.state !== 'draft') await followAbout(hub, db, application, { ...offered, ...part, typed })
     return allow(application)
   })
 
-const knownIn = (typed: Answers): string | null =>
-  answer(typed, 'knows') === 'yes' ? answer(typed, 'knowsWhom') : null
+/** What changed of whom they are once it was sent follows at once: whom they know, and whose yes it waits for. */
+async function followAbout(
+  hub: Hub,
+  db: Db,
+  application: PlacedApplication,
+  now: Offered & { readonly typed: Answers; readonly words: Words },
+): Promise<void> {
+  const { personId, roleId } = application
+  const { youngestAge } = now.opportunity.published!
+  const known = await knownOf(hub, db, now.words, { personId, roleId, youngestAge })
+  const about = known && aboutIn(withTyped({}, aboutFields, now.typed), known.asker).about
+  if (!about) return
+  await keepKnowsWithin(hub, db, application.id, about.knows)
+  if (about.guardian) await askAnother(hub, db, application, about.guardian, now.words)
+}
 
 /** What is read of a whole form: what counts, and what is to be put right, part by part. */
 export interface Judged {
@@ -140,7 +158,8 @@ export const sendApplication = (
     const draft = application && (await draftWithin(hub, db, applicationId))
     if (!application || !draft || application.personId !== hub.actor.personId) return refuse('gone')
     if (!isEditable(application)) return refuse('read-already')
-    const { personId, opportunityId, roleId, version } = application
+    const { personId, opportunityId, version } = application
+    const { roleId } = application.state === 'draft' ? offered : application
     const { youngestAge } = offered.opportunity.published!
     const known = await knownOf(hub, db, words, { personId, roleId, youngestAge })
     if (!known) return refuse('gone')
@@ -158,6 +177,7 @@ export const sendApplication = (
       return allow(application)
     }
 
+    if (roleId !== application.roleId) await store.keepRole(db, applicationId, roleId)
     const sent = await moveApplication(hub, db, { id: applicationId, version }, { state: 'open' })
     if (!sent.ok) return sent
     if (guardian) await askGuardian(hub, db, sent.value, guardian, words)
@@ -166,7 +186,7 @@ export const sendApplication = (
     return allow((await applicationOf(db, applicationId))!)
   })
 
-/** Whoever names another parent or guardian, before anybody answered, has that one asked. */
+/** Whoever names another parent or guardian, or one at last, before anybody answered, has that one asked. */
 async function askAnother(
   hub: Hub,
   db: Db,
@@ -175,7 +195,8 @@ async function askAnother(
   words: Words,
 ): Promise<void> {
   const before = await guardianWithin(hub, db, application.id)
-  if (application.guardian === 'waiting' && before?.email !== guardian.email)
+  const isOther = application.guardian === 'waiting' && before?.email !== guardian.email
+  if (isOther || application.guardian === 'not-needed')
     await askGuardian(hub, db, application, guardian, words)
 }
 

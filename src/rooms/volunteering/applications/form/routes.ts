@@ -46,12 +46,16 @@ async function hindrance(c: Turn, { view }: Here): Promise<string | null> {
   return age && isTooYoung(age, youngestAge) ? words.say(say.tooYoung, { age: youngestAge }) : null
 }
 
+/** A page that says why nobody can apply here now; null when they can, and for what was sent while they could. */
 async function hindered(c: Turn, here: Here): Promise<Response | null> {
-  const why = await hindrance(c, here)
-  if (why === null) return null
   const { visit } = c.var
-  const heading = visit.words.say(say.title, { title: here.view.content.title })
-  return c.html(plainPage(visit, here.view, { heading, lede: why }), 409)
+  const { words } = visit
+  const own = visit.session ? await ownUnderWay(c, here.offered) : undefined
+  const why = own && own.state !== 'draft' ? null : await hindrance(c, here)
+  if (why === null) return null
+  const heading = words.say(say.title, { title: here.view.content.title })
+  const lede = own ? `${why} ${words.say(say.notOpenDraft)}` : why
+  return c.html(plainPage(visit, here.view, { heading, lede }), 409)
 }
 
 /** To the page of an application whose answers no longer change. */
@@ -173,7 +177,8 @@ async function keep(c: Turn, here: Here): Promise<Response> {
     const faults = wrong(changed)
     if (Object.keys(faults).length > 0) return again(changed, faults)
   }
-  const kept = await keepPart(hub, here.offered, { names, typed, handed: read?.handed ?? nothingHanded })
+  const handed = read?.handed ?? nothingHanded
+  const kept = await keepPart(hub, here.offered, { names, typed, handed, words })
   if (!kept.ok) return onward(c, here)
   if (act === 'keep') return c.text(keptWords(words, hub.now(), hub.now()))
   if (act === 'stop') return c.redirect(isSent ? `/my/applications/${kept.value.id}` : '/my', 303)

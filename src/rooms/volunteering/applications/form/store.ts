@@ -58,6 +58,10 @@ export const keepKnows = (db: Db, applicationId: string, knows: Uint8Array | nul
     knows,
   ])
 
+/** The way to help asks for another role than when the draft was begun. */
+export const keepRole = (db: Db, id: string, roleId: string) =>
+  db.rows(`update volunteering.application set role_id = $2 where id = $1 and state = 'draft'`, [id, roleId])
+
 /** From now on somebody reads it. @returns false when somebody read it before */
 export const keepRead = async (db: Db, id: string, by: string | null, at: Temporal.Instant) =>
   (

@@ -21,7 +21,6 @@ export const say = phrases('apply', {
   linkToIt: 'Send me a link to it',
   linkSent: 'We sent the link to your email.',
   throwAway: 'Throw this draft away',
-  thrown: 'The draft is gone.',
 
   goOn: 'Keep and go on',
   stop: 'Stop for now',

@@ -1,3 +1,5 @@
+import { record } from '../../../../platform/audit/audit.ts'
+import { ageOn } from '../../../../platform/clock.ts'
 import type { Db } from '../../../../platform/database/database.ts'
 import { send } from '../../../../platform/email/send.ts'
 import type { Hub } from '../../../../platform/hub.ts'
@@ -5,7 +7,7 @@ import { makeLink } from '../../../../platform/identity/face.ts'
 import { actAs } from '../../../../platform/seal/actor.ts'
 import { sealedColumn } from '../../../../platform/seal/columns.ts'
 import type { Words } from '../../../../platform/words/words.ts'
-import { cardOf } from '../../../people/face.ts'
+import { cardOf, personOf } from '../../../people/face.ts'
 import { lockApplication } from '../store.ts'
 import type { PlacedApplication } from '../types.ts'
 import { roleTitle } from './answering.ts'
@@ -65,6 +67,39 @@ async function writeTo(
   const told = { guardian: name, young: young.name, role, path, isReminder }
   await send(hub, db, guardianAsked, { personId: null, name, email, words: inWords }, told)
 }
+
+/** Whether somebody is 18 by their date of birth; then nobody else says yes for them. */
+export async function isGrown(hub: Hub, db: Db, personId: string): Promise<boolean> {
+  const born = (await personOf(db, personId))?.bornOn ?? null
+  return born !== null && ageOn(born, hub.today()) >= 18
+}
+
+/** From their 18th birthday on an application goes on without a parent or guardian. Within the caller’s transaction. */
+export async function askNobody(
+  hub: Hub,
+  db: Db,
+  { id, personId }: Pick<PlacedApplication, 'id' | 'personId'>,
+): Promise<void> {
+  await store.keepGuardianState(db, id, { state: 'not-needed', by: null, at: hub.now() })
+  await record(db, {
+    at: hub.now(),
+    by: hub.by,
+    act: 'volunteering.guardian-not-needed',
+    subject: { kind: 'application', id },
+    person: personId,
+    reason: 'they are 18 by their date of birth',
+  })
+}
+
+/** In a job, safe to repeat: whoever turned 18 while a parent or guardian was waited for waits no longer. */
+export const freeTheGrown = (hub: Hub): Promise<void> =>
+  hub.transact(async (db) => {
+    for (const { id, personId } of await store.waitingForGuardian(db)) {
+      if (!(await isGrown(hub, db, personId))) continue
+      const application = await lockApplication(db, id)
+      if (application?.guardian === 'waiting') await askNobody(hub, db, application)
+    }
+  })
 
 /** Reminds a parent or guardian who has not answered; in a job, safe to repeat within the same days. */
 export const remindGuardian = (hub: Hub, applicationId: string): Promise<void> =>

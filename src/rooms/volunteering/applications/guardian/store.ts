@@ -57,7 +57,8 @@ export const toRemind = async (db: Db, before: Temporal.Instant, mostReminders: 
   ).map(({ id }) => id)
 
 /**
- * How an application stands with its guardian. With a yes its stage begins anew, because until then nobody could read it.
+ * How an application stands with its guardian. Once nobody waits for one its stage begins anew, because until then nobody
+ * could read it; in a pause it begins with the pause, which does not count either.
  */
 export const keepGuardianState = (
   db: Db,
@@ -65,11 +66,23 @@ export const keepGuardianState = (
   said: { readonly state: GuardianState; readonly by: string | null; readonly at: Temporal.Instant },
 ) =>
   db.rows(
-    `update volunteering.application set guardian = $2, guardian_by = $3,
+    `update volunteering.application a set guardian = $2, guardian_by = $3,
        guardian_at = case when $2 in ('yes', 'no') then $4::timestamptz end,
-       stage_since = case when $2 = 'yes' and state = 'open' then $4::timestamptz else stage_since end, version = version + 1
+       stage_since = case
+         when $2 not in ('yes', 'not-needed') then stage_since
+         when state = 'open' then $4::timestamptz
+         when state = 'paused' then (select max(m.at) from volunteering.application_move m where m.application_id = a.id)
+         else stage_since end,
+       version = version + 1
      where id = $1`,
     [id, said.state, said.by, said.at],
+  )
+
+/** Applications that wait for a parent or guardian, and whose they are. */
+export const waitingForGuardian = (db: Db): Promise<{ id: string; personId: string }[]> =>
+  db.rows(
+    `select id, person_id as "personId" from volunteering.application
+     where guardian = 'waiting' and state in ('open', 'paused') order by id`,
   )
 
 /** When a parent or guardian answered, and who wrote it down. */

@@ -11,7 +11,7 @@ import { opportunityOf } from '../../opportunities/store.ts'
 import { moveApplication, type NotMovedHere } from '../actions.ts'
 import { reads } from '../form/opening.ts'
 import { roleTitle } from '../guardian/answering.ts'
-import { askGuardian, guardianWithin } from '../guardian/asking.ts'
+import { askGuardian, askNobody, guardianWithin, isGrown } from '../guardian/asking.ts'
 import { applicationOf } from '../store.ts'
 import type { PlacedApplication } from '../types.ts'
 import * as emails from './emails.ts'
@@ -85,14 +85,18 @@ export const comeBack = (
     if (before?.state === 'withdrawn' && opportunity?.state === 'closed') return refuse('closed')
     const moved = await moveApplication(hub, db, seen, { state: 'open' })
     if (!moved.ok) return moved
-    if (moved.value.guardian === 'no') {
-      await reads(hub, db)
-      const guardian = await guardianWithin(hub, db, seen.id)
-      if (guardian) await askGuardian(hub, db, moved.value, guardian, inWords ?? hub.words)
-    }
+    if (moved.value.guardian === 'no') await askOnceMore(hub, db, moved.value, inWords ?? hub.words)
     await write(hub, db, moved.value, emails.applicationGoesOn, {}, inWords)
     return allow((await applicationOf(db, seen.id))!)
   })
+
+/** Whoever comes back after a no: the same parent or guardian is asked once more, unless nobody need say yes any more. */
+async function askOnceMore(hub: Hub, db: Db, application: PlacedApplication, words: Words): Promise<void> {
+  if (await isGrown(hub, db, application.personId)) return askNobody(hub, db, application)
+  await reads(hub, db)
+  const guardian = await guardianWithin(hub, db, application.id)
+  if (guardian) await askGuardian(hub, db, application, guardian, words)
+}
 
 /** In a job: a paused application whose day has come goes on. */
 export const endPause = (hub: Hub, id: string): Promise<void> =>

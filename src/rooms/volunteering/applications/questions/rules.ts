@@ -30,12 +30,6 @@ export type Unfit =
   /** It hangs on a question that does not come before it, or on an answer nobody can give. */
   | 'hangs-on-nothing'
 
-/** Which question does not fit, where there is one. */
-export interface Misfit {
-  readonly at: number
-  readonly why: Unfit
-}
-
 /** Whether questions may be asked together, in this order. */
 export function fitTogether(
   questions: readonly Question[],

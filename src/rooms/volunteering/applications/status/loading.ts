@@ -2,6 +2,7 @@ import { isId } from '../../../../platform/database/id.ts'
 import { NotHere } from '../../../../platform/web/endings.ts'
 import type { Turn, Visit } from '../../../../platform/web/visit.ts'
 import { opportunityOf } from '../../opportunities/store.ts'
+import { roleOfOpportunity } from '../../requirements/standings.ts'
 import { vettingPanels } from '../../vetting-panels.ts'
 import { stillFor } from '../clocks/settings.ts'
 import { waitsFor } from '../clocks/waits.ts'
@@ -25,6 +26,8 @@ export async function ownAt(c: Turn): Promise<PlacedApplication> {
 export async function statusOf(visit: Visit, application: PlacedApplication): Promise<StatusView> {
   const { hub, words } = visit
   const opportunity = await opportunityOf(hub.db, application.opportunityId)
+  // A way to help that asks for no role any more has no form; what was sent is read without it.
+  const hasForm = opportunity && (await roleOfOpportunity(hub.db, opportunity.id)) !== undefined
   const panels = await Promise.all(
     vettingPanels
       .toSorted((one, other) => one.order - other.order)
@@ -33,7 +36,7 @@ export async function statusOf(visit: Visit, application: PlacedApplication): Pr
   return {
     application,
     title: opportunity?.published?.title ?? words.say(say.somethingOfOurs),
-    formHref: isEditable(application) && opportunity ? `/help/${opportunity.slug}/apply` : null,
+    formHref: isEditable(application) && hasForm ? `/help/${opportunity.slug}/apply` : null,
     steps: await stepsOf(hub, hub.db, application),
     waits: await waitsFor(hub, hub.db, application.roleId),
     clocksStop: stillFor(hub).length > 0,

@@ -8,7 +8,6 @@ export const say = phrases('applications.status', {
   ledePausedUntil: ask<{ date: string }>(
     'It rests until {date}, then it goes on by itself. Nothing you did is lost.',
   ),
-  ledeDraft: 'You have begun, and not sent it yet.',
   ledeCleared: 'Everything is there. Welcome.',
   ledeDeclined: ask<{ date: string }>('We wrote to you about it on {date}.'),
   ledeWithdrawn: ask<{ date: string }>('You took it back on {date}. You are welcome to come back.'),

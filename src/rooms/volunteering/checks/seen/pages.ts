@@ -50,6 +50,8 @@ const short: Record<Outcome, string> = {
 
 const tellings: Record<string, string> = {
   kept: 'It is kept. Give the certificate back, or destroy the copy.',
+  'not-appointed':
+    'It is kept, and ends nothing by itself. Decline their application, or write down on the page of their standing that we do not place them in the role. Give the certificate back, or destroy the copy.',
   looked: 'What the Update Service said is kept.',
   agreed: 'It is kept that they agree.',
   ended: 'It is kept that they no longer agree. Do not look it up again.',

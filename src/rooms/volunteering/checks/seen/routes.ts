@@ -16,7 +16,7 @@ import { changeConsent, recordSeen, recordStatus, takeAway, type Which } from '.
 import { consentForm, lookFaults, recordFaults, seenForm, statusForm } from './forms.ts'
 import { openChecks } from './opening.ts'
 import { checksPage, type ChecksView, type RoleAbout } from './pages.ts'
-import { rolesAskedFor, rolesOf } from './store.ts'
+import { rolesOf } from './store.ts'
 
 /** The person of the address, if this reader may see their checks. */
 async function checked(c: Turn): Promise<Person> {
@@ -31,11 +31,13 @@ async function checked(c: Turn): Promise<Person> {
   return person!
 }
 
-/** The roles they asked for or were checked for, as far as this reader may read what was decided about them. */
-async function rolesHere(c: Turn, personId: string, checkedFor: readonly string[]): Promise<RoleAbout[]> {
+/** The roles on account of which they are checked, as far as this reader may read what was decided about them. */
+async function rolesHere(c: Turn, personId: string): Promise<RoleAbout[]> {
   const { visit } = c.var
   const { db } = visit.hub
-  const ids = [...new Set([...(await rolesAskedFor(db, personId)), ...checkedFor])]
+  const ids = (await rolesOf(db, personId, visit.actor.personId)).flatMap(
+    ({ opportunityId }) => opportunityId ?? [],
+  )
   const standing = await standingDecisions(db, ids)
   return (await opportunitiesOf(db, ids))
     .filter((one) => visit.can(readDecision, one))
@@ -53,13 +55,12 @@ async function page(
   const checks = await openChecks(hub, person.id)
   const ids = checks.flatMap((one) => [one.seenBy, ...one.statuses.map(({ lookedBy }) => lookedBy)])
   const names = new Map((await cardsOf(hub.db, [...new Set(ids)])).map((card) => [card.id, card.name]))
-  const checkedFor = checks.flatMap(({ opportunityId }) => (opportunityId === null ? [] : [opportunityId]))
   const back = visit.can(seePerson, person)
     ? { words: person.name, href: `/desk/people/${person.id}` }
     : (await rolesAppliedFor(hub.db, person.id)).length > 0
       ? { words: 'Applications', href: '/desk/applications' }
       : { words: 'People who would like to help', href: '/desk/interest' }
-  const roles = await rolesHere(c, person.id, checkedFor)
+  const roles = await rolesHere(c, person.id)
   return c.html(
     checksPage(visit, {
       personId: person.id,
@@ -92,10 +93,11 @@ export const seenRoutes = room('/desk/people')
     const form = await readForm(c, seenForm)
     if (!form.ok) return page(c, person, { shown: form }, 422)
     const { role = null, ...certificate } = form.value
-    const offered = role === null || (await rolesHere(c, person.id, [])).some(({ id }) => id === role)
+    const offered = role === null || (await rolesHere(c, person.id)).some(({ id }) => id === role)
     if (!offered) throw new NotHere()
     const kept = await recordSeen(hub, person.id, { ...certificate, opportunityId: role })
-    if (kept.ok) return c.redirect(at(person, 'kept'), 303)
+    const told = certificate.outcome === 'not-appointed' ? 'not-appointed' : 'kept'
+    if (kept.ok) return c.redirect(at(person, told), 303)
     const fault = recordFaults[kept.refusal]
     const errors = inWords(words, { [fault.name]: fault.words })
     return page(c, person, { shown: { answers: form.answers, errors } }, 409)

@@ -7,7 +7,6 @@ import { openHub } from '../../../../../test/hub.ts'
 import { markupFaults } from '../../../../../test/markup.ts'
 import { as } from '../../../../../test/web.ts'
 import { actAs } from '../../../../platform/seal/actor.ts'
-import { anApplication, aRole } from '../../applications/applications.fixture.ts'
 import { askAsKnown } from '../../interest/actions.ts'
 import { ashgrove, aSupperClub, got } from '../../opportunities/ashgrove.fixture.ts'
 import { dossier, forget, holds } from './keeping.ts'
@@ -129,45 +128,6 @@ describe('certificates that were seen', () => {
     )
     const nobody = await house.hub.transact((db) => checksWithin(house.hub, db, naomi.id))
     assert.deepEqual(nobody, [])
-  })
-
-  test('whoever looks after a role reaches the checks of people who applied for it, unless they stepped aside', async () => {
-    const house = await openHub({ today: '2026-11-22' })
-    const place = await ashgrove(house.hub)
-    const role = await aRole(house, place, { programmeId: place.kitchen })
-    const leah = await bring(house, 'another volunteer')
-    const vets = (programme: string) =>
-      [{ role: 'vetting-officer', programmes: [programme], regions: 'all' }] as const
-    const samuel = await as(house, 'vetting officer', vets(place.kitchen))
-    const elsewhere = await as(house, 'treasurer', vets(place.matching))
-    const path = `/desk/people/${leah.id}/checks`
-    const { id } = await anApplication(house, role, leah.id, { state: 'draft' })
-    const inState = (state: string) =>
-      house.root.db.rows(
-        'update volunteering.application set state = $2, policy = 1, sent_at = started_at where id = $1',
-        [id, state],
-      )
-    assert.equal((await samuel.get(path)).status, 404, 'a draft is nobody’s but theirs')
-    await inState('open')
-    assert.match(await samuel.page(path), /Befriender/)
-    assert.equal((await samuel.post(path, { ...typed, role: role.opportunity.id })).status, 303)
-    assert.match(await samuel.page(path), /001234567890/)
-    assert.equal((await elsewhere.get(path)).status, 404)
-
-    await house.root.db.rows('update volunteering.check_seen set opportunity_id = null')
-    const inWall = (reader: { readonly id: string }) =>
-      house.hub.transact(async (db) => {
-        await actAs(db, reader.id)
-        return (await checksWithin(house.hub, db, leah.id)).length
-      })
-    assert.equal(await inWall(samuel), 1)
-    assert.equal(await inWall(elsewhere), 0)
-    await house.root.db.rows(
-      'insert into volunteering.stepped_aside (application_id, reader_id, said_at) values ($1, $2, $3)',
-      [id, samuel.id, house.hub.now()],
-    )
-    assert.equal((await samuel.get(path)).status, 404)
-    assert.equal(await inWall(samuel), 0)
   })
 
   test('nobody vouches for their own certificate', async () => {

@@ -18,40 +18,19 @@ export interface SeenRow {
   readonly consentEndedOn: Day | null
 }
 
+/** A role on account of which somebody's checks are asked about; null: they are in it, wherever they help in it. */
+export type CheckedIn = Checked['roles'][number] & { readonly opportunityId: string | null }
+
 /**
- * Where the roles lie that somebody would like to take on, applied for or was checked for, as far as this reader did not
- * step aside: what the permit asks.
+ * The roles somebody would like to take on, applies for, is in or was checked for, with where each lies: what the permit
+ * asks, and the wall in the database too. None from which this reader stepped aside.
  */
-export const rolesOf = (
-  db: Db,
-  personId: string,
-  readerId: string | null,
-): Promise<Checked['roles'][number][]> =>
-  db.rows(
-    `select distinct o.programme_id as "programmeId", o.region from volunteering.opportunity o
-     where exists (select from volunteering.interest i where i.opportunity_id = o.id and i.person_id = $1
-         and i.state in ('waiting', 'answered') and o.published ->> 'kind' = 'role')
-       or exists (select from volunteering.application a where a.opportunity_id = o.id and a.person_id = $1
-         and a.state in ('open', 'paused', 'cleared') and not exists (
-           select from volunteering.stepped_aside x where x.application_id = a.id and x.reader_id = $2))
-       or exists (select from volunteering.checked_for c where c.opportunity_id = o.id and c.person_id = $1)`,
+export const rolesOf = (db: Db, personId: string, readerId: string | null): Promise<CheckedIn[]> =>
+  db.rows<CheckedIn>(
+    `select opportunity_id as "opportunityId", programme_id as "programmeId", region
+     from volunteering.checked_in($2, $1) order by opportunity_id desc`,
     [personId, readerId],
   )
-
-/** The roles somebody would like to take on or applied for, the newest first. */
-export const rolesAskedFor = async (db: Db, personId: string): Promise<string[]> =>
-  (
-    await db.rows<{ id: string }>(
-      `select id from (
-         select o.id, i.made_at as at from volunteering.interest i join volunteering.opportunity o on o.id = i.opportunity_id
-         where i.person_id = $1 and i.state in ('waiting', 'answered') and o.published ->> 'kind' = 'role'
-         union all
-         select a.opportunity_id, a.sent_at from volunteering.application a
-         where a.person_id = $1 and a.state in ('open', 'paused', 'cleared')) as asked
-       group by id order by max(at) desc`,
-      [personId],
-    )
-  ).map(({ id }) => id)
 
 const columns = `id, person_id as "personId", opportunity_id as "opportunityId", level, workforce, number, issued_on as "issuedOn",
   seen_on as "seenOn", seen_by as "seenBy", outcome, consent_on as "consentOn", consent_ended_on as "consentEndedOn"`

@@ -15,7 +15,7 @@ export const runningApplications = (db: Db, roleId: string): Promise<Running[]> 
     [roleId],
   )
 
-/** Judges an application by another version from now on; what it was judged by until then stays known. */
+/** Judges an application that still runs by another version from now on; what it was judged by until then stays known. */
 export const moveToVersion = (
   db: Db,
   { id, policy }: Running,
@@ -23,7 +23,10 @@ export const moveToVersion = (
   { at, by }: { readonly at: Temporal.Instant; readonly by: string | null },
 ) =>
   db.rows(
-    `with moved as (update volunteering.application set policy = $2, version = version + 1 where id = $1)
-     insert into volunteering.policy_move (application_id, before, after, at, by) values ($1, $3, $2, $4, $5)`,
+    `with moved as (
+       update volunteering.application set policy = $2, version = version + 1
+       where id = $1 and state in ('open', 'paused') returning id)
+     insert into volunteering.policy_move (application_id, before, after, at, by)
+     select id, $3::int, $2::int, $4::timestamptz, $5::uuid from moved`,
     [id, number, policy, at, by],
   )

@@ -1,6 +1,6 @@
 import { html, type Html } from '../../../../look/html.ts'
 import { button } from '../../../../look/parts/buttons.ts'
-import { card, fold } from '../../../../look/parts/cards.ts'
+import { card, fold, tag } from '../../../../look/parts/cards.ts'
 import { form } from '../../../../look/parts/errors.ts'
 import { grid } from '../../../../look/parts/layout.ts'
 import { todo } from '../../../../look/parts/lists.ts'
@@ -95,9 +95,8 @@ export function exemptionsCard(visit: Visit, view: InRoleView, standing: Standin
   const span = ({ from, until }: { from: InRoleView['on']; until: InRoleView['on'] }): string =>
     `${dateWords(words, from)} to ${dateWords(words, until)}`
   const waiting = asked.map((one) => ({
-    icon: 'wait' as const,
-    tone: 'soon' as const,
     title: `${what(one.requirement)}, ${span(one)}`,
+    state: tag('Waits', 'wait'),
     text: `“${one.reason}” Asked by ${nameOf(one.askedBy)}. ${one.askedBy === actor.personId ? 'Another of us decides.' : ''}`,
     acts:
       isAllowed &&
@@ -110,8 +109,8 @@ export function exemptionsCard(visit: Visit, view: InRoleView, standing: Standin
   const stands = given.map((one) => {
     const isOver = one.endedAt !== null || one.until < hub.today()
     return {
-      icon: 'award' as const,
       title: `${what(one.requirement)}, ${span(one)}`,
+      state: isOver ? tag('Over', 'soft') : tag('Given', 'ok'),
       text: `“${one.reason}” Asked by ${nameOf(one.askedBy)}, approved by ${nameOf(one.approvedBy)}.${one.endedAt ? ` Ended on ${dateWords(words, dayAt(one.endedAt))} by ${nameOf(one.endedBy)}.` : isOver ? ' It has run out.' : ''}`,
       acts:
         isAllowed &&
@@ -122,9 +121,16 @@ export function exemptionsCard(visit: Visit, view: InRoleView, standing: Standin
         }),
     }
   })
-  const all = [...waiting, ...stands]
+  const all = [...waiting, ...stands].map(
+    ({ title, state, text, acts }) =>
+      html`<div class="flow g-2">
+        <p><strong>${title}</strong> ${state}</p>
+        <p class="small">${text}</p>
+        ${acts}
+      </div>`,
+  )
   return card(
-    html`${all.length === 0 ? html`<p class="muted">None.</p>` : todo(all)}
+    html`${all.length === 0 ? html`<p class="muted">None.</p>` : all}
       ${isAllowed && standing.requirements.length > 0 && askFold(visit, view, standing, shown)}
       <p class="small muted">
         Always one person, one thing, a reason and an end. Nobody approves what they asked for.

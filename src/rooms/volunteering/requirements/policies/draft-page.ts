@@ -31,6 +31,8 @@ export interface DraftView {
 /** Why a check cannot be asked for, and what to do. */
 export const noCheckWords: Record<NoLevel, string> = {
   'not-decided': 'A check can be asked for once it is decided for every way to help that asks for this role.',
+  'decide-again':
+    'The law allows less now than was decided for one of its ways to help. Decide again first; a check can be asked for as it is decided then.',
   'decided-differently':
     'Its ways to help need different checks. Make them roles of their own: whoever is cleared may help in each of them.',
   'no-check': 'It was decided that no check is asked for in its ways to help.',

@@ -15,9 +15,10 @@ import type { Role } from '../roles-store.ts'
 import { versionOn } from '../rules.ts'
 import type { Named } from '../words.ts'
 import { whatChanged } from './changes.ts'
+import { noCheckWords } from './draft-page.ts'
 import { linkForm } from './forms.ts'
 import { requirementsTable } from './parts.ts'
-import { isAsWorkedOut, type CheckDecided, type NoLevel } from './rules.ts'
+import { asksOtherwise, type CheckDecided, type NoLevel } from './rules.ts'
 import type { Outcome } from '../../../../platform/outcome.ts'
 import type { Draft, KeptVersion } from './types.ts'
 
@@ -128,6 +129,9 @@ function versionsCard(visit: Visit, { versions, named, names }: RoleView): Html 
   )
 }
 
+const otherwiseWords = (check: RoleView['check']): string =>
+  `${check.ok ? 'The check was decided anew.' : noCheckWords[check.refusal]} Write the next version.`
+
 /** One role: what it asks for now, its versions, and where it is asked for. */
 export function rolePage(visit: Visit, view: RoleView): Html {
   const { words, url, hub } = visit
@@ -136,7 +140,7 @@ export function rolePage(visit: Visit, view: RoleView): Html {
   const mayWrite = visit.can(writeRequirements, role)
   const now = versionOn([...versions].reverse(), hub.today())
   const at = `/desk/requirements/${role.id}`
-  const isOutOfDate = mayWrite && check.ok && now?.requirements.some((one) => !isAsWorkedOut(one, check))
+  const isOutOfDate = mayWrite && now !== undefined && asksOtherwise(now, check)
   const act =
     mayWrite &&
     (draft
@@ -165,7 +169,7 @@ export function rolePage(visit: Visit, view: RoleView): Html {
   ${deskTitle({ heading: role.name, line: programme ?? 'Every programme', acts: act })}
   ${told && notice(told, { kind: 'good', role: 'status' })}
   ${fieldsOf(linkForm, linking).summary({ title: 'Nothing was changed: please put this right' })}
-  ${isOutOfDate && notice('What was decided about the check is no longer what this version asks for. Write the next version.', { kind: 'wait', lead: 'The check was decided anew.' })}
+  ${isOutOfDate && notice(otherwiseWords(check), { kind: 'wait', lead: 'This version asks for another check than was decided.' })}
   ${aside(flow([asked, versions.length > 0 && versionsCard(visit, view)], { gap: 4 }), flow([waysCard(view), end], { gap: 4 }), { side: 22 })}`
   return deskPage(visit.frame, { title: role.name, main })
 }

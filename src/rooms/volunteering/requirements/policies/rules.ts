@@ -10,7 +10,12 @@ export interface CheckDecided {
   readonly workforce: 'none' | 'child' | 'adult' | 'both'
 }
 
-export type NoLevel = 'not-decided' | 'decided-differently' | 'no-check'
+export type NoLevel =
+  | 'not-decided'
+  /** The law allows less now than was decided, such as from an 18th birthday on. */
+  | 'decide-again'
+  | 'decided-differently'
+  | 'no-check'
 
 /**
  * The level worked out for a role. Whoever is cleared for it may help in each of its ways, so more than was decided for
@@ -57,8 +62,15 @@ export function keepable(
   return requirements.every((one) => isAsWorkedOut(one, check)) ? allow(holdsFrom) : refuse('check-changed')
 }
 
+/** Whether a version asks for another check than was decided; nothing is said while nobody decided. */
+export const asksOtherwise = (
+  { requirements }: Pick<Draft, 'requirements'>,
+  check: Outcome<CheckDecided, NoLevel>,
+): boolean =>
+  (check.ok || check.refusal !== 'not-decided') && !requirements.every((one) => isAsWorkedOut(one, check))
+
 /** Whether a check that is asked for is still the one worked out. */
-export const isAsWorkedOut = (one: Requirement, check: Outcome<CheckDecided, NoLevel>): boolean =>
+const isAsWorkedOut = (one: Requirement, check: Outcome<CheckDecided, NoLevel>): boolean =>
   one.kind !== 'check' ||
   (check.ok && check.value.level === one.level && check.value.workforce === one.workforce)
 

@@ -55,7 +55,7 @@ async function tellDue(hub: Hub, db: Db, reader: Reader | null, inRoles: readonl
   const today = hub.today()
   const { againDays } = hub.setting(standingCustoms)
   const items: ToRenew[] = []
-  let isAgain = false
+  let isAgain = true
   for (const { who, role, inRole } of inRoles)
     for (const { requirement, endsOn } of dueNow(inRole, today)) {
       const told = (what: 'first' | 'again'): Promise<boolean> =>
@@ -63,7 +63,7 @@ async function tellDue(hub: Hub, db: Db, reader: Reader | null, inRoles: readonl
       const isFirst = await told('first')
       const isOnceMore = isNear(endsOn, today, againDays) && (await told('again')) && !isFirst
       if (isFirst || isOnceMore) items.push({ requirement, role, endsOn })
-      isAgain ||= isOnceMore
+      if (isFirst) isAgain = false
     }
   if (items.length === 0) return
   await send(hub, db, renewSoon, reader, {

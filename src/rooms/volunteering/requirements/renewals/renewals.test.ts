@@ -75,6 +75,7 @@ describe('renewals', () => {
     house.setTime('2026-12-02')
     await morning()
     assert.deepEqual(await told(house), [first, first], 'once more 14 days before its end')
+    assert.match((await house.letters()).at(-1)!.words, /We wrote to you about this before/)
 
     const ruth = await as(house, 'coordinator')
     const list = await ruth.page('/desk/renewals')
@@ -131,6 +132,26 @@ describe('renewals', () => {
     assert.equal((await standingOf(hub, hub.db, gila.id, roleId)).state, 'exempted')
     await morning()
     assert.deepEqual(await told(house), [first, first, lapsed])
+  })
+
+  test('one letter says what is new and what is near, and calls nothing known that was never said', async () => {
+    const house = await openHub({ today: '2026-11-20' })
+    await gilaServes(house)
+    // The training runs out on 8 December; the check on the 24th, of which nobody hears before 24 November.
+    await house.root.db.rows(
+      `update volunteering.evidence set on_day = '2023-12-24', counts_from = '2023-12-24' where kind = 'check'`,
+    )
+    const morning = async (on: string) => {
+      house.setTime(on)
+      await findRenewals(house.worker)
+      await house.runJobs()
+      return (await house.letters()).filter(({ kind }) => kind === 'standing.renew').map(({ words }) => words)
+    }
+    assert.equal((await morning('2026-11-20')).length, 1)
+    const letters = await morning(tuesday)
+    assert.equal(letters.length, 2)
+    assert.match(letters[1]!, /Training: Safe together[\s\S]*Enhanced check/)
+    assert.doesNotMatch(letters[1]!, /We wrote to you about this before/)
   })
 
   test('on days of rest letters wait', async () => {
