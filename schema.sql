@@ -536,6 +536,30 @@ limits.hit (
 )
 CREATE INDEX hit_by_expire ON limits.hit USING btree (expire)
 
+lists.asked (
+  id uuid not null,
+  list text not null,
+  query text not null,
+  rows integer not null,
+  reason text not null,
+  asked_by uuid not null,
+  asked_at timestamp with time zone not null,
+  answer text,
+  words text,
+  answered_by uuid,
+  answered_at timestamp with time zone,
+  PRIMARY KEY (id),
+  FOREIGN KEY (answered_by) REFERENCES identity.account(id),
+  FOREIGN KEY (asked_by) REFERENCES identity.account(id),
+  CHECK ((answer = ANY (ARRAY['yes'::text, 'no'::text]))),
+  CHECK ((num_nonnulls(answer, answered_at) = ANY (ARRAY[0, 2]))),
+  CHECK ((answered_by <> asked_by)),
+  CHECK ((rows > 0))
+)
+CREATE INDEX asked_answered_by ON lists.asked USING btree (answered_by) WHERE (answered_by IS NOT NULL)
+CREATE INDEX asked_by_person ON lists.asked USING btree (asked_by, asked_at DESC)
+CREATE INDEX asked_open ON lists.asked USING btree (asked_at) WHERE (answer IS NULL)
+
 lists.view (
   id uuid not null,
   list text not null,
@@ -1632,6 +1656,8 @@ volunteering.referee (
   another boolean not null default false,
   instead_of uuid,
   ended_at timestamp with time zone,
+  not_theirs bytea,
+  told_over_at timestamp with time zone,
   UNIQUE (link),
   PRIMARY KEY (id),
   FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE,
@@ -2497,19 +2523,19 @@ row-level rule on people.note: by_the_hub for ALL using (( SELECT seal.by_the_hu
 
 row-level rule on people.note: own_notes for SELECT using (((level <> 'safeguarding'::text) AND (person_id = ( SELECT seal.actor() AS actor)))) with check ()
 
-row-level rule on people.note: within_reach for ALL using (people.within_reach(( SELECT seal.actor() AS actor), person_id,
+row-level rule on people.note: within_reach for ALL using (((person_id <> ( SELECT seal.actor() AS actor)) AND people.within_reach(( SELECT seal.actor() AS actor), person_id,
 CASE level
     WHEN 'everybody'::text THEN '{administrator,safeguarding-lead,coordinator,vetting-officer}'::text[]
     WHEN 'arranging'::text THEN '{administrator,safeguarding-lead,coordinator}'::text[]
     WHEN 'vetting'::text THEN '{administrator,vetting-officer}'::text[]
     ELSE '{safeguarding-lead}'::text[]
-END)) with check (people.within_reach(( SELECT seal.actor() AS actor), person_id,
+END))) with check (((person_id <> ( SELECT seal.actor() AS actor)) AND people.within_reach(( SELECT seal.actor() AS actor), person_id,
 CASE level
     WHEN 'everybody'::text THEN '{administrator,safeguarding-lead,coordinator,vetting-officer}'::text[]
     WHEN 'arranging'::text THEN '{administrator,safeguarding-lead,coordinator}'::text[]
     WHEN 'vetting'::text THEN '{administrator,vetting-officer}'::text[]
     ELSE '{safeguarding-lead}'::text[]
-END))
+END)))
 
 row-level rule on people.request_words: anybody_may_ask for INSERT using () with check (true)
 

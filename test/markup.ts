@@ -25,7 +25,14 @@ const judge = new HtmlValidate({
 /** What is wrong with the markup of a whole page, in words; an empty list when nothing is. */
 export async function markupFaults(page: string): Promise<string[]> {
   const report = await judge.validateString(page)
-  return report.results.flatMap((result) =>
+  const faults = report.results.flatMap((result) =>
     result.messages.map((fault) => `${fault.line}:${fault.column} ${fault.ruleId}: ${fault.message}`),
   )
+  return [...faults, ...leadingNowhere(page)]
 }
+
+/** Links within the page whose place is not there: somebody who presses one to put a field right stays where they are. */
+const leadingNowhere = (page: string): string[] =>
+  [...page.matchAll(/ href="#([^"]+)"/g)].flatMap(([, id]) =>
+    page.includes(` id="${id}"`) ? [] : [`a link leads to #${id}, which is nowhere`],
+  )

@@ -67,6 +67,7 @@ try {
     'samuel',
   )
   await take(browser, program.url, '/desk/conversations', 'conversations', 'ruth')
+  await take(browser, program.url, '/desk > main a[href*="/references/"]:has-text("Read")', 'reference', 'samuel')
 } finally {
   await browser.close()
   await program.stop()

@@ -9,7 +9,7 @@ import {
   sessionsKept,
   type PeopleKnown,
 } from '../platform/identity/face.ts'
-import { viewsDoor } from '../platform/lists/face.ts'
+import { askedKept, listsDoor } from '../platform/lists/face.ts'
 import { knowDoors } from '../platform/merging/doors.ts'
 import { knowPlaces } from '../platform/permits/places.ts'
 import { knowRetention } from '../platform/retention/known.ts'
@@ -50,9 +50,15 @@ export function acquaint(): void {
     wasTold: keepTold,
     tookAway: (db, personId, email, [left]) => replaceEmail(db, personId, email, left ?? null),
   })
-  knowDoors([...rooms.flatMap((room) => room.merging ?? []), accountsDoor, lettersDoor, filesDoor, viewsDoor])
+  knowDoors([...rooms.flatMap((room) => room.merging ?? []), accountsDoor, lettersDoor, filesDoor, listsDoor])
   knowRetention({
-    kinds: [...rooms.flatMap((room) => room.retention ?? []), lettersKept, sessionsKept, browsersKept],
+    kinds: [
+      ...rooms.flatMap((room) => room.retention ?? []),
+      lettersKept,
+      sessionsKept,
+      browsersKept,
+      askedKept,
+    ],
     involvement: rooms.flatMap((room) => room.involvement ?? []),
     held: heldFor,
   })

@@ -1,3 +1,4 @@
+import { askedFileRoutes } from '../platform/lists/face.ts'
 import type { Routes } from '../platform/web/routes.ts'
 import { apiRoutes } from './api/routes.ts'
 import { demonstrationRoutes } from './demonstration/routes.ts'
@@ -26,6 +27,7 @@ export const hallRoutes: readonly Routes[] = [
   runningRoutes,
   settingsRoutes,
   retentionRoutes,
+  askedFileRoutes,
   setUpRoutes,
   sourceRoutes,
   apiRoutes,

@@ -13,7 +13,7 @@ import { clearingVisits, emptyClearing } from './visits/clearing.ts'
 import { findThings, type Things } from './visits/found.ts'
 import { deskVisits, emptyVisits, houseVisits, tentVisits } from './visits/inside.ts'
 import { peopleVisits } from './visits/people.ts'
-import { referenceVisits } from './visits/references.ts'
+import { refereeVisits, referenceVisits } from './visits/references.ts'
 import { standingVisits } from './visits/requirements.ts'
 import { publicVisits } from './visits/public.ts'
 import type { Visit } from './visits/visit.ts'
@@ -23,7 +23,7 @@ const groups: Readonly<Record<string, (things: Things) => readonly Visit[]>> = {
   'of one’s own tent': tentVisits,
   'of the desk': deskVisits,
   'of people at the desk': peopleVisits,
-  'of references': referenceVisits,
+  'of references': (it) => [...refereeVisits(it), ...referenceVisits(it)],
   'of roles and standing': standingVisits,
   'about the house': houseVisits,
   'of what clears somebody': clearingVisits,
@@ -70,7 +70,13 @@ describe('every page', () => {
 
   test('of the public and the tent is read from right to left (fact 39: Arabic is dir="rtl"), with nothing left in English', async () => {
     const url = await inAnotherLanguage(tent, pseudo)
-    const visits = [...publicVisits(it), ...tentVisits(it), ...applyingVisits(it)]
+    const visits = [
+      ...publicVisits(it),
+      ...tentVisits(it),
+      ...applyingVisits(it),
+      ...refereeVisits(it),
+      ...clearingVisits(it).filter(({ path }) => path.startsWith('/my/')),
+    ]
     // What a visit writes in its own words may come back on another's page.
     const written = visits.flatMap(({ send }) => Object.values(send?.answers ?? {}))
     const own = [...(await ownWords(tent.house)), ...written.filter((words) => words.includes(' '))]

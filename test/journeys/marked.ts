@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { saidInApplications } from '../../src/hall/demonstration/build/applications-told.ts'
 import { notesTold, tasksTold } from '../../src/hall/demonstration/build/colleagues-told.ts'
+import { saidInReferences } from '../../src/hall/demonstration/build/references-told.ts'
 import { saidInRequests } from '../../src/hall/demonstration/build/requests-told.ts'
 import { named } from '../../src/hall/demonstration/people/named.ts'
 import { frontWords } from '../../src/hall/home/home-page.ts'
@@ -64,6 +65,7 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
        union all select name from programmes.programme union all select summary from programmes.programme
        union all select name from programmes.region
        union all select name from volunteering.role union all select name from volunteering.agreement
+       union all select words from volunteering.agreement_version union all select why from volunteering.agreement_version
        union all select name from people.person union all select split_part(name, ' ', 1) from people.person
        union all select title from gatherings.gathering union all select name from gatherings.place
        union all select group_name from gatherings.place union all select town from places.district
@@ -97,6 +99,7 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
     ...notesTold.map(({ text }) => text),
     ...tasksTold.map(({ what }) => what),
     ...saidInApplications,
+    ...saidInReferences,
     ...saidInRequests,
     ...inEveryLanguage,
   ]

@@ -1,4 +1,5 @@
 import { rooms } from '../../house.ts'
+import { askedToday } from '../../platform/lists/face.ts'
 import { may } from '../../platform/web/gate.ts'
 import { room } from '../../platform/web/routes.ts'
 import { programme } from '../../rooms/gatherings/face.ts'
@@ -11,7 +12,7 @@ export const deskRoutes = room('')
   .get('/desk', may(openDesk), async (c) => {
     const { visit } = c.var
     const [todos, day, promised] = await Promise.all([
-      Promise.all(rooms.map(async (one) => (await one.today?.(visit)) ?? [])),
+      Promise.all([askedToday(visit), ...rooms.map(async (one) => (await one.today?.(visit)) ?? [])]),
       programme(visit),
       promises(visit),
     ])

@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { openHub } from '../../../test/hub.ts'
 import { markupFaults } from '../../../test/markup.ts'
 import { as, type Visitor } from '../../../test/web.ts'
+import { allSchedules } from '../../platform/jobs/jobs.ts'
 import { letGo } from '../../platform/retention/run.ts'
 import { everyKept } from '../../platform/retention/known.ts'
 import { newId } from '../../platform/database/id.ts'
@@ -94,5 +95,24 @@ describe('how long things are kept', async () => {
       [404, 404],
     ])
     assert.doesNotMatch(await trustee.page('/desk/retention'), /Change the periods/)
+  })
+
+  test('is nobody’s own business: no room has a nightly job of its own that takes things away', () => {
+    const clearing = allSchedules()
+      .map(({ name }) => name)
+      .filter((name) => /drop|sweep|clear|tidy|let-go|forget/.test(name))
+    assert.deepEqual(
+      clearing.toSorted(),
+      // Links and news that were used up, files nobody names; and whoever turned 18 answers for themselves.
+      [
+        'files.sweep',
+        'identity.clear-door',
+        'limits.clear-old-hits',
+        'outbox.tidy',
+        'people.drop-guardians',
+        'retention.let-go',
+      ],
+      'Give it to the room’s retention (platform/retention): its period is shown, chosen, held and counted.',
+    )
   })
 })

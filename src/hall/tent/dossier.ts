@@ -5,7 +5,7 @@ import { moment } from '../../platform/database/values.ts'
 import { lettersKept, lettersTo } from '../../platform/email/keeping.ts'
 import type { Hub } from '../../platform/hub.ts'
 import { identityDossier } from '../../platform/identity/face.ts'
-import { viewsDossier } from '../../platform/lists/face.ts'
+import { listsDossier } from '../../platform/lists/face.ts'
 import { periodWords } from '../../platform/retention/kept.ts'
 import type { DossierSection, Hold } from '../../platform/room.ts'
 import { dateWords } from '../../platform/words/dates.ts'
@@ -30,7 +30,7 @@ async function dossierOf(hub: Hub, personId: string, words: Words): Promise<Doss
   for (const room of rooms) sections.push(...((await room.dossier?.(hub, personId, words)) ?? []))
   sections.push(...(await identityDossier(hub, personId, words)))
   sections.push(...(await lettersDossier(hub, personId, words)))
-  sections.push(...(await viewsDossier(hub, personId, words)))
+  sections.push(...(await listsDossier(hub, personId, words)))
   return sections
 }
 

@@ -7,7 +7,7 @@ import type { Db } from '../../platform/database/database.ts'
 import { forgetLetters, lettersKept, withdrawLetters } from '../../platform/email/keeping.ts'
 import { addressesOf, closeAccount } from '../../platform/identity/face.ts'
 import type { Hub } from '../../platform/hub.ts'
-import { forgetViews } from '../../platform/lists/face.ts'
+import { forgetLists } from '../../platform/lists/face.ts'
 import { job, later } from '../../platform/jobs/jobs.ts'
 import { listen } from '../../platform/outbox/outbox.ts'
 import type { Keeps } from '../../platform/retention/kept.ts'
@@ -97,7 +97,7 @@ export async function forget(hub: Hub, personId: string): Promise<void> {
       for (const room of rooms.toReversed()) await room.forget?.(hub, db, each, keeps)
       await closeAccount(hub, db, each)
       await letGoOfLetters(db, each, addresses, keeps)
-      await forgetViews(db, each)
+      await forgetLists(db, each)
       await store.erasureDone(db, each, hub.now())
     })
   }

@@ -385,6 +385,19 @@ export interface Tables {
     points: ColumnType<number, number | undefined, number>
     expire: ColumnType<number | null, number | null | undefined, number | null>
   }
+  'lists.asked': {
+    id: string
+    list: string
+    query: string
+    rows: number
+    reason: string
+    asked_by: string
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    answer: ColumnType<string | null, string | null | undefined, string | null>
+    words: ColumnType<string | null, string | null | undefined, string | null>
+    answered_by: ColumnType<string | null, string | null | undefined, string | null>
+    answered_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+  }
   'lists.view': {
     id: string
     list: string
@@ -1103,6 +1116,8 @@ export interface Tables {
     another: ColumnType<boolean, boolean | undefined, boolean>
     instead_of: ColumnType<string | null, string | null | undefined, string | null>
     ended_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    not_theirs: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    told_over_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.referee_contact': {
     referee_id: string

@@ -54,6 +54,22 @@ export const forgetLettersNaming = (
     [names, addresses.map((address) => address.toLowerCase())],
   )
 
+/** Letters of some kinds to an address that name somebody and wait for their time. */
+export const waitingLettersNaming = (
+  db: Db,
+  {
+    kinds,
+    name,
+    address,
+  }: { readonly kinds: readonly string[]; readonly name: string; readonly address: string },
+): Promise<{ id: string; kind: string }[]> =>
+  db.rows(
+    `select id, kind from mail.letter
+     where kind = any($1::text[]) and state = 'waiting' and (position($2 in words) > 0 or position($2 in subject) > 0)
+       and lower(coalesce(substring(address from '<([^<>]*)>$'), address)) = $3`,
+    [kinds, name, address.toLowerCase()],
+  )
+
 /**
  * Takes away letters of some kinds that name somebody, to whomever they went: what those who run things were told of
  * whoever asked to be forgotten. One that still waits for a mail server goes without the name.

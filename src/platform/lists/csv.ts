@@ -1,4 +1,4 @@
-import { csvOf as written } from '../csv/csv.ts'
+import { csvHead, csvLines } from '../csv/csv.ts'
 
 /** A column of a file: its heading, and what stands in it for a row. */
 export interface Column<Row> {
@@ -6,9 +6,14 @@ export interface Column<Row> {
   readonly value: (row: Row) => string | number | null
 }
 
-/** Rows as a file for a spreadsheet, in which nothing that somebody typed is run (platform/csv). */
+/** The first line of a file for a spreadsheet. */
+export const headOf = <Row>(columns: readonly Column<Row>[]): string =>
+  csvHead(columns.map(({ label }) => label))
+
+/** Rows as lines of it, in which nothing that somebody typed is run (platform/csv). */
+export const linesOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
+  csvLines(rows.map((row) => columns.map(({ value }) => value(row))))
+
+/** All of it in one piece. */
 export const csvOf = <Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string =>
-  written(
-    columns.map(({ label }) => label),
-    rows.map((row) => columns.map(({ value }) => value(row))),
-  )
+  headOf(columns) + linesOf(columns, rows)

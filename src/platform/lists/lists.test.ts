@@ -7,6 +7,8 @@ import { openHub } from '../../../test/hub.ts'
 import { markupFaults } from '../../../test/markup.ts'
 import { as } from '../../../test/web.ts'
 import { actsAbout } from '../audit/questions.ts'
+import { isTakeable } from './asking/actions.ts'
+import { askedFile } from './asking/store.ts'
 import { csvOf } from './csv.ts'
 
 test('whatever somebody typed comes back from a file as it was, and none of it is a formula', () => {
@@ -45,7 +47,7 @@ test('whatever somebody typed comes back from a file as it was, and none of it i
 
 describe('views of a list, and the list as a file', async () => {
   const house = await openHub()
-  const { root } = house
+  const { hub, root } = house
   const grant = (region: string) => [{ role: 'coordinator', programmes: 'all', regions: [region] }] as const
   const ruth = await as(house, 'coordinator', grant('Leeds'))
   const far = await as(house, 'vetting officer', grant('Bristol'))
@@ -131,28 +133,77 @@ describe('views of a list, and the list as a file', async () => {
     })
   })
 
-  test('a list of more than a thousand is no file, and an older showing of who it is does not do', async () => {
+  test('more than a thousand leave by the word of two: asked for, answered by another, taken whole within a day', async () => {
     await root.db.rows(
       `insert into people.person (id, name, region, made_at)
-       select gen_random_uuid(), 'Crowd ' || number, 'Leeds', $1 from generate_series(1, 1001) as number`,
+       select gen_random_uuid(), 'Crowd ' || lpad(number::text, 4, '0'), 'Leeds', $1 from generate_series(1, 1100) as number`,
       [house.hub.now()],
     )
     assert.match(await ruth.page('/desk/people/file?words=crowd'), /More than 1,000 people fit/)
-    const many = await ruth.post('/desk/people/file?words=crowd', { reason: 'All of them' })
-    assert.equal(many.status, 409)
-    assert.match(await many.text(), /Choose more filters/)
+    assert.equal((await ruth.post('/desk/people/file?words=crowd', { reason: '' })).status, 422)
+    const asked = await ruth.post('/desk/people/file?words=crowd', { reason: 'To write to all of Leeds' })
+    const path = asked.headers.get('location')!.split('?')[0]!
+    const again = await ruth.post('/desk/people/file?words=crowd', { reason: 'Pressed twice' })
+    assert.equal(again.headers.get('location'), `${path}?asked`)
+    const page = await ruth.page(path)
+    assert.match(page, /1,100 people[^]*Waits for a yes[^]*To write to all of Leeds/)
+    assert.doesNotMatch(page, /Your word/)
+    assert.deepEqual(await markupFaults(page), [])
+    const id = path.split('/').at(-1)!
+    const take = `/desk/people/file/${id}`
+    assert.equal((await ruth.post(path, { answer: 'yes' })).status, 404, 'nobody says yes to themselves')
+    assert.equal((await ruth.post(take)).status, 404, 'nor is it taken before')
+    assert.equal((await far.get(path)).status, 404, 'nobody else sees what was asked')
 
+    assert.match(await tovah.page('/desk'), /asks to take 1,100 people as a file/)
+    assert.equal((await tovah.post(path, { answer: 'no' })).status, 422)
+    assert.equal((await tovah.post(path, { answer: 'yes' })).status, 303)
+    const late = await tovah.post(path, { answer: 'no', words: 'Too late' })
+    assert.equal(late.status, 409)
+    assert.match(await late.text(), /answered meanwhile/)
+    assert.equal((await tovah.post(take)).status, 404, 'whoever said yes does not take it')
+    assert.match(await ruth.page('/desk'), /Your file of 1,100 people may leave/)
+    assert.deepEqual(await markupFaults(await ruth.page(path)), [])
+
+    const file = await ruth.post(take)
+    assert.equal(file.headers.get('content-type'), 'text/csv; charset=utf-8')
+    const rows = parse(await file.text(), { bom: true })
+    assert.deepEqual(
+      [rows.length, rows[1]![0], rows.at(-1)![0]],
+      [1101, 'Crowd 0001', 'Crowd 1100'],
+      'each once, in the order of the list',
+    )
+    const looks = await root.db.row<{ n: number; people: number }>(
+      `select count(*) as n, count(distinct person_id) as people from audit.entry e
+       join people.person p on p.id = e.person_id where act = 'lists.person-taken' and p.name like 'Crowd %'`,
+    )
+    assert.deepEqual(looks, { n: 1100, people: 1100 })
+    const detail = await root.db.row<{ plain: string }>(
+      `select plain from audit.detail d join audit.entry e on e.id = d.entry_id where act = 'lists.taken'
+       order by e.at desc, e.id desc limit 1`,
+    )
+    assert.deepEqual(JSON.parse(detail!.plain), {
+      reason: 'To write to all of Leeds',
+      approvedBy: tovah.id,
+      asked: 'words=crowd',
+    })
+    const one = (await askedFile(root.db, id))!
+    const later = (hours: number) => ({ now: () => hub.now().add({ hours }) })
+    assert.deepEqual([isTakeable(later(23), one), isTakeable(later(24), one)], [true, false])
+    await root.db.rows('delete from lists.asked')
+  })
+
+  test('an older showing of who it is does not do', async () => {
+    const taken = async () =>
+      (await root.db.row<{ n: number }>(`select count(*) as n from audit.entry where act = 'lists.taken'`))!.n
+    const before = await taken()
     house.setTime('2026-11-24', '12:11')
     for (const answer of [
       await ruth.get('/desk/people/file?speaks=ar'),
       await ruth.post('/desk/people/file?speaks=ar', { reason: 'Left open' }),
     ])
       assert.equal(answer.headers.get('location'), '/door/show?then=%2Fdesk%2Fpeople%2Ffile%3Fspeaks%3Dar')
-    assert.equal(
-      (await root.db.row<{ n: number }>(`select count(*) as n from audit.entry where act = 'lists.taken'`))!
-        .n,
-      1,
-    )
+    assert.equal(await taken(), before)
     house.setTime('2026-11-24')
   })
 

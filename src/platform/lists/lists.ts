@@ -25,14 +25,14 @@ export interface DeskList<Row> {
   /** Parts that are typed and narrow it too: a file follows them, a view never keeps them. */
   readonly typed: readonly string[]
   readonly columns: (visit: Visit) => readonly Column<Row>[]
-  /** Everything that fits, within this reader's reach, up to so many rows. */
-  readonly rows: (visit: Visit, asked: Answers, most: number) => Promise<readonly Row[]>
+  /** Everything that fits, within this reader's reach: in the order of the list, some rows at a time. */
+  readonly pages: (visit: Visit, asked: Answers) => AsyncIterable<readonly Row[]>
   /** Whom a row is about: each sees that they were in a file that was taken. */
-  readonly about?: (row: Row) => string
+  readonly about: (row: Row) => string
 }
 
-/** More rows than this are no file: so many people leave the hub by nobody's word alone (docs/decisions/0022). */
-export const mostTaken = 1_000
+/** More rows than this leave the hub by nobody's word alone (docs/decisions/0030). */
+export const mostAlone = 1_000
 
 /** Parts of an address, in a fixed order, without those that are empty. */
 function narrowed(url: URL, names: readonly string[]): string {
@@ -52,3 +52,16 @@ export const askedIn = (list: Pick<DeskList<never>, 'filters' | 'typed'>, url: U
 
 /** An address with its question, where it has one. */
 export const at = (path: string, query: string): string => (query === '' ? path : `${path}?${query}`)
+
+/** What a file that was asked for says of its list. */
+export type KnownList = Pick<DeskList<never>, 'path' | 'heading' | 'counts'>
+
+const known = new Map<string, KnownList>()
+
+/** Each list is known once its routes are made. */
+export function knowList<Row>({ key, path, heading, counts }: DeskList<Row>): void {
+  if (known.has(key)) throw new Error(`Two lists share the key ${key}`)
+  known.set(key, { path, heading, counts })
+}
+
+export const listNamed = (key: string): KnownList | undefined => known.get(key)

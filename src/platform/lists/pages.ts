@@ -11,7 +11,7 @@ import { fieldsOf, type Shown } from '../web/form.ts'
 import type { Visit } from '../web/visit.ts'
 import { dateWords } from '../words/dates.ts'
 import { takeForm, viewForm } from './forms.ts'
-import { askedIn, at, filtersIn, mostTaken, type DeskList } from './lists.ts'
+import { askedIn, at, filtersIn, mostAlone, type DeskList } from './lists.ts'
 import { removeView } from './permits.ts'
 import type { View } from './store.ts'
 
@@ -98,7 +98,7 @@ export function viewsPage<Row>(visit: Visit, list: DeskList<Row>, shown: ViewsSh
 }
 
 interface FileShown extends Shown {
-  /** How many rows it would hold; null when they are more than a file takes. */
+  /** How many rows it would hold; null when they are more than one takes alone. */
   readonly rows: number | null
 }
 
@@ -112,26 +112,27 @@ export function filePage<Row>(visit: Visit, list: DeskList<Row>, shown: FileShow
     .map(({ label }) => label.toLowerCase())
     .join(', ')
   const count = (rows: number): string => `${rows.toLocaleString('en-GB')} ${rows === 1 ? one : many}`
+  const isLarge = shown.rows === null
+  const told = isLarge
+    ? html`<p>
+        More than ${count(mostAlone)} fit, with ${labels}. So many leave the hub only when a second person
+        says yes: an administrator or a data lead. Choose more filters, or ask for all of it.
+      </p>`
+    : html`<p>
+        ${count(shown.rows)}, with ${labels}. What is sealed is not in it. Keep the file where only you can
+        open it, and delete it when you are done: from here on we cannot change or forget what is in it.
+      </p>`
   const ask =
-    shown.rows === null
-      ? notice(`More than ${count(mostTaken)} fit, which is more than one file takes. Choose more filters.`, {
-          kind: 'wait',
-          role: 'alert',
-        })
-      : shown.rows === 0
-        ? empty('Take one of the filters away.', { title: 'Nobody fits', level: 2 })
-        : card(
-            html`<p>
-                ${count(shown.rows)}, with ${labels}. What is sealed is not in it. Keep the file where only
-                you can open it, and delete it when you are done: from here on we cannot change or forget what
-                is in it.
-              </p>
-              ${form(
-                html`${fields.area('reason', { label: 'What is it for?', hint: 'It is written down with your name. Whoever is in the file can see that you took it.', rows: 2 })}
-                  <p>${button('Take the file', { icon: 'down' })}</p>`,
-                { action: at(`${list.path}/file`, asked), unjudged: true },
-              )}`,
-          )
+    shown.rows === 0
+      ? empty('Take one of the filters away.', { title: 'Nobody fits', level: 2 })
+      : card(
+          html`${told}
+          ${form(
+            html`${fields.area('reason', { label: 'What is it for?', hint: 'It is written down with your name. Whoever is in the file can see that you took it.', rows: 2 })}
+              <p>${isLarge ? button('Ask for the file') : button('Take the file', { icon: 'down' })}</p>`,
+            { action: at(`${list.path}/file`, asked), unjudged: true },
+          )}`,
+        )
   const main = html`${back(list.heading, at(list.path, asked))}
   ${deskTitle({ heading: `${list.heading} as a file`, line: 'Comma-separated values, for a spreadsheet.' })}
   ${fields.summary({ title: 'Please put this right' })} ${ask}`

@@ -223,10 +223,10 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown,
           typeof given === 'string' ? inWords(name, given) : given.map((value) => inWords(name, value)),
         ]),
       ),
-    /** The summary after a failed send: each fault in words, leading to its field. */
-    summary(words: { title: string }): Html | false {
+    /** The summary after a failed send: each fault in words, leading to its field, where that has an id of its own too. */
+    summary({ idOf, ...words }: { title: string; idOf?: (name: string) => string }): Html | false {
       const faults = Object.entries(errors).map(([name, said]) => ({
-        ...(name === 'form' ? {} : { name }),
+        ...(name === 'form' ? {} : idOf ? { id: idOf(name) } : { name }),
         words: said,
       }))
       return faults.length > 0 && errorSummary(faults, words)

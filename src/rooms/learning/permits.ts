@@ -77,6 +77,12 @@ export const seeLearners = permit('see who learned what', {
   },
 })
 
+export const takeLearners = permit('take who learned what away as a file', {
+  who: 'As for seeing who learned what, within the same reach',
+  why: 'Whoever plans training needs the list where the hub is not. It says what it is for, and whoever is in it sees who took it.',
+  holds: (actor) => seeLearners.holds(actor, undefined),
+})
+
 export const seeLearner = permit<Learner>('see what somebody learned', {
   who: 'Administrators, safeguarding leads, coordinators and vetting officers of their region',
   why: 'Whoever asks for training must see who has it.',

@@ -117,8 +117,8 @@ export const held = phrases('learning-held', {
   title: 'Learning',
   about:
     'Which courses you began and completed, in live sessions or page by page. Never what you answered wrong.',
-  kept: ask<{ years: number }>(
-    'What you completed is kept for {years, plural, one {a year} other {# years}} after you last took part or learned something; what you read, until 30 days after you finished. Then it goes by itself.',
+  kept: ask<{ completed: string; read: string }>(
+    'What you completed is kept for {completed} after you last took part or learned something; what you read, until {read} after you finished. Then it goes by itself.',
   ),
   began: ask<{ name: string; date: string }>('{name}, begun on {date}'),
   pages: ask<{ pages: number; right: number }>(

@@ -83,14 +83,20 @@ export const people: Room = {
     ...(await holdsPart.dossier(hub, personId, words)),
   ],
   holds: holdsPart.holds,
-  retention: [...requestsPart.retention, ...holdsPart.retention],
+  retention: [
+    ...availabilityPart.retention,
+    ...notesPart.retention,
+    ...tasksPart.retention,
+    ...requestsPart.retention,
+    ...holdsPart.retention,
+  ],
   async forget(hub: Hub, db: Db, personId: string, keeps: Keeps) {
     await requestsPart.forget(hub, db, personId, keeps)
     await holdsPart.forget(hub, db, personId)
     await availabilityPart.forget(hub, db, personId)
     await kinPart.forget(hub, db, personId)
-    await notesPart.forget(hub, db, personId)
-    await tasksPart.forget(hub, db, personId)
+    await notesPart.forget(hub, db, personId, keeps)
+    await tasksPart.forget(hub, db, personId, keeps)
     await forget(hub, db, personId)
   },
 }

@@ -254,6 +254,9 @@ export async function findThings(house: TestHub) {
       'message',
       `select kind as id from mail.letter where kind = 'gatherings.reminder' limit 1`,
     ),
+    fileAsked: await id(house, 'file asked for', 'select id from lists.asked where answer is null'),
+    fileReady: await id(house, 'file to take', `select id from lists.asked where answer = 'yes'`),
+    fileRefused: await id(house, 'file refused', `select id from lists.asked where answer = 'no'`),
     hadas: await id(house, 'Hadas', `select id from people.person where name = 'Hadas Peretz'`),
     minor: await id(
       house,

@@ -83,8 +83,11 @@ export const courseVisits = ({ learning, naomi }: Things): readonly Visit[] => {
       send: { to: `${draft}/publish`, answers: { edition: '0', changed: 'First' } },
       status: 409,
     },
-    { name: 'desk/course-learners', path: `${course}/learners`, as: 'ruth' },
-    { name: 'desk/course-learners-none', path: `${draft}/learners`, as: 'ruth' },
+    { name: 'desk/course-learners', path: `/desk/learners?course=${learning.course}`, as: 'ruth' },
+    { name: 'desk/course-learners-none', path: `/desk/learners?course=${learning.draft}`, as: 'ruth' },
+    { name: 'desk/learners', path: '/desk/learners', as: 'samuel' },
+    { name: 'desk/learners-file', path: `/desk/learners/file?course=${learning.course}`, as: 'ruth' },
+    { name: 'desk/learners-views', path: `/desk/learners/views?course=${learning.course}`, as: 'ruth' },
     { name: 'desk/session-new', path: `${course}/sessions/new`, as: 'ruth' },
     {
       name: 'desk/session-errors',

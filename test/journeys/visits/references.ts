@@ -33,8 +33,8 @@ export async function findReferees(house: TestHub) {
   }
 }
 
-/** What applicants, referees and those who vet see of references. */
-export const referenceVisits = ({ referees: it }: Things): readonly Visit[] => [
+/** What applicants and referees see of references. */
+export const refereeVisits = ({ referees: it }: Things): readonly Visit[] => [
   { name: 'references/own', path: it.own, as: 'naomi' },
   {
     name: 'references/own-errors',
@@ -54,6 +54,10 @@ export const referenceVisits = ({ referees: it }: Things): readonly Visit[] => [
   { name: 'references/not-me', path: `${it.half}/not-me` },
   { name: 'references/done', path: '/reference/done/sent' },
   { name: 'references/gone', path: '/reference/none', status: 410 },
+]
+
+/** What those who vet see of references. */
+export const referenceVisits = ({ referees: it }: Things): readonly Visit[] => [
   { name: 'references/call-asked', path: it.waits, as: 'samuel' },
   {
     name: 'references/call-errors',

@@ -5,7 +5,9 @@ import { markupFaults } from '../../../../test/markup.ts'
 import { as } from '../../../../test/web.ts'
 import { newId } from '../../../platform/database/id.ts'
 import { aColleague, clearing } from '../../../rooms/volunteering/clearing/clearing.fixture.ts'
+import { html } from '../../../look/html.ts'
 import { Chance } from '../chance.ts'
+import { notesOfTalks } from './agreement-texts.ts'
 import { buildClearing, buildTexts } from './clearing.ts'
 
 test('the demonstration has a conversation, an approval and a text in every state, and their pages open', async () => {
@@ -83,7 +85,9 @@ test('the demonstration has a conversation, an approval and a text in every stat
     `select conversation_id as id, application_id as application from volunteering.conversation_note n
      join volunteering.conversation v on v.id = n.conversation_id limit 1`,
   )
-  assert.match(await ruth.page(`/desk/conversations/${one!.id}`), /What was written/)
+  const noted = await ruth.page(`/desk/conversations/${one!.id}`)
+  const field = /<textarea[^>]*name="notes"[^>]*>([^<]*)/.exec(noted)?.[1]?.trim()
+  assert.ok(notesOfTalks.some((words) => String(html`${words}`) === field))
   assert.deepEqual(await markupFaults(await ruth.page(`/desk/applications/${one!.application}`)), [])
   const held = await root.db.row<{ id: string }>(
     `select application_id as id from volunteering.approval_asked where answer = 'not-yet'`,

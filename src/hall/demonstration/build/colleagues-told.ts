@@ -109,3 +109,42 @@ export const viewsTold: readonly {
   { name: 'Own van', query: 'tag=Own+van', keeper: 'ruth', isShared: false },
   { name: 'Cooks in London', query: 'can=cook&region=London', keeper: 'tovah', isShared: true },
 ]
+
+/** Large files that were asked for: one waits for a yes, one may be taken, one may not. */
+export const filesTold: readonly {
+  readonly query: string
+  readonly rows: number
+  readonly reason: string
+  readonly askedBy: TeamKey
+  readonly hoursAgo: number
+  readonly answer: 'yes' | 'no' | null
+  readonly words: string | null
+}[] = [
+  {
+    query: 'region=London',
+    rows: 1_846,
+    reason: 'To invite everybody in London to the supper on the first candle, by post',
+    askedBy: 'ruth',
+    hoursAgo: 3,
+    answer: null,
+    words: null,
+  },
+  {
+    query: 'can=drive',
+    rows: 1_120,
+    reason: 'To ring drivers from the hall, where there is no signal',
+    askedBy: 'ruth',
+    hoursAgo: 20,
+    answer: 'yes',
+    words: 'Please print it once, and shred it afterwards.',
+  },
+  {
+    query: '',
+    rows: 5_310,
+    reason: 'To have everybody in a spreadsheet',
+    askedBy: 'ruth',
+    hoursAgo: 90,
+    answer: 'no',
+    words: 'Tell me what you are looking for, and we make a view of it.',
+  },
+]

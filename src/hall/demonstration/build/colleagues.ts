@@ -1,7 +1,7 @@
 import { momentAt, plusDays, type Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
-import { addViews } from '../../../platform/lists/bulk-store.ts'
+import { addAskedFiles, addViews } from '../../../platform/lists/bulk-store.ts'
 import { allSealedColumns } from '../../../platform/seal/columns.ts'
 import { dayParts, weekdays, type DayPart } from '../../../rooms/people/availability/rules.ts'
 import {
@@ -20,7 +20,7 @@ import { rest } from '../charity/settings.ts'
 import type { Member } from '../people/people.ts'
 import type { TeamKey } from '../people/team.ts'
 import { atWork } from './moments.ts'
-import { notesTold, tasksTold, viewsTold } from './colleagues-told.ts'
+import { filesTold, notesTold, tasksTold, viewsTold } from './colleagues-told.ts'
 
 interface Desk {
   readonly members: readonly Member[]
@@ -44,6 +44,21 @@ export async function buildColleagues(hub: Hub, db: Db, chance: Chance, desk: De
       keeper: desk.team[keeper],
       at,
     })),
+  )
+  await addAskedFiles(
+    db,
+    filesTold.map(({ askedBy, hoursAgo, ...file }) => {
+      const askedAt = hub.now().subtract({ hours: hoursAgo })
+      return {
+        ...file,
+        id: chance.idAt(askedAt),
+        list: 'people',
+        askedBy: desk.team[askedBy],
+        askedAt,
+        answeredBy: file.answer && desk.team.tovah,
+        answeredAt: file.answer && askedAt.add({ minutes: 90 }),
+      }
+    }),
   )
 }
 

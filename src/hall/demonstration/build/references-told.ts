@@ -66,7 +66,11 @@ export const inChecks: readonly (readonly RefereeTold[])[] = [
       how: 'We run a reading group together',
       state: 'asked',
       askedDaysAgo: 4,
-      draft: { way: 'write', how: 'A reading group, every other Sunday since 2019', see: 'When' },
+      draft: {
+        way: 'write',
+        how: 'A reading group, every other Sunday since 2019',
+        see: 'When her train was cancelled she',
+      },
     },
   ],
   [
@@ -127,3 +131,8 @@ export const cleared: readonly RefereeTold[] = [
     written: 'by-telephone',
   },
 ]
+
+/** What referees of the demonstration wrote, sent or not: words of their own, in whatever language a page is. */
+export const saidInReferences: readonly string[] = [...inChecks.flat(), ...everybodyElse, ...cleared]
+  .flatMap(({ words, draft }) => [...Object.values(words ?? {}), ...Object.values(draft ?? {})])
+  .filter((said) => typeof said === 'string')

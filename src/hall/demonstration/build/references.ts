@@ -14,7 +14,7 @@ import {
   questionsVersion,
   referenceWording,
 } from '../../../rooms/volunteering/references/questions.ts'
-import { daysToAnswer, remindersDue } from '../../../rooms/volunteering/references/rules.ts'
+import { daysToAnswer, isWaitedFor, remindersDue } from '../../../rooms/volunteering/references/rules.ts'
 import {
   closed,
   closedContact,
@@ -106,6 +106,7 @@ async function refereeIn(
     another: false,
     insteadOf: referee.insteadOf === undefined ? null : ids[referee.insteadOf]!,
     endedAt: referee.state === 'declined' || referee.state === 'not-them' ? hours(26) : null,
+    toldOverAt: isWaitedFor(referee) && referee.withoutEmail !== true ? one.endedAt : null,
   }
   const reminders = remindersDue(asked, today, customs)
   const isOver = one.endedAt !== null && dayAt(one.endedAt) < plusDays(today, -kept)

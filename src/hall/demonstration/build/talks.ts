@@ -69,16 +69,24 @@ export async function talksOf(
 ): Promise<Talks> {
   const slots: SlotMade[] = []
   const talks: TalkMade[] = []
+  const begun = new Set<number>()
+  const half = 30 * 60_000
+  /** The next half hour of the house’s working day at which nothing else begins. */
+  const free = (around: Temporal.Instant): Temporal.Instant => {
+    let at = Math.floor(atWork(chance, dayAt(around)).epochMilliseconds / half) * half
+    while (begun.has(at)) at += half
+    begun.add(at)
+    return Temporal.Instant.fromEpochMilliseconds(at)
+  }
   const past = (around: Temporal.Instant): SlotMade => {
-    const startsAt = atWork(chance, dayAt(around))
+    const startsAt = free(around)
     const offeredAt = startsAt.subtract({ hours: 24 * 8 })
     const slot = {
       id: chance.idAt(offeredAt),
       hostId: team.ruth,
       roleId: null,
-      // No two begin at once, whatever day they fall on.
-      startsAt: startsAt.add({ minutes: slots.length }),
-      endsAt: startsAt.add({ minutes: slots.length + 30 }),
+      startsAt,
+      endsAt: startsAt.add({ minutes: 30 }),
       how: 'video' as const,
       at: 'https://talk.hineni.example/room',
       offeredAt,

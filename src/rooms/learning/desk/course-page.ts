@@ -119,7 +119,7 @@ function aboutCard(visit: Visit, { course, underWay }: CourseView, mayWrite: boo
         ['Counts for', monthsWords(months)],
         [
           'Under way',
-          learners ? html`<a href="/desk/courses/${id}/learners">${underWay}: who is where</a>` : underWay,
+          learners ? html`<a href="/desk/learners?course=${id}">${underWay}: who is where</a>` : underWay,
         ],
       ])}
       ${

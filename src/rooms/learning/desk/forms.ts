@@ -16,7 +16,7 @@ export const say = phrases('course-form', {
   question: 'Write the question that these answers belong to',
   changed: 'Say what is new in this version',
   choose: 'Choose one of these',
-  meanwhile: 'Somebody changed this course while you had it open. Look at it again before you go on.',
+  addAgain: 'Somebody changed this course while you had it open. Look at it, then press once more.',
 })
 
 const whole = (least: number, most: number) => {

@@ -55,7 +55,7 @@ export function coursesPage(
         cell: ({ id }) => {
           const count = underWay.get(id) ?? 0
           return visit.can(seeLearners, undefined)
-            ? html`<a href="/desk/courses/${id}/learners"
+            ? html`<a href="/desk/learners?course=${id}"
                 >${count}<span class="hide"> under way: who is where</span></a
               >`
             : count

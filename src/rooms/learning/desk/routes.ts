@@ -1,9 +1,10 @@
 import { html, type Html } from '../../../look/html.ts'
 import { isId, newId } from '../../../platform/database/id.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
+import { inWords } from '../../../platform/web/faults.ts'
 import { nothingTyped, type Shown } from '../../../platform/web/form.ts'
 import { may } from '../../../platform/web/gate.ts'
-import { readForm } from '../../../platform/web/read.ts'
+import { readForm, type Answers } from '../../../platform/web/read.ts'
 import { room } from '../../../platform/web/routes.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
 import { cardsOf } from '../../people/face.ts'
@@ -19,7 +20,7 @@ import { sessionsCard } from '../sessions/desk-card.ts'
 import { lesson } from '../studying/lesson.ts'
 import { underWay } from '../studying/store.ts'
 import { courseDeskPage } from './course-page.ts'
-import { aboutForm, moduleForm, newCourseForm, publishForm, retireForm } from './forms.ts'
+import { aboutForm, moduleForm, newCourseForm, publishForm, retireForm, say } from './forms.ts'
 import { coursesPage, newCoursePage } from './list-page.ts'
 import { previewPage, publishPage, versionPage } from './reading-pages.ts'
 import { aboutPage } from './writing-pages.ts'
@@ -43,6 +44,12 @@ export const keep = (
   change: (draft: Content) => Content,
   months?: number | null,
 ): Promise<Outcome<undefined, NotKept>> => changeDraft(c.var.visit.hub, id, edition, change, months)
+
+/** What was typed to be added, with the course as it is by now: pressed once more, it is added to that. */
+export const typedAgain = (c: Turn, answers: Answers): Shown => ({
+  answers,
+  errors: inWords(c.var.visit.words, { title: say.addAgain }),
+})
 
 async function shown(c: Turn, course: WholeCourse, typed: Shown, status: 200 | 409 | 422): Promise<Response> {
   const { visit } = c.var
@@ -142,7 +149,8 @@ export const deskRoutes = room('/desk/courses')
     const { edition, ...about } = form.value
     const id = newId()
     const kept = await keep(c, course, edition, (draft) => withModule(draft, { id, ...about, pages: [] }))
-    return c.redirect(kept.ok ? `${deskPath(course)}/modules/${id}` : deskPath(course, 'meanwhile'), 303)
+    if (kept.ok) return c.redirect(`${deskPath(course)}/modules/${id}`, 303)
+    return shown(c, await courseAt(c), typedAgain(c, form.answers), 409)
   })
   .get('/:id/preview', may(seeCourses), async (c) => {
     const course = await courseAt(c)

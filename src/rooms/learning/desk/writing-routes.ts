@@ -33,7 +33,7 @@ import {
   type WrittenPage,
 } from './forms.ts'
 import { pageAnswers, writePagePage } from './page-page.ts'
-import { courseAt, deskPath, keep } from './routes.ts'
+import { courseAt, deskPath, keep, typedAgain } from './routes.ts'
 import { modulePage, type Edited } from './writing-pages.ts'
 
 async function moduleAt(c: Turn): Promise<{ course: WholeCourse; module: Module }> {
@@ -124,7 +124,8 @@ export const writingRoutes = room('/desk/courses')
     const id = newId()
     const page: Page = { id, title, text: '', picture: null, question: null }
     const kept = await keep(c, at.course, edition, (draft) => withPage(draft, at.module.id, page))
-    return c.redirect(kept.ok ? `${deskPath(at.course)}/pages/${id}` : deskPath(at.course, 'meanwhile'), 303)
+    if (kept.ok) return c.redirect(`${deskPath(at.course)}/pages/${id}`, 303)
+    return moduleShown(c, await moduleAt(c), { page: typedAgain(c, form.answers) }, 409)
   })
   .get('/:id/pages/:page', may(writeCourses), async (c) => {
     const at = await pageAt(c)

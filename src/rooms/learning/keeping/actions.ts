@@ -1,18 +1,18 @@
-import { record } from '../../../platform/audit/audit.ts'
-import { dayAt, dayOf, momentAt, plain, type Day } from '../../../platform/clock.ts'
+import { dayAt, dayOf, plain } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
+import { periodOf, periodWords, type Keeps } from '../../../platform/retention/kept.ts'
+import { lastInvolved } from '../../../platform/retention/known.ts'
 import type { DossierEntry, DossierSection, Hold } from '../../../platform/room.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
 import type { Words } from '../../../platform/words/words.ts'
-import { gatheringsOf, placesOfPerson } from '../../gatherings/face.ts'
 import { cardsOf } from '../../people/face.ts'
 import { wholeCompletionsOf } from '../completions/store.ts'
 import type { WholeCompletion } from '../completions/types.ts'
 import { courses, versionOne } from '../courses/store.ts'
-import { learningCustoms } from '../settings.ts'
 import { attendedOf, goneThrough, startsOf, type Start } from '../studying/store.ts'
 import { held, wayWords } from '../words.ts'
+import { completionsKept, leftKept, pagesKept } from './retention.ts'
 import * as store from './store.ts'
 
 /** Everything somebody began and completed here, to themselves. */
@@ -38,7 +38,10 @@ export async function dossier(hub: Hub, personId: string, words: Words): Promise
     {
       title: words.say(held.title),
       about: words.say(held.about),
-      kept: words.say(held.kept, { years: hub.setting(learningCustoms).keepYears }),
+      kept: words.say(held.kept, {
+        completed: periodWords(hub, words, completionsKept),
+        read: periodWords(hub, words, pagesKept),
+      }),
       entries,
     },
   ]
@@ -83,20 +86,11 @@ function completedEntry(
   }
 }
 
-/** The last day on which somebody learned something or came to anything; null when they completed nothing. */
-async function lastInvolved(db: Db, personId: string): Promise<Day | null> {
-  const learned = (await wholeCompletionsOf(db, personId)).map(({ on }) => on)
-  if (learned.length === 0) return null
-  const gatheringIds = (await placesOfPerson(db, personId, null)).map(({ gatheringId }) => gatheringId)
-  const came = (await gatheringsOf(db, gatheringIds)).map(({ endsAt }) => dayAt(endsAt))
-  return [...learned, ...came].reduce((one, other) => (one > other ? one : other))
-}
-
-/** What stays when somebody asks to be forgotten, and until when. */
+/** What stays when somebody asks to be forgotten, and until when: the longest that any of it counts from. */
 export async function holds(hub: Hub, personId: string, words: Words): Promise<Hold[]> {
-  const last = await lastInvolved(hub.db, personId)
-  if (last === null) return []
-  const until = dayOf(plain(last).add({ years: hub.setting(learningCustoms).keepYears }))
+  if ((await wholeCompletionsOf(hub.db, personId)).length === 0) return []
+  const last = (await lastInvolved(hub.db, [personId])).get(personId) ?? hub.now()
+  const until = dayOf(plain(dayAt(last)).add({ years: periodOf(hub, completionsKept) }))
   return [
     {
       what: words.say(held.holdWhat),
@@ -107,37 +101,7 @@ export async function holds(hub: Hub, personId: string, words: Words): Promise<H
 }
 
 /** Takes away what somebody read and what was written about it; in a transaction of the worker, safe to repeat. */
-export async function forget(_hub: Hub, db: Db, personId: string): Promise<void> {
-  await store.forgetWords(db, personId)
-  await store.forgetStarts(db, personId)
-}
-
-const dayHours = 24
-/** So long what was read stays after it was finished, in case an attendance is put right. */
-const pagesDays = 30
-/** So long what somebody left in the middle waits for them. */
-const leftDays = 730
-
-/** Each night: takes away what is kept no longer; whose completions went is in the log. */
-export async function sweep(hub: Hub): Promise<void> {
-  const daysAgo = (days: number) => hub.now().subtract({ hours: days * dayHours })
-  await hub.transact(async (db) => {
-    await store.dropPages(db, daysAgo(pagesDays))
-    await store.dropLeft(db, daysAgo(leftDays))
-  })
-  const { keepYears } = hub.setting(learningCustoms)
-  const before = dayOf(plain(hub.today()).subtract({ years: keepYears }))
-  for (const personId of await store.learnedNothingSince(hub.db, before))
-    await hub.transact(async (db) => {
-      if ((await placesOfPerson(db, personId, momentAt(before, '00:00'))).length > 0) return
-      if ((await store.dropLearning(db, personId)) === 0) return
-      await record(db, {
-        at: hub.now(),
-        by: hub.by,
-        act: 'learning.kept-no-longer',
-        subject: { kind: 'completions', id: personId },
-        person: personId,
-        reason: 'the years we keep it are over',
-      })
-    })
+export async function forget(_hub: Hub, db: Db, personId: string, keeps: Keeps): Promise<void> {
+  if (!keeps(completionsKept.key)) await store.forgetWords(db, personId)
+  if (!keeps(pagesKept.key) && !keeps(leftKept.key)) await store.forgetStarts(db, personId)
 }

@@ -6,7 +6,11 @@ import { recordElsewhere } from '../completions/actions.ts'
 import { completionsOf } from '../completions/store.ts'
 import { aCourse, asPerson } from '../learning.fixture.ts'
 import { begin, goOn } from '../studying/actions.ts'
-import { forget, holds, sweep } from './actions.ts'
+import { lastInvolved } from '../../../platform/retention/known.ts'
+import { letGo } from '../../../platform/retention/run.ts'
+import { keepsNothing } from '../../../platform/retention/kept.ts'
+import { forget, holds } from './actions.ts'
+import { completionsKept, leftKept, pagesKept } from './retention.ts'
 
 async function whoLearned() {
   const house = await openHub()
@@ -30,7 +34,8 @@ test('whoever is forgotten leaves that they completed something, and no word abo
   const { house, naomi, counted } = await whoLearned()
   const [hold] = await holds(house.hub, naomi.id, house.hub.words)
   assert.match(hold!.until, /24 November 2032/)
-  for (const _ of [1, 2]) await house.worker.transact((db) => forget(house.worker, db, naomi.id))
+  for (const _ of [1, 2])
+    await house.worker.transact((db) => forget(house.worker, db, naomi.id, keepsNothing))
   assert.deepEqual([await counted('start'), await counted('progress')], [0, 0])
   assert.deepEqual(await house.root.db.rows('select how, reason from learning.completion'), [
     { how: 'recorded', reason: null },
@@ -40,13 +45,36 @@ test('whoever is forgotten leaves that they completed something, and no word abo
 test('it goes by itself six years after somebody last took part, and not a day before', async () => {
   const { house, counted } = await whoLearned()
   house.setTime('2032-11-24')
-  await sweep(house.worker)
+  await letGo(house.worker)
   assert.equal(await counted('completion'), 1)
   house.setTime('2032-11-25')
-  await sweep(house.worker)
+  await letGo(house.worker)
   assert.equal(await counted('completion'), 0)
   const acts = await house.root.db.rows(`select act from audit.entry where act = 'learning.kept-no-longer'`)
   assert.equal(acts.length, 1)
+})
+
+test('a legal hold keeps every word of it, and the night leaves it out', async () => {
+  const { house, naomi, counted } = await whoLearned()
+  await house.root.db.rows(
+    `insert into people.hold (id, person_id, ground, keeps, set_at, review_on)
+     values (gen_random_uuid(), $1, 'claim', $2, $3, '2027-11-24')`,
+    [naomi.id, [completionsKept.key, pagesKept.key, leftKept.key], house.hub.now()],
+  )
+  await house.worker.transact((db) => forget(house.worker, db, naomi.id, () => true))
+  assert.deepEqual([await counted('start'), await counted('progress')], [1, 1])
+  assert.deepEqual(await house.root.db.rows('select reason from learning.completion'), [
+    { reason: 'Naomi told me.' },
+  ])
+  house.setTime('2040-01-01')
+  await letGo(house.worker)
+  assert.deepEqual([await counted('start'), await counted('completion')], [1, 1])
+})
+
+test('learning keeps the record of vetting, and coming to anything keeps what was learned', async () => {
+  const { house, naomi } = await whoLearned()
+  const took = (await lastInvolved(house.hub.db, [naomi.id])).get(naomi.id)
+  assert.equal(took?.toString(), '2026-11-24T12:00:00Z')
 })
 
 test('what was read goes thirty days after it was finished, what was left two years later', async () => {
@@ -61,12 +89,12 @@ test('what was read goes thirty days after it was finished, what was left two ye
   const leah = await as(house, 'another volunteer')
   await begin(asPerson(house.hub, leah.id), course)
   house.setTime('2026-12-23')
-  await sweep(house.worker)
+  await letGo(house.worker)
   assert.equal(await counted('progress'), 4)
   house.setTime('2026-12-25')
-  await sweep(house.worker)
+  await letGo(house.worker)
   assert.deepEqual([await counted('progress'), await counted('start')], [0, 2])
   house.setTime('2028-11-30')
-  await sweep(house.worker)
+  await letGo(house.worker)
   assert.deepEqual([await counted('start'), await counted('completion')], [1, 2])
 })

@@ -1,53 +1,88 @@
 import { deskPage } from '../../../look/desk.ts'
 import { html, type Html } from '../../../look/html.ts'
+import { button } from '../../../look/parts/buttons.ts'
 import { card, empty, tag } from '../../../look/parts/cards.ts'
-import { segLinks } from '../../../look/parts/choices.ts'
-import { back, deskTitle } from '../../../look/parts/layout.ts'
+import { form } from '../../../look/parts/errors.ts'
+import { back, deskTitle, grid } from '../../../look/parts/layout.ts'
 import { pagination } from '../../../look/parts/pagination.ts'
 import { dataTable } from '../../../look/parts/tables.ts'
 import { dayAt } from '../../../platform/clock.ts'
+import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
-import { countsOn, lapsesOn } from '../completions/rules.ts'
-import { pagesOf } from '../courses/content.ts'
-import type { Version, WholeCourse } from '../courses/types.ts'
+import type { Course } from '../courses/store.ts'
 import { wayWords } from '../words.ts'
-import { learnersAPage, type LearnerRow } from './store.ts'
+import type { Learner } from './learners.ts'
+import { countsFor, learnersForm } from './list.ts'
+import type { LearnersAsked, Which } from './store.ts'
 
-export const views = {
+export const learnersAPage = 50
+
+const whichNames: Readonly<Record<Which, string>> = {
   all: 'Everybody',
   'under-way': 'Under way',
-  completed: 'Completed',
+  completed: 'Completed, and it counts',
   'ran-out': 'Ran out',
-} as const
-export type Which = keyof typeof views
-
-export interface LearnersView {
-  readonly course: WholeCourse
-  readonly versions: readonly Version[]
-  readonly learners: readonly LearnerRow[]
-  readonly total: number
-  readonly which: Which
-  readonly page: number
 }
 
-/** Who is where with a course: how far, never what they answered. */
+interface LearnersView extends LearnersAsked, Shown {
+  readonly courses: readonly Course[]
+  readonly learners: readonly Learner[]
+  readonly total: number
+  readonly page: number
+  /** Views that are kept of the list, and the ways to keep and to take it. */
+  readonly tools: Html
+}
+
+/** Who is where with which course: how far, never what they answered. */
 export function learnersPage(visit: Visit, view: LearnersView): Html {
-  const { course, learners, total, which, page } = view
-  const at = `/desk/courses/${course.id}`
-  const path = (to: Which, number = 1): string =>
-    `${at}/learners?which=${to}${number > 1 ? `&page=${number}` : ''}`
-  const table = dataTable({
+  const { courses, courseId, learners, total, which, page } = view
+  const fields = fieldsOf(learnersForm, view)
+  const path = (number: number): string =>
+    `/desk/learners?${new URLSearchParams({ ...(courseId && { course: courseId }), which, page: String(number) }).toString()}`
+  const choose = card(
+    form(
+      html`${grid(
+          [
+            fields.select('course', {
+              label: 'Course',
+              options: [
+                { value: '', words: 'All of them' },
+                ...courses.map(({ id, name }) => ({ value: id, words: name })),
+              ],
+              optional: undefined,
+            }),
+            fields.select('which', {
+              label: 'Whom to show',
+              options: Object.entries(whichNames).map(([value, words]) => ({ value, words })),
+              optional: undefined,
+            }),
+          ],
+          { min: 15, gap: 3 },
+        )}
+        <p>${button('Show', { kind: 'quiet', icon: 'find' })}</p>`,
+      { action: '/desk/learners', method: 'get' },
+    ),
+  )
+  const table = dataTable<Learner>({
     label: 'People, and how far they are',
+    caption: `${total.toLocaleString('en-GB')} in all`,
     folds: true,
     columns: [
       {
         label: 'Person',
-        cell: ({ personId, name }: LearnerRow) =>
-          html`<a href="/desk/people/${personId}/training">${name}</a>`,
+        cell: ({ personId, name }) => html`<a href="/desk/people/${personId}/training">${name}</a>`,
       },
-      { label: 'Under way', cell: (one) => underWayWords(visit, view, one) },
-      { label: 'Completed', cell: (one) => completedWords(visit, course, one) },
+      ...(courseId === null
+        ? [
+            {
+              label: 'Course',
+              cell: (one: Learner) => html`<a href="/desk/courses/${one.courseId}">${one.course}</a>`,
+            },
+          ]
+        : []),
+      { label: 'Under way', cell: (one) => underWayWords(visit, one) },
+      { label: 'Completed', cell: (one) => completedWords(visit, one) },
     ],
     rows: learners,
   })
@@ -57,37 +92,30 @@ export function learnersPage(visit: Visit, view: LearnersView): Html {
     pagination({
       label: 'Pages of people',
       summary: `Page ${page} of ${last}`,
-      ...(page > 1 ? { previous: { words: 'Before', href: path(which, page - 1) } } : {}),
-      ...(page < last ? { next: { words: 'Next', href: path(which, page + 1) } } : {}),
+      ...(page > 1 ? { previous: { words: 'Before', href: path(page - 1) } } : {}),
+      ...(page < last ? { next: { words: 'Next', href: path(page + 1) } } : {}),
     })
+  const chosen = courses.find(({ id }) => id === courseId)
   return deskPage(visit.frame, {
-    title: `Who is where: ${course.draft.name}`,
-    main: html`${back(course.draft.name, at)}
-    ${deskTitle({ heading: 'Who is where', line: `${course.draft.name}. How far people are, never what they answered.` })}
-    ${segLinks(
-      'Whom to show',
-      (Object.keys(views) as Which[]).map((key) => ({
-        words: views[key],
-        href: path(key),
-        current: key === which,
-      })),
-    )}
-    ${learners.length === 0 ? empty('Nobody within your regions is here.', { title: 'Nobody yet' }) : card(html`${table} ${pages}`)}`,
+    title: chosen ? `Who is where: ${chosen.name}` : 'Who is where',
+    main: html`${chosen ? back(chosen.name, `/desk/courses/${chosen.id}`) : back('Courses', '/desk/courses')}
+    ${deskTitle({ heading: 'Who is where', line: `${chosen ? `${chosen.name}. ` : ''}How far people are, never what they answered.` })}
+    ${view.tools} ${choose}
+    ${learners.length === 0 ? empty('Nobody within your regions is here.', { title: 'Nobody yet', level: 2 }) : html`${table} ${pages}`}`,
   })
 }
 
-function underWayWords({ words }: Visit, { versions, course }: LearnersView, one: LearnerRow): Html | string {
-  if (one.version === null || one.beganAt === null) return 'Not now'
-  const version = versions.find(({ number }) => number === one.version) ?? course.published!
+function underWayWords({ words }: Visit, one: Learner): string {
+  if (one.beganAt === null) return 'Not now'
   const since = dateWords(words, dayAt(one.beganAt))
-  return `${one.pages} of ${pagesOf(version.content).length} pages, version ${one.version}, begun ${since}`
+  return `${one.pagesDone} of ${one.pages} pages, version ${one.version}, begun ${since}`
 }
 
-function completedWords(visit: Visit, { months }: WholeCourse, { doneOn, how }: LearnerRow): Html | string {
-  if (doneOn === null || how === null) return 'Not yet'
-  const { words, hub } = visit
-  const lapses = lapsesOn(doneOn, months)
-  const counts = countsOn(doneOn, months, hub.today())
+function completedWords(visit: Visit, one: Learner): Html | string {
+  const known = countsFor(visit, one)
+  if (known === null || one.doneOn === null || one.how === null) return 'Not yet'
+  const { words } = visit
+  const { lapses, counts } = known
   const until =
     lapses === null
       ? 'for good'
@@ -95,5 +123,5 @@ function completedWords(visit: Visit, { months }: WholeCourse, { doneOn, how }: 
         ? `until ${dateWords(words, lapses)}`
         : `ran out ${dateWords(words, lapses)}`
   return html`${tag(counts ? 'Counts' : 'Ran out', counts ? 'ok' : 'wait')}
-  ${`${dateWords(words, doneOn)}, ${until}. ${words.say(wayWords[how])}.`}`
+  ${`${dateWords(words, one.doneOn)}, ${until}. ${words.say(wayWords[one.how])}.`}`
 }

@@ -10,7 +10,7 @@ import { pagePath, passedPart } from './course-parts.ts'
 import type { OwnCourse } from './state.ts'
 
 /** After the last page: passed, with the certificate; or what is still to take again. */
-export function endPage(visit: Visit, own: OwnCourse): Html {
+export function endPage(visit: Visit, own: OwnCourse, lastSaid: Html | null): Html {
   const { words, frame, hub } = visit
   const { course, under, latest } = own
   const { content } = under?.version ?? course.published!
@@ -20,6 +20,7 @@ export function endPage(visit: Visit, own: OwnCourse): Html {
   const inside = !under
     ? [
         opening(words.say(say.endPassedTitle), words.say(say.endPassed, { name: content.name })),
+        lastSaid,
         latest && passedPart(words, latest, hub.today()),
         html`<p>${linkButton(words.say(say.learning), '/my/learning', { kind: 'quiet' })}</p>`,
       ]

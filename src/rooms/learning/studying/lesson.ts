@@ -83,9 +83,10 @@ function open(words: Words, question: Question, told: Lesson): Html {
   })
 }
 
-/** What was chosen, which one it is, and why. */
-function answered(words: Words, question: Question, told: Lesson, chosen: number): Html {
-  const own = question.answers[chosen]!
+/** What was chosen, which one it is, and why; nothing where no such answer stands there. */
+export function explained(words: Words, question: Question, chosen: number): Html | null {
+  const own = question.answers[chosen]
+  if (!own) return null
   const yours = tag(words.say(say.chosen), undefined, 'person')
   const one = tag(words.say(say.thisOne), 'ok')
   const each = question.answers.map((answer, at) => {
@@ -104,11 +105,15 @@ function answered(words: Words, question: Question, told: Lesson, chosen: number
       lead: words.say(own.right ? say.rightLead : say.wrongLead),
       role: 'status',
       ...(own.right ? { kind: 'good' as const } : {}),
-    })}
+    })}`
+}
+
+/** After an answer: what is said to it, and the way on. */
+const answered = (words: Words, question: Question, told: Lesson, chosen: number): Html =>
+  html`${explained(words, question, chosen)}
     <p class="row">
       ${linkButton(words.say(say.goOn), told.after, { iconAfter: 'go' })}
-      ${!own.right && linkButton(words.say(say.tryAgain), told.again, { kind: 'quiet' })}
+      ${!question.answers[chosen]!.right && linkButton(words.say(say.tryAgain), told.again, { kind: 'quiet' })}
       ${backLink(words, told)}
     </p>
     ${told.score}`
-}

@@ -1,4 +1,4 @@
-import { html } from '../../../look/html.ts'
+import { html, type Html } from '../../../look/html.ts'
 import { bar } from '../../../look/parts/numbers.ts'
 import { isId } from '../../../platform/database/id.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
@@ -14,6 +14,7 @@ import { certificateFile } from '../completions/certificate.ts'
 import { completionOne } from '../completions/store.ts'
 import { pagesOf } from '../courses/content.ts'
 import { shownPicture } from '../courses/picture.ts'
+import { versionOne } from '../courses/store.ts'
 import { coursePath } from '../links.ts'
 import { learn } from '../permits.ts'
 import { sessionsAhead } from '../sessions/ahead.ts'
@@ -24,7 +25,7 @@ import { imprint, modulesPart, pagePath } from './course-parts.ts'
 import { lessonPage, ownCoursePage } from './course-page.ts'
 import { endPage } from './end-page.ts'
 import { pageForm, placeForm } from './forms.ts'
-import { lesson } from './lesson.ts'
+import { explained, lesson } from './lesson.ts'
 import { learningPage } from './list-page.ts'
 import { minutesLeft } from './rules.ts'
 import { ownCourse, ownCourses, type OwnCourse } from './state.ts'
@@ -151,7 +152,10 @@ export const studyingRoutes = room('/my/learning')
     }
     return c.redirect(onward(own, pageId, chosen, went.value.isPassed), 303)
   })
-  .get('/:course/end', may(learn), async (c) => c.html(endPage(c.var.visit, await asked(c))))
+  .get('/:course/end', may(learn), async (c) => {
+    const own = await asked(c)
+    return c.html(endPage(c.var.visit, own, await lastSaid(c, own)))
+  })
   .post('/:course/finish', may(learn), async (c) => {
     const own = await asked(c)
     await onlyPressed(c)
@@ -180,14 +184,28 @@ export const studyingRoutes = room('/my/learning')
     return coursePageOf(c, own, { answers: form.answers, errors }, { clashes, status: 409 })
   })
 
-/** Where somebody goes from a page: after an answer, back to it with what they chose; else onwards, or to the end. */
+/** What is said to the answer with which they finished: the course is done, and nobody misses its last word. */
+async function lastSaid(c: Turn, { course, under, latest }: OwnCourse): Promise<Html | null> {
+  const { hub, words } = c.var.visit
+  const pageId = c.req.query('page')
+  const number = under ? under.version.number : latest?.completion.version
+  if (pageId === undefined || number === undefined || number === null) return null
+  const version = await versionOne(hub.db, course.id, number)
+  const question = version && pagesOf(version.content).find(({ page }) => page.id === pageId)?.page.question
+  return question ? explained(words, question, Number(c.req.query('chose') ?? Number.NaN)) : null
+}
+
+/** Where somebody goes from a page: after an answer, back to it with what they chose; else onwards, or to the end, with the last one's word. */
 function onward(
   { course, under }: OwnCourse,
   pageId: string,
   chosen: number | null,
   isPassed: boolean,
 ): string {
-  if (chosen !== null && !isPassed) return `${pagePath(course.id, pageId)}?chose=${chosen}`
+  if (chosen !== null)
+    return isPassed
+      ? `${coursePath(course.id)}/end?page=${encodeURIComponent(pageId)}&chose=${chosen}`
+      : `${pagePath(course.id, pageId)}?chose=${chosen}`
   const all = pagesOf(under!.version.content)
   const after = all[all.findIndex(({ page }) => page.id === pageId) + 1]
   return after && !isPassed ? pagePath(course.id, after.page.id) : `${coursePath(course.id)}/end`

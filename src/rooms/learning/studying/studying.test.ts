@@ -39,8 +39,15 @@ test('somebody goes through a course page by page, answers as often as they like
 
   await naomi.post(`${path}/pages/listen`)
   assert.match(await naomi.page('/my'), /3 of 4 pages/)
-  assert.equal(told(await naomi.post(`${path}/pages/promise`, { answer: 0 })), `${path}/end`)
-  assert.match(await naomi.page(`${path}/end`), /You have finished/)
+  const end = told(await naomi.post(`${path}/pages/promise`, { answer: 0 }))
+  assert.equal(end, `${path}/end?page=promise&chose=0`)
+  assert.match(
+    await naomi.page(end),
+    /You have finished[^]*You chose this[^]*a promise you would have to break[^]*Not this one/,
+    'the last question has its word too',
+  )
+  for (const strange of ['?page=promise&chose=9', '?page=nowhere&chose=0', '?page=door&chose=0', ''])
+    assert.doesNotMatch(await naomi.page(`${path}/end${strange}`), /You chose this/)
   assert.match(await naomi.page('/my'), /Yours to keep/)
 
   const [one, ...others] = await completionsOf(house.hub.db, { personIds: [naomi.id] })

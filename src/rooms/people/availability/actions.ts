@@ -1,5 +1,4 @@
 import { record } from '../../../platform/audit/audit.ts'
-import { plusDays } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
@@ -8,8 +7,6 @@ import * as store from './store.ts'
 
 /** Nobody plans more times away than this. */
 const mostAway = 20
-/** So long a time away that is over is still shown, for whoever asks why a place was given back. */
-const keptDays = 30
 
 /** Something somebody changes of when they can come; at the desk, one of us for them. Twice is as good as once. */
 async function changing(
@@ -97,7 +94,3 @@ export async function freeAt(
     }),
   )
 }
-
-/** Each night: times away that were over a month ago go. */
-export const dropPastAway = (hub: Hub): Promise<number> =>
-  store.dropPast(hub.db, plusDays(hub.today(), -keptDays))

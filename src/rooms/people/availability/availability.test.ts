@@ -6,6 +6,7 @@ import { openHub } from '../../../../test/hub.ts'
 import { markupFaults } from '../../../../test/markup.ts'
 import { as } from '../../../../test/web.ts'
 import { day, momentAt } from '../../../platform/clock.ts'
+import { letGo } from '../../../platform/retention/run.ts'
 import { addSomebody } from '../actions.ts'
 import { dossier } from '../dossier.ts'
 import { freeAt } from './actions.ts'
@@ -182,10 +183,10 @@ describe('when somebody can come', async () => {
     ])
     assert.equal((await dossier(hub, naomi.id, hub.words)).length > 0, true)
     await house.letTimePassTo('2026-12-29')
-    await house.runSchedules()
+    await letGo(house.worker)
     assert.equal((await availabilityOfOne(root.db, naomi.id)).away.length, 1)
     house.setTime('2026-12-31', '04:00')
-    await house.runSchedules()
+    await letGo(house.worker)
     assert.deepEqual((await availabilityOfOne(root.db, naomi.id)).away, [])
     await house.worker.transact((db) => availabilityPart.forget(house.worker, db, naomi.id))
     assert.deepEqual(await availabilityOfOne(root.db, naomi.id), { slots: [], away: [] })

@@ -27,7 +27,9 @@ export const say = phrases('people.availability', {
   stretch: ask<{ from: string; to: string }>('{from} to {to}'),
   slot: ask<{ weekday: string; from: string; to: string }>('{weekday}, {from} to {to}'),
   about: 'The times of your week, and days away. You told us, or one of us wrote it down for you.',
-  kept: 'Days away until a month after; the rest until you change it, or ask to be forgotten.',
+  kept: ask<{ period: string }>(
+    'Days away until {period} after; the rest until you change it, or ask to be forgotten.',
+  ),
   away: 'Away',
 })
 

@@ -5,6 +5,7 @@ import type { Phrase } from '../../../platform/words/words.ts'
 import { reachOf, seePeople, takePeople } from '../permits.ts'
 import { languageNames, skillNames } from '../words.ts'
 import { findForm } from './forms.ts'
+import type { After } from './rules.ts'
 import { searchPeople, type Found, type Question } from './store.ts'
 
 /** What is asked of people in an address; anything strange in it is as if it were not there. */
@@ -20,6 +21,9 @@ export function questionIn({ words }: Visit, asked: Answers): Question {
     tag: value.tag ?? null,
   }
 }
+
+/** So many are read at a time when a file is made. */
+const atOnce = 1_000
 
 /** People as the desk finds them: whose views are kept, and which is taken as a file. */
 export const peopleList: DeskList<Found> = {
@@ -44,7 +48,15 @@ export const peopleList: DeskList<Found> = {
       { label: 'Labels', value: ({ tags }) => tags.join(', ') },
     ]
   },
-  rows: async (visit, asked, most) =>
-    (await searchPeople(visit.hub.db, reachOf(visit.actor), questionIn(visit, asked), most)).found,
+  async *pages(visit, asked) {
+    const [reach, question] = [reachOf(visit.actor), questionIn(visit, asked)]
+    for (let after: After | null = null; ;) {
+      const { found } = await searchPeople(visit.hub.db, reach, question, atOnce, after)
+      if (found.length > 0) yield found
+      const last = found.at(-1)
+      if (!last || found.length < atOnce) return
+      after = { rank: last.rank, name: last.inOrder, id: last.id }
+    }
+  },
   about: ({ id }) => id,
 }

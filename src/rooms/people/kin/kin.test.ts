@@ -32,7 +32,12 @@ describe('whom to ring for somebody', async () => {
     assert.doesNotMatch(await naomi.page('/my/kin'), /Parent or guardian/)
     const wrong = await naomi.post('/my/kin/emergency', { name: 'Planted Kin' })
     assert.equal(wrong.status, 422)
-    assert.match(await wrong.text(), /Enter a number or an email address/)
+    const again = await wrong.text()
+    assert.match(
+      again,
+      /href="#emergency-phone"[^]*Enter a number or an email address[^]*value="Planted Kin"/,
+    )
+    assert.deepEqual(await markupFaults(again), [])
     assert.equal((await naomi.post('/my/kin/emergency', { ...planted, email: '' })).status, 303)
     const page = await naomi.page('/my/kin')
     assert.match(page, /Planted Kin, sister, 07700 900777/)

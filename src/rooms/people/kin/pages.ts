@@ -58,7 +58,7 @@ export interface KinShown extends Shown {
 }
 
 const cards = (visit: Visit, { at, kinds, kept, ...shown }: KinShown, base: string): Html =>
-  html`${fieldsOf(kinForm, shown).summary({ title: visit.words.say(say.errorTitle) })}
+  html`${fieldsOf(kinForm, shown).summary({ title: visit.words.say(say.errorTitle), idOf: (name) => `${at}-${name}` })}
   ${kinds.map((kind) => kinCard(visit, { kind, base, shown: at === kind ? shown : { answers: {} }, kept: kept[kind] ?? null }))}`
 
 /** On somebody's own page. */

@@ -48,7 +48,8 @@ export const peopleDoor: Door = {
     'people.sealed_fact': ['thing told in confidence, unread', 'things told in confidence, unread'],
     'people.tag': ['label', 'labels'],
     'people.hold': null,
-    'people.request': ['request about their data', 'requests about their data'],
+    // That somebody complained, or asked, is for those who look after it: whoever merges two records is not told.
+    'people.request': null,
   },
   async merge(hub, db, pair, steps) {
     await fillGaps(db, pair, steps)

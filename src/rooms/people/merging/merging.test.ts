@@ -245,24 +245,25 @@ describe('somebody who is written down twice', () => {
     assert.equal(refused.status, 409)
   })
 
-  test('labels are put on and taken off by those who may, with a trace, and their owner sees them', async () => {
-    const { stays } = await twice()
-    await coordinator.post(`/desk/people/${stays}/labels`, { tag: 'Chef' })
-    await coordinator.post(`/desk/people/${stays}/labels`, { tag: 'chef' })
-    assert.deepEqual(await house.root.db.rows('select tag from people.tag where person_id = $1', [stays]), [
-      { tag: 'Chef' },
-    ])
-    assert.match(await coordinator.page('/desk/people?tag=Chef'), /Yousra Hadad/)
-    const lead = await as(house, 'safeguarding lead')
-    assert.equal((await lead.post(`/desk/people/${stays}/labels`, { tag: 'Planted' })).status, 404)
-    assert.equal((await coordinator.post(`/desk/people/${stays}/labels`, { tag: ' ' })).status, 422)
-    await coordinator.post(`/desk/people/${stays}/labels/remove`, { tag: 'Chef' })
+  test('tells whoever merges nothing of what one of them asked or complained about', async () => {
+    const { stays, goes } = await twice()
+    await house.root.db.rows(
+      `insert into people.request (id, kind, came_by, person_id, name, received_on, made_at, told)
+       values (gen_random_uuid(), 'complaint', 'tent', $1, 'Hadad Yusra', '2026-11-20', $2, 'What they were told')`,
+      [goes, house.hub.now()],
+    )
+    assert.doesNotMatch(
+      await coordinator.page(`/desk/people/${stays}/merge?with=${goes}`),
+      /request about|requests about|complain/i,
+    )
+    await merge(coordinator, stays, goes)
+    assert.doesNotMatch(
+      await coordinator.page(`/desk/people/merges/${await mergeId(goes)}`),
+      /request about|complain/i,
+    )
     assert.deepEqual(
-      await house.root.db.rows(
-        `select act from audit.entry where person_id = $1 and act like 'people.label%' order by id`,
-        [stays],
-      ),
-      [{ act: 'people.labelled' }, { act: 'people.label-taken-off' }],
+      await house.root.db.rows('select person_id from people.request where person_id = $1', [stays]),
+      [{ person_id: stays }],
     )
   })
 })

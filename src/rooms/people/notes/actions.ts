@@ -107,27 +107,3 @@ async function isWritten(
 
 const noteHere = async (db: Db, personId: string, id: string): Promise<store.NoteRow | undefined> =>
   (await store.notesOf(db, personId)).find((note) => note.id === id)
-
-export async function forgetNotes(db: Db, personId: string): Promise<void> {
-  await actAs(db, 'the hub')
-  await store.forgetNotes(db, personId)
-}
-
-/** So long what concerns safety outlasts a wish to be forgotten (Limitation Act 1980, section 5: six years). */
-const keptYears = 6
-
-/** Each night: what was kept for safety of somebody forgotten goes when its years are over. */
-export const dropKept = (hub: Hub): Promise<void> =>
-  hub.transact(async (db) => {
-    await actAs(db, 'the hub')
-    const before = hub.now().toZonedDateTimeISO('UTC').subtract({ years: keptYears }).toInstant()
-    for (const person of await store.dropKept(db, before))
-      await record(db, {
-        at: hub.now(),
-        by: hub.by,
-        act: 'people.notes-kept-no-longer',
-        subject: { kind: 'notes' },
-        person,
-        reason: 'the years we keep it are over',
-      })
-  })

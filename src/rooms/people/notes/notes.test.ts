@@ -8,6 +8,8 @@ import { as } from '../../../../test/web.ts'
 import { actsAbout } from '../../../platform/audit/questions.ts'
 import type { Grant } from '../../../platform/permits/actor.ts'
 import { addGrant } from '../../../platform/permits/grants/store.ts'
+import { keepsNothing } from '../../../platform/retention/kept.ts'
+import { letGo } from '../../../platform/retention/run.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
 import { addSomebody } from '../actions.ts'
 import { mergeTwo, undoMerge } from '../merging/actions.ts'
@@ -236,6 +238,26 @@ describe('notes on somebody', async () => {
     )
   })
 
+  test('a safeguarding lead finds nothing that another wrote about them for safety, by no page and no query', async () => {
+    const miriam = roles.safeguarding
+    const other = await as(house, 'trustee', [{ role: 'safeguarding-lead' }])
+    const written = await other.post(`/desk/people/${miriam.id}/notes`, {
+      text: 'Planted of a lead: somebody complained',
+      level: 'safeguarding',
+    })
+    assert.equal(written.status, 303)
+    assert.doesNotMatch(await roles.safeguarding.page('/my/data'), /Planted of a lead/)
+    for (const path of ['/my/data.json', `/desk/people/${miriam.id}/notes`])
+      assert.doesNotMatch(await (await roles.safeguarding.get(path)).text(), /Planted of a lead/)
+    const own = hub.as({
+      personId: miriam.id,
+      strength: 'strong',
+      grants: [{ role: 'safeguarding-lead' }],
+    })
+    assert.deepEqual(await readNotes(own, miriam.id), [])
+    assert.match(await other.page(`/desk/people/${miriam.id}/notes`), /Planted of a lead/)
+  })
+
   test('they move unread in a merge and come back when it is undone', async () => {
     const [into, from] = [
       await hub.transact((db) =>
@@ -264,7 +286,7 @@ describe('notes on somebody', async () => {
 
   test('forgotten, they go; what is kept for safety outlasts it six years, for the safeguarding lead alone', async () => {
     await house.worker.transact(async (db) => {
-      await notesPart.forget(house.worker, db, naomi.id)
+      await notesPart.forget(house.worker, db, naomi.id, keepsNothing)
       await forgetPerson(db, naomi.id, hub.now())
     })
     const left = () => root.db.rows('select level from people.note where person_id = $1', [naomi.id])
@@ -272,10 +294,42 @@ describe('notes on somebody', async () => {
     assert.match(await roles.safeguarding.page(path), /Planted safeguarding/)
     assert.doesNotMatch(await roles.administrator.page(path), /Planted/)
     house.setTime('2032-11-20', '04:00')
-    await house.runSchedules()
+    await letGo(house.worker)
     assert.equal((await left()).length, 1)
     house.setTime('2032-11-26', '04:00')
-    await house.runSchedules()
+    await letGo(house.worker)
     assert.deepEqual(await left(), [])
+  })
+
+  test('they go six years after somebody last took part; a legal hold keeps them, and safety keeps its own', async () => {
+    house.setTime('2033-01-10')
+    const [free, heldBack] = [await bring(house, 'volunteer'), await bring(house, 'another volunteer')]
+    const miriam = hub.as({
+      personId: roles.safeguarding.id,
+      strength: 'strong',
+      grants: [{ role: 'safeguarding-lead' }],
+    })
+    for (const { id } of [free, heldBack])
+      for (const level of ['everybody', 'safeguarding'] as const)
+        await writeNote(miriam, { id, name: '', region: null }, { text: planted[level], level })
+    await root.db.rows(
+      `insert into people.hold (id, person_id, ground, keeps, set_at, review_on)
+       values (gen_random_uuid(), $1, 'claim', '{people.notes}', $2, '2034-01-10')`,
+      [heldBack.id, hub.now()],
+    )
+    const left = async (id: string) =>
+      (
+        await root.db.rows<{ level: Level }>(
+          'select level from people.note where person_id = $1 order by level',
+          [id],
+        )
+      ).map(({ level }) => level)
+    house.setTime('2039-01-10')
+    await letGo(house.worker)
+    assert.deepEqual(await left(free.id), ['everybody', 'safeguarding'])
+    house.setTime('2039-01-11')
+    await letGo(house.worker)
+    assert.deepEqual(await left(free.id), ['safeguarding'])
+    assert.deepEqual(await left(heldBack.id), ['everybody', 'safeguarding'])
   })
 })

@@ -1,20 +1,19 @@
 import { dayAt } from '../../../platform/clock.ts'
 import { moment } from '../../../platform/database/values.ts'
 import type { Hub } from '../../../platform/hub.ts'
-import { daily } from '../../../platform/jobs/jobs.ts'
 import type { Door } from '../../../platform/merging/doors.ts'
+import { periodWords } from '../../../platform/retention/kept.ts'
 import type { DossierSection, Room, TentCard } from '../../../platform/room.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
 import type { Words } from '../../../platform/words/words.ts'
-import { dropKept, forgetNotes, readNotes } from './actions.ts'
+import { readNotes } from './actions.ts'
+import { forget, notesKept, safetyKept } from './keeping.ts'
 import { notesCard } from './pages.ts'
 import { seeNotes } from './permits.ts'
 import { noteRoutes } from './routes.ts'
 import { subjectOf, turnNotes } from './store.ts'
 import { say } from './words.ts'
-
-export const dropKeptEachNight = daily('people.drop-kept-notes', '03:45', dropKept)
 
 async function deskCards(visit: Visit, personId: string): Promise<TentCard[]> {
   const person = await subjectOf(visit.hub.db, personId)
@@ -33,7 +32,7 @@ async function dossier(hub: Hub, personId: string, words: Words): Promise<Dossie
     {
       title: words.say(say.title),
       about: words.say(say.about),
-      kept: words.say(say.kept),
+      kept: words.say(say.kept, { period: periodWords(hub, words, notesKept) }),
       entries: notes.map(({ text, writtenAt, corrects }) => ({
         label: words.say(corrects === null ? say.on : say.correction, {
           date: dateWords(words, dayAt(moment(writtenAt))),
@@ -67,5 +66,6 @@ export const notesPart = {
   merging: [door],
   deskCards,
   dossier,
-  forget: (_hub, db, personId) => forgetNotes(db, personId),
+  retention: [notesKept, safetyKept],
+  forget,
 } as const satisfies Partial<Room>

@@ -45,22 +45,37 @@ export const addNote = (db: Db, note: NewNote, at: Temporal.Instant) =>
     [note.id, note.personId, note.level, note.text, note.value, note.corrects, at, note.by],
   )
 
-/** Everything but what is kept for safety goes. */
-export const forgetNotes = (db: Db, personId: string) =>
-  db.rows(`delete from people.note where person_id = $1 and level <> 'safeguarding'`, [personId])
+/** People on whom nothing but for safety was written since a moment: the first question of what may go. */
+export const notedNothingSince = async (db: Db, before: Temporal.Instant): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(
+      `select person_id as id from people.note where level <> 'safeguarding'
+       group by person_id having max(written_at) < $1 order by 1`,
+      [before],
+    )
+  ).map(({ id }) => id)
 
-/** What was kept for safety of people forgotten before a moment goes. @returns whose */
-export const dropKept = async (db: Db, forgottenBefore: Temporal.Instant): Promise<string[]> => [
-  ...new Set(
-    (
-      await db.rows<{ id: string }>(
-        `delete from people.note n using people.person p
-         where p.id = n.person_id and p.forgotten_at < $1 returning n.person_id as id`,
-        [forgottenBefore],
-      )
-    ).map(({ id }) => id),
-  ),
-]
+/** Everything but what is kept for safety goes. @returns how many */
+export const forgetNotes = async (db: Db, personId: string): Promise<number> =>
+  (
+    await db.rows(`delete from people.note where person_id = $1 and level <> 'safeguarding' returning 1`, [
+      personId,
+    ])
+  ).length
+
+/** What was kept of people forgotten before a moment goes, but of nobody who is held. @returns of each note, whose it was */
+export const dropKept = async (
+  db: Db,
+  forgottenBefore: Temporal.Instant,
+  held: readonly string[],
+): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(
+      `delete from people.note n using people.person p
+       where p.id = n.person_id and p.forgotten_at < $1 and p.id <> all ($2::uuid[]) returning n.person_id as id`,
+      [forgottenBefore, held],
+    )
+  ).map(({ id }) => id)
 
 export const turnNotes = async (db: Db, { from, into }: Pair, only: string | null): Promise<string[]> =>
   (

@@ -5,7 +5,7 @@ export const say = phrases('people.notes', {
   title: 'Notes about you',
   about:
     'What colleagues wrote down, so that whoever helps next knows. Most are sealed; each reading is listed below.',
-  kept: 'Until you ask to be forgotten.',
+  kept: ask<{ period: string }>('For {period} after you last took part, or until you ask to be forgotten.'),
   on: ask<{ date: string }>('{date}'),
   correction: ask<{ date: string }>('{date}, puts an earlier note right'),
 })

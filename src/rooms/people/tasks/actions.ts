@@ -114,10 +114,3 @@ export const leftBehind = async (db: Db): Promise<store.Task[]> =>
     db,
     (await colleagues(db)).map(({ id }) => id),
   )
-
-/** What was done this long ago is kept no longer. */
-const keptDays = 365
-
-/** Each night: tasks that were done a year ago go. */
-export const dropDone = (hub: Hub): Promise<number> =>
-  store.dropDone(hub.db, hub.now().subtract({ hours: keptDays * 24 }))

@@ -1,22 +1,32 @@
 import { dayAt, momentAt } from '../../../platform/clock.ts'
 import { moment } from '../../../platform/database/values.ts'
 import type { Hub } from '../../../platform/hub.ts'
-import { daily } from '../../../platform/jobs/jobs.ts'
 import type { Door } from '../../../platform/merging/doors.ts'
+import { periodWords, type Kept } from '../../../platform/retention/kept.ts'
 import type { DossierSection, Room, TentCard, Todo } from '../../../platform/room.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords, dayWordsShort } from '../../../platform/words/dates.ts'
 import type { Words } from '../../../platform/words/words.ts'
 import { personOf } from '../store.ts'
-import { dropDone } from './actions.ts'
 import { tasksCard } from './pages.ts'
 import { keepTasks, mayKnow } from './permits.ts'
 import { pressing } from './rules.ts'
 import { leftFor, taskRoutes } from './routes.ts'
-import { forgetTasks, openAbout, openFor, tasksOf, type Task } from './store.ts'
+import { dropDone, forgetTasks, openAbout, openFor, tasksOf, type Task } from './store.ts'
 import { say } from './words.ts'
 
-export const dropDoneEachNight = daily('people.drop-done-tasks', '03:50', dropDone)
+/** What was done: long enough to see who did what, and no longer. */
+export const tasksKept: Kept = {
+  key: 'people.tasks',
+  title: 'Tasks that were done',
+  goes: 'What was asked, of whom, and about whom.',
+  since: 'after they were done',
+  source: 'Our own rule: nobody asks after them any more (UK GDPR article 5(1)(e)).',
+  period: { unit: 'months', standard: 12, least: 1, most: 72 },
+  canBeHeld: true,
+  counts: 'from-its-end',
+  apply: (_hub, db, before, held) => dropDone(db, before, held),
+}
 
 const since = ({ dueOn }: Task): Temporal.Instant => momentAt(dueOn, '00:00')
 
@@ -64,7 +74,7 @@ async function dossier(hub: Hub, personId: string, words: Words): Promise<Dossie
     {
       title: words.say(say.title),
       about: words.say(say.about),
-      kept: words.say(say.kept),
+      kept: words.say(say.kept, { period: periodWords(hub, words, tasksKept) }),
       entries: tasks.map(({ what, dueOn, doneAt }) => ({
         label: what,
         value:
@@ -93,5 +103,8 @@ export const tasksPart = {
   today,
   deskCards,
   dossier,
-  forget: async (_hub, db, personId) => void (await forgetTasks(db, personId)),
+  retention: [tasksKept],
+  forget: async (_hub, db, personId, keeps) => {
+    if (!keeps(tasksKept.key)) await forgetTasks(db, personId)
+  },
 } as const satisfies Partial<Room>

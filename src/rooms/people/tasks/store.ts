@@ -99,6 +99,12 @@ export const openTaskAgain = (db: Db, id: string) =>
 export const forgetTasks = (db: Db, personId: string) =>
   db.rows('delete from people.task where about_id = $1 or (for_id = $1 and done_at is not null)', [personId])
 
-/** What was done before a moment goes. @returns how many */
-export const dropDone = async (db: Db, before: Temporal.Instant): Promise<number> =>
-  (await db.rows('delete from people.task where done_at < $1 returning 1', [before])).length
+/** What was done before a moment goes, but of nobody who is held. @returns how many */
+export const dropDone = async (db: Db, before: Temporal.Instant, held: readonly string[]): Promise<number> =>
+  (
+    await db.rows(
+      `delete from people.task where done_at < $1
+         and (about_id is null or about_id <> all ($2::uuid[])) and for_id <> all ($2::uuid[]) returning 1`,
+      [before, held],
+    )
+  ).length

@@ -9,6 +9,7 @@ import { restFor } from '../../../platform/calendar/in-force.ts'
 import { restAt } from '../../../platform/calendar/rest.ts'
 import { daysOfRest } from '../../../platform/calendar/settings.ts'
 import { day, momentAt, plusDays } from '../../../platform/clock.ts'
+import { letGo } from '../../../platform/retention/run.ts'
 import { keepSetting } from '../../../platform/settings/house.ts'
 import { tasksPart } from './part.ts'
 import { dueDay, pressing } from './rules.ts'
@@ -159,10 +160,10 @@ describe('tasks', async () => {
     const [section] = await tasksPart.dossier(hub, naomi.id, hub.words)
     assert.deepEqual(section?.entries, [{ label: 'Ring about Tuesday', value: 'Done 24 November 2026' }])
     house.setTime('2027-11-24', '04:00')
-    await house.runSchedules()
+    await letGo(house.worker)
     assert.equal((await ids()).length, 1)
     house.setTime('2027-11-25', '04:00')
-    await house.runSchedules()
+    await letGo(house.worker)
     assert.deepEqual(await ids(), [])
   })
 })

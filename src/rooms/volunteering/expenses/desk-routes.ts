@@ -4,7 +4,8 @@ import { csvDownload, csvOf } from '../../../platform/csv/csv.ts'
 import { isId } from '../../../platform/database/id.ts'
 import { addressOf, fileById } from '../../../platform/files/files.ts'
 import { serveFile } from '../../../platform/files/serve.ts'
-import { record } from '../../../platform/audit/audit.ts'
+import { record, recordLooks } from '../../../platform/audit/audit.ts'
+import { hasJustShown } from '../../../platform/identity/face.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
 import { inWords } from '../../../platform/web/faults.ts'
 import { about, may } from '../../../platform/web/gate.ts'
@@ -75,16 +76,26 @@ export const deskExpenseRoutes = room('/desk/expenses')
   })
   .get('/accounts.csv', may(exportExpenses), async (c) => {
     const { hub } = c.var.visit
+    // A session that somebody left open takes nobody's name away.
+    if (!(await hasJustShown(c))) return c.redirect('/door/show?then=%2Fdesk%2Fexpenses', 303)
     const period = { from: plusDays(hub.today(), -accountsDays), to: hub.today() }
     const rows = await store.expensesForAccounts(hub.db, period)
-    await hub.transact((db) =>
-      record(db, {
-        at: hub.now(),
-        by: hub.by,
+    await hub.transact(async (db) => {
+      const [at, by] = [hub.now(), { person: hub.actor.personId! }]
+      const detail = { values: { rows: rows.length } }
+      await record(db, {
+        at,
+        by,
         act: 'volunteering.expenses-exported',
         subject: { kind: 'accounts' },
-      }),
-    )
+        detail,
+      })
+      await recordLooks(
+        db,
+        { at, by, act: 'volunteering.expenses-taken', kind: 'file', reason: 'in a list taken as a file' },
+        [...new Set(rows.map(({ personId }) => personId))],
+      )
+    })
     const csv = csvOf(
       [
         'Number',

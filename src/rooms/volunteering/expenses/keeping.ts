@@ -10,6 +10,7 @@ import { moneyWords } from '../../../platform/words/money.ts'
 import type { Words } from '../../../platform/words/words.ts'
 import { receiptsOnly } from './actions.ts'
 import { dropEnded, dropUnpaid, forgetWords } from './keeping-store.ts'
+import { tenthsInMile } from './rules.ts'
 import * as store from './store.ts'
 import { kindNames, say, stateNames } from './words.ts'
 
@@ -27,7 +28,7 @@ export const expensesKept: Kept = {
   goes: 'The claim, its receipt, and what we answered.',
   since: 'after it was paid or answered',
   source:
-    'Charities keep their accounts for six years from the end of the financial year (Charities Act 2011, section 131): seven cover every year.',
+    'Charities keep their accounts for six years after the financial year, as we understand the Charities Act 2011 (section 131); seven cover every year. Ask your accountant.',
   period: { unit: 'years', standard: 7, least: 6, most: 15 },
   canBeHeld: true,
   counts: 'from-its-end',
@@ -52,13 +53,22 @@ export async function dossier(hub: Hub, personId: string, words: Words): Promise
         ...(only
           ? [{ label: words.say(say.dossierReceipts), value: words.say(say.dossierReceiptsOnly) }]
           : []),
-        ...claims.map(({ number, kind, title, day, pence, about, state }) => ({
+        ...claims.map(({ number, kind, title, day, pence, about, state, ...more }) => ({
           label: `${words.say(say.one, { number, what: words.say(kindNames[kind]) })}, ${words.say(say.forShift, { title, date: dateWords(words, day) })}`,
-          value: words.say(say.dossierValue, {
-            sum: moneyWords(words, pence),
-            about,
-            state: words.say(stateNames[state]),
-          }),
+          value: [
+            words.say(say.dossierValue, {
+              sum: moneyWords(words, pence),
+              about,
+              state: words.say(stateNames[state]),
+            }),
+            more.tenths !== null &&
+              words.say(say.dossierMiles, { miles: String(more.tenths / tenthsInMile) }),
+            more.elsewhere !== null && words.say(say.dossierElsewhere, { miles: more.elsewhere }),
+            more.paidOn !== null && words.say(say.paidOn, { date: dateWords(words, more.paidOn) }),
+            more.words && words.say(say.dossierWords, { words: more.words }),
+          ]
+            .filter(Boolean)
+            .join('\n'),
         })),
       ],
     },

@@ -15,7 +15,7 @@ import { moneyWords } from '../../../platform/words/money.ts'
 import type { Words } from '../../../platform/words/words.ts'
 import { receiptPurpose, type OwnShift } from './actions.ts'
 import { claimForm } from './forms.ts'
-import { expenseKinds, tenthsInMile, type ExpenseState, type NotClaimed } from './rules.ts'
+import { kindsFor, tenthsInMile, type ExpenseState, type NotClaimed } from './rules.ts'
 import { expenseCustoms } from './settings.ts'
 import type { Expense } from './store.ts'
 import { kindNames, refusals, say, stateNames } from './words.ts'
@@ -103,7 +103,7 @@ function claimPart({ words, hub }: Visit, shown: OwnShown): Html {
   const { mileage, first, beyond, receiptFromPence } = hub.setting(expenseCustoms)
   const fields = fieldsOf(claimForm, shown, labelsIn(words))
   const drives = mileage && !receiptsOnly
-  const kinds = expenseKinds.filter((kind) => kind !== 'mileage' || drives)
+  const kinds = kindsFor(receiptsOnly, mileage)
   const receiptHint = receiptsOnly
     ? words.say(say.receiptHintAll)
     : words.say(say.receiptHint, { sum: moneyWords(words, receiptFromPence) })

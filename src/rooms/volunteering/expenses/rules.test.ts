@@ -72,8 +72,11 @@ test('fact 31: whoever is repaid with receipts only cannot claim mileage, and br
       answer({ ...drive, hasReceipt: true }, { receiptsOnly }),
       answer(bus, { receiptsOnly }),
       answer({ ...bus, hasReceipt: true }, { receiptsOnly }),
+      answer({ ...bus, kind: 'meals', hasReceipt: true }, { receiptsOnly }),
+      answer({ ...bus, kind: 'other', hasReceipt: true }, { receiptsOnly }),
+      answer({ ...bus, kind: 'other', hasReceipt: true }),
     ],
-    ['receipts-only', 'receipts-only', 'receipt-needed', 'yes'],
+    ['receipts-only', 'receipts-only', 'receipt-needed', 'yes', 'yes', 'travel-and-meals', 'yes'],
   )
 })
 

@@ -13,8 +13,9 @@ export interface MileageRates {
 }
 
 /**
- * The approved amounts for cars and vans: 45p for the first 10,000 miles of a tax year, over all organisations together,
- * then 25p (Income Tax (Earnings and Pensions) Act 2003, section 230; for volunteers HMRC's manual EIM71155).
+ * The approved amounts for cars and vans: 45p for the first 10,000 miles of a tax year, over all organisations together
+ * (for volunteers HMRC's manual EIM71155, which the field's facts name). Beyond that 25p: general knowledge (Income Tax
+ * (Earnings and Pensions) Act 2003, section 230), not confirmed here; a charity may repay nothing beyond.
  */
 export const approvedRates: MileageRates = { first: 45, beyond: 25 }
 export const milesAtFirstRate = 10_000
@@ -54,6 +55,7 @@ export type NotClaimed =
   | 'not-there'
   | 'too-late'
   | 'receipts-only'
+  | 'travel-and-meals'
   | 'mileage-off'
   | 'receipt-needed'
   | 'mileage-twice'
@@ -72,10 +74,16 @@ export interface ClaimTerms {
 }
 
 /**
- * Whether something may be claimed for a shift. Whoever we repay with receipts only claims what they spent, never an
- * amount by the mile: for somebody who seeks asylum an allowance could count as pay, and only costs actually incurred
- * may be met (Home Office guidance on volunteering while an asylum claim is considered).
+ * What somebody may claim for. Whoever we repay with receipts only: reasonable travel and meals actually incurred, and
+ * no allowance; for somebody who seeks asylum anything else could count as pay (gmiau.org on volunteering, and the
+ * government's answer HL2614 in the House of Lords).
  */
+export const kindsFor = (receiptsOnly: boolean, mileage: boolean): ExpenseKind[] =>
+  expenseKinds.filter((kind) =>
+    kind === 'mileage' ? mileage && !receiptsOnly : kind !== 'other' || !receiptsOnly,
+  )
+
+/** Whether something may be claimed for a shift. */
 export function mayClaim(
   claim: Claim,
   {
@@ -93,6 +101,7 @@ export function mayClaim(
     if (!terms.mileage) return refuse('mileage-off')
     return hasMileage ? refuse('mileage-twice') : allow()
   }
+  if (!kindsFor(receiptsOnly, terms.mileage).includes(claim.kind)) return refuse('travel-and-meals')
   const needsReceipt = receiptsOnly || claim.pence >= terms.receiptFromPence
   return needsReceipt && !claim.hasReceipt ? refuse('receipt-needed') : allow()
 }

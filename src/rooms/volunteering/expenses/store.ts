@@ -14,6 +14,8 @@ export interface Expense extends Placed {
   readonly day: Day
   readonly kind: ExpenseKind
   readonly tenths: number | null
+  /** Miles they told us that others repaid in the same tax year. */
+  readonly elsewhere: number | null
   readonly pence: number
   readonly about: string
   readonly receiptId: string | null
@@ -34,7 +36,7 @@ const expenseFrom = (row: Row): Expense => ({
 
 const columns = `e.id, e.number, e.person_id as "personId", coalesce(c.name, 'Somebody no longer here') as "personName",
   e.shift_id as "shiftId", coalesce(o.published ->> 'title', 'A shift') as title, s.planned_on as day, o.programme_id as "programmeId",
-  o.region, e.kind, e.tenths, e.pence, e.about, e.receipt_id as "receiptId", e.state, e.made_at as "madeAt", e.words,
+  o.region, e.kind, e.tenths, e.elsewhere, e.pence, e.about, e.receipt_id as "receiptId", e.state, e.made_at as "madeAt", e.words,
   e.paid_on as "paidOn", e.ended_at as "endedAt"`
 const from = `from volunteering.expense e
   join volunteering.shift s on s.id = e.shift_id

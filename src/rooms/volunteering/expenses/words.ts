@@ -20,6 +20,7 @@ export const refusals: Readonly<Record<NotClaimed, Phrase>> = phrases('expenses.
   'not-there': 'We have no note that you were there. Ask whoever led it, and we put it right.',
   'too-late': 'This shift is longer ago than we can repay. Talk to us if something kept you.',
   'receipts-only': 'For you we repay what you spent, with a receipt, and no amount by the mile.',
+  'travel-and-meals': 'For you we repay what you spent to travel and to eat. Talk to us about anything else.',
   'mileage-off': 'We do not repay miles. Other ways of travelling we do.',
   'receipt-needed': 'For this we need a receipt: a photo of it is enough.',
   'mileage-twice': 'You have claimed miles for this shift already.',
@@ -83,8 +84,11 @@ export const say = phrases('expenses.own', {
   dossierReceipts: 'How we repay you',
   dossierReceiptsOnly: 'With receipts only. Why, we keep nowhere.',
   dossierValue: ask<{ sum: string; about: string; state: string }>('{sum}: {about}. {state}'),
+  dossierMiles: ask<{ miles: string }>('{miles} miles'),
+  dossierElsewhere: ask<{ miles: number }>('You told us of {miles, number} miles that others repaid.'),
+  dossierWords: ask<{ words: string }>('What we wrote to you: {words}'),
 
   holdWhat: 'What we paid back to you: day, kind, sum and receipt',
-  holdWhy: 'Charities must keep their accounts (Charities Act 2011, section 131). Your name goes from it.',
+  holdWhy: 'Charities must keep their accounts. Your name goes from it.',
   holdUntil: ask<{ kept: string }>('{kept} after it was paid'),
 })

@@ -4,7 +4,8 @@ import type { Application } from '../applications/types.ts'
 import { counts } from '../requirements/answering-rules.ts'
 import { monthsAfter } from '../requirements/lasting-rules.ts'
 import { factsOf, policyFor, requirementsFor } from '../requirements/standings.ts'
-import type { ReferencesAsked } from './rules.ts'
+import { heldWith, stillAsked, type ReferencesAsked } from './rules.ts'
+import { refereesOf } from './store.ts'
 
 /** What an application’s role asks for in references; a draft is told what the role asks for today. Null: none. */
 export async function referencesAsked(
@@ -37,4 +38,17 @@ export async function referencesKept(
     if (ends === null || ends > today) held[one.detail.kind]++
   }
   return held
+}
+
+/** Whether more are needed than count or may come to count, so that somebody else is to be asked for. */
+export async function isShort(
+  hub: Hub,
+  db: Db,
+  application: Pick<Application, 'id' | 'personId' | 'roleId' | 'state' | 'policy'>,
+): Promise<boolean> {
+  const asked = await referencesAsked(hub, db, application)
+  if (asked === null) return false
+  const kept = await referencesKept(hub, db, application, asked)
+  const referees = (await refereesOf(db, [application.id])).filter(({ state }) => state !== 'not-counted')
+  return stillAsked(asked, heldWith(kept, referees)).places > 0
 }

@@ -3,9 +3,10 @@ import { record } from '../../../platform/audit/audit.ts'
 import { dayAt } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Message } from '../../../platform/email/message.ts'
-import { send } from '../../../platform/email/send.ts'
+import { waitingLettersNaming } from '../../../platform/email/keeping.ts'
+import { callLettersBack, send } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
-import { daily, firstTime, job, later } from '../../../platform/jobs/jobs.ts'
+import { daily, job, later } from '../../../platform/jobs/jobs.ts'
 import { listen } from '../../../platform/outbox/outbox.ts'
 import { periodOf } from '../../../platform/retention/kept.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
@@ -14,11 +15,12 @@ import { applicationMoved } from '../applications/news.ts'
 import { applicationOf, lockApplication } from '../applications/store.ts'
 import type { PlacedApplication } from '../applications/types.ts'
 import { roleOf } from '../requirements/roles-store.ts'
-import { nameAnother, wordsAsked, wordsNotNeeded, wordsStillAsked } from './emails.ts'
+import { isThisRight, nameAnother, wordsAsked, wordsNotNeeded, wordsStillAsked } from './emails.ts'
 import { refereeDetails } from './keeping.ts'
+import { setToldOver } from './left-alone-store.ts'
 import { referencePath } from './link.ts'
 import { contactsWithin } from './opening.ts'
-import { daysToAnswer, isTimeToAsk, remindersDue } from './rules.ts'
+import { daysToAnswer, isTimeToAsk, isWaitedFor, remindersDue } from './rules.ts'
 import { referenceCustoms } from './settings.ts'
 import * as store from './store.ts'
 import type { Contact, Referee } from './types.ts'
@@ -79,18 +81,50 @@ export async function askOne(
   application: PlacedApplication,
 ): Promise<void> {
   const days = daysToAnswer(hub.today(), hub.setting(referenceCustoms))
-  await store.setAsked(db, referee.id, { at: hub.now(), ...days })
   await note(hub, db, 'asked', referee, application.personId)
+  // What we wrote down on the telephone is there still: they only have to say that it is right.
+  if (referee.state === 'to-confirm') {
+    await store.setLastDay(db, referee.id, days)
+    await writeTo(hub, db, isThisRight, { ...referee, ...days }, contact, application)
+    return
+  }
+  await store.setAsked(db, referee.id, { at: hub.now(), ...days })
   await writeTo(hub, db, wordsAsked, { ...referee, ...days }, contact, application)
 }
 
-/** Asks everybody named for an application whom nobody asked yet, if it is time; safe to repeat. */
+/** Letters to a referee about this applicant that wait for their time do not go. @returns whether they heard of us before */
+export async function leaveAlone(
+  hub: Hub,
+  db: Db,
+  { email }: Pick<Contact, 'email'>,
+  name: string,
+): Promise<{ readonly hasHeard: boolean }> {
+  if (email === null) return { hasHeard: false }
+  const waiting = await waitingLettersNaming(db, {
+    kinds: [wordsAsked.kind, wordsStillAsked.kind, isThisRight.kind],
+    name,
+    address: email,
+  })
+  const back = await callLettersBack(
+    db,
+    waiting.map(({ id }) => id),
+    hub.now(),
+  )
+  return { hasHeard: !waiting.some(({ id, kind }) => kind === wordsAsked.kind && back.includes(id)) }
+}
+
+/**
+ * Asks everybody named for an application whom nobody asked yet, if it is time, and whoever heard that nothing is needed
+ * before the application went on after all; safe to repeat.
+ */
 const askNamed = (hub: Hub, applicationId: string): Promise<void> =>
   hub.transact(async (db) => {
     await actAs(db, 'the hub')
     const application = await lockApplication(db, applicationId)
     if (!application || !isTimeToAsk(application, hub.setting(referenceCustoms))) return
-    const named = (await store.refereesOf(db, [applicationId])).filter(({ state }) => state === 'named')
+    const named = (await store.refereesOf(db, [applicationId])).filter(
+      (one) => one.state === 'named' || (isWaitedFor(one) && one.toldOverAt !== null),
+    )
     const contacts = await contactsWithin(
       hub,
       db,
@@ -102,7 +136,7 @@ const askNamed = (hub: Hub, applicationId: string): Promise<void> =>
     }
   })
 
-/** Those who were asked by letter hear that the application came to its end without them, once. */
+/** Those who were asked by letter hear that the application came to its end without them, once for each end. */
 const thankNoLonger = (hub: Hub, applicationId: string): Promise<void> =>
   hub.transact(async (db) => {
     await actAs(db, 'the hub')
@@ -110,7 +144,7 @@ const thankNoLonger = (hub: Hub, applicationId: string): Promise<void> =>
     const applicant = application && (await cardOf(db, application.personId))
     if (!application || application.endedAt === null || !applicant) return
     const waiting = (await store.refereesOf(db, [applicationId])).filter(
-      ({ state, byEmail }) => byEmail && (state === 'asked' || state === 'to-confirm'),
+      (one) => one.byEmail && isWaitedFor(one),
     )
     const contacts = await contactsWithin(
       hub,
@@ -119,8 +153,9 @@ const thankNoLonger = (hub: Hub, applicationId: string): Promise<void> =>
     )
     for (const { id } of waiting) {
       const contact = contacts.get(id)
-      if (!contact || !(await firstTime(db, 'references.not-needed', id, hub.now()))) continue
-      await tellNotNeeded(hub, db, contact, applicant.name)
+      if (!contact || !(await setToldOver(db, id, hub.now()))) continue
+      const { hasHeard } = await leaveAlone(hub, db, contact, applicant.name)
+      if (hasHeard) await tellNotNeeded(hub, db, contact, applicant.name)
     }
   })
 

@@ -80,6 +80,7 @@ export async function addReferees(db: Db, made: readonly RefereeMade[]): Promise
       another: one.another,
       instead_of: one.insteadOf,
       ended_at: one.endedAt,
+      told_over_at: one.toldOverAt,
     })),
   )
   await addMany(

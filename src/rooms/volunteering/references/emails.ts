@@ -91,7 +91,13 @@ export const callKept = message<{ referee: string; name: string; at: Temporal.In
       subject: words.say(say.callSubject, when),
       blocks: [
         { kind: 'paragraph', words: words.say(say.callHello, { referee, name, ...when }) },
-        { kind: 'paragraph', words: words.say(say.callFrom, { phone: charity.phone }) },
+        {
+          kind: 'paragraph',
+          words:
+            charity.phone === ''
+              ? words.say(say.callOther)
+              : words.say(say.callFrom, { phone: charity.phone }),
+        },
       ],
       because: words.say(say.because, { name }),
     }

@@ -55,7 +55,10 @@ describe('what is kept of referees', () => {
     assert.deepEqual(await left(stage), whole)
     house.setTime('2027-05-25')
     assert.equal(await apply([stage.naomi.id]), 0)
+    const naming = async () => JSON.stringify(await house.letters()).match(/(margit|per)@example/g)
+    assert.notEqual(await naming(), null)
     assert.equal(await apply(), 2)
+    assert.equal(await naming(), null, 'no letter keeps an address longer')
     assert.deepEqual(await left(stage), {
       contacts: [{ ...nothing, name: true }, nothing],
       words: [

@@ -1,5 +1,5 @@
 import type { Db } from '../../../platform/database/database.ts'
-import { forgetNameInLetters } from '../../../platform/email/keeping.ts'
+import { forgetLettersNaming, forgetNameInLetters } from '../../../platform/email/keeping.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { periodWords, type Keeps, type Kept } from '../../../platform/retention/kept.ts'
 import type { DossierSection } from '../../../platform/room.ts'
@@ -16,6 +16,25 @@ import { refereesOf } from './store.ts'
 import { say, stateWords } from './words.ts'
 import * as store from './words-store.ts'
 
+/** Letters to referees name their address too: they go with it, however long letters are kept. */
+async function forgetLettersTo(
+  hub: Hub,
+  db: Db,
+  going: readonly { readonly id: string; readonly personId: string }[],
+): Promise<void> {
+  await actAs(db, 'the hub')
+  const contacts = await contactsWithin(
+    hub,
+    db,
+    going.map(({ id }) => id),
+  )
+  for (const { id, personId } of going) {
+    const email = contacts.get(id)?.email
+    const applicant = await cardOf(db, personId)
+    if (email && applicant) await forgetLettersNaming(db, [applicant.name], [email])
+  }
+}
+
 /** How to reach a referee, and the name of whoever gave no words: kept until some time after we decided. */
 export const refereeDetails: Kept = {
   key: 'volunteering.referee-details',
@@ -27,8 +46,9 @@ export const refereeDetails: Kept = {
   period: { unit: 'months', standard: 6, least: 1, most: 24 },
   canBeHeld: true,
   counts: 'from-its-end',
-  async apply(_hub, db, before, held) {
+  async apply(hub, db, before, held) {
     const going = await store.detailsToGo(db, before, held)
+    await forgetLettersTo(hub, db, going)
     const ids = (hasWords: boolean): string[] =>
       going.filter((one) => one.hasWords === hasWords).map(({ id }) => id)
     await store.dropDetails(db, ids(true), { named: true })

@@ -33,6 +33,8 @@ export const say = phrases('references.letter', {
     'If the time no longer suits you, choose another on your page, or ring us: {phone}.',
   ),
 
+  callOther: 'If the time no longer suits you, choose another on your page.',
+
   rightSubject: ask<{ name: string }>('Is this what you said about {name}?'),
   rightHello: ask<{ referee: string; name: string }>(
     'Hello {referee}, thank you for talking with us about {name}. We wrote down what you said. Please read it, put right what is not, and say that it is right. It counts only then.',

@@ -15,3 +15,9 @@ export const linkDigest = (hub: Hub, token: string): Buffer =>
   createHmac('sha256', hub.secrets.derive('volunteering reference kept')).update(token).digest()
 
 export const linkOf = (hub: Hub, refereeId: string): Buffer => linkDigest(hub, tokenFor(hub, refereeId))
+
+/** What is kept of an address whose reader said that it is no referee’s: enough to know it again, and nothing to write to. */
+export const addressDigest = (hub: Hub, address: string): Buffer =>
+  createHmac('sha256', hub.secrets.derive('volunteering address of no referee'))
+    .update(address.trim().toLowerCase())
+    .digest()

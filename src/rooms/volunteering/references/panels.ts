@@ -8,7 +8,7 @@ import type { Visit } from '../../../platform/web/visit.ts'
 import { sentence } from '../../../platform/words/sentence.ts'
 import type { ApplicationPanel, Step } from '../applications/panels.ts'
 import type { PlacedApplication } from '../applications/types.ts'
-import { referencesAsked, referencesKept } from './asked.ts'
+import { isShort, referencesAsked, referencesKept } from './asked.ts'
 import { lineFor, stateTags, toDoWords } from './desk/state-words.ts'
 import { neededWords, refereeList } from './naming/list.ts'
 import { namedView } from './naming/view.ts'
@@ -49,9 +49,11 @@ async function forDesk(visit: Visit, application: PlacedApplication): Promise<Ht
       )
     : new Map<string, never>()
   const nameOf = (one: Referee): string => names.get(one.id)?.name ?? 'A referee'
+  const lacks = await isShort(hub, hub.db, application)
   const each = referees.map((one) => {
     const [state, tone] = stateTags[one.state]
-    const what = toDo(one, hub.today())
+    const due = toDo(one, hub.today())
+    const what = due === 'ask-another' && !lacks ? null : due
     const other = referees.find(({ insteadOf }) => insteadOf === one.id)
     return html`<div class="flow g-1">
       ${row(html`<strong dir="auto">${nameOf(one)}</strong> ${tag(state, tone)}`, { apart: true })}
@@ -106,6 +108,17 @@ async function steps(hub: Hub, db: Db, application: PlacedApplication): Promise<
       },
     ]
   const waiting = referees.filter(isWaitedFor)
+  const toRing = waiting.filter((one) => one.callAt !== null || !one.byEmail)
+  if (toRing.length > 0)
+    return [
+      {
+        ...step,
+        who: 'us',
+        state: 'now',
+        since: toRing[0]!.askedAt,
+        words: sentence(say.stepRing, { count: toRing.length }),
+      },
+    ]
   if (waiting.length > 0)
     return [
       {

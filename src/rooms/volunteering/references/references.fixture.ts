@@ -128,3 +128,11 @@ export async function refereeIds(house: TestHub): Promise<string[]> {
   )
   return rows.map(({ id }) => id)
 }
+
+/** How all referees stand, in the order they were named. */
+export const refereeStates = async (house: TestHub): Promise<string[]> =>
+  (
+    await house.root.db.rows<{ state: string }>(
+      'select state from volunteering.referee order by named_at, id',
+    )
+  ).map(({ state }) => state)

@@ -2,13 +2,16 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import { markupFaults } from '../../../../test/markup.ts'
 import { openHub } from '../../../../test/hub.ts'
-import { as } from '../../../../test/web.ts'
-import { guest, linkTo, margit, naomiApplied, per, refereeIds, theirWords } from './references.fixture.ts'
-
-const states = async ({ root }: Awaited<ReturnType<typeof openHub>>) =>
-  (await root.db.rows<{ state: string }>('select state from volunteering.referee order by named_at, id')).map(
-    ({ state }) => state,
-  )
+import {
+  guest,
+  linkTo,
+  margit,
+  naomiApplied,
+  per,
+  refereeIds,
+  refereeStates as states,
+  theirWords,
+} from './references.fixture.ts'
 
 const evidence = ({ root }: Awaited<ReturnType<typeof openHub>>) =>
   root.db.rows(
@@ -131,67 +134,5 @@ describe('two references', () => {
     assert.equal(judged.status, 409)
     assert.match(await judged.text(), /this role takes no reference from family/)
     assert.deepEqual(await evidence(house), [])
-  })
-})
-
-describe('naming a referee', () => {
-  test('refuses oneself, the same address twice, whoever decides, too many, and the wrong kind', async () => {
-    const { house, naomi, own } = await naomiApplied(await openHub())
-    await house.root.db.rows(`update people.person set phone = '+44 7700 900318' where id = $1`, [naomi.id])
-    const tovah = await as(house, 'administrator')
-    const said = async (answers: object, status: number): Promise<string> => {
-      const answer = await naomi.post(own, { ...margit, ...answers })
-      assert.equal(answer.status, status)
-      return answer.text()
-    }
-    assert.match(await said({ email: 'NAOMI@example.org' }, 409), /your own address or number/)
-    assert.match(await said({ email: '', phone: '07700 900318' }, 409), /your own address or number/)
-    assert.match(await said({ email: tovah.player!.email }, 409), /decides about your application/)
-    assert.match(await said({ email: '', phone: '' }, 422), /or a number we can ring/)
-    assert.match(await said({ email: 'no address' }, 422), /with an @/)
-    assert.match(await said({ name: 'a\u202eb' }, 422), /hidden signs/)
-    assert.match(await said({ role: 'administrator' }, 422), /no such field/)
-    await said({ kind: 'personal' }, 303)
-    assert.match(await said({ email: 'Margit@example.net' }, 409), /address or number before/)
-    assert.match(await said({ email: 'other@example.net', kind: 'personal' }, 409), /the other kind/)
-    await said({ email: 'other@example.net' }, 303)
-    assert.match(await said({ email: 'third@example.net' }, 409), /named everybody we need/)
-    assert.deepEqual(await states(house), ['named', 'named'])
-  })
-
-  test('somebody not asked yet goes without a trace; somebody silent is replaced, and told so', async () => {
-    const { house, naomi, own, move } = await naomiApplied(await openHub({ today: '2026-11-02' }))
-    await naomi.post(own, per)
-    const [unasked] = await refereeIds(house)
-    assert.equal((await naomi.post(`${own}/${unasked}/remove`)).status, 303)
-    assert.deepEqual(await house.root.db.rows('select 1 from volunteering.referee_contact'), [])
-    await naomi.post(own, margit)
-    await move({ stage: 'checks' })
-    const [id] = await refereeIds(house)
-    assert.equal((await naomi.post(`${own}/${id}/remove`)).status, 404)
-    assert.doesNotMatch(await naomi.page(own), /Name somebody else instead/)
-    await house.letTimePassTo('2026-11-09')
-    assert.match(await naomi.page(own), /Name somebody else instead/)
-    const link = await linkTo(house, 'margit@example.net')
-    const oda = { ...margit, name: 'Oda Brandt', email: 'oda@example.net', instead: id }
-    assert.equal((await naomi.post(own, oda)).status, 303)
-    assert.deepEqual(await states(house), ['replaced', 'asked'])
-    assert.equal((await guest(house).get(link)).status, 410)
-    const letter = (await house.letters()).findLast(({ kind }) => kind === 'references.not-needed')!
-    assert.equal(letter.address, '"Margit Sund" <margit@example.net>')
-    const rows = await house.root.db.rows('select instead_of from volunteering.referee where state = $1', [
-      'asked',
-    ])
-    assert.deepEqual(rows, [{ instead_of: id }])
-  })
-
-  test('nobody names referees for somebody else’s application', async () => {
-    const { house, own, samuel } = await naomiApplied(await openHub())
-    const leah = await as(house, 'another volunteer')
-    for (const other of [leah, samuel]) {
-      assert.equal((await other.get(own)).status, 404)
-      assert.equal((await other.post(own, margit)).status, 404)
-    }
-    assert.deepEqual(await states(house), [])
   })
 })

@@ -113,6 +113,7 @@ describe('naming', () => {
     held: { professional: 0, personal: 0 },
     own: [{ email: 'naomi@example.org', phone: '+44 7700 900318' }],
     known: [{ email: 'margit@example.net', phone: null }],
+    notTheirs: false,
     decides: false,
   } as const
   const per = { kind: 'personal', family: false, email: 'per@example.net', phone: null } as const
@@ -133,6 +134,7 @@ describe('naming', () => {
         no({ email: 'naomi@example.org' }),
         no({ email: null, phone: '+44 7700 900318' }),
         no({ email: 'margit@example.net' }),
+        no({}, { notTheirs: true }),
         no({}, { decides: true }),
       ],
       [
@@ -145,6 +147,7 @@ describe('naming', () => {
         'themselves',
         'themselves',
         'same-twice',
+        'not-theirs',
         'decides',
       ],
     )
@@ -191,6 +194,8 @@ describe('waiting', () => {
     assert.equal(toDo({ ...asked, state: 'received' }, day('2026-11-02')), 'judge')
     assert.equal(toDo({ ...asked, state: 'ring' }, day('2026-11-02')), 'ring')
     assert.equal(toDo({ ...asked, state: 'counts' }, day('2026-11-30')), null)
+    assert.equal(toDo({ ...asked, state: 'not-counted' }, day('2026-11-30')), 'ask-another')
+    assert.equal(toDo({ ...asked, state: 'not-counted', another: true }, day('2026-11-30')), null)
   })
 
   test('may be replaced from the first reminder on, never once they answered', () => {

@@ -59,7 +59,7 @@ export interface Naming {
 
 export type NotNamed =
   /** Nothing can be named for this application now. */
-  'not-now' | 'enough' | 'other-kind' | 'family' | 'themselves' | 'same-twice' | 'decides'
+  'not-now' | 'enough' | 'other-kind' | 'family' | 'themselves' | 'same-twice' | 'not-theirs' | 'decides'
 
 /** Whether an application takes referees: a draft does, and one that is under way. */
 export const takesReferees = ({ state }: Pick<Application, 'state'>): boolean =>
@@ -75,6 +75,7 @@ const isSame = (one: Reached, other: Reached): boolean =>
  * Whether somebody may be named.
  * @param facts.own every address and number of the applicant that we know
  * @param facts.known how to reach everybody named for this application so far, whatever became of it
+ * @param facts.notTheirs whether somebody told us that the address is theirs, and they no referee
  * @param facts.decides whether they decide about this very application
  */
 export function nameable(
@@ -85,10 +86,11 @@ export function nameable(
     readonly held: Held
     readonly own: readonly Reached[]
     readonly known: readonly Reached[]
+    readonly notTheirs: boolean
     readonly decides: boolean
   },
 ): Outcome<undefined, NotNamed> {
-  const { application, asked, held, own, known, decides } = facts
+  const { application, asked, held, own, known, notTheirs, decides } = facts
   if (!takesReferees(application) || asked === null) return refuse('not-now')
   const { places, kinds } = stillAsked(asked, held)
   if (places === 0) return refuse('enough')
@@ -96,6 +98,7 @@ export function nameable(
   if (naming.family && asked.notFamily) return refuse('family')
   if (own.some((one) => isSame(naming, one))) return refuse('themselves')
   if (known.some((one) => isSame(naming, one))) return refuse('same-twice')
+  if (notTheirs) return refuse('not-theirs')
   if (decides) return refuse('decides')
   return allow()
 }
@@ -149,12 +152,18 @@ export type ToDo =
   /** Somebody wants to ring before the words count. */
   | 'ring'
   | 'judge'
+  /** Their words do not count, and nobody asked the applicant for somebody else. */
+  | 'ask-another'
 
-/** What the desk does next about a referee; null: it waits for them, or nothing is left to do. */
+/**
+ * What the desk does next about a referee; null: it waits for them, or nothing is left to do. Whether somebody else is
+ * still needed in the place of one that does not count, is asked beside.
+ */
 export function toDo({ state, another, callAt, byEmail, answerBy }: Waiting, today: Day): ToDo | null {
   if (another) return null
   if (state === 'received') return 'judge'
   if (state === 'ring') return 'ring'
+  if (state === 'not-counted') return 'ask-another'
   if (state === 'asked' && callAt !== null) return 'call-asked'
   if (state === 'asked' && !byEmail) return 'only-by-telephone'
   return isWaitedFor({ state }) && answerBy !== null && answerBy <= today ? 'silent' : null

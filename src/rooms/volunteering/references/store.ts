@@ -2,6 +2,7 @@ import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { moment, momentOrNull } from '../../../platform/database/values.ts'
 import type { ApplicationReach } from '../applications/permits.ts'
+import type { Application } from '../applications/types.ts'
 import {
   applicationReachValues,
   placedApplications,
@@ -13,9 +14,18 @@ import type { Referee, RefereeState } from './types.ts'
 const columns = `r.id, r.application_id as "applicationId", r.kind, r.family, r.state, r.by_email as "byEmail",
   r.named_at as "namedAt", r.asked_at as "askedAt", r.answer_by as "answerBy", r.last_day as "lastDay", r.reminders,
   r.reminded_at as "remindedAt", r.call_at as "callAt", r.received_at as "receivedAt", r.judged_at as "judgedAt",
-  r.judged_by as "judgedBy", r.another, r.instead_of as "insteadOf", r.ended_at as "endedAt"`
+  r.judged_by as "judgedBy", r.another, r.instead_of as "insteadOf", r.ended_at as "endedAt",
+  r.told_over_at as "toldOverAt"`
 
-const moments = ['askedAt', 'remindedAt', 'callAt', 'receivedAt', 'judgedAt', 'endedAt'] as const
+const moments = [
+  'askedAt',
+  'remindedAt',
+  'callAt',
+  'receivedAt',
+  'judgedAt',
+  'endedAt',
+  'toldOverAt',
+] as const
 type Row = Omit<Referee, (typeof moments)[number] | 'namedAt'> & { namedAt: string } & Record<
     (typeof moments)[number],
     string | null
@@ -30,6 +40,7 @@ const refereeFrom = (row: Row): Referee => ({
   receivedAt: momentOrNull(row.receivedAt),
   judgedAt: momentOrNull(row.judgedAt),
   endedAt: momentOrNull(row.endedAt),
+  toldOverAt: momentOrNull(row.toldOverAt),
 })
 
 export interface NewReferee {
@@ -107,26 +118,29 @@ export async function invitedBy(db: Db, link: Uint8Array, today: Day): Promise<I
      join volunteering.application as a on a.id = r.application_id and a.state in ('open', 'paused')
      join volunteering.role as o on o.id = a.role_id
      join people.card as p on p.id = a.person_id
-     where r.link = $1 and r.state in ('asked', 'to-confirm') and r.last_day >= $2`,
+     where r.link = $1 and r.state in ('asked', 'to-confirm') and r.last_day >= $2 and r.told_over_at is null`,
     [link, today],
   )
   return row && { ...row, callAt: momentOrNull(row.callAt) }
 }
 
+/** They are asked, as if never before: what we reminded them of, and when they would be rung, is over. */
 export const setAsked = (
   db: Db,
   id: string,
   { at, answerBy, lastDay }: { at: Temporal.Instant; answerBy: Day; lastDay: Day },
 ) =>
   db.rows(
-    `update volunteering.referee set state = 'asked', asked_at = $2, answer_by = $3, last_day = $4 where id = $1 and state = 'named'`,
+    `update volunteering.referee set state = 'asked', asked_at = $2, answer_by = $3, last_day = $4, reminders = 0,
+       reminded_at = null, call_at = null, told_over_at = null where id = $1`,
     [id, at, answerBy, lastDay],
   )
 
 /** Their page opens until then again; what they asked of us before is over. */
 export const setLastDay = (db: Db, id: string, { answerBy, lastDay }: { answerBy: Day; lastDay: Day }) =>
   db.rows(
-    `update volunteering.referee set answer_by = $2, last_day = greatest(last_day, $3::date), another = false where id = $1`,
+    `update volunteering.referee set answer_by = $2, last_day = greatest(last_day, $3::date), another = false, told_over_at = null
+     where id = $1`,
     [id, answerBy, lastDay],
   )
 
@@ -143,9 +157,10 @@ export const setCall = (db: Db, id: string, at: Temporal.Instant | null) =>
 export const setToConfirm = (db: Db, id: string) =>
   db.rows(`update volunteering.referee set state = 'to-confirm', call_at = null where id = $1`, [id])
 
+/** Their words are here, so that nobody else is needed in their place. */
 export const setReceived = (db: Db, id: string, at: Temporal.Instant) =>
   db.rows(
-    `update volunteering.referee set state = 'received', received_at = $2, call_at = null where id = $1`,
+    `update volunteering.referee set state = 'received', received_at = $2, call_at = null, another = false where id = $1`,
     [id, at],
   )
 
@@ -154,12 +169,11 @@ export const setJudged = (
   id: string,
   { state, at, by }: { state: RefereeState; at: Temporal.Instant; by: string | null },
 ) =>
-  db.rows('update volunteering.referee set state = $2, judged_at = $3, judged_by = $4 where id = $1', [
-    id,
-    state,
-    at,
-    by,
-  ])
+  db.rows(
+    `update volunteering.referee set state = $2, judged_at = $3, judged_by = $4, another = another and $2 = 'not-counted'
+     where id = $1`,
+    [id, state, at, by],
+  )
 
 export const setEnded = (
   db: Db,
@@ -190,22 +204,34 @@ export const waitingFor = async (db: Db, today: Day): Promise<Referee[]> =>
   (
     await db.rows<Row>(
       `select ${columns} from volunteering.referee as r join volunteering.application as a on a.id = r.application_id
-       where r.state = 'asked' and r.by_email and r.last_day >= $1 and a.state = 'open' order by r.asked_at, r.id`,
+       where r.state = 'asked' and r.by_email and r.last_day >= $1 and a.state = 'open' and r.told_over_at is null order by r.asked_at, r.id`,
       [today],
     )
   ).map(refereeFrom)
 
 /** A referee with whose application it is, for the list of what to do. */
-export type ToLookAt = Referee & { readonly personId: string }
+export type ToLookAt = Referee & {
+  readonly application: Pick<Application, 'id' | 'personId' | 'roleId' | 'state' | 'policy'>
+}
 
 /** Those the desk may have to look at within reach, the longest asked first. */
 export const toLookAt = async (db: Db, reach: ApplicationReach): Promise<ToLookAt[]> =>
   (
-    await db.rows<Row & { personId: string }>(
-      `select ${columns}, a.person_id as "personId" from ${placedApplications}
+    await db.rows<
+      Row & {
+        personId: string
+        roleId: string
+        applicationState: Application['state']
+        policy: number | null
+      }
+    >(
+      `select ${columns}, a.person_id as "personId", a.role_id as "roleId", a.state as "applicationState", a.policy from ${placedApplications}
        join volunteering.referee as r on r.application_id = a.id
-       where ${withinApplications(1)} and a.state = 'open' and r.state in ('asked', 'to-confirm', 'received', 'ring')
+       where ${withinApplications(1)} and a.state = 'open' and r.state in ('asked', 'to-confirm', 'received', 'ring', 'not-counted')
        order by r.asked_at, r.id`,
       [...applicationReachValues(reach)],
     )
-  ).map(({ personId, ...row }) => ({ ...refereeFrom(row), personId }))
+  ).map(({ personId, roleId, applicationState, policy, ...row }) => ({
+    ...refereeFrom(row),
+    application: { id: row.applicationId, personId, roleId, state: applicationState, policy },
+  }))

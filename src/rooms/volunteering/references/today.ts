@@ -4,6 +4,7 @@ import { momentWordsTight } from '../../../platform/words/dates.ts'
 import { byTime } from '../../../platform/clock.ts'
 import { cardsOf } from '../../people/face.ts'
 import { seeApplications } from '../applications/permits.ts'
+import { isShort } from './asked.ts'
 import { referenceReachOf } from './permits.ts'
 import { toDo, type ToDo } from './rules.ts'
 import { toLookAt, type ToLookAt } from './store.ts'
@@ -50,6 +51,13 @@ function entryFor(visit: Visit, what: ToDo, one: ToLookAt, name: string): Entry 
         reason: 'Whoever wrote it took the time; read it, and say whether it counts.',
         label: 'Read',
       }
+    case 'ask-another':
+      return {
+        urgency: 'soon',
+        fact: `A reference for ${name} does not count, and one more is needed`,
+        reason: 'The applicant knows nothing of it, and waits.',
+        label: 'Ask for somebody else',
+      }
   }
 }
 
@@ -57,21 +65,22 @@ function entryFor(visit: Visit, what: ToDo, one: ToLookAt, name: string): Entry 
 export async function today(visit: Visit): Promise<Todo[]> {
   const { hub, actor } = visit
   if (!visit.can(seeApplications, undefined)) return []
-  const open = (await toLookAt(hub.db, referenceReachOf(actor))).flatMap((one) => {
+  const open: { one: ToLookAt; what: ToDo }[] = []
+  for (const one of await toLookAt(hub.db, referenceReachOf(actor))) {
     const what = toDo(one, hub.today())
-    return what === null ? [] : [{ one, what }]
-  })
+    if (what === null || (what === 'ask-another' && !(await isShort(hub, hub.db, one.application)))) continue
+    open.push({ one, what })
+  }
   const names = new Map(
-    (await cardsOf(hub.db, [...new Set(open.map(({ one }) => one.personId))])).map(({ id, name }) => [
-      id,
-      name,
-    ]),
+    (await cardsOf(hub.db, [...new Set(open.map(({ one }) => one.application.personId))])).map(
+      ({ id, name }) => [id, name],
+    ),
   )
   return open.map(({ one, what }) => {
-    const { label, ...entry } = entryFor(visit, what, one, names.get(one.personId) ?? 'somebody')
+    const { label, ...entry } = entryFor(visit, what, one, names.get(one.application.personId) ?? 'somebody')
     return {
       ...entry,
-      since: one.receivedAt ?? one.askedAt!,
+      since: (what === 'ask-another' ? one.judgedAt : one.receivedAt) ?? one.askedAt!,
       action: { label, href: `/desk/applications/${one.applicationId}/references/${one.id}` },
     }
   })

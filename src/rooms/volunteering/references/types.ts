@@ -43,6 +43,8 @@ export interface Referee {
   readonly another: boolean
   readonly insteadOf: string | null
   readonly endedAt: Temporal.Instant | null
+  /** When they heard that their words are no longer needed, as the application ended. */
+  readonly toldOverAt: Temporal.Instant | null
 }
 
 /** Who they are, opened. What was taken away on schedule is null. */

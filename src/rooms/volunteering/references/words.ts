@@ -12,6 +12,9 @@ export const say = phrases('references', {
   stepWaiting: ask<{ count: number }>(
     '{count, plural, one {One referee has} other {# referees have}} not answered yet. You need do nothing: we remind them, then ring.',
   ),
+  stepRing: ask<{ count: number }>(
+    '{count, plural, one {We ring one referee} other {We ring # referees}}: they have no email, or would rather talk. You need do nothing.',
+  ),
   stepReading: 'Your referees have answered. We are reading.',
   stepHere: 'Your references are here.',
 
@@ -63,6 +66,8 @@ export const say = phrases('references', {
 
   whenNamed: ask<{ day: string }>('Named on {day}. We have not written to them yet.'),
   whenAsked: ask<{ day: string }>('Asked on {day}.'),
+  whenToRing: ask<{ day: string }>('Named on {day}. They have no email, so we ring them.'),
+  whenCall: ask<{ day: string }>('Asked on {day}. They would rather talk, so we ring them.'),
   whenReminded: ask<{ day: string; again: string }>('Asked on {day}, reminded on {again}.'),
   whenRing: ask<{ day: string }>('If nothing comes by {day}, we ring.'),
   whenReceived: ask<{ day: string }>('We heard from them on {day}.'),
@@ -104,5 +109,6 @@ export const refusals: Record<NotNamed, Phrase> = phrases('references.refused', 
   family: 'For this role, name somebody who is not family',
   themselves: 'This is your own address or number. Enter theirs',
   'same-twice': 'You named somebody with this address or number before. Name somebody else',
+  'not-theirs': 'Whoever reads this address told us that it is somebody else’s. Enter another',
   decides: 'This is somebody who decides about your application. Name somebody else',
 })

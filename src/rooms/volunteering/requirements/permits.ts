@@ -20,6 +20,12 @@ export interface PersonInRole extends RolePlace {
   readonly region: string | null
 }
 
+/** Somebody in a role, of whom something is to be recorded. */
+export interface ToRecordOf extends PersonInRole {
+  /** Who stepped aside from an application of theirs. */
+  readonly aside: readonly string[]
+}
+
 const isVetting = (actor: Actor): boolean =>
   isAdministrator(actor) || coordinatorGrants(actor).length > 0 || vettingGrants(actor).length > 0
 
@@ -62,12 +68,15 @@ export const seeStanding = permit<PersonInRole>('see how somebody stands in a ro
   holds: looksAfter,
 })
 
-export const recordStanding = permit<PersonInRole>(
+export const recordStanding = permit<ToRecordOf>(
   'record what a role asks of somebody, exempt them for a while, or pause them in it',
   {
-    who: 'Coordinators and vetting officers of the role’s programme and the person’s region, administrators; nobody for themselves',
-    why: 'Nobody clears or exempts themselves, and whoever asks for an exemption does not approve it.',
-    holds: (actor, thing) => actor.personId !== thing.personId && looksAfter(actor, thing),
+    who: 'Coordinators and vetting officers of the role’s programme and the person’s region, administrators; nobody for themselves, and nobody who stepped aside from an application of theirs',
+    why: 'Nobody clears or exempts themselves or whom they are near to, and whoever asks for an exemption does not approve it.',
+    holds: (actor, thing) =>
+      actor.personId !== thing.personId &&
+      !thing.aside.some((one) => one === actor.personId) &&
+      looksAfter(actor, thing),
   },
 )
 

@@ -9,7 +9,15 @@ import type { Hub } from '../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { cardOf } from '../../people/face.ts'
 import { vettingMessage } from './messages/emails.ts'
-import { addMessage, markCalledBack, type MessageShown, type VersionKey } from './messages/store.ts'
+import {
+  addMessage,
+  isWritten,
+  lockMessagesTo,
+  markCalledBack,
+  type MessageShown,
+  type VersionKey,
+} from './messages/store.ts'
+import { hoursBetween } from './together/rules.ts'
 import { around } from './wordings/languages.ts'
 
 export interface ToWrite {
@@ -27,11 +35,18 @@ export interface ToWrite {
 
 /**
  * Writes to somebody on their way, within the caller's transaction, and keeps the very words on them: who, when, in which
- * version of which wording. A service letter: it needs no yes to letters. @returns the message's id
+ * version of which wording. A service letter: it needs no yes to letters. The very same words go to nobody twice in a day:
+ * of two presses one is first. @returns the message's id
  */
-export async function sendWording(hub: Hub, db: Db, told: ToWrite): Promise<Outcome<string, 'no-address'>> {
+export async function sendWording(
+  hub: Hub,
+  db: Db,
+  told: ToWrite,
+): Promise<Outcome<string, 'no-address' | 'just-written'>> {
   const card = await cardOf(db, told.personId)
   if (!card?.email) return refuse('no-address')
+  await lockMessagesTo(db, told.personId)
+  if (await isWritten(db, told, hub.now().subtract({ hours: hoursBetween }))) return refuse('just-written')
   const lang = told.wording?.lang ?? hub.words.lang
   const at = hub.now()
   const { personId, applicationId, subject, words } = told

@@ -141,6 +141,14 @@ describe('the vetting desk', async () => {
     )
     await house.root.db.rows(`update people.person set region = 'Leeds' where id = $1`, [amara!.personId])
     assert.match(await dalia.page(`/desk/people/${amara!.personId}`), /Shall we talk on Tuesday\?/)
+    const twice = await dalia.post(`/desk/applications/${amara!.id}/write`, {
+      subject: 'Thank you, {first-name}',
+      words: 'Shall we talk on Tuesday?',
+      act: 'send',
+    })
+    assert.equal(twice.status, 409)
+    assert.match(await twice.text(), /They were sent these very words within the last 24 hours/)
+    assert.equal((await messagesTo(hub.db, amara!.personId)).length, 1)
     const ruth = await as(house, 'safeguarding lead')
     assert.doesNotMatch(await ruth.page(`/desk/people/${amara!.personId}`), /Shall we talk/)
     for (const path of ['write', 'move', 'look-after'])

@@ -63,7 +63,7 @@ async function declining(
 }
 
 /** What was typed, upon the application as it stands now: whoever presses again has read why the first press did nothing. */
-const seenNow = ({ version, ...typed }: Answers): Answers => typed
+const seenNow = ({ version: _seen, ...typed }: Answers): Answers => typed
 
 /** Pausing, withdrawing, declining, coming back and a guardian’s answer, by whoever handles an application. */
 export const leaveRoutes = room('/desk/applications')

@@ -11,12 +11,13 @@ import { knownAmongUs } from '../../applications/form/opening.ts'
 import { mayMean } from '../../applications/knows.ts'
 import { applicationOf, lockApplication } from '../../applications/store.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
-import { keepEvidence } from '../../requirements/evidence.ts'
+import { keepEvidence, takeEvidenceBack } from '../../requirements/evidence.ts'
 import { roleOf } from '../../requirements/roles-store.ts'
+import { callOffWith } from '../conversations/giving-up.ts'
 import { approvalAsked } from './emails.ts'
-import { approvingOf } from './load.ts'
+import { approvingOf, type Approving } from './load.ts'
 import { sealedReason } from './reasons.ts'
-import { answerable, askable, nextReviewer, verdictOf, type NotAnswered, type NotAsked } from './rules.ts'
+import { answerable, askable, counting, nextReviewer, type NotAnswered, type NotAsked } from './rules.ts'
 import * as store from './store.ts'
 import type { Asked } from './types.ts'
 
@@ -73,14 +74,19 @@ export const askReviewer = (
     return isAsked ? allow() : refuse('asked-already')
   })
 
-/** Somebody is asked no more, so that another can be. @returns false when they were not asked */
-export const askNoMore = (hub: Hub, application: PlacedApplication, askedId: string): Promise<boolean> =>
-  hub.transact(async (db) => {
-    const asked = (await store.askedAbout(db, application.id)).find(({ id }) => id === askedId)
-    if (!asked || asked.endedAt !== null) return false
+/** Somebody is asked no more, so that another can be; where the others said yes, with that it is decided. */
+export const askNoMore = (
+  hub: Hub,
+  applicationId: string,
+  askedId: string,
+): Promise<Outcome<{ readonly isDecided: boolean }, 'not-asked'>> =>
+  hub.change<{ readonly isDecided: boolean }, 'not-asked'>(async (db) => {
+    const application = await lockApplication(db, applicationId)
+    const asked = (await store.askedAbout(db, applicationId)).find(({ id }) => id === askedId)
+    if (!application || !asked || asked.endedAt !== null) return refuse('not-asked')
     await store.endAsked(db, [askedId], hub.now())
     await note(hub, db, 'asked-no-more', application)
-    return true
+    return allow({ isDecided: await decided(hub, db, application) })
   })
 
 /** An asked reviewer with the application, locked until the transaction ends; undefined when it is over. */
@@ -124,8 +130,9 @@ export const mayBeNamed = (hub: Hub, application: PlacedApplication, reviewerId:
   })
 
 /**
- * Whoever acts steps aside from an application: they see nothing of it from then on. Where they were asked for an
- * approval and fewer are left than must say yes, another is asked: whoever has the least waiting.
+ * Whoever acts steps aside from an application: they see nothing of it from then on, what they said for it counts no
+ * more, and a conversation they would hold is called off. Where fewer are left than must say yes, another is asked:
+ * whoever has the least waiting.
  */
 export const stepAside = (
   hub: Hub,
@@ -139,15 +146,16 @@ export const stepAside = (
     const others = await unnamed(hub, db, application)
     await store.stepAside(db, applicationId, readerId, hub.now())
     await note(hub, db, 'stepped-aside', application)
-    const own = (await store.askedAbout(db, applicationId)).find(
-      (one) => one.reviewerId === readerId && one.endedAt === null,
-    )
-    if (!own) return allow({ isAnotherAsked: false })
-    await store.keepAside(db, own.id, hub.now())
+    await callOffWith(hub, db, applicationId, readerId)
+    const own = (await store.askedAbout(db, applicationId)).filter((one) => one.reviewerId === readerId)
+    for (const { id, endedAt } of own) {
+      if (endedAt === null) await store.keepAside(db, id, hub.now())
+      else await takeEvidenceBack(hub, db, { kind: 'approval', sourceId: id, why: 'they stepped aside' })
+    }
     const after = (await applicationOf(db, applicationId))!
+    if (own.length === 0 || (await decided(hub, db, after))) return allow({ isAnotherAsked: false })
     const approving = await approvingOf(hub, db, after)
-    if (!approving?.isWanted || verdictOf(approving.open, approving.facts.need) !== 'too-few')
-      return allow({ isAnotherAsked: false })
+    if (!approving?.isWanted || approving.verdict !== 'too-few') return allow({ isAnotherAsked: false })
     const next = nextReviewer(others, approving.facts, approving.open)
     return allow({ isAnotherAsked: next !== null && (await ask(hub, db, after, next.id, null)) })
   })
@@ -173,7 +181,12 @@ export const answerAsked = (
     const here = await lockAsked(db, askedId)
     if (!here) return refuse('over')
     const { application, asked } = here
-    const may = answerable(asked)
+    const approving = await approvingOf(hub, db, application)
+    const may = answerable(
+      asked,
+      said.answer,
+      approving ? { ...approving.facts, isWanted: approving.isWanted } : null,
+    )
     if (!may.ok) return may
     await store.keepAnswer(db, askedId, said.answer, hub.now())
     if (said.answer === 'not-yet') {
@@ -185,20 +198,25 @@ export const answerAsked = (
       )
     }
     await note(hub, db, said.answer === 'yes' ? 'given' : 'not-yet', application)
-    const approving = await approvingOf(hub, db, application)
-    if (!approving?.isWanted || verdictOf(approving.open, approving.facts.need) !== 'approved')
-      return allow({ isDecided: false })
-    await keepApprovals(hub, db, application, approving.open)
-    return allow({ isDecided: true })
+    return allow({ isDecided: await decided(hub, db, application) })
   })
+
+/** Keeps an approval as evidence of each who said yes, once all who are needed did. @returns whether it is given with that */
+async function decided(hub: Hub, db: Db, application: PlacedApplication): Promise<boolean> {
+  const approving = await approvingOf(hub, db, application)
+  if (!approving?.isWanted || approving.verdict !== 'approved') return false
+  await keepApprovals(hub, db, application, approving)
+  return true
+}
 
 async function keepApprovals(
   hub: Hub,
   db: Db,
   { personId, roleId }: PlacedApplication,
-  open: readonly Asked[],
+  { open, facts }: Approving,
 ): Promise<void> {
-  for (const { id, reviewerId, answeredAt } of open.filter(({ answer }) => answer === 'yes')) {
+  const said = counting(open, facts).filter(({ answer }) => answer === 'yes')
+  for (const { id, reviewerId, answeredAt } of said) {
     // Each is recorded as of whoever said it, not of whoever said the last.
     const theirs = hub.as({ personId: reviewerId, strength: 'strong', grants: [] })
     await keepEvidence(theirs, db, {

@@ -17,6 +17,9 @@ const say = phrases('approvals-form', {
   aside: 'They stepped aside',
   interviewer: 'They held the conversation, and this role asks that somebody else approves',
   askedAlready: 'They are asked already',
+  saidYes: 'They said yes already, and it counts',
+  heldIt:
+    'You held the conversation, and this role asks that somebody else approves. You can still say not yet',
   notNow: 'There is no approval to give at present',
   notTheirs: 'They do not look after this programme and region',
 })
@@ -35,13 +38,19 @@ export const answerForm = z
 
 export const reviewerForm = z.strictObject({ reviewer: z.uuid(orSay(say.reviewer)) })
 
-export const answerFaults: Record<NotAnswered, Phrase> = { 'say-first': say.sayFirst, over: say.over }
+export const answerFaults: Record<NotAnswered, Phrase> = {
+  'say-first': say.sayFirst,
+  over: say.over,
+  interviewer: say.heldIt,
+  'not-now': say.notNow,
+}
 
 export const askFaults: Record<NotAskedHere, Phrase> = {
   themselves: say.themselves,
   aside: say.aside,
   interviewer: say.interviewer,
   'asked-already': say.askedAlready,
+  'said-yes': say.saidYes,
   'not-now': say.notNow,
   'not-theirs': say.notTheirs,
 }

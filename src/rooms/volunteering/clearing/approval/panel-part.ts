@@ -8,12 +8,15 @@ import { dayAt } from '../../../../platform/clock.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dayWordsShort } from '../../../../platform/words/dates.ts'
 import type { Words } from '../../../../platform/words/words.ts'
-import { verdictOf } from './rules.ts'
+import type { Verdict } from './rules.ts'
 import type { Asked, Colleague } from './types.ts'
 
 export interface PanelView {
   readonly applicationId: string
+  /** How many must say yes, beside those whose yes counts already. */
   readonly need: number
+  readonly already: number
+  readonly verdict: Verdict
   readonly isWanted: boolean
   readonly open: readonly Asked[]
   readonly all: readonly Asked[]
@@ -78,14 +81,15 @@ const verdicts = {
 const tellings: Record<string, string> = {
   asked: 'They are asked, and have a letter about it.',
   'no-more': 'They are asked no more.',
+  'no-more-decided':
+    'They are asked no more. Everybody who is needed said yes: with that the approval is given.',
   'let-back': 'They may see the application again.',
 }
 
 /** The approval of an application, at the desk: who is asked, what they said, and asking another. */
 export function panelPart({ words, url }: Visit, view: PanelView): Html {
-  const { applicationId, need, open, all, askable, aside, names, isWanted, mayAsk } = view
+  const { applicationId, need, already, verdict, open, all, askable, aside, names, isWanted, mayAsk } = view
   const told = tellings[url.searchParams.get('told') ?? '']
-  const verdict = verdictOf(open, need)
   const shown = isWanted ? open : all.filter(({ answer }) => answer === 'yes')
   const choose =
     mayAsk &&
@@ -119,11 +123,10 @@ export function panelPart({ words, url }: Visit, view: PanelView): Html {
         })
       }`
   })
+  const needed = `${need === 1 ? 'One' : need}${already > 0 ? ' more' : ''} of us must say yes.`
   return card(
     html`${told && notice(told, { kind: 'good', role: 'status' })}
-      <p>
-        ${`${need === 1 ? 'One of us must' : `${need} of us must`} say yes.`} ${isWanted && verdicts[verdict]}
-      </p>
+      <p>${[needed, ...(isWanted ? [verdicts[verdict]] : [])].join(' ')}</p>
       ${shown.length > 0 && askedTable(words, view, shown)} ${choose}
       ${
         open.some(({ answer }) => answer === 'not-yet') &&
@@ -134,10 +137,14 @@ export function panelPart({ words, url }: Visit, view: PanelView): Html {
       ${asides}
       ${
         mayAsk &&
-        form(html`${button('I am related to them: step aside', { kind: 'bare', size: 'sm' })}`, {
-          action: `/desk/approvals/for/${applicationId}/aside`,
-          look: 'row',
-        })
+        html`${form(html`${button('I am related to them: step aside', { kind: 'bare', size: 'sm' })}`, {
+            action: `/desk/approvals/for/${applicationId}/aside`,
+            look: 'row',
+          })}
+          <p class="small muted">
+            You see nothing of it from then on. What you said for it counts no more, and a conversation you
+            would hold is called off.
+          </p>`
       }`,
     { title: 'Approval', id: 'approval' },
   )

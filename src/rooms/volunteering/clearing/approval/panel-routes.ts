@@ -60,8 +60,9 @@ export const panelRoutes = room('/desk/approvals/for')
     const application = await here(c)
     const asked = c.req.param('asked')
     await onlyPressed(c)
-    if (!isId(asked) || !(await askNoMore(c.var.visit.hub, application, asked))) throw new NotHere()
-    return back(c, application, 'no-more')
+    const ended = isId(asked) ? await askNoMore(c.var.visit.hub, application.id, asked) : undefined
+    if (!ended?.ok) throw new NotHere()
+    return back(c, application, ended.value.isDecided ? 'no-more-decided' : 'no-more')
   })
   .post('/:id/back/:reader', about(clearApplication), async (c) => {
     const application = await here(c)

@@ -43,12 +43,14 @@ export const approvalPanel: ApplicationPanel = {
     const { hub } = visit
     const approving = await approvingOf(hub, hub.db, application)
     if (!approving) return null
-    const { facts, isWanted, open, all } = approving
+    const { facts, isWanted, open, all, verdict } = approving
     const mayAsk = visit.can(clearApplication, application)
     const colleagues = mayAsk ? await colleaguesFor(hub.db, application.opportunityId) : []
     return panelPart(visit, {
       applicationId: application.id,
       need: facts.need,
+      already: facts.already.length,
+      verdict,
       isWanted,
       open,
       all,

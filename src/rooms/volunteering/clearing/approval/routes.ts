@@ -1,5 +1,4 @@
 import { isId } from '../../../../platform/database/id.ts'
-import { NotHere } from '../../../../platform/web/endings.ts'
 import { inWords } from '../../../../platform/web/faults.ts'
 import { nothingTyped, type Shown } from '../../../../platform/web/form.ts'
 import { about, may } from '../../../../platform/web/gate.ts'
@@ -7,22 +6,27 @@ import { onlyPressed, readForm } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import { cardOf } from '../../../people/face.ts'
-import { handleApplication } from '../../applications/permits.ts'
 import { applicationOf } from '../../applications/store.ts'
+import type { PlacedApplication } from '../../applications/types.ts'
 import { named } from '../../requirements/naming.ts'
 import { roleOf } from '../../requirements/roles-store.ts'
 import { standingOf } from '../../requirements/standings.ts'
-import { answerApproval, seeApprovals } from '../permits.ts'
+import { answerApproval, clearApplication, seeApprovals } from '../permits.ts'
 import { answerAsked, mayBeNamed, sayKnows, stepAside } from './actions.ts'
 import { answerFaults, answerForm, knowsForm } from './forms.ts'
 import { decidePage, knowsPage, listPage, type Mine } from './pages.ts'
-import { askedOf, waitingFor } from './store.ts'
+import { waitingWithin } from './load.ts'
+import { askedOf } from './store.ts'
 import type { Asked } from './types.ts'
 
-async function mineOf(c: Turn, asked: Asked): Promise<Mine> {
+/** An application that this reader still looks after, for which they are asked. */
+async function applicationHere(c: Turn, { applicationId }: Asked): Promise<PlacedApplication> {
+  const { visit } = c.var
+  return visit.ask(clearApplication, await applicationOf(visit.hub.db, applicationId))
+}
+
+async function mineOf(c: Turn, asked: Asked, application: PlacedApplication): Promise<Mine> {
   const { db } = c.var.visit.hub
-  const application = await applicationOf(db, asked.applicationId)
-  if (!application) throw new NotHere()
   const [card, role] = [await cardOf(db, application.personId), await roleOf(db, application.roleId)]
   return { asked, name: card?.name ?? '', role: role?.name ?? '' }
 }
@@ -37,8 +41,8 @@ async function here(c: Turn): Promise<Asked> {
 async function asking(c: Turn, asked: Asked, shown: Shown, status: 200 | 409 | 422 = 200): Promise<Response> {
   const { visit } = c.var
   const { hub } = visit
-  const application = visit.ask(handleApplication, await applicationOf(hub.db, asked.applicationId))
-  const mine = await mineOf(c, asked)
+  const application = await applicationHere(c, asked)
+  const mine = await mineOf(c, asked, application)
   if (asked.knows === null) {
     const isNamed = await mayBeNamed(hub, application, asked.reviewerId)
     return c.html(knowsPage(visit, { ...mine, mayBeNamed: isNamed, shown }), status)
@@ -57,8 +61,10 @@ async function away(c: Turn, asked: Asked): Promise<Response> {
 export const approvalRoutes = room('/desk/approvals')
   .get('/', may(seeApprovals), async (c) => {
     const { visit } = c.var
-    const waiting = await waitingFor(visit.hub.db, visit.actor.personId!)
-    return c.html(listPage(visit, await Promise.all(waiting.map((asked) => mineOf(c, asked)))))
+    const mine: Mine[] = []
+    for (const { asked, application } of await waitingWithin(visit))
+      mine.push(await mineOf(c, asked, application))
+    return c.html(listPage(visit, mine))
   })
   .get('/:id', about(answerApproval), async (c) => {
     const asked = await here(c)
@@ -71,6 +77,7 @@ export const approvalRoutes = room('/desk/approvals')
     if (!form.ok) return asking(c, { ...asked, knows: null }, form, 422)
     const { knows } = form.value
     if (knows === 'related') return away(c, asked)
+    await applicationHere(c, asked)
     await sayKnows(c.var.visit.hub, asked.id, knows)
     return c.redirect(`/desk/approvals/${asked.id}`, 303)
   })
@@ -81,6 +88,7 @@ export const approvalRoutes = room('/desk/approvals')
     const form = await readForm(c, answerForm)
     if (!form.ok) return asking(c, asked, form, 422)
     const { answer, reason = '' } = form.value
+    await applicationHere(c, asked)
     const said = await answerAsked(hub, asked.id, answer === 'yes' ? { answer } : { answer, reason })
     if (said.ok) return list(c, answer === 'not-yet' ? answer : said.value.isDecided ? 'decided' : 'yes')
     const errors = inWords(words, { [asked.knows === null ? 'knows' : 'answer']: answerFaults[said.refusal] })

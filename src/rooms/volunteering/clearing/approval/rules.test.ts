@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
-import { answerable, askable, nextReviewer, verdictOf } from './rules.ts'
+import { answerable, askable, counting, nextReviewer, verdictOf } from './rules.ts'
 import type { Answer } from './types.ts'
 
 const application = {
@@ -10,6 +10,7 @@ const application = {
   notInterviewer: true,
   interviewers: ['ruth'],
   aside: ['dalia'],
+  already: ['tobias'],
 }
 const refusal = (outcome: { ok: boolean; refusal?: string }) => (outcome.ok ? 'may' : outcome.refusal)
 
@@ -17,8 +18,8 @@ test('nobody is asked about themselves, about a relative, after holding the conv
   const asked = (id: string, more = {}) =>
     refusal(askable(id, { ...application, ...more }, [{ reviewerId: 'samuel' }]))
   assert.deepEqual(
-    ['leah', 'dalia', 'ruth', 'samuel', 'orla'].map((id) => asked(id)),
-    ['themselves', 'aside', 'interviewer', 'asked-already', 'may'],
+    ['leah', 'dalia', 'ruth', 'samuel', 'tobias', 'orla'].map((id) => asked(id)),
+    ['themselves', 'aside', 'interviewer', 'asked-already', 'said-yes', 'may'],
   )
   assert.equal(asked('ruth', { notInterviewer: false }), 'may', 'where the role lets whoever held it approve')
 })
@@ -64,18 +65,52 @@ test('stepping aside never approves, and a not yet always holds an approval up',
   )
 })
 
-test('nobody answers before they said whether they know the applicant, nor after it is over', () => {
-  const at = (knows: 'no' | 'know' | 'related' | null, answer: Answer | null = null, over = false) =>
+const wanted = { ...application, isWanted: true }
+
+test('nobody answers before they said whether they know the applicant, nor after it is over, nor while it rests', () => {
+  const at = (
+    knows: 'no' | 'know' | 'related' | null,
+    answer: Answer | null = null,
+    more: { over?: boolean; rests?: boolean } = {},
+  ) =>
     refusal(
-      answerable({
-        knows,
-        answer,
-        endedAt: over ? Temporal.Instant.from('2026-11-24T09:00:00Z') : null,
-      }),
+      answerable(
+        {
+          knows,
+          answer,
+          reviewerId: 'orla',
+          endedAt: more.over ? Temporal.Instant.from('2026-11-24T09:00:00Z') : null,
+        },
+        'yes',
+        more.rests ? { ...wanted, isWanted: false } : wanted,
+      ),
     )
   assert.deepEqual(
-    [at(null), at('no'), at('know'), at('related', 'aside'), at('no', 'aside'), at('no', 'yes', true)],
-    ['say-first', 'may', 'may', 'over', 'over', 'over'],
+    [
+      at(null),
+      at('no'),
+      at('know'),
+      at('related', 'aside'),
+      at('no', 'aside'),
+      at('no', 'yes', { over: true }),
+      at('no', null, { rests: true }),
+    ],
+    ['say-first', 'may', 'may', 'over', 'over', 'over', 'not-now'],
   )
   assert.equal(at('no', 'not-yet'), 'may', 'whoever said not yet may say yes later')
+})
+
+test('whoever held the conversation may doubt and not approve, and only their doubt counts', () => {
+  const ruth = { reviewerId: 'ruth', knows: 'no', answer: null, endedAt: null } as const
+  assert.equal(refusal(answerable(ruth, 'yes', wanted)), 'interviewer')
+  assert.equal(refusal(answerable(ruth, 'not-yet', wanted)), 'may')
+  assert.equal(refusal(answerable(ruth, 'yes', { ...wanted, notInterviewer: false })), 'may')
+  const open = [
+    { reviewerId: 'ruth', answer: 'yes' },
+    { reviewerId: 'orla', answer: 'yes' },
+  ] as const
+  assert.equal(verdictOf(counting(open, application), 2), 'too-few')
+  assert.equal(verdictOf(counting(open, { ...application, notInterviewer: false }), 2), 'approved')
+  const doubting = [{ reviewerId: 'ruth', answer: 'not-yet' }, open[1]] as const
+  assert.equal(verdictOf(counting(doubting, application), 1), 'not-yet')
 })

@@ -98,19 +98,28 @@ export const letBack = async (db: Db, applicationId: string, readerId: string): 
     )
   ).length === 1
 
-/** Who held conversations with an applicant about the role, recorded what came of them, or recorded that one was held. */
-export const interviewersOf = async (
-  db: Db,
-  { personId, roleId }: Pick<Application, 'personId' | 'roleId'>,
-): Promise<string[]> =>
+/** In SQL: who held conversations with the applicant of `a` about its role, recorded what came of them, or that one was held. */
+export const interviewersSql = `(
+  select unnest(array[s.host_id, v.ended_by]) from volunteering.conversation v
+    join volunteering.talk_slot s on s.id = v.slot_id join volunteering.application b on b.id = v.application_id
+  where b.person_id = a.person_id and b.role_id = a.role_id and v.state = 'held'
+  union select e.recorded_by from volunteering.evidence e
+  where e.person_id = a.person_id and (e.role_id = a.role_id or e.role_id is null) and e.kind = 'interview' and e.taken_back_at is null)`
+
+export const interviewersOf = async (db: Db, { id }: Pick<Application, 'id'>): Promise<string[]> =>
   (
-    await db.rows<{ id: string }>(
-      `select unnest(array[s.host_id, v.ended_by]) as id from volunteering.conversation v
-         join volunteering.talk_slot s on s.id = v.slot_id join volunteering.application a on a.id = v.application_id
-       where a.person_id = $1 and a.role_id = $2 and v.state = 'held'
-       union select recorded_by from volunteering.evidence
-       where person_id = $1 and (role_id = $2 or role_id is null) and kind = 'interview' and taken_back_at is null`,
-      [personId, roleId],
+    await db.rows<{ id: string | null }>(
+      `select i.id from volunteering.application a cross join lateral ${interviewersSql} as i (id) where a.id = $1`,
+      [id],
+    )
+  ).flatMap(({ id: interviewer }) => interviewer ?? [])
+
+/** Who recorded these. */
+export const recordersOf = async (db: Db, evidenceIds: readonly string[]): Promise<string[]> =>
+  (
+    await db.rows<{ id: string | null }>(
+      'select recorded_by as id from volunteering.evidence where id = any($1::uuid[])',
+      [evidenceIds],
     )
   ).flatMap(({ id }) => id ?? [])
 

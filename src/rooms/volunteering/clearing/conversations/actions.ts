@@ -1,4 +1,3 @@
-import { record } from '../../../../platform/audit/audit.ts'
 import { restOf } from '../../../../platform/calendar/in-force.ts'
 import { dayAt } from '../../../../platform/clock.ts'
 import type { Db } from '../../../../platform/database/database.ts'
@@ -11,7 +10,8 @@ import type { PlacedApplication } from '../../applications/types.ts'
 import { keepEvidence, takeEvidenceBack } from '../../requirements/evidence.ts'
 import { asksOf, isOpen, isWorkedOn } from '../asking.ts'
 import { clearingCustoms } from '../settings.ts'
-import { booked, calledOff, givenBack } from './emails.ts'
+import { booked, givenBack } from './emails.ts'
+import { acted, callOff, note } from './giving-up.ts'
 import { sealedNotes } from './notes.ts'
 import {
   changeable,
@@ -30,17 +30,6 @@ import * as slotStore from './slots-store.ts'
 import * as store from './store.ts'
 import { tellApplicant, tellHost, tellToChoose } from './telling.ts'
 import type { Batch, Conversation, PartOfWeek, Recorded, Terms } from './types.ts'
-
-const acted = (hub: Hub) => ({ at: hub.now(), by: hub.actor.personId })
-
-const note = (hub: Hub, db: Db, act: string, id: string, { personId }: Pick<PlacedApplication, 'personId'>) =>
-  record(db, {
-    at: hub.now(),
-    by: hub.by,
-    act: `volunteering.conversation-${act}`,
-    subject: { kind: 'conversation', id },
-    person: personId,
-  })
 
 export type Offered = { readonly count: number; readonly left: Readonly<Record<LeftOut, number>> }
 
@@ -71,13 +60,7 @@ export const takeTimeBack = (hub: Hub, slotId: string): Promise<boolean> =>
     if (!slot || slot.takenBackAt !== null) return false
     await slotStore.takeSlotBack(db, slotId, hub.now())
     const talk = await store.conversationAt(db, slotId)
-    if (!talk) return true
-    await store.endConversation(db, talk.id, { state: 'called-off', outcome: null }, acted(hub))
-    const application = (await applicationOf(db, talk.applicationId))!
-    await note(hub, db, 'called-off', talk.id, application)
-    const off = { ...talk, state: 'called-off' as const, endedAt: hub.now() }
-    await tellApplicant(hub, db, calledOff, application, off)
-    await tellHost(hub, db, 'called-off', application, off)
+    if (talk) await callOff(hub, db, talk)
     return true
   })
 
@@ -176,8 +159,9 @@ export const recordOutcome = (
     if (!may.ok) return may
     const to = recordedAs(recorded)
     await store.endConversation(db, id, to, acted(hub))
-    if (notes !== null) {
-      await actAs(db, hub.actor.personId!, hub.now())
+    await actAs(db, hub.actor.personId!, hub.now())
+    if (notes === null) await store.dropNotes(db, id)
+    else {
       const words = await hub.seal.close(notes, { at: sealedNotes, row: id })
       await store.keepNotes(db, id, words, acted(hub))
     }

@@ -263,6 +263,55 @@ describe('a conversation with an applicant', () => {
     )
   })
 
+  test('whoever rests, withdraws or is declined keeps no time: it is free, both hear so, and nobody is reminded', async () => {
+    const it = await tuesdayEvenings()
+    const { hub } = it.house
+    const ends = ['withdrawn', 'declined', 'paused'] as const
+    const others = [await bring(it.house, 'another volunteer'), await bring(it.house, 'trustee')]
+    const applications = [it.application, ...(await Promise.all(others.map(({ id }) => it.apply(id))))]
+    for (const [at, id] of applications.entries()) {
+      got(await book(it.acting(it.dalia), id, it.slots[at]!.id))
+      got(await hub.change((db) => moveApplication(hub, db, { id, version: 1 }, { state: ends[at]! })))
+    }
+    await it.house.runJobs()
+    for (const id of applications)
+      assert.deepEqual(
+        (await conversationsOf(hub.db, id)).map(({ state }) => state),
+        ['given-back'],
+      )
+    assert.equal((await freeSlots(hub.db, hub.now())).length, it.slots.length)
+    const told = await letters(it, 'conversations.no-longer')
+    assert.equal(told.length, ends.length)
+    for (const { calendar } of told) assert.match(calendar!.text, /STATUS:CANCELLED/)
+    const hosts = (await letters(it, 'conversations.host')).map(({ subject }) => subject)
+    assert.equal(hosts.filter((subject) => subject.startsWith('Given back:')).length, ends.length)
+    it.house.setTime('2026-11-30', '10:00')
+    await remindOfConversations(it.house.worker)
+    assert.deepEqual(await letters(it, 'conversations.reminder'), [])
+  })
+
+  test('notes that are put right stand in the field again, so that nothing written before is lost by chance', async () => {
+    const it = await tuesdayEvenings('2026-12-01')
+    got(await book(it.acting(it.dalia), it.application, it.slots[0]!.id))
+    const [talk] = await conversationsOf(it.house.hub.db, it.application)
+    it.house.setTime('2026-12-01', '18:40')
+    const page = `/desk/conversations/${talk!.id}`
+    await it.dalia.post(page, { recorded: 'talk-again', notes: 'She was ill.' })
+    assert.match(await it.dalia.page(page), /<textarea[^>]*name="notes"[^>]*>\s*She was ill\.<\/textarea>/)
+    await it.dalia.post(page, { recorded: 'talk-again', notes: '' })
+    assert.doesNotMatch(await it.dalia.page(page), /She was ill/, 'emptied, they are gone')
+  })
+
+  test('whoever talked with us before for the same role is not said to be without a time', async () => {
+    const it = await tuesdayEvenings()
+    await it.house.root.db.rows(
+      `insert into volunteering.evidence (id, person_id, role_id, kind, detail, on_day, counts_from, recorded_at, recorded_by)
+       values (gen_random_uuid(), $1, $2, 'interview', '{"outcome": "go-on"}', '2026-11-20', '2026-11-20', now(), $3)`,
+      [it.naomi.id, it.roleId, it.dalia.id],
+    )
+    assert.doesNotMatch(await it.dalia.page('/desk/conversations'), /Naomi Feld: no time yet/)
+  })
+
   test('nobody says that nothing suits before we would talk, or after', async () => {
     const it = await clearing()
     const naomi = await bring(it.house, 'volunteer')

@@ -12,7 +12,7 @@ import type { PlacedApplication } from '../../applications/types.ts'
 import { partsIn } from './own-part.ts'
 import type { NoneFits } from './store.ts'
 import type { Conversation, Slot } from './types.ts'
-import { cameTo, howWords, stateWords } from './words.ts'
+import { heldHow, standsWords } from './desk-words.ts'
 
 export interface DeskView {
   readonly application: PlacedApplication
@@ -24,7 +24,7 @@ export interface DeskView {
 }
 
 const slotWords = (words: Words, { startsAt, host, how }: Pick<Slot, 'startsAt' | 'host' | 'how'>): string =>
-  `${dayWordsTight(words, dayAt(startsAt))}, ${timeWords(words, startsAt)}, ${host}, ${words.say(howWords[how])}`
+  `${dayWordsTight(words, dayAt(startsAt))}, ${timeWords(words, startsAt)}, ${host}, ${heldHow[how]}`
 
 const tellings: Record<string, string> = {
   talk: 'The conversation is booked, and they have a letter about it.',
@@ -38,7 +38,7 @@ export function deskPart(visit: Visit, { application, talks, slots, noneFits, ma
   const each = talks.map((talk) => ({
     icon: talk.state === 'booked' ? ('calendar' as const) : ('speak' as const),
     title: `${dayWordsShort(words, dayAt(talk.startsAt))}, ${timeWords(words, talk.startsAt)}, ${talk.host}`,
-    text: `${words.say(howWords[talk.how])}. ${words.say(stateWords[cameTo(talk)])}.`,
+    text: `${heldHow[talk.how]}. ${standsWords(words, talk, visit.hub.now())}.`,
     ...(mayRecord && talk.state !== 'given-back' && talk.state !== 'called-off'
       ? {
           acts: linkButton(

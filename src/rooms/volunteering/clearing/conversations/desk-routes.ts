@@ -3,7 +3,7 @@ import { NotHere } from '../../../../platform/web/endings.ts'
 import { inWords } from '../../../../platform/web/faults.ts'
 import type { Shown } from '../../../../platform/web/form.ts'
 import { about, may } from '../../../../platform/web/gate.ts'
-import { blank, onlyPressed, readForm } from '../../../../platform/web/read.ts'
+import { onlyPressed, readForm } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import { cardOf } from '../../../people/face.ts'
@@ -13,7 +13,7 @@ import type { PlacedApplication } from '../../applications/types.ts'
 import { rolesOf } from '../../requirements/standings.ts'
 import { clearApplication, offerTimes } from '../permits.ts'
 import * as actions from './actions.ts'
-import { bookedWithin, hosts, withoutTime } from './desk-store.ts'
+import { bookedWithin, hosts } from './desk-store.ts'
 import { batchFaults, bookFaults, bookForm, offerForm, recordFaults, recordForm } from './forms.ts'
 import { listPage } from './list-page.ts'
 import { openNotes } from './notes.ts'
@@ -24,6 +24,7 @@ import { conversationAt, conversationOf } from './store.ts'
 import { roleName } from './telling.ts'
 import { cannotBookPage } from './cannot-page.ts'
 import type { Conversation } from './types.ts'
+import { lackingTime } from './without-time.ts'
 
 /** The conversation of the address, if this reader may record it. */
 async function talkHere(c: Turn): Promise<{ talk: Conversation; application: PlacedApplication }> {
@@ -56,7 +57,7 @@ async function offering(c: Turn, shown: Shown, status: 200 | 409 | 422 = 200): P
 async function onePageOf(
   c: Turn,
   { talk, application }: { talk: Conversation; application: PlacedApplication },
-  shown: Shown,
+  typed: Shown | null = null,
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const { visit } = c.var
@@ -64,13 +65,16 @@ async function onePageOf(
   const notes = (await openNotes(hub, application.personId, [talk.id])).get(talk.id) ?? null
   const card = await cardOf(hub.db, application.personId)
   const role = await roleName(hub.db, application.roleId)
+  const shown = typed ?? recorded(talk, notes)
   return c.html(onePage(visit, { talk, name: card?.name ?? '', role, notes, shown }), status)
 }
 
 /** What was recorded, to be put right. */
-const recorded = ({ state, outcome }: Conversation): Shown => ({
-  answers:
-    state === 'missed' ? { recorded: 'did-not-come' } : outcome === null ? blank : { recorded: outcome },
+const recorded = ({ state, outcome }: Conversation, notes: string | null): Shown => ({
+  answers: {
+    ...(state === 'missed' ? { recorded: 'did-not-come' } : outcome === null ? {} : { recorded: outcome }),
+    notes: notes ?? '',
+  },
 })
 
 export const conversationRoutes = room('/desk/conversations')
@@ -82,7 +86,7 @@ export const conversationRoutes = room('/desk/conversations')
     return c.html(
       listPage(visit, {
         booked: await bookedWithin(hub.db, reach),
-        without: await withoutTime(hub.db, reach),
+        without: await lackingTime(hub, reach),
         free: await freeSlots(hub.db, hub.now()),
         roles,
       }),
@@ -130,8 +134,7 @@ export const conversationRoutes = room('/desk/conversations')
     return c.redirect(`${at}?told=talk#conversation`, 303)
   })
   .get('/:id', about(clearApplication), async (c) => {
-    const here = await talkHere(c)
-    return onePageOf(c, here, recorded(here.talk))
+    return onePageOf(c, await talkHere(c))
   })
   .post('/:id', about(clearApplication), async (c) => {
     const { hub, words } = c.var.visit

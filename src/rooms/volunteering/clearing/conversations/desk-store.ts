@@ -40,6 +40,8 @@ export const bookedWithin = async (db: Db, reach: ApplicationReach): Promise<Lis
 /** Somebody to whom no time suits, or who has none ahead although their application stands where we talk. */
 export interface WithoutTime {
   readonly applicationId: string
+  readonly personId: string
+  readonly roleId: string
   readonly name: string
   readonly role: string
   readonly since: Temporal.Instant
@@ -47,11 +49,14 @@ export interface WithoutTime {
   readonly times: readonly PartOfWeek[] | null
 }
 
-/** Applications within reach that are in selection and have no conversation ahead or held, the longest wait first. */
+/**
+ * Applications within reach that are in selection and have no conversation ahead or held, the longest wait first. Whether
+ * one is needed at all, standing says.
+ */
 export const withoutTime = async (db: Db, reach: ApplicationReach): Promise<WithoutTime[]> =>
   (
     await db.rows<Omit<WithoutTime, 'since'> & { since: string }>(
-      `select a.id as "applicationId", p.name, r.name as role, coalesce(n.said_at, a.stage_since) as since, n.times
+      `select a.id as "applicationId", a.person_id as "personId", a.role_id as "roleId", p.name, r.name as role, coalesce(n.said_at, a.stage_since) as since, n.times
        from ${about} left join volunteering.no_time_fits n on n.application_id = a.id and n.settled_at is null
        where a.state = 'open' and (a.stage = 'selection' or n.said_at is not null) and ${withinApplications(1)}
          and not exists (select from volunteering.conversation v where v.application_id = a.id

@@ -117,6 +117,23 @@ export const calledOff = message<TalkLetter>('conversations.called-off', {
   }),
 })
 
+/** To an applicant whose application rests or has ended: the conversation does not take place. */
+export const noLonger = message<TalkLetter>('conversations.no-longer', {
+  title: 'A conversation does not take place, as the application rests or has ended',
+  manner: 'notice',
+  example: { name: 'Naomi', talk: exampleTalk, calendar: exampleCalendar },
+  write: ({ name, talk, calendar }, pen): Written => ({
+    subject: pen.words.say(say.noLongerSubject, dayAndTime(pen.words, talk.startsAt)),
+    blocks: [
+      paragraph(pen.words.say(say.hello, { name })),
+      paragraph(pen.words.say(say.noLonger, { role: talk.role })),
+      small(pen.words.say(say.noLongerCalendar)),
+    ],
+    because: pen.words.say(say.because),
+    calendar,
+  }),
+})
+
 /** Why somebody is asked to choose a time. */
 export type WhyChoose = 'choose' | 'new-times' | 'missed' | 'again'
 

@@ -7,8 +7,10 @@ import { remindersFor } from '../../../gatherings/face.ts'
 import { applicationMoved } from '../../applications/news.ts'
 import { applicationOf } from '../../applications/store.ts'
 import { clearingCustoms } from '../settings.ts'
+import { isWorkedOn } from '../asking.ts'
 import { isWanted } from './actions.ts'
 import { reminder } from './emails.ts'
+import { giveTimeUp } from './giving-up.ts'
 import { aheadBetween, conversationsOf } from './store.ts'
 import { tellApplicant, tellHost, tellToChoose } from './telling.ts'
 
@@ -28,7 +30,7 @@ export async function remindOfConversations(hub: Hub): Promise<void> {
     await hub.transact(async (db) => {
       if (!(await firstTime(db, 'conversations.remind', talk.id, now))) return
       const application = await applicationOf(db, talk.applicationId)
-      if (!application) return
+      if (!application || !isWorkedOn(application)) return
       await tellApplicant(hub, db, reminder, application, talk)
       await tellHost(hub, db, 'reminder', application, talk)
     })
@@ -36,6 +38,11 @@ export async function remindOfConversations(hub: Hub): Promise<void> {
 }
 
 export const lookAhead = every('conversations.look-ahead', 600, remindOfConversations)
+
+/** Whoever rests, takes it back or is declined keeps no time that others could have. */
+listen(applicationMoved, 'conversations.give-time-up', async (hub, { applicationId, to }) => {
+  if (to.state !== 'open' && to.state !== 'cleared') await giveTimeUp(hub, applicationId)
+})
 
 /** Whoever comes to where we talk is asked to choose a time. */
 listen(applicationMoved, 'conversations.ask-to-choose', async (hub, { applicationId, to, from }, newsId) => {

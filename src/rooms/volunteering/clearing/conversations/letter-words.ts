@@ -16,6 +16,11 @@ export const say = phrases('conversations.letters', {
   back: ask<{ role: string }>(
     'Thank you for telling us. Choose another time for our conversation about {role} when you can.',
   ),
+  noLongerSubject: ask<{ day: string; time: string }>('We do not talk on {day}, {time}'),
+  noLonger: ask<{ role: string }>(
+    'Your application for {role} rests or has ended, so our conversation does not take place, and the time is free for somebody else.',
+  ),
+  noLongerCalendar: 'The file that comes with this letter takes it out of your calendar.',
   offSubject: ask<{ day: string; time: string }>('We cannot talk on {day}, {time}'),
   off: ask<{ role: string }>(
     'We are sorry: we have to call off our conversation about {role}. Choose another time.',

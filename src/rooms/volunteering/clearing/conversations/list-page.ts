@@ -1,7 +1,7 @@
 import { deskPage } from '../../../../look/desk.ts'
 import { html, type Html } from '../../../../look/html.ts'
 import { button, linkButton } from '../../../../look/parts/buttons.ts'
-import { card, empty, notice } from '../../../../look/parts/cards.ts'
+import { card, empty, fold, notice } from '../../../../look/parts/cards.ts'
 import { form } from '../../../../look/parts/errors.ts'
 import { deskTitle, flow, grid } from '../../../../look/parts/layout.ts'
 import { todo, type Todo } from '../../../../look/parts/lists.ts'
@@ -12,7 +12,7 @@ import { dayWordsShort, dayWordsTight, timeWords } from '../../../../platform/wo
 import type { Listed, WithoutTime } from './desk-store.ts'
 import { partsIn } from './own-part.ts'
 import type { Slot } from './types.ts'
-import { howWords } from './words.ts'
+import { heldHow } from './desk-words.ts'
 
 export interface ListView {
   readonly booked: readonly Listed[]
@@ -34,7 +34,7 @@ function toldOf({ url }: Visit): string | undefined {
 const talkLine = ({ words }: Visit, talk: Listed): Todo => ({
   icon: 'calendar',
   title: `${dayWordsTight(words, dayAt(talk.startsAt))}, ${timeWords(words, talk.startsAt)}: ${talk.name}`,
-  text: `${talk.role}, with ${talk.host}. ${words.say(howWords[talk.how])}.`,
+  text: `${talk.role}, with ${talk.host}. ${heldHow[talk.how]}.`,
   acts: linkButton('Open', `/desk/conversations/${talk.id}`, {
     kind: 'quiet',
     size: 'sm',
@@ -65,7 +65,7 @@ function freeTable({ words }: Visit, { free, roles }: ListView): Html {
         cell: ({ startsAt }) => `${dayWordsTight(words, dayAt(startsAt))}, ${timeWords(words, startsAt)}`,
       },
       { label: 'Who holds it', cell: ({ host }) => host },
-      { label: 'How', cell: ({ how }) => words.say(howWords[how]) },
+      { label: 'How', cell: ({ how }) => heldHow[how] },
       { label: 'For', cell: ({ roleId }) => (roleId === null ? 'Every role' : (roles.get(roleId) ?? '')) },
       {
         label: 'Action',
@@ -81,6 +81,14 @@ function freeTable({ words }: Visit, { free, roles }: ListView): Html {
       },
     ],
   })
+}
+
+/** “From Tue 24 Nov, 6:30pm to Thu 10 Dec, 11:30am”. */
+function freeLine({ words }: Visit, free: readonly Slot[]): string {
+  const at = ({ startsAt }: Slot): string =>
+    `${dayWordsTight(words, dayAt(startsAt))}, ${timeWords(words, startsAt)}`
+  const [first, last] = [free[0]!, free.at(-1)!]
+  return first === last ? at(first) : `From ${at(first)} to ${at(last)}`
 }
 
 /** Conversations with applicants: what is to be recorded, what is ahead, who has no time, and which times are free. */
@@ -124,7 +132,13 @@ export function listPage(visit: Visit, view: ListView): Html {
   )}
   ${
     view.free.length > 0
-      ? card(freeTable(visit, view), { title: 'Free times', id: 'free-h' })
+      ? card(
+          fold(freeTable(visit, view), {
+            title: view.free.length === 1 ? '1 time is free' : `${view.free.length} times are free`,
+            line: freeLine(visit, view.free),
+          }),
+          { title: 'Free times', id: 'free-h' },
+        )
       : empty('Offer a batch at once: Tuesdays from 6pm to 8pm, 30 minutes each, for four weeks.', {
           title: 'No time is free',
           acts: linkButton('Offer times', '/desk/conversations/offer', { kind: 'quiet' }),

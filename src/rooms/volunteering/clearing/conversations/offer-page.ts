@@ -8,7 +8,7 @@ import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { offerForm } from './forms.ts'
 import { hows } from './types.ts'
-import { howWords } from './words.ts'
+import { heldHow } from './desk-words.ts'
 
 interface Named {
   readonly id: string
@@ -17,7 +17,7 @@ interface Named {
 
 /** Offering times: one afternoon, or every week for a while. */
 export function offerPage(
-  { frame, words }: Visit,
+  { frame }: Visit,
   { hosts, roles, shown }: { hosts: readonly Named[]; roles: readonly Named[]; shown: Shown },
 ): Html {
   const fields = fieldsOf(offerForm, shown)
@@ -58,7 +58,7 @@ export function offerPage(
         )}
         ${fields.radios('how', {
           legend: 'How you talk',
-          choices: hows.map((value) => ({ value, words: words.say(howWords[value]) })),
+          choices: hows.map((value) => ({ value, words: heldHow[value] })),
         })}
         ${fields.text('at', {
           label: 'Address of the video room, or of the place',

@@ -13,7 +13,7 @@ import { paragraphs } from '../../../../look/parts/words.ts'
 import { recordForm } from './forms.ts'
 import { recordable } from './rules.ts'
 import { records, type Conversation, type Recorded } from './types.ts'
-import { cameTo, howWords, stateWords } from './words.ts'
+import { heldHow, standsWords } from './desk-words.ts'
 
 export interface OneView {
   readonly talk: Conversation
@@ -33,6 +33,9 @@ const recordWords: Record<Recorded, { readonly words: string; readonly hint: str
   },
   'did-not-come': { words: 'They did not come', hint: 'They have a letter, and choose another time.' },
 }
+
+const whereOf = (at: string): Html | string =>
+  at.startsWith('https://') ? html`<a href="${at}" rel="noreferrer">${at}</a>` : at
 
 /** One conversation at the desk: when and how, what came of it, and what was said, which is closed and read with care. */
 export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneView): Html {
@@ -59,19 +62,20 @@ export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneVie
   ${deskTitle({
     heading: `Conversation with ${name}`,
     line: html`${role}
-    ${talk.state === 'booked' && may.ok ? tag('To be recorded', 'wait') : tag(words.say(stateWords[cameTo(talk)]), isRecorded ? 'ok' : 'info')}`,
+    ${tag(standsWords(words, talk, hub.now()), isRecorded ? 'ok' : may.ok ? 'wait' : 'info')}`,
   })}
   ${fields.summary({ title: 'Nothing was recorded: please put this right' })}
   ${aside(
     flow([
       may.ok
-        ? card(record, { title: 'What came of it', id: 'record-h' })
+        ? card(record, { title: 'Afterwards', id: 'record-h' })
         : notice(
             may.refusal === 'not-held-yet'
               ? 'What came of it is recorded here once it has begun.'
               : 'It was given back or called off, so there is nothing to record.',
           ),
       notes !== null &&
+        !(may.ok && fields.shown('notes').includes(notes)) &&
         card(html`<div class="prose">${paragraphs(notes)}</div>`, {
           title: 'What was written',
           id: 'notes-h',
@@ -85,8 +89,8 @@ export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneVie
             `${dayWords(words, dayAt(talk.startsAt))}, ${timeWords(words, talk.startsAt)} to ${timeWords(words, talk.endsAt)}`,
           ],
           ['Who holds it', talk.host],
-          ['How', words.say(howWords[talk.how])],
-          ...(talk.at === null ? [] : [['Where', talk.at] as const]),
+          ['How', heldHow[talk.how]],
+          ...(talk.at === null ? [] : [['Where', whereOf(talk.at)] as const]),
           ['Booked by', talk.bookedBy === null ? 'Themselves' : 'One of us'],
         ])}
         ${

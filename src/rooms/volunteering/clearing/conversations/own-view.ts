@@ -7,11 +7,17 @@ import { slotsFor } from './slots-store.ts'
 import { conversationsOf, noneFitsOf } from './store.ts'
 import type { Slot } from './types.ts'
 
-/** The times an applicant may choose now. */
-export function slotsToChoose(hub: Hub, { id }: Pick<PlacedApplication, 'id'>): Promise<Slot[]> {
+/** Between which moments a time begins that an applicant may choose now. */
+export function choosableFrom(hub: Hub): { readonly from: Temporal.Instant; readonly to: Temporal.Instant } {
   const { leadHours, aheadDays } = hub.setting(clearingCustoms)
   const now = hub.now()
-  return slotsFor(hub.db, id, now.add({ hours: leadHours }), now.add({ hours: 24 * aheadDays }))
+  return { from: now.add({ hours: leadHours }), to: now.add({ hours: 24 * aheadDays }) }
+}
+
+/** The times an applicant may choose now. */
+export function slotsToChoose(hub: Hub, { id }: Pick<PlacedApplication, 'id'>): Promise<Slot[]> {
+  const { from, to } = choosableFrom(hub)
+  return slotsFor(hub.db, id, from, to)
 }
 
 /** How an application stands towards its conversation; null where there is none to book. */

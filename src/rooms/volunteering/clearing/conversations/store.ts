@@ -111,6 +111,9 @@ export const keepNotes = (
     [id, words, by, at],
   )
 
+export const dropNotes = (db: Db, id: string) =>
+  db.rows('delete from volunteering.conversation_note where conversation_id = $1', [id])
+
 export interface NotesRow {
   readonly conversationId: string
   readonly words: Uint8Array

@@ -3,9 +3,10 @@ import type { Todo } from '../../../../platform/room.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { applicationReachOf } from '../../applications/permits.ts'
 import { offerTimes } from '../permits.ts'
-import { bookedWithin, withoutTime, type WithoutTime } from './desk-store.ts'
+import { bookedWithin, type WithoutTime } from './desk-store.ts'
 import { partsIn } from './own-part.ts'
 import { freeSlots } from './slots-store.ts'
+import { lackingTime } from './without-time.ts'
 
 /** Conversations to record, people whom no time suits, and nobody’s time being free. */
 export async function conversationsToday(visit: Visit): Promise<Todo[]> {
@@ -16,7 +17,7 @@ export async function conversationsToday(visit: Visit): Promise<Todo[]> {
   const over = (await bookedWithin(hub.db, reach)).filter(
     ({ endsAt, hostId }) => hostId === actor.personId && byTime(endsAt, now) <= 0,
   )
-  const without = await withoutTime(hub.db, reach)
+  const without = await lackingTime(hub, reach)
   const choosing = without.filter(({ times }) => times === null)
   const isNoneFree = choosing.length > 0 && (await freeSlots(hub.db, now, 1)).length === 0
   return [

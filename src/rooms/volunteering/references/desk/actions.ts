@@ -1,6 +1,7 @@
 import type { Db } from '../../../../platform/database/database.ts'
 import { dayAt } from '../../../../platform/clock.ts'
 import type { Hub } from '../../../../platform/hub.ts'
+import { firstTime } from '../../../../platform/jobs/jobs.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
 import { actAs } from '../../../../platform/seal/actor.ts'
 import { cardOf } from '../../../people/face.ts'
@@ -108,10 +109,12 @@ export const writeDownCall = (
     return allow()
   })
 
-/** Writes to somebody silent once more, with the same link and new days. */
+/** Writes to somebody silent once more, with the same link and new days; pressed twice in a day, once. */
 export const askAgain = (hub: Hub, which: Which): Promise<Outcome<undefined, 'not-now'>> =>
   changed<undefined, never>(hub, which, async (db, referee, contact) => {
     if (!isWaitedFor(referee)) return refuse('not-now')
+    if (!(await firstTime(db, 'references.asked-again', `${referee.id} ${hub.today()}`, hub.now())))
+      return allow()
     const days = daysToAnswer(hub.today(), hub.setting(referenceCustoms))
     await store.setLastDay(db, referee.id, days)
     await note(hub, db, 'asked-again', referee, which.application.personId)

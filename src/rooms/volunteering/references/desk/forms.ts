@@ -8,6 +8,8 @@ const say = phrases('references.desk-form', {
   verdict: 'Choose whether it counts',
   right: 'Say how they hear what you wrote down',
   noAddress: 'We have no address of theirs. Read it to them, and choose that',
+  meanwhile:
+    'They answered meanwhile, or the application ended. What you wrote down stands below: take it with you',
   family: 'They are family, and this role takes no reference from family',
   nothing: 'There is nothing to judge here any more',
 })
@@ -23,6 +25,7 @@ export const callForm = z.strictObject({
 })
 
 export const noAddress: Phrase = say.noAddress
+export const notWaitedFor: Phrase = say.meanwhile
 
 export const judgeFaults: Record<NotJudged, Phrase> = {
   'nothing-to-judge': say.nothing,

@@ -41,6 +41,7 @@ const tellings: Readonly<Record<string, string>> = {
   aloud: 'It is kept. Now say whether it counts.',
   again: 'They are asked once more, with the same link and new days.',
   another: 'The applicant is asked to name somebody else.',
+  meanwhile: 'Nothing was done: they answered meanwhile, or the application ended.',
 }
 
 const aloneTones: Record<Told['alone'], Tone> = { yes: 'ok', 'yes-but': 'info', unsure: 'wait', no: 'stop' }
@@ -212,7 +213,8 @@ export function referencePage(visit: Visit, view: ReferenceView): Html {
       [
         view.words && wordsCard(visit, view, view.words),
         judgeCard(view, at),
-        isOpen && isWaitedFor(referee) && callCard(visit, view, at),
+        // What was typed while they answered themselves is shown still.
+        ((isOpen && isWaitedFor(referee)) || calling.errors !== undefined) && callCard(visit, view, at),
       ],
       { gap: 4 },
     ),

@@ -19,7 +19,7 @@ import { questionsFor, referenceWording } from '../questions.ts'
 import { refereeOf, refereesOf } from '../store.ts'
 import type { Referee } from '../types.ts'
 import * as actions from './actions.ts'
-import { callForm, judgeFaults, judgeForm, noAddress } from './forms.ts'
+import { callForm, judgeFaults, judgeForm, noAddress, notWaitedFor } from './forms.ts'
 import { referencePage, type ReferenceView } from './pages.ts'
 
 interface Here {
@@ -121,18 +121,17 @@ export const deskRoutes = room('/desk/applications')
     const { right } = form.value
     const kept = await actions.writeDownCall(hub, which(one), wordsOf(form.value), right)
     if (kept.ok) return told(c, one, right === 'aloud' ? 'aloud' : 'written')
-    if (kept.refusal === 'not-now') throw new NotHere()
-    return again({ right: noAddress }, 409)
+    return again({ right: kept.refusal === 'not-now' ? notWaitedFor : noAddress }, 409)
   })
   .post('/:id/references/:referee/again', about(readReferences), async (c) => {
     const one = await here(c)
     await onlyPressed(c)
-    if (!(await actions.askAgain(c.var.visit.hub, which(one))).ok) throw new NotHere()
-    return told(c, one, 'again')
+    const asked = await actions.askAgain(c.var.visit.hub, which(one))
+    return told(c, one, asked.ok ? 'again' : 'meanwhile')
   })
   .post('/:id/references/:referee/another', about(readReferences), async (c) => {
     const one = await here(c)
     await onlyPressed(c)
-    if (!(await actions.askForSomebodyElse(c.var.visit.hub, which(one))).ok) throw new NotHere()
-    return told(c, one, 'another')
+    const asked = await actions.askForSomebodyElse(c.var.visit.hub, which(one))
+    return told(c, one, asked.ok ? 'another' : 'meanwhile')
   })

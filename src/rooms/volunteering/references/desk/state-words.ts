@@ -25,6 +25,7 @@ export const toDoWords: Record<ToDo, string> = {
   silent: 'Silent: ring them',
   ring: 'Ring before it counts',
   judge: 'Read it, and say whether it counts',
+  'ask-another': 'Ask for somebody else',
 }
 
 /** What happened last and when, in a line. */

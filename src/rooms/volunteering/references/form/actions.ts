@@ -1,4 +1,6 @@
 import type { Db } from '../../../../platform/database/database.ts'
+import { byTime } from '../../../../platform/clock.ts'
+import { forgetLettersNaming } from '../../../../platform/email/keeping.ts'
 import { send } from '../../../../platform/email/send.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { limit } from '../../../../platform/limits/limits.ts'
@@ -6,9 +8,10 @@ import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
 import { actAs } from '../../../../platform/seal/actor.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import { applicationOf } from '../../applications/store.ts'
-import { askForAnother, note } from '../asking.ts'
+import { askForAnother, leaveAlone, note } from '../asking.ts'
 import { callKept } from '../emails.ts'
-import { linkDigest } from '../link.ts'
+import { keepNotTheirs } from '../left-alone-store.ts'
+import { addressDigest, linkDigest } from '../link.ts'
 import { contactsWithin, writtenWithin, type Written } from '../opening.ts'
 import { questionsFor, questionsVersion, referenceWording } from '../questions.ts'
 import { closed, sealedDraft, sealedNumber, sealedWords } from '../sealing.ts'
@@ -119,10 +122,23 @@ export const sendWords = (
       confirmed: isRead ? 'by-link' : 'themselves',
     })
     await keepPhone(hub, db, id, phone, phoneTold)
+    await quiet(hub, db, referee, invited)
     await store.setReceived(db, id, hub.now())
     await noteOf(hub, db, 'answered', referee)
     return undefined
   })
+
+/** They answered: no letter that asks them still goes. */
+async function quiet(
+  hub: Hub,
+  db: Db,
+  { id }: Pick<Referee, 'id'>,
+  { name }: Pick<store.Invited, 'name'>,
+): Promise<Contact | undefined> {
+  const contact = (await contactsWithin(hub, db, [id])).get(id)
+  if (contact) await leaveAlone(hub, db, contact, name)
+  return contact
+}
 
 /** Keeps when they would like to be rung, and says so by letter where we have an address. Null: we offered no time. */
 export const askForCall = (
@@ -134,8 +150,9 @@ export const askForCall = (
     await keepPhone(hub, db, referee.id, phone, phoneTold)
     await store.setCall(db, referee.id, at ?? hub.now())
     await noteOf(hub, db, 'asked-for-a-call', referee)
-    const contact = (await contactsWithin(hub, db, [referee.id])).get(referee.id)
-    if (at !== null && contact?.email && contact.name)
+    const contact = await quiet(hub, db, referee, { name })
+    const isNew = at !== null && (referee.callAt === null || byTime(referee.callAt, at) !== 0)
+    if (isNew && contact?.email && contact.name)
       await send(
         hub,
         db,
@@ -148,18 +165,28 @@ export const askForCall = (
 
 /** They would rather not: no reason is asked, what they kept goes, and the applicant hears that somebody else is needed. */
 export const decline = (hub: Hub, token: string): Promise<Outcome<undefined, 'gone'>> =>
-  pressed(hub, token, (db, referee) => endWith(hub, db, referee, 'declined'))
+  pressed(hub, token, (db, referee, invited) => endWith(hub, db, referee, invited, 'declined'))
 
 /** The address is somebody else’s: it goes at once, with all that hangs on it. */
 export const notThem = (hub: Hub, token: string): Promise<Outcome<undefined, 'gone'>> =>
-  pressed(hub, token, async (db, referee) => {
-    await endWith(hub, db, referee, 'not-them')
+  pressed(hub, token, async (db, referee, invited) => {
+    const email = (await contactsWithin(hub, db, [referee.id])).get(referee.id)?.email ?? null
+    await endWith(hub, db, referee, invited, 'not-them')
     await dropDetails(db, [referee.id], { named: true })
+    if (email === null) return undefined
+    await keepNotTheirs(db, referee.id, addressDigest(hub, email))
+    await forgetLettersNaming(db, [invited.name], [email])
     return undefined
   })
 
-async function endWith(hub: Hub, db: Db, referee: Referee, how: 'declined' | 'not-them'): Promise<undefined> {
-  const contact = (await contactsWithin(hub, db, [referee.id])).get(referee.id)
+async function endWith(
+  hub: Hub,
+  db: Db,
+  referee: Referee,
+  invited: store.Invited,
+  how: 'declined' | 'not-them',
+): Promise<undefined> {
+  const contact = await quiet(hub, db, referee, invited)
   await dropWords(db, [referee.id])
   await store.setEnded(db, referee.id, how, hub.now())
   const personId = await noteOf(hub, db, how, referee)

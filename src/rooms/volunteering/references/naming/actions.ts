@@ -10,8 +10,9 @@ import { cardOf } from '../../../people/face.ts'
 import { lockApplication } from '../../applications/store.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
 import { referencesAsked, referencesKept } from '../asked.ts'
-import { askOne, note, tellNotNeeded } from '../asking.ts'
-import { linkOf } from '../link.ts'
+import { askOne, leaveAlone, note, tellNotNeeded } from '../asking.ts'
+import { isNotTheirs } from '../left-alone-store.ts'
+import { addressDigest, linkOf } from '../link.ts'
 import { contactsWithin } from '../opening.ts'
 import { readReferences } from '../permits.ts'
 import { heldWith, isTimeToAsk, mayReplace, nameable, standsInFor, type NotNamed } from '../rules.ts'
@@ -85,6 +86,8 @@ export const nameReferee = (
           ...proved.map(({ email }) => ({ email, phone: null })),
         ],
         known: [...contacts.values()],
+        notTheirs:
+          contact.email !== null && (await isNotTheirs(db, personId, addressDigest(hub, contact.email))),
         decides: await decides(db, contact.email, application),
       },
     )
@@ -120,7 +123,9 @@ async function replace(
   if (await store.dropNamed(db, referee.id, referee.applicationId)) return
   await store.setEnded(db, referee.id, 'replaced', hub.now())
   const applicant = await cardOf(db, personId)
-  if (contact && applicant) await tellNotNeeded(hub, db, contact, applicant.name)
+  if (!contact || !applicant) return
+  const { hasHeard } = await leaveAlone(hub, db, contact, applicant.name)
+  if (hasHeard) await tellNotNeeded(hub, db, contact, applicant.name)
 }
 
 /** Takes away somebody who was not asked yet. @returns false when they were, or are not of this application */

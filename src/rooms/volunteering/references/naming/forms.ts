@@ -48,6 +48,7 @@ const fields: Record<NotNamed, keyof Named | 'form'> = {
   family: 'family',
   themselves: 'email',
   'same-twice': 'email',
+  'not-theirs': 'email',
   decides: 'email',
 }
 

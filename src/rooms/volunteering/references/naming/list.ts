@@ -30,6 +30,8 @@ function whenWords(words: Words, one: NamedReferee): string {
   if (one.endedAt !== null) return words.say(say.whenEnded, { day: day(one.endedAt) })
   if (one.receivedAt !== null) return words.say(say.whenReceived, { day: day(one.receivedAt) })
   if (one.askedAt === null) return words.say(say.whenNamed, { day: day(one.namedAt) })
+  if (!one.byEmail) return words.say(say.whenToRing, { day: day(one.namedAt) })
+  if (one.callAt !== null) return words.say(say.whenCall, { day: day(one.askedAt) })
   const asked =
     one.remindedAt === null
       ? words.say(say.whenAsked, { day: day(one.askedAt) })
@@ -40,13 +42,13 @@ function whenWords(words: Words, one: NamedReferee): string {
 }
 
 /** Whom an applicant named, with what they may still do about each. */
-export const refereeList = (words: Words, applicationId: string, { referees }: NamedView): Html => {
+export const refereeList = (words: Words, applicationId: string, { referees, isOpen }: NamedView): Html => {
   const at = `/my/applications/${applicationId}/referees`
   return flow(
     referees.map((one) => {
       const name = one.name ?? words.say(say.somebody)
       const act =
-        one.state === 'named'
+        one.state === 'named' && isOpen
           ? form(
               button(words.say(say.remove), {
                 kind: 'bare',

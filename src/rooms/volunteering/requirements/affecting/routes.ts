@@ -8,6 +8,7 @@ import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import { regionsOf } from '../facts-store.ts'
 import { named } from '../naming.ts'
+import { asideOf } from '../aside-store.ts'
 import { recordStanding, seeStanding, writeRequirements } from '../permits.ts'
 import { nextVersion } from '../policies/actions.ts'
 import { draftShown } from '../policies/draft-routes.ts'
@@ -44,11 +45,20 @@ async function shownFor(
   const version = await nextVersion(hub, hub.db, draft, may.value)
   const whom = await whomItAffects(hub, hub.db, version)
   const { programmeId } = role
+  const aside = await asideOf(
+    hub.db,
+    whom.people.map(({ personId }) => personId),
+  )
   const shownPeople = whom.people
     .filter(({ personId, region }) => visit.can(seeStanding, { personId, region, programmeId }))
     .map((one) => ({
       ...one,
-      mayRecord: visit.can(recordStanding, { personId: one.personId, region: one.region, programmeId }),
+      mayRecord: visit.can(recordStanding, {
+        personId: one.personId,
+        region: one.region,
+        programmeId,
+        aside: aside(one.personId),
+      }),
     }))
   const answers = { running: 'finish', give: stopped(shownPeople), until: '' }
   return c.html(
@@ -105,9 +115,15 @@ export const whomRoutes = room('/desk/requirements')
 async function withinReach(c: Turn, { programmeId }: Role, ids: readonly string[]): Promise<string[]> {
   const { visit } = c.var
   const regions = await regionsOf(visit.hub.db, ids)
+  const aside = await asideOf(visit.hub.db, ids)
   return ids.filter(
     (personId) =>
       regions.has(personId) &&
-      visit.can(recordStanding, { personId, region: regions.get(personId) ?? null, programmeId }),
+      visit.can(recordStanding, {
+        personId,
+        region: regions.get(personId) ?? null,
+        programmeId,
+        aside: aside(personId),
+      }),
   )
 }

@@ -30,7 +30,8 @@ export const recordByHand = (
         one.takenBackAt === null &&
         one.on === recording.on,
     )
-    const may = recordable(recording, { asked, hats, today: hub.today(), approved })
+    const onApplication = await store.isOnApplication(db, personId, roleId)
+    const may = recordable(recording, { asked, hats, today: hub.today(), approved, onApplication })
     if (!may.ok) return may
     const { on, reference } = recording
     const { kind } = may.value

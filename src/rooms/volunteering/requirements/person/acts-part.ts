@@ -12,7 +12,7 @@ import type { Requirement, Standing } from '../types.ts'
 import { kindNames, requirementName } from '../words.ts'
 import { backForm, exemptForm, recordForm, stopForm } from './forms.ts'
 import type { InRoleView } from './load.ts'
-import { isByHand, mayRecord } from './recording-rules.ts'
+import { isByHand, isByHandWith, mayRecord } from './recording-rules.ts'
 
 /** What was typed into one of the forms of this page, shown again in its place. */
 export interface Typed {
@@ -34,7 +34,7 @@ const options = (visit: Visit, some: readonly Requirement[], { named }: InRoleVi
 export function recordCard(visit: Visit, view: InRoleView, standing: Standing, shown: Shown): Html | false {
   const mine = standing.requirements
     .map(({ requirement }) => requirement)
-    .filter((one) => isByHand(one) && mayRecord(one, view.hats))
+    .filter((one) => isByHand(one) && isByHandWith(one, view.onApplication) && mayRecord(one, view.hats))
   if (!view.mayRecord || mine.length === 0) return false
   const fields = fieldsOf(recordForm, shown)
   const asksReference = mine.some(({ kind }) => kind === 'references')

@@ -13,6 +13,8 @@ export const say = phrases('standing-form', {
   reference: 'Say whether the reference was professional or personal',
   notYours: 'Somebody else records this: the policy says who',
   once: 'You approved them already',
+  onApplication:
+    'It is asked for on the page of their application, where each first says whether they know them',
   requirement: 'Choose what they go without',
   reason: 'Say why; whoever approves it must understand it',
   from: 'Enter the first day, like 24/11/2026',
@@ -70,6 +72,7 @@ export const recordFaults: Record<
   'not-happened-yet': { name: 'happenedOn', words: say.future },
   'which-reference': { name: 'reference', words: say.reference },
   'once-already': { name: 'happened', words: say.once },
+  'on-application': { name: 'happened', words: say.onApplication },
 }
 
 export const exemptFaults: Record<

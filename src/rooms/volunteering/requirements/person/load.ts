@@ -5,12 +5,13 @@ import { coordinates, isAdministrator, vets } from '../../../../platform/permits
 import { NotHere } from '../../../../platform/web/endings.ts'
 import type { Turn, Visit } from '../../../../platform/web/visit.ts'
 import { cardsOf, personOf, type Person } from '../../../people/face.ts'
+import { asideOf } from '../aside-store.ts'
 import { askedOpen, givenTo } from '../exempting/store.ts'
 import type { Asked, Given } from '../exempting/types.ts'
 import { peopleInRoles } from '../facts-store.ts'
 import { named } from '../naming.ts'
 import type { Permit } from '../../../../platform/permits/permit.ts'
-import { recordStanding, seeStanding, type PersonInRole } from '../permits.ts'
+import { recordStanding, seeStanding, type ToRecordOf } from '../permits.ts'
 import { policiesOf, roleOf, rolesOf, type Role } from '../roles-store.ts'
 import { standing, type StandingInRole } from '../rules.ts'
 import { factsOf } from '../standings.ts'
@@ -24,16 +25,17 @@ import * as store from './store.ts'
 export async function inRoleHere(
   c: Turn,
   roleId: string | undefined,
-  permit: Permit<PersonInRole>,
+  permit: Permit<ToRecordOf>,
 ): Promise<{ person: Person; role: Role }> {
   const { visit } = c.var
   const { db } = visit.hub
   const id = c.req.param('id')
   const person = isId(id) ? await personOf(db, id) : undefined
   const role = isId(roleId) ? await roleOf(db, roleId) : undefined
+  const aside = isId(id) ? (await asideOf(db, [id]))(id) : []
   visit.ask(
     permit,
-    person && role && { personId: person.id, region: person.region, programmeId: role.programmeId },
+    person && role && { personId: person.id, region: person.region, programmeId: role.programmeId, aside },
   )
   return { person: person!, role: role! }
 }
@@ -77,6 +79,8 @@ export interface InRoleView {
   readonly names: ReadonlyMap<string, string>
   readonly named: Named
   readonly hats: readonly Hat[]
+  /** They apply for it, or did: an approval is asked for there. */
+  readonly onApplication: boolean
   readonly mayRecord: boolean
 }
 
@@ -127,7 +131,13 @@ export async function inRoleView(visit: Visit, person: Person, role: Role, on: D
     names,
     named: await named(db),
     hats: hatsOf(visit, person.region, role),
-    mayRecord: visit.can(recordStanding, { personId: person.id, region: person.region, programmeId }),
+    onApplication: await store.isOnApplication(db, person.id, role.id),
+    mayRecord: visit.can(recordStanding, {
+      personId: person.id,
+      region: person.region,
+      programmeId,
+      aside: (await asideOf(db, [person.id]))(person.id),
+    }),
   }
 }
 

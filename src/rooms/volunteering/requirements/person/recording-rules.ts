@@ -11,6 +11,10 @@ export type ByHand = Extract<Requirement, { kind: (typeof byHand)[number] }>
 
 export const isByHand = (one: Requirement): one is ByHand => byHand.some((kind) => kind === one.kind)
 
+/** Whether it is written down here for this person: an approval is not, where an application of theirs asks for it. */
+export const isByHandWith = ({ kind }: Requirement, onApplication: boolean): boolean =>
+  kind !== 'approval' || !onApplication
+
 /** Whether the policy lets whoever wears these hats record it; each of a panel is one of us too. */
 export const mayRecord = ({ recordedBy }: Pick<Requirement, 'recordedBy'>, hats: readonly Hat[]): boolean =>
   recordedBy.some((one) => (one === 'panel' ? hats.length > 0 : hats.some((hat) => hat === one)))
@@ -21,6 +25,8 @@ export type NotRecorded =
   | 'not-happened-yet'
   | 'which-reference'
   | 'once-already'
+  /** Each of a panel first says there whether they know the applicant. */
+  | 'on-application'
 
 export interface Recording {
   readonly requirement: string
@@ -36,12 +42,15 @@ export function recordable(
     hats,
     today,
     approved,
+    onApplication,
   }: {
     readonly asked: readonly Requirement[]
     readonly hats: readonly Hat[]
     readonly today: Day
     /** Whether they approved this person for the role already, and it stands. */
     readonly approved: boolean
+    /** Whether they applied for the role, so that an approval is asked for there. */
+    readonly onApplication: boolean
   },
 ): Outcome<ByHand, NotRecorded> {
   const one = asked.find(({ key }) => key === requirement)
@@ -49,6 +58,7 @@ export function recordable(
   if (!isByHand(one) || !mayRecord(one, hats)) return refuse('not-by-hand')
   if (on > today) return refuse('not-happened-yet')
   if (one.kind === 'references' && reference === undefined) return refuse('which-reference')
+  if (!isByHandWith(one, onApplication)) return refuse('on-application')
   if (one.kind === 'approval' && approved) return refuse('once-already')
   return allow(one)
 }

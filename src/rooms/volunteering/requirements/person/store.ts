@@ -43,6 +43,14 @@ export const takeable = async (db: Db, id: string, personId: string, roleId: str
     [id, personId, roleId],
   )) !== undefined
 
+/** Whether somebody applied for a role, and it is under way or they were cleared in it. */
+export const isOnApplication = async (db: Db, personId: string, roleId: string): Promise<boolean> =>
+  (await db.row(
+    `select 1 from volunteering.application
+     where person_id = $1 and role_id = $2 and state in ('open', 'paused', 'cleared') limit 1`,
+    [personId, roleId],
+  )) !== undefined
+
 /** A stop of somebody in a role, as it was written down. */
 export interface Stop {
   readonly id: string

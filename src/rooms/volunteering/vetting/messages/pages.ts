@@ -46,11 +46,12 @@ export interface WriteView extends Shown {
   readonly row: Stands
   readonly wordings: readonly Wording[]
   readonly read: Read | null
-  readonly trouble: 'no-address' | 'meanwhile' | null
+  readonly trouble: 'no-address' | 'just-written' | 'meanwhile' | null
 }
 
 const troubles = {
   'no-address': 'We have no email for them. Ring, or write on paper.',
+  'just-written': 'They were sent these very words within the last 24 hours. Nothing goes twice.',
   meanwhile:
     'This wording was changed or taken away meanwhile. Your words stand as you wrote them; send again.',
 } as const

@@ -87,6 +87,22 @@ export const addMessage = (db: Db, one: Message) =>
     ],
   )
 
+/** One letter to somebody at a time, until the transaction ends. */
+export const lockMessagesTo = (db: Db, personId: string) =>
+  db.rows(`select pg_advisory_xact_lock(hashtextextended('volunteering.message ' || $1, 0))`, [personId])
+
+/** Whether these very words were written to somebody since a moment, and not called back. */
+export const isWritten = async (
+  db: Db,
+  { personId, subject, words }: Pick<Message, 'personId' | 'subject' | 'words'>,
+  since: Temporal.Instant,
+): Promise<boolean> =>
+  (await db.row(
+    `select 1 from volunteering.message where person_id = $1 and subject = $2 and words = $3 and written_at > $4
+       and called_back_at is null limit 1`,
+    [personId, subject, words, since],
+  )) !== undefined
+
 const ordered = async (db: Db, where: string, values: unknown[]): Promise<MessageShown[]> =>
   (
     await db.rows<Row>(

@@ -37,7 +37,8 @@ export const applicationsList: DeskList<Stands> = {
       value: ({ waits }) => [...new Set(waits.map(({ who }) => whoNames[who]))].join(', '),
     },
   ],
-  rows: async ({ hub }, asked, most) =>
-    (await allThatFit(hub, hub.db, deskOf(hub), askedIn(asked))).slice(0, most),
+  async *pages({ hub }, asked) {
+    yield await allThatFit(hub, hub.db, deskOf(hub), askedIn(asked))
+  },
   about: ({ personId }) => personId,
 }

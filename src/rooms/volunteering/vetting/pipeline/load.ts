@@ -3,6 +3,7 @@ import type { Hub } from '../../../../platform/hub.ts'
 import { stageLimits, stillFor } from '../../applications/clocks/settings.ts'
 import { applicationReachOf } from '../../applications/permits.ts'
 import type { Stage } from '../../applications/types.ts'
+import { choosableFrom } from '../../clearing/conversations/own-view.ts'
 import { standingsOf } from '../../requirements/standings.ts'
 import { besideOf } from './beside-store.ts'
 import { everything, whereItStands, type Beside, type Listed, type Question, type Stands } from './rules.ts'
@@ -28,7 +29,7 @@ export async function standing(hub: Hub, db: Db, rows: readonly Listed[]): Promi
   const beside = await besideOf(
     db,
     rows.map(({ id }) => id),
-    { now: hub.now(), today: hub.today() },
+    { now: hub.now(), today: hub.today(), choosable: choosableFrom(hub) },
   )
   return rows.map((row, at) => ({
     ...row,

@@ -3,7 +3,7 @@ import { isId } from '../../../../platform/database/id.ts'
 import { listRoutes, listTools } from '../../../../platform/lists/face.ts'
 import { NotHere } from '../../../../platform/web/endings.ts'
 import { about, may } from '../../../../platform/web/gate.ts'
-import { addressAnswers, readForm } from '../../../../platform/web/read.ts'
+import { addressAnswers, answer, readForm } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import { cardsOf } from '../../../people/face.ts'
@@ -84,7 +84,8 @@ const pageRoutes = room(path)
       isId(id) ? await applicationOf(visit.hub.db, id) : undefined,
     )
     const form = await readForm(c, moveForm)
-    if (!form.ok) return page(c, questionOf(''), { id: application.id, refusal: 'no-way' }, 422)
+    if (!form.ok)
+      return page(c, questionOf(answer(form.answers, 'back')), { id: application.id, refusal: 'no-way' }, 422)
     const { to, version, back = '' } = form.value
     const move = to === 'open' || to === 'cleared' ? { state: to } : { stage: to }
     const moved = await visit.hub.change<unknown, NotMovedHere>((db) =>

@@ -72,8 +72,8 @@ test('references wait for names, for referees, for our call and for our reading'
     ...nothing,
     referees: { ...nothing.referees, ...some },
   })
-  assert.deepEqual(told(checks, met, referees({ named: 1 })), ['name-referees: applicant'])
-  assert.deepEqual(told(checks, met, referees({ named: 2, silentSince: read })), ['references: referee'])
+  assert.deepEqual(told(checks, met, referees({ named: 0 })), ['name-referees: applicant'])
+  assert.deepEqual(told(checks, met, referees({ named: 1, silentSince: read })), ['references: referee'])
   assert.deepEqual(told(checks, met, referees({ named: 2, toRing: 1 })), ['ring-referee: us'])
   assert.deepEqual(told(checks, met, referees({ named: 2, toLookAt: 1 })), ['look-at-reference: us'])
   assert.deepEqual(whereItStands(checks, met, referees({ named: 2 }))[0]!.have, 1)

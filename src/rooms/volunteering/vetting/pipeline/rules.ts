@@ -47,13 +47,13 @@ export interface Beside {
     readonly at: Temporal.Instant | null
   } | null
   readonly referees: {
-    /** Named, and neither declined nor replaced; those whose words count among them. */
+    /** Named, and may come to count: neither declined nor replaced, nor judged. */
     readonly named: number
     /** Since when the first who was asked is silent. */
     readonly silentSince: Temporal.Instant | null
     /** Asked to be rung, or silent for longer than letters help. */
     readonly toRing: number
-    /** Wrote, and nobody has read it. */
+    /** Wrote, and nobody has read it; or does not count, and nobody asked for somebody else. */
     readonly toLookAt: number
   }
 }
@@ -105,7 +105,7 @@ function waitsFor({ requirement, have, need }: RequirementStanding, { talk, refe
     case 'references':
       if (referees.toLookAt > 0) return some('look-at-reference', 'us')
       if (referees.toRing > 0) return some('ring-referee', 'us', referees.silentSince)
-      if (referees.named < need) return some('name-referees', 'applicant')
+      if (have + referees.named < need) return some('name-referees', 'applicant')
       return some('references', 'referee', referees.silentSince)
     case 'identity':
       return some('identity', 'us')

@@ -34,7 +34,8 @@ const toneOf = (write: Writer, thresholds: Thresholds): string => {
           `(a.stage = '${stage}' and a.stage_since <= ${write.bind(thresholds[stage][tone])}::timestamptz)`,
       )
       .join(' or ')
-  return `case when a.state = 'paused' then null when ${within('red')} then 'red' when ${within('amber')} then 'amber' end`
+  // Paused, or waiting for a parent or guardian, its clock stands still, as `stageAge` says.
+  return `case when a.state = 'paused' or a.guardian = 'waiting' then null when ${within('red')} then 'red' when ${within('amber')} then 'amber' end`
 }
 
 /** Everything under way within reach that fits, but for whom it waits on: that is worked out, and kept nowhere. */

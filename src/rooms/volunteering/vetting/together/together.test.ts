@@ -168,6 +168,15 @@ describe('a step for several at once', async () => {
       [amara!.personId],
     )
     assert.deepEqual(logged, [{ subject: 'A change, Amara', words: 'Dear Amara', wording_id: null }])
+    const pressed = await dalia.post('/desk/applications/together/take', {
+      ...take,
+      body: 'Dear {first-name}',
+    })
+    assert.match(await dalia.page(pressed.headers.get('location')!), /Not done: 1/)
+    const twice = await house.root.db.rows(
+      `select 1 from volunteering.message where subject = 'A change, Amara'`,
+    )
+    assert.equal(twice.length, 1, 'pressed twice, it goes once')
     assert.equal(
       (await house.root.db.row<{ n: number }>('select count(*) as n from volunteering.wording_version'))!.n,
       1,
