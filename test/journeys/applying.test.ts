@@ -5,7 +5,15 @@ import { dayAt, plusDays } from '../../src/platform/clock.ts'
 import { aRole } from '../../src/rooms/volunteering/vetting/many-applications.fixture.ts'
 import { newPage } from '../browsing.ts'
 import { ashgrove, type Ashgrove } from './ashgrove.ts'
-import { lookingAs, manners } from './manners.ts'
+import { lookingAs, manners, type Look } from './manners.ts'
+import {
+  answerQuestions,
+  beginToApply,
+  isOver18,
+  keepAndGoOn,
+  sayWhoTheyAre,
+  sendApplication,
+} from './steps/applying.ts'
 import { aWay } from './ways.ts'
 
 describe('somebody applies', () => {
@@ -25,19 +33,10 @@ describe('somebody applies', () => {
   })
 
   /** From the page of the role to the form, with an address that nobody knew. */
-  async function begin(page: Page, email: string, see: (page: Page, name: string) => Promise<void>) {
+  async function begin(page: Page, email: string, see: Look): Promise<void> {
     await page.goto(`${tent.url}${way.path}`)
     await see(page, '1-role')
-    await page.getByRole('link', { name: 'Apply now' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Apply: Homework helper' }).waitFor()
-    await page.getByLabel('Your name').fill('Priya Raman')
-    await page.getByLabel('Email', { exact: true }).fill(email)
-    await see(page, '2-begin')
-    await page.getByRole('button', { name: 'Send me the link' }).click()
-    await page.getByRole('heading', { level: 1, name: 'Check your email' }).waitFor()
-    await page.goto((await tent.mail.letter(email, /begin your application/)).link('/door/link/'))
-    await page.getByRole('button', { name: 'Open the form' }).click()
-    await page.getByText('You apply as Priya Raman').waitFor()
+    await beginToApply(page, tent, 'Homework helper', { name: 'Priya Raman', email }, see)
   }
 
   const start = () => plusDays(dayAt(tent.hub.now()), 20)
@@ -61,20 +60,17 @@ describe('somebody applies', () => {
       await see(page, '4-stopped')
       await page.getByRole('link', { name: /Go on with it/ }).click()
       assert.equal(await whom.inputValue(), 'Ruth, from the choir')
-      await page.getByRole('button', { name: 'Keep and go on' }).click()
+      await keepAndGoOn(page)
       await page.getByRole('alert').waitFor()
-      await page
-        .getByRole('group', { name: /Are you 18/ })
-        .getByLabel('18 or over')
-        .check()
-      await page.getByRole('button', { name: 'Keep and go on' }).click()
+      await isOver18(page)
+      await keepAndGoOn(page)
 
       await page.getByLabel('Why this, and why now?').fill('I miss explaining things.')
       await page
         .getByRole('group', { name: /lived outside the UK/ })
         .getByLabel('Yes')
         .check()
-      await page.getByRole('button', { name: 'Keep and go on' }).click()
+      await keepAndGoOn(page)
       await page.getByRole('alert').waitFor()
       await see(page, '5-errors')
       assert.equal(await page.getByLabel('Why this, and why now?').inputValue(), 'I miss explaining things.')
@@ -85,16 +81,15 @@ describe('somebody applies', () => {
         mimeType: 'application/pdf',
         buffer: Buffer.from('<html><script>alert(1)</script></html>'),
       })
-      await page.getByRole('button', { name: 'Keep and go on' }).click()
+      await keepAndGoOn(page)
       await page.getByText('We cannot take this kind of file here').first().waitFor()
       await see(page, '6-answers')
-      await page.getByRole('button', { name: 'Keep and go on' }).click()
+      await keepAndGoOn(page)
 
       await page.getByRole('heading', { name: 'Read it once more' }).waitFor()
       await see(page, '7-read')
       assert.match(await page.getByRole('main').innerText(), /Portugal, 2022/)
-      await page.getByRole('button', { name: 'Send my application' }).click()
-      await page.getByText('We have your application, and wrote to you.').waitFor()
+      await sendApplication(page)
       await see(page, '8-sent')
       assert.match(await page.getByRole('main').innerText(), /The wait is ours, since/)
       const letter = await tent.mail.letter(email, /we have your application/)
@@ -107,25 +102,9 @@ describe('somebody applies', () => {
       const email = `declined.${at}@example.org`
       const visitor = await newPage({ width: 390, withoutScript: true })
       await begin(visitor, email, async () => undefined)
-      await visitor
-        .getByRole('group', { name: /Do you know anybody/ })
-        .getByLabel('No')
-        .check()
-      await visitor
-        .getByRole('group', { name: /Are you 18/ })
-        .getByLabel('18 or over')
-        .check()
-      await visitor.getByRole('button', { name: 'Keep and go on' }).click()
-      await visitor.getByLabel('Why this, and why now?').fill('I would like to.')
-      await visitor
-        .getByRole('group', { name: /lived outside the UK/ })
-        .getByLabel('No')
-        .check()
-      await visitor.getByLabel('When could you start?').fill(start())
-      await visitor.getByRole('button', { name: 'Keep and go on' }).click()
-      await visitor.getByRole('button', { name: 'Send my application' }).click()
-      await visitor.getByText('We have your application, and wrote to you.').waitFor()
-      const id = new URL(visitor.url()).pathname.split('/').at(-1)!
+      await sayWhoTheyAre(visitor)
+      await answerQuestions(visitor, { why: 'I would like to.', start: start() })
+      const id = await sendApplication(visitor)
 
       const { session } = await tent.staff('coordinator')
       const page = await newPage({ width, withoutScript, session })

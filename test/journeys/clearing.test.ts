@@ -8,6 +8,7 @@ import { sessionFor } from '../cast.ts'
 import { as, type Visitor } from '../web.ts'
 import { unfurnished } from './furnished.ts'
 import { lookingAs, manners } from './manners.ts'
+import { acceptText, askForTheirWord, offerTimes, passportSeen, takeFirstTime } from './steps/clearing.ts'
 
 describe('from a conversation to the last word', () => {
   for (const manner of manners) {
@@ -29,19 +30,13 @@ describe('from a conversation to the last word', () => {
       await desk.goto(`${url}/desk/conversations`)
       await see(desk, '1-none')
       await desk.getByRole('link', { name: 'Offer times' }).first().click()
-      await desk.getByLabel('First day').fill(plusDays(house.hub.today(), 7))
-      await desk.getByLabel('Address of the video room').fill('https://talk.example.org/befriending')
-      await see(desk, '2-offer')
-      await desk.getByRole('button', { name: 'Offer these times' }).click()
-      await desk.getByText('16 times are offered').waitFor()
+      await offerTimes(desk, plusDays(house.hub.today(), 7), see)
       await see(desk, '3-offered')
 
       const hers = await browser(leah)
       await hers.goto(`${url}/my/applications/${application}`)
       await see(hers, '4-choose')
-      await hers.getByRole('radio').first().check()
-      await hers.getByRole('button', { name: 'Take this time' }).click()
-      await hers.getByText('It is yours.').waitFor()
+      await takeFirstTime(hers)
       await see(hers, '5-booked')
       await hers.getByRole('button', { name: 'Give this time back' }).click()
       await hers.getByText('You gave it back').waitFor()
@@ -53,20 +48,13 @@ describe('from a conversation to the last word', () => {
       await desk.getByRole('link', { name: /Find a time.*Leah Brandt/ }).waitFor()
       await hers.goto(`${url}/my/agreements/${it.agreementId}`)
       await see(hers, '6-text')
-      await hers.getByRole('button', { name: 'I have read it, and I accept it' }).click()
-      await hers.getByText('It is kept that you accepted it').waitFor()
+      await acceptText(hers)
 
       await desk.goto(`${url}/desk/people/${leah.id}/identity`)
-      await desk.getByLabel('Passport').check()
-      await desk.getByRole('radio', { name: 'In person' }).check()
-      await see(desk, '7-identity')
-      await desk.getByRole('button', { name: 'Keep this' }).click()
-      await desk.getByText('Give the documents back').waitFor()
+      await passportSeen(desk, see)
 
       await desk.goto(`${url}/desk/applications/${application}`)
-      await desk.getByLabel('Ask', { exact: true }).selectOption({ label: 'Samuel Hart' })
-      await desk.getByRole('button', { name: 'Ask them' }).click()
-      await desk.getByText('They are asked, and have a letter about it.').waitFor()
+      await askForTheirWord(desk, 'Samuel Hart')
       await see(desk, '8-application')
       const his = await browser(samuel)
       await his.goto(`${url}/desk`)

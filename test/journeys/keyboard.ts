@@ -25,6 +25,24 @@ const stopHere = (page: Page): Promise<Stop | null> =>
   })
 
 /**
+ * Presses Tab until something of this name has the focus; a page that holds the focus, or comes to its end twice, fails.
+ * A field is called by its label.
+ */
+export async function tabTo(page: Page, name: RegExp, most = 120): Promise<void> {
+  for (let stop = 0; stop < most; stop++) {
+    await page.keyboard.press('Tab')
+    const said = await page.evaluate(() => {
+      const at = document.activeElement
+      const labels = at && 'labels' in at ? [...(at.labels as NodeListOf<HTMLLabelElement>)] : []
+      const label = at?.getAttribute('aria-label') ?? labels.map(({ textContent }) => textContent).join(' ')
+      return (label || (at?.textContent ?? '')).replaceAll(/\s+/g, ' ').trim()
+    })
+    if (name.test(said)) return
+  }
+  assert.fail(`Nothing called ${name} was reached by Tab`)
+}
+
+/**
  * Walks through a page by Tab alone: first the way past the menu, then each stop once, seen where it is, and to the end
  * without being caught. @returns how many stops there are
  */

@@ -5,6 +5,7 @@ import { newPage } from '../browsing.ts'
 import { usualGrants, type Part } from '../cast.ts'
 import { ashgrove, type Ashgrove } from './ashgrove.ts'
 import { lookingAs, manners } from './manners.ts'
+import { openLiveSession, takePlace, welcome } from './steps/learning.ts'
 import { soon } from './times.ts'
 
 const learners: readonly Part[] = ['volunteer', 'another volunteer', 'trustee']
@@ -85,44 +86,15 @@ describe('learning', () => {
       const page = await newPage({ width, withoutScript, session: learner.session })
       const see = lookingAs({ width, withoutScript }, 'live-session')
 
-      const { day, starts, ends } = soon()
       await desk.goto(`${tent.url}/desk/courses/${id}`)
-      await desk.getByRole('link', { name: 'Open a live session' }).click()
-      await desk.getByLabel('Day', { exact: true }).fill(day)
-      await desk.getByLabel('From', { exact: true }).fill(starts)
-      await desk.getByLabel('To', { exact: true }).fill(ends)
-      await desk.getByLabel('Places', { exact: true }).fill('6')
-      await desk.getByRole('checkbox', { name: /although it touches hours of rest/ }).check()
-      await desk.getByRole('textbox', { name: 'Where' }).fill('Northgate')
-      await desk.getByLabel('Who runs it').fill('Ruth Adeyemi')
-      await desk.getByLabel('Their email').fill('ruth@example.org')
-      await see(desk, '1-open')
-      await desk.getByRole('button', { name: 'Open it' }).click()
-      await desk.getByText('The live session is kept.').waitFor()
+      await openLiveSession(desk, { ...soon(), despiteRest: true }, see)
       await see(desk, '2-opened')
 
       await page.goto(`${tent.url}/my/learning/${id}`)
-      await page.getByRole('radio', { name: /Northgate/ }).check()
-      await see(page, '3-choose')
-      await page.getByRole('button', { name: 'Take a place' }).click()
-      const both = page.getByRole('checkbox', { name: /I keep both/ })
-      if (await both.isVisible()) {
-        await both.check()
-        await page.getByRole('button', { name: 'Take a place' }).click()
-      }
-      await page.getByText('You have a place').waitFor()
+      await takePlace(page, see)
       await see(page, '4-taken')
 
-      await desk.getByRole('link', { name: /^Who comes/ }).click()
-      await desk.getByText(learner.name).first().waitFor()
-      await desk
-        .getByRole('button', { name: /Welcome/ })
-        .first()
-        .click()
-      await desk
-        .getByText(/1 of 1|here/i)
-        .first()
-        .waitFor()
+      await welcome(desk, learner.name)
       await see(desk, '5-attendance')
 
       const until = performance.now() + 15_000

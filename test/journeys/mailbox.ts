@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Email } from 'postal-mime'
+import type { TestHub } from '../hub.ts'
 import type { PostOffice } from '../post-office.ts'
 
 export interface Letter {
@@ -10,13 +11,31 @@ export interface Letter {
   link(path: string): string
 }
 
-/** What came for people, as their mail program would show it. */
-export interface Mailbox {
-  /** Waits for a letter to an address about something, and takes it out; letters come within seconds. */
+/** Where letters come. */
+export interface Post {
+  /** The letter to an address about something. */
   letter(to: string, about: RegExp): Promise<Letter>
+}
+
+/** What came for people, as their mail program would show it: waits for a letter, and takes it out; they come within seconds. */
+export interface Mailbox extends Post {
   /** The subjects of all that came for somebody, and was not taken out. */
   left(to: string): string[]
 }
+
+/** What waits in the outbox of a house whose day stands still; the newest letter where there are several. */
+export const outboxOf = (house: TestHub): Post => ({
+  async letter(to, about) {
+    await house.runJobs()
+    const letters = (await house.letters()).filter(({ address }) => address.includes(`<${to}>`))
+    const found = letters.findLast(({ subject }) => about.test(subject))
+    if (!found)
+      throw new Error(
+        `No letter about ${about} waits for ${to}: ${letters.map(({ subject }) => subject).join(' | ')}`,
+      )
+    return opened(found.subject, found.words)
+  },
+})
 
 const patience = 20_000
 
@@ -32,7 +51,8 @@ export function mailbox({ taken }: PostOffice): Mailbox {
       const until = performance.now() + patience
       for (;;) {
         const at = taken.findIndex((letter) => isTo(letter, to) && about.test(letter.subject ?? ''))
-        if (at >= 0) return opened(taken.splice(at, 1)[0]!)
+        const [found] = at >= 0 ? taken.splice(at, 1) : []
+        if (found) return opened(found.subject, found.text, found.attachments)
         if (performance.now() > until)
           throw new Error(`No letter about ${about} came for ${to}; there are: ${left(to).join(' | ')}`)
         await pause(40)
@@ -41,7 +61,7 @@ export function mailbox({ taken }: PostOffice): Mailbox {
   }
 }
 
-function opened({ subject = '', text = '', attachments }: Email): Letter {
+function opened(subject = '', text = '', attachments: Email['attachments'] = []): Letter {
   return {
     subject,
     words: text,

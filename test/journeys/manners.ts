@@ -12,10 +12,20 @@ export const manners: readonly {
   { how: 'without script', width: 390, withoutScript: true },
 ]
 
+/** Looks at a page as it stands, under this name. */
+export type Look = (page: Page, name: string) => Promise<void>
+
+/** Passes a page that was looked at closely on the way here: it does not scroll sideways, and nothing is amiss. */
+export const passingAs =
+  ({ withoutScript }: { withoutScript: boolean }, journey: string): Look =>
+  async (page, name) => {
+    if (!withoutScript) await glance(page, `${journey}/${name}`)
+  }
+
 /** Looks closely once, on a phone with script; the same steps at a table are glanced at, and without script read only. */
 export const lookingAs =
-  ({ width, withoutScript }: { width: Width; withoutScript: boolean }, journey: string) =>
-  async (page: Page, name: string): Promise<void> => {
+  ({ width, withoutScript }: { width: Width; withoutScript: boolean }, journey: string): Look =>
+  async (page, name) => {
     if (withoutScript) return
     await (width === 390 ? look(page, `${journey}/${name}`) : glance(page, `${journey}/${name}`))
   }

@@ -10,6 +10,7 @@ import { newPage } from '../browsing.ts'
 import { sessionFor } from '../cast.ts'
 import { unfurnished } from './furnished.ts'
 import { lookingAs, manners } from './manners.ts'
+import { areNotRelated, itCounts, nameReferee, ratherNot, sendReference } from './steps/referees.ts'
 
 describe('two referees', () => {
   for (const manner of manners) {
@@ -26,16 +27,7 @@ describe('two referees', () => {
         })
 
       const hers = await browser(naomi)
-      const name = async (who: string, kind: string, email: string): Promise<void> => {
-        await hers.getByLabel('Their name').fill(who)
-        const kinds = hers.getByLabel(kind)
-        if ((await kinds.count()) > 0) await kinds.check()
-        await hers.getByLabel('In a few words').fill('We ran a night shelter together')
-        await hers.getByRole('radio', { name: 'No', exact: true }).check()
-        await hers.getByLabel('Their email').fill(email)
-        await hers.getByRole('button', { name: 'Keep this referee' }).click()
-        await hers.getByText(/^Kept\./).waitFor()
-      }
+      const name = (who: string, kind: string, email: string) => nameReferee(hers, { name: who, kind, email })
       await hers.goto(`${url}${own}`)
       await hers.getByText('2 more referees are needed.').waitFor()
       await see(hers, '1-nobody')
@@ -60,18 +52,10 @@ describe('two referees', () => {
       await margit.getByRole('button', { name: 'Send my answer' }).click()
       await margit.getByText('What you typed is still here.').waitFor()
       await see(margit, '4-missing')
-      await margit
-        .getByRole('group', { name: 'Are you related' })
-        .getByRole('radio', { name: 'No', exact: true })
-        .check()
-      await margit
-        .getByLabel('What have you seen Naomi Feld do well?')
-        .fill('She sat with a guest till midnight')
-      await margit.getByLabel('Yes, often').check()
-      await margit.getByLabel('Yes, with something to add').check()
-      await margit.getByLabel('What would you add?').fill('She gives too much of herself when she is tired')
-      await margit.getByRole('button', { name: 'Send my answer' }).click()
-      await margit.getByRole('heading', { name: 'Thank you' }).waitFor()
+      await sendReference(margit, 'Naomi Feld', {
+        seen: 'She sat with a guest till midnight',
+        add: 'She gives too much of herself when she is tired',
+      })
       await see(margit, '5-sent')
       await margit.goto(link)
       await margit.getByRole('heading', { name: 'This link does not open' }).waitFor()
@@ -79,9 +63,7 @@ describe('two referees', () => {
 
       const per = await browser()
       await per.goto(`${url}${await linkTo(house, 'per@example.net')}`)
-      await per.getByLabel('I would rather not').check()
-      await per.getByRole('button', { name: 'Send my answer' }).click()
-      await per.getByText('We ask somebody else.').waitFor()
+      await ratherNot(per)
 
       await hers.goto(`${url}${own}`)
       await hers.getByText('Cannot do it').waitFor()
@@ -103,10 +85,7 @@ describe('two referees', () => {
       await his.getByRole('heading', { name: 'Write down a call' }).waitFor()
       await see(his, '9-call-asked')
       await his.getByLabel('How do you know Naomi Feld?').fill('Neighbours for ten years')
-      await his
-        .getByRole('group', { name: 'Are you related' })
-        .getByRole('radio', { name: 'No', exact: true })
-        .check()
+      await areNotRelated(his)
       await his.getByLabel('What have you seen Naomi Feld do well?').fill('She planted our street')
       await his.getByLabel('Now and then').check()
       await his.getByLabel('Yes, without doubt').check()
@@ -115,9 +94,7 @@ describe('two referees', () => {
       await his.getByText('Now say whether it counts.').waitFor()
       for (const id of [ids[2], ids[0]]) {
         await his.goto(`${url}${desk}/${id}`)
-        await his.getByLabel('It counts', { exact: false }).first().check()
-        await his.getByRole('button', { name: 'Keep this' }).click()
-        await his.getByText('It is kept.').waitFor()
+        await itCounts(his)
       }
       await see(his, '10-read')
       await hers.goto(`${url}${own}`)

@@ -1,4 +1,5 @@
 import type { ApplicationPanel } from './applications/panels.ts'
+import { checkPanel } from './checks/panel.ts'
 import { clearingPanels } from './clearing/part.ts'
 import { referencesPanel } from './references/panels.ts'
 import { trainingPanel } from './requirements/training-panel.ts'
@@ -8,6 +9,7 @@ import { messagesPanel } from './vetting/messages/panel.ts'
 export const vettingPanels: readonly ApplicationPanel[] = [
   referencesPanel,
   ...clearingPanels,
+  checkPanel,
   trainingPanel,
   messagesPanel,
 ]

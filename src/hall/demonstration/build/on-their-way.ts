@@ -2,7 +2,7 @@ import { dayAt } from '../../../platform/clock.ts'
 import type { Asked, OnTheirWay } from '../../../rooms/volunteering/vetting/bulk-store.ts'
 import { stages, type Stage } from '../../../rooms/volunteering/applications/types.ts'
 import type { Requirement } from '../../../rooms/volunteering/requirements/types.ts'
-import { stageOf } from '../../../rooms/volunteering/vetting/pipeline/rules.ts'
+import { stageOf } from '../../../rooms/volunteering/applications/rules.ts'
 import type { Chance } from '../chance.ts'
 import type { Member } from '../people/people.ts'
 

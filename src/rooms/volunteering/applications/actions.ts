@@ -14,6 +14,12 @@ import type { PlacedApplication } from './types.ts'
 
 export type NotMovedHere = NotMoved | 'gone' | 'changed-meanwhile' | 'under-way-beside'
 
+type Where = Pick<PlacedApplication, 'state' | 'stage'>
+
+/** `from selection to checks`, `from open to cleared`. */
+const inShort = (from: Where, to: Where): string =>
+  from.state === to.state ? `from ${from.stage} to ${to.stage}` : `from ${from.state} to ${to.state}`
+
 /**
  * Moves an application, within the caller's transaction: the one place that writes its state and stage. Who may is asked
  * by the route (`handleApplication`, or that it is one's own).
@@ -48,7 +54,7 @@ export async function moveApplication(
     act: 'volunteering.application-moved',
     subject: { kind: 'application', id: seen.id },
     person: personId,
-    reason: `${before.state} ${before.stage} to ${may.value.state} ${may.value.stage}`,
+    reason: inShort(before, may.value),
   })
   const from = { state: before.state, stage: before.stage }
   await announce(db, applicationMoved, { applicationId: seen.id, personId, from, to: may.value }, hub.now())

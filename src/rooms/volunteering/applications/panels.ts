@@ -2,15 +2,16 @@ import type { Html } from '../../../look/html.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
-import type { Phrase, Sentence } from '../../../platform/words/words.ts'
+import type { Sentence } from '../../../platform/words/words.ts'
 import type { PlacedApplication } from './types.ts'
 
 /** One step on the way, as the applicant reads it: who acts next, and since when. */
 export interface Step {
   /** Unique among all steps of an application. */
   readonly key: string
-  readonly name: Phrase
-  readonly who: 'you' | 'us' | 'referee' | 'guardian' | 'dbs'
+  readonly name: Sentence
+  /** `both`: it is arranged, and nobody waits for the other. */
+  readonly who: 'you' | 'us' | 'both' | 'referee' | 'guardian' | 'dbs'
   readonly state: 'done' | 'now' | 'later' | 'not-needed'
   /** Since when it waits, or when it was done. */
   readonly since: Temporal.Instant | null

@@ -11,6 +11,7 @@ import { applicationsKept, draftsKept, notBegunKept } from './keeping/retention.
 import { lastAppliedOf } from './keeping/store.ts'
 import './leaving/jobs.ts'
 import { leavingRoutes } from './leaving/routes.ts'
+import './onward/listeners.ts'
 import { questionRoutes } from './questions/routes.ts'
 import { statusRoutes } from './status/routes.ts'
 import { tent } from './status/tent.ts'

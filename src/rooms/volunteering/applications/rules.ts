@@ -1,6 +1,22 @@
 import type { StandingState } from '../requirements/types.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
-import type { Application, ApplicationState, Stage } from './types.ts'
+import type { RequirementKind } from '../requirements/types.ts'
+import { stages, type Application, type ApplicationState, type Stage } from './types.ts'
+
+/** The stage in which each thing a role asks for is done. */
+export const stageOf: Readonly<Record<RequirementKind, Stage>> = {
+  interview: 'selection',
+  references: 'checks',
+  identity: 'checks',
+  check: 'checks',
+  training: 'checks',
+  agreement: 'checks',
+  approval: 'clearance',
+}
+
+/** Whether somebody at a stage is waited for with this. */
+export const isTimeFor = (kind: RequirementKind, stage: Stage): boolean =>
+  stages.indexOf(stageOf[kind]) <= stages.indexOf(stage)
 
 /** Where an application is asked to go: what is left out stays. */
 export interface Move {

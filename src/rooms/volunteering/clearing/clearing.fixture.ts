@@ -34,7 +34,7 @@ const requirementsOf = (agreementId: string, version = 1, by = 2): Requirement[]
 ]
 
 /** A text, published. @returns its id */
-async function anAgreement(hub: Hub, name: string, words: string): Promise<string> {
+export async function anAgreement(hub: Hub, name: string, words: string): Promise<string> {
   const { id } = got(await beginAgreement(hub, name))
   got(await writeDraft(hub, id, { words, seen: 1 }))
   got(await publishAgreement(hub, id, { why: 'The first version.', seen: 2 }))

@@ -15,9 +15,17 @@ import { stageLimits } from '../clocks/settings.ts'
 import type { Step } from '../panels.ts'
 import { tones } from '../status/pages.ts'
 import { stages } from '../types.ts'
-import { stateNames } from '../words.ts'
 import type { DeskView } from './loading.ts'
-import { ageWords, colourTones, colourWords, deskWaits, moveWords, stageOptions, stepWords } from './words.ts'
+import {
+  ageWords,
+  colourTones,
+  colourWords,
+  deskStates,
+  deskWaits,
+  moveWords,
+  stageOptions,
+  stepWords,
+} from './words.ts'
 
 export type Told = 'moved' | 'paused' | 'withdrawn' | 'declined' | 'back' | 'guardian'
 
@@ -39,7 +47,7 @@ export function applicationPage(
   view: DeskView,
   said: { readonly told?: Told; readonly trouble?: string } = {},
 ): Html {
-  const { words, hub } = visit
+  const { hub } = visit
   const { application, age } = view
   const { state, stage } = application
   const isOpen = state === 'open' || state === 'paused'
@@ -49,7 +57,7 @@ export function applicationPage(
   ${said.told && notice(toldWords[said.told], { kind: 'good', role: 'status' })}
   ${said.trouble && notice(said.trouble, { kind: 'wait', role: 'alert' })}
   ${tags(
-    tag(words.say(stateNames[state]), tones[state]),
+    tag(deskStates[state], tones[state]),
     isOpen && tag(colourWords[age.colour], colourTones[age.colour]),
     isOpen && html`<span>${ageWords(stage, age, limits)}</span>`,
   )}
@@ -71,7 +79,7 @@ function stepsCard({ words }: Visit, { steps }: DeskView): Html {
     return date === '' ? whom : `${whom}, since ${date}`
   }
   const each = steps.map((step) => ({
-    title: stepWords[step.key] ?? words.say(step.name),
+    title: stepWords[step.key] ?? words.tell(step.name),
     text: line(step) || undefined,
     ...(step.state === 'later' ? {} : { state: step.state === 'now' ? ('now' as const) : ('done' as const) }),
   }))

@@ -2,7 +2,7 @@ import type { NotMovedHere } from '../actions.ts'
 import type { StageAge } from '../clocks/rules.ts'
 import type { Limits } from '../clocks/settings.ts'
 import type { Step } from '../panels.ts'
-import type { ApplicationMove, Stage } from '../types.ts'
+import type { ApplicationMove, ApplicationState, Stage } from '../types.ts'
 
 /** Why a move was not made, and what to do about it. */
 export const notMovedWords: Readonly<Record<NotMovedHere, string>> = {
@@ -17,7 +17,18 @@ export const notMovedWords: Readonly<Record<NotMovedHere, string>> = {
   'under-way-beside': 'They have another application to the same under way.',
 }
 
-const deskStages: Readonly<Record<Stage, string>> = {
+/** How an application stands, at the desk. */
+export const deskStates: Readonly<Record<ApplicationState, string>> = {
+  draft: 'Draft',
+  open: 'Under way',
+  paused: 'Paused',
+  cleared: 'Cleared',
+  declined: 'Declined',
+  withdrawn: 'Withdrawn',
+}
+
+/** The stages as the desk calls them. */
+export const stageNames: Readonly<Record<Stage, string>> = {
   application: 'Application',
   selection: 'Selection',
   checks: 'Checks',
@@ -27,7 +38,7 @@ const deskStages: Readonly<Record<Stage, string>> = {
 /** “5 days in Selection; it should take 7, and may take 14.” */
 export function ageWords(stage: Stage, { days, colour }: StageAge, limits: Limits): string {
   const { ideal, most } = limits[stage]
-  const counted = `${days} ${days === 1 ? 'day' : 'days'} in ${deskStages[stage]}`
+  const counted = `${days} ${days === 1 ? 'day' : 'days'} in ${stageNames[stage]}`
   if (colour === 'still') return `${counted}; its clock stands still`
   return `${counted}; it should take ${ideal}, and may take ${most}`
 }
@@ -56,7 +67,7 @@ export function moveWords(
     before === undefined
       ? 'Sent'
       : state === 'open' && before.state === 'open'
-        ? `Moved to ${deskStages[stage]}`
+        ? `Moved to ${stageNames[stage]}`
         : state === 'open'
           ? 'Goes on'
           : {
@@ -69,7 +80,7 @@ export function moveWords(
   return why === null ? said : `${said}: ${whys[why] ?? why}`
 }
 
-export const stageOptions = Object.entries(deskStages).map(([value, words]) => ({ value, words }))
+export const stageOptions = Object.entries(stageNames).map(([value, words]) => ({ value, words }))
 
 /** Steps that speak to the applicant on their own page, as they are called at the desk. */
 export const stepWords: Readonly<Record<string, string>> = {
@@ -82,6 +93,7 @@ export const stepWords: Readonly<Record<string, string>> = {
 export const deskWaits: Readonly<Record<Step['who'], string>> = {
   you: 'Waiting on them',
   us: 'The wait is ours',
+  both: 'Arranged',
   referee: 'Waiting on a referee',
   guardian: 'Waiting on their parent or guardian',
   dbs: 'Waiting on the DBS',

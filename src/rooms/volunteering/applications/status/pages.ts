@@ -91,7 +91,7 @@ export function statusPage(visit: Visit, view: StatusView): Html {
   const { application, steps, told, trouble } = view
   const shown = journey(
     steps.map((step) => ({
-      title: words.say(step.name),
+      title: words.tell(step.name),
       text: stepText(words, step),
       ...(step.state === 'done' || step.state === 'not-needed'
         ? { state: 'done' as const }

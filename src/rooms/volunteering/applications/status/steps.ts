@@ -2,13 +2,10 @@ import type { Db } from '../../../../platform/database/database.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { sentence } from '../../../../platform/words/sentence.ts'
 import { cardOf } from '../../../people/face.ts'
-import { requirementsFor, standingOf } from '../../requirements/standings.ts'
-import type { Requirement, RequirementStanding } from '../../requirements/types.ts'
 import { vettingPanels } from '../../vetting-panels.ts'
 import { guardianAnswer } from '../guardian/store.ts'
 import type { Step } from '../panels.ts'
 import type { PlacedApplication } from '../types.ts'
-import { requirementNames } from '../words.ts'
 import { say } from './words.ts'
 
 const inOrder = vettingPanels.toSorted((one, other) => one.order - other.order)
@@ -44,56 +41,25 @@ async function first(db: Db, application: PlacedApplication): Promise<Step[]> {
   ]
 }
 
-/** The step of a conversation stands for every requirement of its kind, whatever its key. */
-const conversation = 'conversation'
-
-/** Whether one of the alcoves tells of a requirement already. */
-const isTold = (steps: readonly Step[], { key, kind }: Requirement): boolean =>
-  steps.some((step) => step.key === key || (kind === 'interview' && step.key === conversation))
-
-/** What the role asks for and no alcove tells of, as it stands today. */
-const others = (
-  { readAt, stage }: PlacedApplication,
-  told: readonly Step[],
-  standings: readonly RequirementStanding[],
-): Step[] =>
-  standings
-    .filter(({ requirement }) => !isTold(told, requirement))
-    .map(({ requirement, state }): Step => {
-      const isThere = state === 'met' || state === 'due' || state === 'exempt'
-      return {
-        key: requirement.key,
-        name: requirementNames[requirement.kind],
-        who: requirement.kind === 'agreement' || requirement.kind === 'training' ? 'you' : 'us',
-        state: isThere ? 'done' : readAt && stage !== 'application' ? 'now' : 'later',
-        since: null,
-        words: null,
-      }
-    })
-
 /**
- * Every step of an application, in the order in which they usually come: what we do with it here, what the alcoves bring,
- * whatever else the role asks for, and the end of it. One that ended, or rests, has nothing that is now.
+ * Every step of an application, in the order in which they usually come: what we do with it here, what the alcoves bring
+ * for each thing the role asks for, and the end of it. One that ended, or rests, has nothing that is now.
  */
 export async function stepsOf(hub: Hub, db: Db, application: PlacedApplication): Promise<readonly Step[]> {
   const brought = await Promise.all(
     inOrder.flatMap(({ steps }) => (steps ? [steps(hub, db, application)] : [])),
   )
-  const told = [...(await first(db, application)), ...brought.flat()]
-  const { personId, roleId, state, endedAt } = application
-  const asked = new Set((await requirementsFor(db, application)).map(({ key }) => key))
-  const { requirements } = await standingOf(hub, db, personId, roleId)
-  const judgedBy = requirements.filter(({ requirement }) => asked.has(requirement.key))
+  const { state, endedAt } = application
   const steps: Step[] = [
-    ...told,
-    ...others(application, told, judgedBy),
+    ...(await first(db, application)),
+    ...brought.flat(),
     {
       key: 'ready',
       name: say.ready,
       who: 'us',
       state: state === 'cleared' ? 'done' : 'later',
       since: state === 'cleared' ? endedAt : null,
-      words: say.readyWords,
+      words: state === 'cleared' ? say.readyNow : say.readyWords,
     },
   ]
   return state === 'open'

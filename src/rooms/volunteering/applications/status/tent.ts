@@ -75,5 +75,5 @@ async function draftLine({ hub, words }: Pick<Visit, 'hub' | 'words'>, applicati
 
 async function nextLine({ hub, words }: Pick<Visit, 'hub' | 'words'>, application: PlacedApplication) {
   const next = nextStep(await stepsOf(hub, hub.db, application))
-  return next && words.say(say.tentNext, { who: words.say(waitingOn[next.who]), step: words.say(next.name) })
+  return next && words.say(say.tentNext, { who: words.say(waitingOn[next.who]), step: words.tell(next.name) })
 }

@@ -15,6 +15,7 @@ export const say = phrases('applications.status', {
   steps: 'Where it stands',
   waitingYou: 'Waiting on you',
   waitingUs: 'The wait is ours',
+  arranged: 'Arranged',
   waitingReferee: 'Waiting on your referee',
   waitingGuardian: 'Waiting on your parent or guardian',
   waitingDbs: 'Waiting on the DBS',
@@ -35,6 +36,7 @@ export const say = phrases('applications.status', {
   guardianYes: 'They said yes.',
   ready: 'You are ready to begin',
   readyWords: 'Then we write to you about your first day.',
+  readyNow: 'We write to you about your first day.',
 
   told: 'We have your application, and wrote to you.',
   toldPaused: 'It rests.',
@@ -75,6 +77,7 @@ export const say = phrases('applications.status', {
 export const waitingOn: Readonly<Record<Step['who'], Phrase>> = {
   you: say.waitingYou,
   us: say.waitingUs,
+  both: say.arranged,
   referee: say.waitingReferee,
   guardian: say.waitingGuardian,
   dbs: say.waitingDbs,

@@ -7,6 +7,7 @@ import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import { cardsOf, personOf, seePerson, type Person } from '../../../people/face.ts'
 import { opportunitiesOf } from '../../opportunities/store.ts'
+import { rolesAppliedFor } from '../../clearing/vouching-store.ts'
 import { titleOf } from '../../opportunities/standing.ts'
 import { standingDecisions } from '../deciding/store.ts'
 import { readDecision, seeChecks, type Checked } from '../permits.ts'
@@ -56,7 +57,9 @@ async function page(
   const names = new Map((await cardsOf(hub.db, [...new Set(ids)])).map((card) => [card.id, card.name]))
   const back = visit.can(seePerson, person)
     ? { words: person.name, href: `/desk/people/${person.id}` }
-    : { words: 'People who would like to help', href: '/desk/interest' }
+    : (await rolesAppliedFor(hub.db, person.id)).length > 0
+      ? { words: 'Applications', href: '/desk/applications' }
+      : { words: 'People who would like to help', href: '/desk/interest' }
   const roles = await rolesHere(c, person.id)
   return c.html(
     checksPage(visit, {

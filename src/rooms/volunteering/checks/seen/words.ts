@@ -4,6 +4,12 @@ import type { CertificateLevel, CheckSeen, Outcome, StatusResult } from './types
 
 /** What people read about their own checks. */
 export const say = phrases('checks', {
+  step: 'A DBS check',
+  stepWords:
+    'We ask for it together with you. The DBS posts the certificate to you, not to us: show it to us when it comes. We keep no copy.',
+  stepElsewhere: 'A check of criminal records',
+  stepElsewhereWords: 'We tell you how it goes where you live, and do it together with you.',
+  stepDone: 'We saw the certificate.',
   title: 'Checks of criminal records',
   about: 'That we saw your certificate, and what was decided. Never what stands in it.',
   kept: ask<{ years: number }>(

@@ -8,6 +8,7 @@ import { dateWords } from '../../../../platform/words/dates.ts'
 import { sentence } from '../../../../platform/words/sentence.ts'
 import { applicationReachOf } from '../../applications/permits.ts'
 import type { ApplicationPanel } from '../../applications/panels.ts'
+import { isTimeFor } from '../../applications/rules.ts'
 import { asksOf, isOpen } from '../asking.ts'
 import { offerTimes } from '../permits.ts'
 import { mayVouch } from '../vouching.ts'
@@ -23,7 +24,7 @@ export const agreementPanel: ApplicationPanel = {
     const asked = await asksOf(hub, db, application, 'agreement')
     if (asked.length === 0) return []
     const accepted = await acceptedBy(db, application.personId)
-    const isLater = application.stage === 'application'
+    const isLater = !isTimeFor('agreement', application.stage)
     return asked.map((one) => {
       const { agreementId } = one.requirement
       const last = accepted.find((each) => each.agreementId === agreementId)

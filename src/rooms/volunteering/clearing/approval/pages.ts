@@ -9,8 +9,8 @@ import { dayAt } from '../../../../platform/clock.ts'
 import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dayWordsShort } from '../../../../platform/words/dates.ts'
-import { requirementNames } from '../../applications/words.ts'
 import type { RequirementStanding } from '../../requirements/types.ts'
+import { requirementName, type Named } from '../../requirements/words.ts'
 import { isOpen } from '../asking.ts'
 import { answerForm, knowsForm } from './forms.ts'
 import type { Asked } from './types.ts'
@@ -109,6 +109,7 @@ export function knowsPage(
 
 export interface DecideView extends Mine {
   readonly requirements: readonly RequirementStanding[]
+  readonly named: Named
   readonly shown: Shown
 }
 
@@ -122,13 +123,13 @@ const stateWords = {
 
 /** What was recorded so far, and the reviewer’s word. */
 export function decidePage({ frame, words }: Visit, view: DecideView): Html {
-  const { asked, name, role, requirements, shown } = view
+  const { asked, name, role, requirements, named, shown } = view
   const fields = fieldsOf(answerForm, shown)
   const listed = requirements
     .filter(({ requirement }) => requirement.kind !== 'approval')
     .map((one) => ({
       icon: isOpen(one) ? ('wait' as const) : ('check' as const),
-      title: html`${words.say(requirementNames[one.requirement.kind])}
+      title: html`${requirementName(words, one.requirement, named)}
       ${tag(stateWords[one.state], isOpen(one) ? 'wait' : 'ok')}`,
       ...(one.need > 1 ? { text: `${one.have} of ${one.need}` } : {}),
     }))

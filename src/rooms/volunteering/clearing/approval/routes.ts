@@ -8,6 +8,7 @@ import type { Turn } from '../../../../platform/web/visit.ts'
 import { cardOf } from '../../../people/face.ts'
 import { applicationOf } from '../../applications/store.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
+import { named } from '../../requirements/naming.ts'
 import { roleOf } from '../../requirements/roles-store.ts'
 import { standingOf } from '../../requirements/standings.ts'
 import { answerApproval, clearApplication, seeApprovals } from '../permits.ts'
@@ -47,7 +48,7 @@ async function asking(c: Turn, asked: Asked, shown: Shown, status: 200 | 409 | 4
     return c.html(knowsPage(visit, { ...mine, mayBeNamed: isNamed, shown }), status)
   }
   const { requirements } = await standingOf(hub, hub.db, application.personId, application.roleId)
-  return c.html(decidePage(visit, { ...mine, requirements, shown }), status)
+  return c.html(decidePage(visit, { ...mine, requirements, named: await named(hub.db), shown }), status)
 }
 
 const list = (c: Turn, told: string): Response => c.redirect(`/desk/approvals?told=${told}`, 303)

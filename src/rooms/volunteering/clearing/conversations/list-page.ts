@@ -35,7 +35,11 @@ const talkLine = ({ words }: Visit, talk: Listed): Todo => ({
   icon: 'calendar',
   title: `${dayWordsTight(words, dayAt(talk.startsAt))}, ${timeWords(words, talk.startsAt)}: ${talk.name}`,
   text: `${talk.role}, with ${talk.host}. ${heldHow[talk.how]}.`,
-  acts: linkButton('Open', `/desk/conversations/${talk.id}`, { kind: 'quiet', size: 'sm' }),
+  acts: linkButton('Open', `/desk/conversations/${talk.id}`, {
+    kind: 'quiet',
+    size: 'sm',
+    also: `: ${talk.name}`,
+  }),
 })
 
 const withoutLine = ({ words }: Visit, one: WithoutTime): Todo => ({
@@ -46,6 +50,7 @@ const withoutLine = ({ words }: Visit, one: WithoutTime): Todo => ({
   acts: linkButton('Book with them', `/desk/applications/${one.applicationId}#conversation`, {
     kind: 'quiet',
     size: 'sm',
+    also: `: ${one.name}`,
   }),
 })
 

@@ -49,6 +49,7 @@ export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneVie
   const record = form(
     html`${fields.radios('recorded', {
         legend: 'What came of it?',
+        unseenLegend: true,
         choices: records.map((value) => ({ value, ...recordWords[value] })),
       })}
       ${fields.area('notes', {

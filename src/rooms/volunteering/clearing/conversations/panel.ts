@@ -32,9 +32,9 @@ async function steps(hub: Hub, db: Db, application: PlacedApplication): Promise<
     }
     const isOver = Temporal.Instant.compare(ahead.startsAt, hub.now()) <= 0
     return step({
-      who: 'us',
+      who: isOver ? 'us' : 'both',
       state: 'now',
-      since: ahead.bookedAt,
+      since: isOver ? ahead.endsAt : ahead.bookedAt,
       words: isOver ? say.stepToRecord : sentence(say.stepBooked, said),
     })
   }

@@ -4,6 +4,7 @@ import { card, tag } from '../../../../look/parts/cards.ts'
 import { dateWords } from '../../../../platform/words/dates.ts'
 import { sentence } from '../../../../platform/words/sentence.ts'
 import type { ApplicationPanel } from '../../applications/panels.ts'
+import { isTimeFor } from '../../applications/rules.ts'
 import { asksOf, isOpen } from '../asking.ts'
 import { mayVouch } from '../vouching.ts'
 import { documentsIn } from './pages.ts'
@@ -18,12 +19,13 @@ export const identityPanel: ApplicationPanel = {
     if (!asks) return []
     const [seen] = await identitiesOf(db, application.personId)
     const step = { key: asks.requirement.key, name: say.step, who: 'us' } as const
+    const isTime = isTimeFor('identity', application.stage)
     if (isOpen(asks))
       return [
         {
           ...step,
-          state: application.stage === 'application' ? 'later' : 'now',
-          since: application.stage === 'application' ? null : application.stageSince,
+          state: isTime ? 'now' : 'later',
+          since: isTime ? application.stageSince : null,
           words: say.stepWords,
         },
       ]

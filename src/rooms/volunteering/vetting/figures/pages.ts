@@ -11,7 +11,7 @@ import type { Visit } from '../../../../platform/web/visit.ts'
 import { monthWords } from '../../../../platform/words/dates.ts'
 import type { Limits } from '../../applications/clocks/settings.ts'
 import { stages, type Stage } from '../../applications/types.ts'
-import { stageNames } from '../stage-words.ts'
+import { stageNames } from '../../applications/desk/words.ts'
 import type { Figures } from './load.ts'
 import type { FigureRow, Told } from './rules.ts'
 

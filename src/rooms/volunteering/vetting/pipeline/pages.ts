@@ -11,7 +11,7 @@ import { pagination } from '../../../../look/parts/pagination.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { stageLimits } from '../../applications/clocks/settings.ts'
 import { stages, type Stage } from '../../applications/types.ts'
-import { stageNames } from '../stage-words.ts'
+import { stageNames } from '../../applications/desk/words.ts'
 import { filterPart } from './filter-part.ts'
 import { addressOf } from './forms.ts'
 import {

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { day, momentAt } from '../../../../platform/clock.ts'
+import { stageOf } from '../../applications/rules.ts'
 import { stages } from '../../applications/types.ts'
 import type { Requirement, RequirementStanding } from '../../requirements/types.ts'
-import { hangsOnStanding, mayWaitOn, nextStage, stageOf, whereItStands, type Beside } from './rules.ts'
+import { hangsOnStanding, mayWaitOn, nextStage, whereItStands, type Beside } from './rules.ts'
 
 const every = { validMonths: null, warnDays: 0, recordedBy: ['coordinator' as const] }
 const asks: readonly Requirement[] = [

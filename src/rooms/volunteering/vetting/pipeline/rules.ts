@@ -1,7 +1,7 @@
 import type { Day } from '../../../../platform/clock.ts'
-import { underWay } from '../../applications/rules.ts'
+import { isTimeFor, underWay } from '../../applications/rules.ts'
 import { stages, type GuardianState, type PlacedApplication, type Stage } from '../../applications/types.ts'
-import type { RequirementKind, RequirementStanding } from '../../requirements/types.ts'
+import type { RequirementStanding } from '../../requirements/types.ts'
 
 /** Who acts next. */
 export const actors = ['us', 'applicant', 'guardian', 'referee', 'dbs'] as const
@@ -60,21 +60,8 @@ export interface Beside {
 
 type Standing = Pick<PlacedApplication, 'state' | 'stage' | 'readAt' | 'guardian'>
 
-/** The stage in which each thing a role asks for is done. */
-export const stageOf: Readonly<Record<RequirementKind, Stage>> = {
-  interview: 'selection',
-  references: 'checks',
-  identity: 'checks',
-  check: 'checks',
-  training: 'checks',
-  agreement: 'checks',
-  approval: 'clearance',
-}
-
-const order = (stage: Stage): number => stages.indexOf(stage)
-
 /** The stage after this one; null after the last. */
-export const nextStage = (stage: Stage): Stage | null => stages[order(stage) + 1] ?? null
+export const nextStage = (stage: Stage): Stage | null => stages[stages.indexOf(stage) + 1] ?? null
 
 const isOpen = ({ state }: RequirementStanding): boolean => state === 'missing' || state === 'run-out'
 
@@ -92,10 +79,7 @@ export function whereItStands(
   if (!underWay(application)) return []
   if (application.state === 'paused') return [one('come-back', 'applicant')]
   if (application.stage === 'application') return [firstWord(application)]
-  const open = asked.filter(
-    (requirement) =>
-      isOpen(requirement) && order(stageOf[requirement.requirement.kind]) <= order(application.stage),
-  )
+  const open = asked.filter((one) => isOpen(one) && isTimeFor(one.requirement.kind, application.stage))
   if (open.length > 0) return open.map((requirement) => waitsFor(requirement, beside))
   return [application.stage === 'clearance' ? one('clear', 'us') : one('move-on', 'us')]
 }

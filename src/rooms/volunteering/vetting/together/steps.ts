@@ -1,8 +1,8 @@
 import type { Options } from '../../../../look/parts/fields.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { stages } from '../../applications/types.ts'
+import { stageNames } from '../../applications/desk/words.ts'
 import { handlers } from '../keepers.ts'
-import { stageNames } from '../stage-words.ts'
 import { wordings } from '../wordings/store.ts'
 
 /** The steps that can be taken for several at once, as a select offers them. */

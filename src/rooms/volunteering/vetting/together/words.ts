@@ -1,4 +1,4 @@
-import { stageNames } from '../stage-words.ts'
+import { stageNames } from '../../applications/desk/words.ts'
 import { notMoved } from '../pipeline/words.ts'
 import { hoursOfPeace } from '../../references/reminder-rules.ts'
 import { hoursBetween, type NotDone } from './rules.ts'
