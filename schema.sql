@@ -1332,6 +1332,16 @@ volunteering.conversation_note (
   FOREIGN KEY (conversation_id) REFERENCES volunteering.conversation(id) ON DELETE CASCADE
 )
 
+volunteering.day_turned_away (
+  gathering_id uuid not null,
+  opportunity_id uuid not null,
+  asked_at timestamp with time zone not null,
+  PRIMARY KEY (gathering_id),
+  FOREIGN KEY (gathering_id) REFERENCES gatherings.gathering(id) ON DELETE CASCADE,
+  FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id) ON DELETE CASCADE
+)
+CREATE INDEX day_turned_away_by_opportunity ON volunteering.day_turned_away USING btree (opportunity_id)
+
 volunteering.evidence (
   id uuid not null,
   person_id uuid not null,

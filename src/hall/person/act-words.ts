@@ -75,6 +75,7 @@ const said: Record<string, string> = {
   'volunteering.interest-answered': 'Got an answer about helping',
   'volunteering.help-asked': 'Was asked for help with a shift',
   'volunteering.which-one-asked': 'Was asked which shift to keep',
+  'volunteering.day-turned-away': 'Asked for a date that their check does not reach to',
   'volunteering.checks-opened': 'Opened their checks',
   'volunteering.check-seen': 'A certificate was seen',
   'volunteering.check-looked-up': 'A certificate was looked up',

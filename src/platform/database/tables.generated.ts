@@ -906,6 +906,11 @@ export interface Tables {
     written_by: ColumnType<string | null, string | null | undefined, string | null>
     written_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.day_turned_away': {
+    gathering_id: string
+    opportunity_id: string
+    asked_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'volunteering.evidence': {
     id: string
     person_id: string

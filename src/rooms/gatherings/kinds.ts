@@ -1,6 +1,6 @@
 import type { Db } from '../../platform/database/database.ts'
 import type { Hub } from '../../platform/hub.ts'
-import type { Said, Words } from '../../platform/words/words.ts'
+import type { Phrase, Said, Words } from '../../platform/words/words.ts'
 import { say } from './telling/words.ts'
 import type { Gathering, KindName } from './types.ts'
 
@@ -37,6 +37,12 @@ export interface Lead {
   readonly email: string
 }
 
+/** Why somebody may not take a place by themselves: a name for it, and what they read. */
+export interface Bar {
+  readonly why: string
+  readonly words: Phrase
+}
+
 /** What the room that owns a kind of gathering tells this one. It hands it over when it is loaded. */
 export interface GatheringKind {
   /** Details by the id of the gathering. */
@@ -57,6 +63,13 @@ export interface GatheringKind {
     gathering: Gathering,
     who: { readonly personId: string; readonly words: Words },
   ): Promise<Said | null>
+  /** Which of these somebody may not take by themselves, were they to take all of them, by the id of the gathering. */
+  barsOf?(
+    hub: Hub,
+    db: Db,
+    gatherings: readonly Gathering[],
+    personId: string,
+  ): Promise<ReadonlyMap<string, Bar>>
 }
 
 /** Where it is, as far as somebody may know: the address itself is for those who come. */
@@ -108,6 +121,23 @@ export const hindranceOf = async (
   gathering: Gathering,
   who: { readonly personId: string; readonly words: Words },
 ): Promise<Said | null> => (await kindNamed(gathering.kind).hindranceOf?.(hub, db, gathering, who)) ?? null
+
+/**
+ * Which gatherings somebody may not take by themselves, and why. Asked only of a person whose address was proved: the
+ * answer tells what we know of them.
+ */
+export async function barsOf(
+  hub: Hub,
+  db: Db,
+  gatherings: readonly Gathering[],
+  personId: string,
+): Promise<ReadonlyMap<string, Bar>> {
+  const all = new Map<string, Bar>()
+  for (const [name, some] of Map.groupBy(gatherings, (one) => one.kind)) {
+    for (const [id, bar] of (await kindNamed(name).barsOf?.(hub, db, some, personId)) ?? []) all.set(id, bar)
+  }
+  return all
+}
 
 function kindNamed(name: KindName): GatheringKind {
   const kind = kinds.get(name)

@@ -12,6 +12,18 @@ export const placeReleased = news(
   z.object({ ...place, how: z.enum(['cancelled', 'lapsed', 'declined']) }),
 )
 
+/** Somebody known asked for a place by themselves that their room does not let them take; `why` is that room’s own name. */
+export const placeBarred = news(
+  'gatherings.place-barred',
+  z.object({
+    gatheringId: z.uuid(),
+    partOf: z.uuid(),
+    personId: z.uuid(),
+    why: z.string(),
+    at: z.iso.datetime(),
+  }),
+)
+
 /** Everybody who had a place was told. */
 export const gatheringCancelled = news(
   'gatherings.gathering-cancelled',

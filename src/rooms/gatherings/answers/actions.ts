@@ -4,6 +4,7 @@ import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.
 import { ageAsked } from '../confirming/age.ts'
 import type { Guardian } from '../confirming/forms.ts'
 import { formOfSignup, keepGuardian } from '../confirming/store.ts'
+import { barTo, sayingBarred, turnAway } from '../places/barring.ts'
 import type { Book } from '../places/book.ts'
 import {
   answerOffer,
@@ -59,34 +60,41 @@ export const changePlace = (hub: Hub, placeId: string, people: number): Promise<
     return allow(after)
   })
 
-export type NoAccept = NoAnswer | 'already-here' | 'guardian-needed' | 'too-young'
+export type NoAccept = NoAnswer | 'already-here' | 'guardian-needed' | 'too-young' | 'barred'
 
 /**
  * Takes an offered place. Whoever presses reads the letters of this address, so it is proved with it, and the rule of
- * age is asked as when a sign-up is confirmed.
+ * age, and what their kind does not let them take, are asked as when a sign-up is confirmed: from an address that was not
+ * proved before the place goes to others, anybody else is told and keeps the offer until it runs out.
  * @param named the parent or guardian they named with the press
  */
-export const acceptOffer = (
+export async function acceptOffer(
   hub: Hub,
   placeId: string,
   named: Guardian | null = null,
-): Promise<Outcome<Place, NoAccept>> =>
-  aboutPlace<Place, NoAccept>(hub, placeId, async (db, book, place) => {
+): Promise<Outcome<Place, NoAccept>> {
+  const accepted = await aboutPlace<Place, NoAccept>(hub, placeId, async (db, book, place) => {
     if (place.state === 'confirmed') return allow(place)
     const may = answerOffer(book.gathering, place, hub.now())
     if (!may.ok) return may
+    const personId = await personBehind(hub, db, place)
+    if (await otherPlace(db, place, personId)) return refuse('already-here')
+    const bar = await barTo(hub, db, book.gathering, personId)
+    if (bar && personId !== null && place.confirmedAt === null)
+      return allow(await turnAway(hub, db, book, { ...place, personId }, bar))
+    if (bar) return refuse('barred')
     const asked = place.confirmedAt === null ? await ageAsked(hub, db, place, [book.gathering]) : 'nothing'
     if (asked === 'too-young') return refuse('too-young')
     const needsGuardian = asked === 'guardian' && !(await formOfSignup(db, place.signupId))?.guardian
     if (needsGuardian && named === null) return refuse('guardian-needed')
-    const personId = await personBehind(hub, db, place)
-    if (await otherPlace(db, place, personId)) return refuse('already-here')
     if (needsGuardian) await keepGuardian(db, place.signupId, named!, hub.now())
     const waitsForGuardian = place.waitsForGuardian || needsGuardian
     const after = await seat(hub, db, book, { ...place, personId, waitsForGuardian }, 'accepted')
     book.say({ what: 'seated', signupId: place.signupId, placeId: place.id })
     return allow(after)
   })
+  return sayingBarred(hub, placeId, accepted)
+}
 
 /** Says no to an offered place; it goes to the next in line. */
 export const declineOffer = (hub: Hub, placeId: string): Promise<Outcome<Place, NoAnswer>> =>

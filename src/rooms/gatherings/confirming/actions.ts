@@ -5,7 +5,9 @@ import type { Hub } from '../../../platform/hub.ts'
 import { allow, Missing, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { keepAnswer, keepSealed, nameGuardian } from '../../people/face.ts'
 import { sealedNote } from '../places/actions.ts'
+import { barsOf } from '../kinds.ts'
 import { takeAgain } from '../places/again.ts'
+import { turnAway } from '../places/barring.ts'
 import type { Book } from '../places/book.ts'
 import { otherPlace, personBehind, release, seat } from '../places/seating.ts'
 import { placesOfSignup } from '../places/store.ts'
@@ -20,6 +22,8 @@ export interface Confirmed {
   readonly places: readonly Place[]
   /** They are younger than it asks for, so what was held went to others. */
   readonly tooYoung: boolean
+  /** The first of their places that they cannot take by themselves; it went to others, and its page says why. */
+  readonly barred: Place | null
 }
 
 export type NotConfirmed = 'gone' | 'guardian-needed'
@@ -35,7 +39,8 @@ export const unproved = (places: readonly Place[]): Place[] =>
  * is proved, and what lapsed meanwhile is asked for again, at the end of the line. Safe to repeat.
  *
  * Where the address is somebody’s we know to be young, what the form said of their age does not stand: below the lowest
- * age what was held is released, and below 18 nothing is confirmed until a parent or guardian is named.
+ * age what was held is released, and below 18 nothing is confirmed until a parent or guardian is named. In the same way
+ * what its kind does not let them take is released, now that we know who asks; the rest of the form stands.
  * @param named the parent or guardian they named with the press, where the form named none
  */
 export async function confirmSignup(
@@ -54,23 +59,23 @@ export async function confirmSignup(
   const form = await formOfSignup(db, signupId)
   const places = await placesOfSignup(db, signupId)
   const open = unproved(places)
-  const asked =
-    open.length === 0
-      ? 'nothing'
-      : await ageAsked(
-          hub,
-          db,
-          open[0]!,
-          open.map((place) => bookOf(place).gathering),
-        )
-  const needsGuardian = asked === 'guardian' && !form?.guardian
-  if (needsGuardian && named === null) return refuse('guardian-needed')
+  const gatheringsOfThose = (some: readonly Place[]) => some.map((place) => bookOf(place).gathering)
   const personId = await personBehind(hub, db, places[0]!, form?.languages)
   if (personId === null) return refuse('gone')
+  const bars = await barsOf(hub, db, gatheringsOfThose(open), personId)
+  const free = open.filter(({ gatheringId }) => !bars.has(gatheringId))
+  const asked = free.length === 0 ? 'nothing' : await ageAsked(hub, db, free[0]!, gatheringsOfThose(free))
+  const needsGuardian = asked === 'guardian' && !form?.guardian
+  if (needsGuardian && named === null) return refuse('guardian-needed')
+  const barred: Place[] = []
   const after: Place[] = []
   for (const place of places) {
     const book = bookOf(place)
-    if (asked !== 'too-young')
+    const bar = open.includes(place) ? bars.get(place.gatheringId) : undefined
+    if (bar) {
+      barred.push(await turnAway(hub, db, book, { ...place, personId }, bar))
+      after.push(barred.at(-1)!)
+    } else if (asked !== 'too-young')
       after.push(await confirmOne(hub, db, book, { ...place, personId, ...(needsGuardian ? waits : {}) }))
     else
       after.push(
@@ -79,13 +84,14 @@ export async function confirmSignup(
           : place,
       )
   }
-  if (asked !== 'too-young') {
+  const isAllBarred = barred.length > 0 && free.length === 0
+  if (asked !== 'too-young' && !isAllBarred) {
     if (needsGuardian) await keepGuardian(db, signupId, named!, hub.now())
     books[0]!.say({ what: 'confirmed', signupId })
   }
   for (const book of books) await closeBook(hub, db, book)
   if (asked !== 'too-young') await handOn(hub, db, signupId, personId)
-  return allow({ personId, places: after, tooYoung: asked === 'too-young' })
+  return allow({ personId, places: after, tooYoung: asked === 'too-young', barred: barred[0] ?? null })
 }
 
 const waits = { waitsForGuardian: true } as const

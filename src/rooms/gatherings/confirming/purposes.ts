@@ -45,10 +45,10 @@ export const confirmPlaces = linkPurpose('gatherings.confirm', {
   async use(hub, db, { payload, email, told }) {
     const confirmed = await confirmSignup(hub, db, payload.signupId, guardianNamed(told, email))
     if (!confirmed.ok) return confirmed
-    const { personId, places, tooYoung } = confirmed.value
+    const { personId, places, tooYoung, barred } = confirmed.value
     const [first] = places
-    const own = placePath(hub, first!.id)
-    const goTo = tooYoung ? `${own}?young` : places.length === 1 ? own : '/my'
+    const own = placePath(hub, (barred ?? first!).id)
+    const goTo = tooYoung ? `${own}?young` : barred || places.length === 1 ? own : '/my'
     return allow({ goTo, personId, name: first!.name })
   },
 })

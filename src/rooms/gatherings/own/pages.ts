@@ -8,11 +8,12 @@ import { hiddenField } from '../../../look/parts/fields.ts'
 import { aside, title } from '../../../look/parts/layout.ts'
 import { facts } from '../../../look/parts/lists.ts'
 import { qr } from '../../../look/parts/words.ts'
+import { charityProfile } from '../../../platform/settings/charity.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
 import { blank, type FormRead } from '../../../platform/web/read.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { guardianPart } from '../confirming/guardian-part.ts'
-import { hostWords, whereWords } from '../kinds.ts'
+import { hostWords, whereWords, type Bar } from '../kinds.ts'
 import type { Whole } from '../telling/tell.ts'
 import { dayAndTime, whenWords, type PlaceTold, type Told } from '../telling/told.ts'
 import { say as letter } from '../telling/words.ts'
@@ -32,16 +33,25 @@ export interface OwnPage extends Whole {
   /** Of a place that was given back: what one press would take again. */
   readonly again: 'place' | 'line' | null
   /** What was just done, or why it was not. */
-  readonly said?: { readonly kind: 'good' | 'stop'; readonly words: string }
+  readonly said?: { readonly kind: 'good' | 'stop'; readonly words: Child }
   readonly typed?: FormRead<unknown>
   /** Somebody under 18 takes an offered place: who their parent or guardian is, as it was typed. */
   readonly namesGuardian?: Shown
   /** It went to others, because by what we know they are younger than it asks for. */
   readonly wasTooYoung?: true
+  /** It was never theirs, because they could not take it; with the bar that is still there. */
+  readonly turnedAway?: { readonly bar: Bar | null }
 }
 
 export const tooYoungWords = ({ words }: Visit, { details }: Pick<OwnPage, 'details'>): string =>
   words.say(say.tooYoung, { age: Math.max(details.youngestAge ?? 0, 1) })
+
+/** Why they cannot take it, and how to reach us: the charity, for whoever runs it is known to those who come. */
+export function barWords({ words, hub }: Visit, bar: Bar): Html {
+  const { phone, email } = hub.setting(charityProfile)
+  const ways = phone || email ? html`${words.say(say.reachUs)} ${reach({ phone, email })}` : ''
+  return html`${words.say(bar.words)} ${ways}`
+}
 
 /** When and where, and for those who come everything else. */
 export function factsOf({ words }: Visit, told: Told, comes: boolean, people = 1): Html {
@@ -67,7 +77,7 @@ export function factsOf({ words }: Visit, told: Told, comes: boolean, people = 1
   return facts(lines)
 }
 
-export const reach = ({ phone, email }: Told['details']['contact']): Html =>
+export const reach = ({ phone, email }: Pick<Told['details']['contact'], 'phone' | 'email'>): Html =>
   html`${phone && html`<a href="tel:${phone.replace(/[^+\d]/g, '')}">${phone.replaceAll(' ', '\u00a0')}</a>`}${phone && email && ', '}${email && html`<a href="${mailto(email)}">${email}</a>`}`
 
 /** Somebody's own place: what it is, and everything they can do with it. Nothing changes by looking. */
@@ -120,6 +130,10 @@ function stateNotice(visit: Visit, shown: OwnPage): Html {
     return notice(
       html`${tooYoungWords(visit, shown)} <a href="/my/details">${words.say(say.tooYoungDetails)}</a>`,
     )
+  if (shown.turnedAway)
+    return shown.turnedAway.bar
+      ? notice(barWords(visit, shown.turnedAway.bar), { kind: 'stop', lead: words.say(say.notTaken) })
+      : notice(words.say(say.lapsed))
   const { startsAt, endsAt, cancelledBecause } = gathering
   if (gathering.state === 'cancelled') {
     return notice(

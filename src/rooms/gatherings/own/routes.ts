@@ -14,12 +14,13 @@ import { guardianFaults, guardianForm, guardianNamed } from '../confirming/forms
 import { guardiansNamed } from '../confirming/purposes.ts'
 import { acceptOffer, cancelPlace, changePlace, declineOffer } from '../answers/actions.ts'
 import { checkInPath, openedBy } from '../links.ts'
+import { barTo, wasTurnedAway } from '../places/barring.ts'
 import { placeOne } from '../places/store.ts'
 import { overlapping } from '../places/person-store.ts'
 import { calendarFile, wholes } from '../telling/tell.ts'
-import type { Place } from '../types.ts'
+import { isLive, type Place } from '../types.ts'
 import { againForm, grownFaults, numberForm, pressForm } from './forms.ts'
-import { placePage, tooYoungWords, type OwnPage } from './pages.ts'
+import { barWords, placePage, tooYoungWords, type OwnPage } from './pages.ts'
 import { qrCode } from './qr.ts'
 import { say } from './words.ts'
 
@@ -58,6 +59,9 @@ async function shownHere(c: Turn, place: Place): Promise<OwnPage> {
           visit.words.say(say.arriveLabel),
         )
       : null,
+    ...((await wasTurnedAway(hub.db, place))
+      ? { turnedAway: { bar: await barTo(hub, hub.db, whole.gathering, place.personId) } }
+      : {}),
   }
 }
 
@@ -87,12 +91,18 @@ async function after(
   const { visit } = c.var
   if (outcome.ok) return c.redirect(`/places/${c.req.param('secret')}?${done}`, 303)
   const shown = await shownHere(c, (await placeOne(visit.hub.db, place.id))!)
+  const bar =
+    outcome.refusal === 'barred'
+      ? await barTo(visit.hub, visit.hub.db, shown.gathering, shown.place.personId)
+      : null
   const words =
     outcome.refusal === 'too-large-a-group'
       ? visit.words.say(say.noTooLarge, { most: shown.gathering.largestGroup })
       : outcome.refusal === 'too-young'
         ? tooYoungWords(visit, shown)
-        : visit.words.say(refusals[outcome.refusal] ?? say.noOver)
+        : bar
+          ? barWords(visit, bar)
+          : visit.words.say(refusals[outcome.refusal] ?? say.noOver)
   return c.html(placePage(visit, { ...shown, said: { kind: 'stop', words } }), 409)
 }
 
@@ -158,7 +168,8 @@ export const ownRoutes = room('/places')
     const { guardianEmail } = typed.value
     if (guardianEmail) await hit(hub, guardiansNamed, guardianEmail)
     const accepted = await acceptOffer(hub, place.id, guardianNamed(typed.value, place.email))
-    if (accepted.ok || accepted.refusal !== 'guardian-needed') return after(c, place, accepted, 'taken')
+    if (accepted.ok || accepted.refusal !== 'guardian-needed')
+      return after(c, place, accepted, accepted.ok && !isLive(accepted.value.state) ? 'barred' : 'taken')
     const isAsked = typed.answers['guardianName'] !== undefined
     const errors = isAsked ? inWords(words, guardianFaults(typed.value, place.email)) : undefined
     return again({ answers: typed.answers, ...(errors ? { errors } : {}) })

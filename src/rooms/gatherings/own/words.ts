@@ -24,6 +24,8 @@ export const say = phrases('gatherings.own', {
     'This is for people who are {age} or over. By what you told us you are younger, so we could not keep a place for you. Thank you for wanting to come: there is more to do with us.',
   ),
   tooYoungDetails: 'Is your date of birth not right? Put it right in your details.',
+  reachUs: 'How to reach us:',
+  notTaken: 'This place is not yours, and goes to others.',
   noGuardian:
     'By what you told us you are under 18. Tell us who your parent or guardian is: the place is yours once they say yes.',
   mistake: 'Can you come after all?',

@@ -6,6 +6,7 @@ import { handOn } from '../confirming/actions.ts'
 import { formOfSignup } from '../confirming/store.ts'
 import { guardianPath } from '../links.ts'
 import { belongs } from '../places/belonging.ts'
+import { wasTurnedAway } from '../places/barring.ts'
 import { placeOne, placesOfSignup } from '../places/store.ts'
 import { gatheringsOf } from '../store.ts'
 import { isLive, type Place } from '../types.ts'
@@ -39,7 +40,10 @@ export const toSeated: Speaker = async (hub, db, word) => {
     const place = await placeOne(db, word.placeId)
     if (place && isLive(place.state)) await tellPlaces(hub, db, [place])
   } else {
-    await tellPlaces(hub, db, await placesOfSignup(db, word.signupId!))
+    const places: Place[] = []
+    for (const place of await placesOfSignup(db, word.signupId!))
+      if (!(await wasTurnedAway(db, place))) places.push(place)
+    await tellPlaces(hub, db, places)
   }
 }
 

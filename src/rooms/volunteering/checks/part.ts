@@ -1,5 +1,6 @@
 import type { Room } from '../../../platform/room.ts'
 import { decidingRoutes } from './deciding/routes.ts'
+import './days/listeners.ts'
 import { deskCards } from './desk-cards.ts'
 import { seeDecisions } from './permits.ts'
 import { checksKept, dossier, forget, holds } from './seen/keeping.ts'

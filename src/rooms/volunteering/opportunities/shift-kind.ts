@@ -2,11 +2,12 @@ import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import type { Said, Words } from '../../../platform/words/words.ts'
 import { charityProfile } from '../../../platform/settings/charity.ts'
-import { gatheringKind, type Details, type Gathering, type Lead } from '../../gatherings/face.ts'
+import { gatheringKind, type Bar, type Details, type Gathering, type Lead } from '../../gatherings/face.ts'
 import { warningFor } from '../checks/days/load.ts'
 import { warningWords } from '../checks/days/words.ts'
 import { hindered, notInRoleAtDesk } from '../requirements/signing-up.ts'
 import { organisationOf, type Organisation } from '../../network/face.ts'
+import { barred, barredWords } from './barred.ts'
 import type { Content } from './content.ts'
 import { opportunitiesOf, opportunityOf, type Opportunity } from './store.ts'
 
@@ -78,8 +79,18 @@ async function shiftHindrance(
   gathering: Gathering,
   { personId, words }: { readonly personId: string; readonly words: Words },
 ): Promise<Said | null> {
-  const why = await hindered(hub, db, personId, [gathering])
-  return why && words.say(notInRoleAtDesk[why])
+  const why = (await hindered(hub, db, personId, [gathering])).get(gathering.id)
+  return why ? words.say(notInRoleAtDesk[why]) : null
+}
+
+async function shiftBars(
+  hub: Hub,
+  db: Db,
+  gatherings: readonly Gathering[],
+  personId: string,
+): Promise<ReadonlyMap<string, Bar>> {
+  const found = await barred(hub, db, personId, gatherings)
+  return new Map([...found].map(([id, why]) => [id, { why, words: barredWords[why] }]))
 }
 
 gatheringKind('shift', {
@@ -87,4 +98,5 @@ gatheringKind('shift', {
   leadsOf: shiftLeads,
   warningOf: shiftWarning,
   hindranceOf: shiftHindrance,
+  barsOf: shiftBars,
 })

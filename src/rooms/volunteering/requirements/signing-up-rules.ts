@@ -12,10 +12,10 @@ const hinders: Partial<Record<StandingState, NotInRole>> = {
 }
 
 /**
- * Why somebody cannot take these days: they are stopped today, and on one of the days as well as far as is known. Who
+ * Why somebody cannot take a day: they are stopped today, and on the day as well as far as is known. Who
  * comes back from a pause, or is exempted, before the day may take it.
  */
-export function hindrance(inRole: StandingInRole, today: Day, days: readonly Day[]): NotInRole | null {
+export function hindrance(inRole: StandingInRole, today: Day, day: Day): NotInRole | null {
   const now = hinders[inRole.on(today).state]
-  return now !== undefined && days.some((on) => hinders[inRole.on(on).state] !== undefined) ? now : null
+  return now !== undefined && hinders[inRole.on(day).state] !== undefined ? now : null
 }

@@ -1,4 +1,4 @@
-import { dayAt, type Day } from '../../../platform/clock.ts'
+import { dayAt } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { phrases, type Phrase } from '../../../platform/words/words.ts'
@@ -27,23 +27,25 @@ export const notInRoleAtDesk: Record<NotInRole, Phrase> = phrases('sign-up-in-ro
 })
 
 /**
- * Whether somebody may take a place in these gatherings of a way to help. Who was cleared for its role and no longer is
- * takes no new ones, unless exempted; who was never cleared begins as everybody begins.
+ * Which of these gatherings of ways to help somebody may not take a place in, by the id of the gathering. Who was cleared
+ * for the role and no longer is takes no new ones, unless exempted; who was never cleared begins as everybody begins.
  */
 export async function hindered(
   hub: Hub,
   db: Db,
   personId: string,
-  gatherings: readonly Pick<Gathering, 'partOf' | 'startsAt'>[],
-): Promise<NotInRole | null> {
-  const today = hub.today()
+  gatherings: readonly Pick<Gathering, 'id' | 'partOf' | 'startsAt'>[],
+): Promise<ReadonlyMap<string, NotInRole>> {
+  const found = new Map<string, NotInRole>()
   for (const [opportunityId, some] of Map.groupBy(gatherings, ({ partOf }) => partOf)) {
     const role = await roleOfOpportunity(db, opportunityId)
     if (!role) continue
     const facts = (await factsOf(db, [personId], await policiesOf(db, [role.id])))(personId)
-    const days: Day[] = some.map(({ startsAt }) => dayAt(startsAt))
-    const why = hindrance(standing(facts, personId, role.id), today, days)
-    if (why) return why
+    const inRole = standing(facts, personId, role.id)
+    for (const { id, startsAt } of some) {
+      const why = hindrance(inRole, hub.today(), dayAt(startsAt))
+      if (why) found.set(id, why)
+    }
   }
-  return null
+  return found
 }

@@ -1,5 +1,5 @@
 import type { Db } from '../../../../platform/database/database.ts'
-import { plusDays } from '../../../../platform/clock.ts'
+import { byTime, plusDays } from '../../../../platform/clock.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import {
   gatheringsOf,
@@ -37,10 +37,14 @@ export function countsDays(
   return level !== findingOf({ ...facts, often: 'every-week', mostDays: 30 }, today, law).level
 }
 
-/** The ways to help for which days are counted. */
-async function counted(hub: Hub, db: Db): Promise<ReadonlySet<string>> {
+/** The ways to help for which days are counted, among these or all. */
+async function counted(
+  hub: Hub,
+  db: Db,
+  among: readonly string[] | 'all' = 'all',
+): Promise<ReadonlySet<string>> {
   const law = hub.setting(decidingCustoms)
-  const decisions = [...(await standingDecisions(db, 'all')).values()]
+  const decisions = [...(await standingDecisions(db, among)).values()]
   return new Set(decisions.filter((one) => countsDays(one, hub.today(), law)).map((one) => one.opportunityId))
 }
 
@@ -64,22 +68,48 @@ function sessionsIn(
 const byId = (some: readonly Gathering[]): ReadonlyMap<string, Gathering> =>
   new Map(some.map((one) => [one.id, one]))
 
+type Wanted = Pick<Gathering, 'id' | 'partOf' | 'startsAt' | 'endsAt'>
+
 /** What one more place would change for somebody, before it is taken; null where days are not counted. */
-export async function warningFor(
+export const warningFor = async (
   hub: Hub,
   db: Db,
   personId: string,
-  { id, partOf, startsAt, endsAt }: Pick<Gathering, 'id' | 'partOf' | 'startsAt' | 'endsAt'>,
-): Promise<Warning | null> {
-  const ways = await counted(hub, db)
-  if (!ways.has(partOf)) return null
-  const since = startsAt.subtract({ hours: (windowDays + 1) * 24 })
-  const places = (await placesOfPerson(db, personId, since)).filter((place) => place.gatheringId !== id)
+  wanted: Wanted,
+): Promise<Warning | null> => (await warningsFor(hub, db, personId, [wanted])).get(wanted.id) ?? null
+
+/**
+ * The same for several places at once, by the id of the gathering: taken one after the other from the earliest on, those
+ * of which nothing is to be said add their day, the others do not.
+ */
+export async function warningsFor(
+  hub: Hub,
+  db: Db,
+  personId: string,
+  wanted: readonly Wanted[],
+): Promise<ReadonlyMap<string, Warning>> {
+  const found = new Map<string, Warning>()
+  const ids = new Set(wanted.map(({ id }) => id))
+  const asked = await counted(hub, db, [...new Set(wanted.map(({ partOf }) => partOf))])
+  const [first, ...more] = wanted
+    .filter(({ partOf }) => asked.has(partOf))
+    .toSorted((one, other) => byTime(one.startsAt, other.startsAt))
+  if (!first) return found
+  const since = first.startsAt.subtract({ hours: (windowDays + 1) * 24 })
+  const places = (await placesOfPerson(db, personId, since)).filter(
+    ({ gatheringId }) => !ids.has(gatheringId),
+  )
   const gatherings = await gatheringsOf(
     db,
     places.map(({ gatheringId }) => gatheringId),
   )
-  return beforeBooking(sessionsIn(places, byId(gatherings), ways), { startsAt, endsAt })
+  const sessions: Session[] = sessionsIn(places, byId(gatherings), await counted(hub, db))
+  for (const one of [first, ...more]) {
+    const warning = beforeBooking(sessions, one)
+    if (warning) found.set(one.id, warning)
+    else sessions.push(one)
+  }
+  return found
 }
 
 /** Somebody with four days or more in some 30, in ways to help whose check hangs on that. */

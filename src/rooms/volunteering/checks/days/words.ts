@@ -2,7 +2,7 @@ import type { Html } from '../../../../look/html.ts'
 import { month, type MonthDay } from '../../../../look/parts/calendar.ts'
 import { plain, plusDays, type Day } from '../../../../platform/clock.ts'
 import { dayWords, dayWordsTight } from '../../../../platform/words/dates.ts'
-import { ask, phrases, type Said, type Words } from '../../../../platform/words/words.ts'
+import { ask, phrases, type Phrase, type Said, type Words } from '../../../../platform/words/words.ts'
 import type { Together, Warning } from './rules.ts'
 
 const say = phrases('check-days', {
@@ -12,6 +12,14 @@ const say = phrases('check-days', {
   overnight: ask<{ day: string }>(
     'This lies between 2am and 6am ({day}). Then the law counts it as regulated activity, and the check that was decided for it is not enough. Decide and check again first.',
   ),
+})
+
+/** The same to whoever asked for the day by themselves. */
+export const notBookedWords: Record<Warning['why'], Phrase> = phrases('check-days-own', {
+  'fourth-day':
+    'With this you would help on four days within 30. From the fourth day on the law asks for another check than the one we chose for this, so it is not booked yet. Choose a date further away, or write or ring us: we will gladly look at it with you.',
+  overnight:
+    'This lies between 2am and 6am. For that the law asks for another check than the one we chose for this, so it is not booked yet. Choose another date, or write or ring us: we will gladly look at it with you.',
 })
 
 /** What to know before somebody is given one more day. */

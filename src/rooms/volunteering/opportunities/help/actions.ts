@@ -4,6 +4,7 @@ import { refuse, type Outcome } from '../../../../platform/outcome.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import {
   gatheringsKnown,
+  sayBarred,
   signUp,
   signUpInstead,
   type NoCancel,
@@ -12,8 +13,7 @@ import {
   type SignUpAsk,
 } from '../../../gatherings/face.ts'
 import type { Organisation } from '../../../network/face.ts'
-import { hindered } from '../../requirements/signing-up.ts'
-import type { NotInRole } from '../../requirements/signing-up-rules.ts'
+import { barred, type Barred } from '../barred.ts'
 import { answersOf, answerForWords, signUpTold } from './answers.ts'
 import type { KnownSignUp, VisitorSignUp } from './forms.ts'
 import { broughtAlong, othersOf } from './party.ts'
@@ -51,7 +51,7 @@ function common(
 
 /**
  * Somebody known by their session asks for places; where they said so, instead of what they have at the same time. Who
- * was cleared for its role and no longer is takes no new ones.
+ * may not take one of them by themselves gets none, and what they asked for is told as in gatherings.
  * @param isYoung under 18: the place is theirs once the parent or guardian they named says yes
  */
 export async function signUpKnown(
@@ -59,9 +59,19 @@ export async function signUpKnown(
   personId: string,
   form: KnownSignUp,
   { isYoung, words }: { isYoung: boolean; words: Words },
-): Promise<Outcome<SignedUp, NoPlace | NoCancel | NotInRole>> {
-  const hindrance = await hindered(hub, hub.db, personId, await gatheringsKnown(hub, hub.db, form.shift))
-  if (hindrance) return refuse(hindrance)
+): Promise<Outcome<SignedUp, NoPlace | NoCancel | Barred>> {
+  const wanted = await gatheringsKnown(hub, hub.db, form.shift)
+  const bars = await barred(hub, hub.db, personId, wanted)
+  const [first] = bars.values()
+  if (first) {
+    await hub.transact(async (db) => {
+      for (const one of wanted) {
+        const why = bars.get(one.id)
+        if (why) await sayBarred(hub, db, one, personId, { why })
+      }
+    })
+    return refuse(first)
+  }
   const { guardianName, guardianEmail } = form
   const guardian = isYoung ? { name: guardianName!, email: guardianEmail! } : null
   const ask = { ...common(form, words), who: { personId }, guardian }

@@ -1,11 +1,10 @@
 import { phrases, type Phrase } from '../../../../platform/words/words.ts'
-import { notInRoleWords } from '../../requirements/signing-up.ts'
-import type { NotInRole } from '../../requirements/signing-up-rules.ts'
+import { barredWords, type Barred } from '../barred.ts'
 import type { NoCancel, NoPlace } from '../../../gatherings/face.ts'
 
 /** Why there is no place, and what to do next. */
-export const noPlaceWords: Record<NoPlace | NoCancel | NotInRole, Phrase> = {
-  ...notInRoleWords,
+export const noPlaceWords: Record<NoPlace | NoCancel | Barred, Phrase> = {
+  ...barredWords,
   ...phrases('opportunity-no-place', {
     cancelled: 'This date does not take place. Please choose another.',
     over: 'This date has begun. Please choose a later one.',

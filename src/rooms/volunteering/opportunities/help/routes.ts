@@ -26,8 +26,8 @@ import type { Outcome } from '../../../../platform/outcome.ts'
 import { html } from '../../../../look/html.ts'
 import { applyPart, type ApplyPart } from '../../applications/apply-part.ts'
 import { interestPart } from '../../interest/form-part.ts'
-import type { NotInRole } from '../../requirements/signing-up-rules.ts'
 import { pageTag } from '../acting.ts'
+import type { Barred } from '../barred.ts'
 import { shelvedAt } from '../shelf.ts'
 import { hasShifts } from '../times.ts'
 import { pictureOf } from '../picture.ts'
@@ -171,7 +171,7 @@ helpRoutes.post(
   },
 )
 
-type Signed = Outcome<SignedUp, NoPlace | NoCancel | NotInRole> | { readonly errors: FieldErrors }
+type Signed = Outcome<SignedUp, NoPlace | NoCancel | Barred> | { readonly errors: FieldErrors }
 
 /** What somebody known has at the same time, in a line each. */
 async function clashesOf({ hub, session, words }: Visit, chosen: readonly string[]): Promise<string[]> {
