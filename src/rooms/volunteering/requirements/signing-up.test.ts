@@ -3,6 +3,7 @@ import { describe, test } from 'node:test'
 import { cast } from '../../../../test/cast.ts'
 import { openHub } from '../../../../test/hub.ts'
 import { markupFaults } from '../../../../test/markup.ts'
+import { statementsOf } from '../../../../test/statements.ts'
 import { visitor } from '../../../../test/web.ts'
 import { livePlaces, placePath, signUp } from '../../gatherings/face.ts'
 import { got } from '../opportunities/ashgrove.fixture.ts'
@@ -26,11 +27,14 @@ async function aSupperAfter(today = '2026-12-09') {
   /** Signs up without a session: what the form answers, and the letter that came. */
   async function asks(who: typeof stranger) {
     const guest = visitor(house)
-    const answer = await guest.post(`/help/${serves.club.slug}`, { ...who, age: 'adult', shift })
+    let answer = new Response()
+    const work = await statementsOf(async () => {
+      answer = await guest.post(`/help/${serves.club.slug}`, { ...who, age: 'adult', shift })
+    })
     await house.runJobs()
     const letter = (await house.letters()).findLast(({ address }) => address.includes(who.email))!
     const link = /https:\/\/hub\.example\.org(\/door\/link\/[\w-]+)/.exec(letter.words)![1]!
-    return { guest, status: answer.status, page: await answer.text(), letter: letter.words, link }
+    return { guest, work, status: answer.status, page: await answer.text(), letter: letter.words, link }
   }
   const states = async () => (await livePlaces(hub.db, shift)).map(({ name, state }) => `${name} ${state}`)
   return { ...serves, house, hub, shift, asks, states }
@@ -39,11 +43,13 @@ async function aSupperAfter(today = '2026-12-09') {
 describe('somebody who was cleared and no longer is, and signs up by their address', () => {
   test('holds a place as anybody would, and neither form nor letter nor its page says that we know them', async () => {
     const texts: string[][] = []
+    const works: unknown[] = []
     for (const who of [gilaTyped, stranger]) {
       const { asks, states } = await aSupperAfter()
-      const { guest, status, page, letter, link } = await asks(who)
+      const { guest, work, status, page, letter, link } = await asks(who)
       assert.deepEqual([status, await states()], [200, [`${who.name} held`]])
       const asked = await guest.page(link)
+      works.push(work)
       texts.push(
         [page, letter, asked].map((text) =>
           text
@@ -57,6 +63,7 @@ describe('somebody who was cleared and no longer is, and signs up by their addre
     }
     assert.doesNotMatch(texts.flat().join(), /has run out/)
     assert.deepEqual(texts[0], texts[1])
+    assert.deepEqual(works[0], works[1])
   })
 
   test('reads why on the press; the place goes to whoever waits, and cannot be taken back', async () => {
