@@ -102,6 +102,10 @@ test('every count of one to four is hidden, and what a shown total leaves over i
   )
 })
 
+test('where there is no role yet, nothing is hidden', () => {
+  assert.deepEqual(hiddenIn(withTotals([])), [[]])
+})
+
 test('where nobody is few, everything is told; of what is hidden beside a small one it is the smallest', () => {
   const shown = withTotals([
     [5, 0],

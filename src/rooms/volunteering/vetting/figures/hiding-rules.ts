@@ -84,7 +84,7 @@ export function hiddenIn(counts: Counts, least: number = fewest): boolean[][] {
   const isHidden = ([row, column]: Place): boolean => hidden[row]![column]!
   for (const [row, each] of counts.entries())
     for (const [column, count] of each.entries()) if (count > 0 && count < least) hide([row, column])
-  const lines = counts.length === 0 ? [] : linesOf(counts)
+  const lines = linesOf(counts).filter((line) => line.length > 0)
   const tooFew = () =>
     lines.find((line) => {
       const left = sum(line.slice(0, -1).filter(isHidden).map(countAt))
