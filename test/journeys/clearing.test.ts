@@ -20,6 +20,9 @@ describe('from a conversation to the last word', () => {
         await aColleague(it, 'opportunity lead'),
         await aColleague(it, 'vetting officer'),
       ]
+      const miriam = await as(house, 'safeguarding lead', [
+        { role: 'vetting-officer', programmes: [it.place.kitchen], regions: ['North London'] },
+      ])
       const leah = await as(house, 'another volunteer')
       const application = await it.apply(leah.id)
       const see = lookingAs(manner, 'clearing')
@@ -51,7 +54,10 @@ describe('from a conversation to the last word', () => {
       await acceptText(hers)
 
       await desk.goto(`${url}/desk/people/${leah.id}/identity`)
-      await passportSeen(desk, see)
+      await desk.getByText('The policy says that a vetting officer records this').waitFor()
+      const vetting = await browser(miriam)
+      await vetting.goto(`${url}/desk/people/${leah.id}/identity`)
+      await passportSeen(vetting, see)
 
       await desk.goto(`${url}/desk/applications/${application}`)
       await askForTheirWord(desk, 'Samuel Hart')

@@ -23,13 +23,18 @@ async function naomiCleared() {
   const [slot] = await freeSlots(it.house.hub.db, it.house.hub.now())
   const talk = got(await book(acting, application, slot!.id))
   it.house.setTime('2026-11-24', '18:40')
-  got(await recordOutcome(acting, talk.id, { recorded: 'go-on', notes: 'Warm and unhurried.' }))
   got(
-    await recordIdentity(acting, naomi.id, {
-      documents: ['passport'],
-      how: 'in-person',
-      seenOn: day('2026-11-24'),
-    }),
+    await recordOutcome(acting, talk.id, { recorded: 'go-on', notes: 'Warm and unhurried.' }, [
+      'coordinator',
+    ]),
+  )
+  got(
+    await recordIdentity(
+      acting,
+      naomi.id,
+      { documents: ['passport'], how: 'in-person', seenOn: day('2026-11-24') },
+      ['vetting-officer'],
+    ),
   )
   await it.house.root.db.rows(
     `update volunteering.application set state = 'cleared', ended_at = $1 where id = $2`,

@@ -2,6 +2,7 @@ import { isId } from '../../../platform/database/id.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
 import type { Turn, Visit } from '../../../platform/web/visit.ts'
 import { personOf, seePerson, type Person } from '../../people/face.ts'
+import { hatsAbout, type Hat } from '../requirements/person/recording-rules.ts'
 import { vouch, type Vouched } from './permits.ts'
 import { rolesAppliedFor } from './vouching-store.ts'
 
@@ -25,6 +26,12 @@ export async function mayVouch(visit: Visit, personId: string): Promise<boolean>
   const roles = await rolesAppliedFor(db, personId)
   return visit.can(vouch, { personId, region: person.region, roles })
 }
+
+/** As what this reader records for somebody what counts for every role of theirs. */
+export const hatsFor = async (
+  { actor, hub }: Visit,
+  { id, region }: Pick<Person, 'id' | 'region'>,
+): Promise<readonly Hat[]> => hatsAbout(actor, { region, roles: await rolesAppliedFor(hub.db, id) })
 
 /** The way back from a page about somebody: to their page, where this reader may see it. */
 export const backTo = (visit: Visit, person: Person): { readonly words: string; readonly href: string } =>

@@ -2,6 +2,7 @@ import type { Day } from '../../../platform/clock.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
 import { ask, phrases, type Phrase, type Said, type Words } from '../../../platform/words/words.ts'
 import { certificateWords } from '../checks/seen/words.ts'
+import type { NotNamed } from './person/recording-rules.ts'
 import type { Recorder, Requirement, RequirementKind, RequirementState, StandingState } from './types.ts'
 
 /** What roles ask for, in everybody’s words. */
@@ -82,6 +83,25 @@ export const recorderWords: Record<Recorder, string> = {
   panel: 'Each of the panel',
   attendance: 'The list of who came, or the course itself',
 }
+
+/** Whom the policy names, said to whoever it does not name. */
+export const notNamedWords: Record<NotNamed, Phrase> = phrases('not-named', {
+  'coordinators-record': 'The policy says that a coordinator records this. Ask one of them.',
+  'vetting-officers-record': 'The policy says that a vetting officer records this. Ask one of them.',
+  'both-record':
+    'The policies of their roles differ: one names a coordinator, another a vetting officer. Ask an administrator, who records for both.',
+  'nobody-records': 'The policy names none of us to record this. Whoever writes it must first say who does.',
+})
+
+/** The same, beside a field of a form. */
+export const notNamedAt = <Name extends string>(
+  name: Name,
+): Record<NotNamed, { readonly name: Name; readonly words: Phrase }> => ({
+  'coordinators-record': { name, words: notNamedWords['coordinators-record'] },
+  'vetting-officers-record': { name, words: notNamedWords['vetting-officers-record'] },
+  'both-record': { name, words: notNamedWords['both-record'] },
+  'nobody-records': { name, words: notNamedWords['nobody-records'] },
+})
 
 const months = (count: number): string => (count === 1 ? '1 month' : `${count} months`)
 

@@ -200,7 +200,7 @@ describe('the vetting desk', async () => {
     const elsewhere = await as(house, 'vetting officer', [
       { role: 'vetting-officer', programmes: 'all', regions: ['North London'] },
     ])
-    assert.match(await elsewhere.page('/desk/applications/figures'), /Fewer than 5/)
+    assert.match(await elsewhere.page('/desk/applications/figures'), /Not told/)
     const file = await (await dalia.get('/desk/applications/figures/file')).text()
     assert.match(file, /"Befriender","Last 12 months","Application",5,3,40,80\r\n/)
     assert.match(await dalia.page('/desk'), /What we promise, last 30 days[\s\S]*First word in 24 h/)

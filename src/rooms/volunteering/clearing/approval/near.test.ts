@@ -124,7 +124,11 @@ describe('whoever is near to an applicant has no other way', () => {
     got(await book(it.acting(it.dalia), it.application, slot!.id))
     it.house.setTime('2026-11-24', '18:40')
     const [talk] = await conversationsOf(it.house.hub.db, it.application)
-    got(await recordOutcome(it.acting(it.samuel), talk!.id, { recorded: 'go-on', notes: null }))
+    got(
+      await recordOutcome(it.acting(it.samuel), talk!.id, { recorded: 'go-on', notes: null }, [
+        'coordinator',
+      ]),
+    )
     const answer = await it.says(it.samuel, 'yes')
     assert.equal(answer.status, 409)
     assert.match(await answer.text(), /You held the conversation/)

@@ -8,7 +8,9 @@ import { actAs } from '../../../../platform/seal/actor.ts'
 import { applicationOf, lockApplication } from '../../applications/store.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
 import { keepEvidence, takeEvidenceBack } from '../../requirements/evidence.ts'
+import type { Hat, NotNamed } from '../../requirements/person/recording-rules.ts'
 import { asksOf, isOpen, isWorkedOn } from '../asking.ts'
+import { letRecordTalk } from '../recording.ts'
 import { clearingCustoms } from '../settings.ts'
 import { booked, givenBack } from './emails.ts'
 import { acted, callOff, note } from './giving-up.ts'
@@ -145,16 +147,20 @@ export const sayNoneFits = (
 /**
  * Records what came of a conversation: notes are closed, that we go on counts as evidence, and who did not come or is to
  * talk once more is asked to choose again. What was recorded may be put right; evidence that no longer holds is taken back.
+ * Only whoever the policy names records it.
  */
 export const recordOutcome = (
   hub: Hub,
   id: string,
   { recorded, notes }: { readonly recorded: Recorded; readonly notes: string | null },
-): Promise<Outcome<PlacedApplication, NotRecorded>> =>
-  hub.change<PlacedApplication, NotRecorded>(async (db) => {
+  hats: readonly Hat[],
+): Promise<Outcome<PlacedApplication, NotRecorded | NotNamed>> =>
+  hub.change<PlacedApplication, NotRecorded | NotNamed>(async (db) => {
     const talk = await store.lockConversation(db, id)
     const application = talk && (await applicationOf(db, talk.applicationId))
     if (!talk || !application) return refuse('not-ahead-any-more')
+    const isNamed = await letRecordTalk(hub, db, application, hats)
+    if (!isNamed.ok) return isNamed
     const may = recordable(talk, hub.now())
     if (!may.ok) return may
     const to = recordedAs(recorded)

@@ -4,7 +4,9 @@ import type { Hub } from '../../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
 import { lockApplication } from '../../applications/store.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
+import type { Hat, NotNamed } from '../../requirements/person/recording-rules.ts'
 import { isWorkedOn } from '../asking.ts'
+import { letRecordTalk } from '../recording.ts'
 import { cameOf } from './actions.ts'
 import { hostsFor } from './desk-store.ts'
 import { acted, note } from './giving-up.ts'
@@ -15,16 +17,20 @@ import type { ByTheWay } from './types.ts'
 
 /**
  * Writes down a conversation that nobody booked: somebody rang, or one met in passing. From then on it is like every
- * other: it counts for the day on which it was held, its notes are closed, and it can be put right.
+ * other: it counts for the day on which it was held, its notes are closed, and it can be put right. Only whoever the
+ * policy names writes it down.
  */
 export const recordByTheWay = (
   hub: Hub,
   applicationId: string,
   { on, hostId, how, recorded, notes }: ByTheWay,
-): Promise<Outcome<PlacedApplication, NotByTheWay>> =>
-  hub.change<PlacedApplication, NotByTheWay>(async (db) => {
+  hats: readonly Hat[],
+): Promise<Outcome<PlacedApplication, NotByTheWay | NotNamed>> =>
+  hub.change<PlacedApplication, NotByTheWay | NotNamed>(async (db) => {
     const application = await lockApplication(db, applicationId)
     if (!application || !isWorkedOn(application)) return refuse('not-now')
+    const isNamed = await letRecordTalk(hub, db, application, hats)
+    if (!isNamed.ok) return isNamed
     const talks = await store.conversationsOf(db, applicationId)
     const may = heldByTheWay(on, {
       today: hub.today(),

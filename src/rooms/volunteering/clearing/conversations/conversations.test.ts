@@ -118,6 +118,71 @@ describe('a conversation with an applicant', () => {
     assert.equal((await letters(it, 'conversations.choose')).length, 1)
   })
 
+  test('whom the policy does not name records nothing of a conversation, booked or by the way, and reads who does', async () => {
+    const it = await tuesdayEvenings('2026-12-01')
+    got(await book(it.acting(it.dalia), it.application, it.slots[0]!.id))
+    const [talk] = await conversationsOf(it.house.hub.db, it.application)
+    it.house.setTime('2026-12-01', '18:40')
+    const samuel = await as(it.house, 'vetting officer', [
+      { role: 'vetting-officer', programmes: [it.place.kitchen], regions: ['North London'] },
+    ])
+    const says = /The policy says that a coordinator records this/
+    const page = `/desk/conversations/${talk!.id}`
+    const stood = async () => [
+      await conversationsOf(it.house.hub.db, it.application),
+      await evidence(it),
+      await letters(it, 'conversations.choose'),
+    ]
+    const before = await stood()
+    const opened = await samuel.page(page)
+    assert.deepEqual(await markupFaults(opened), [])
+    assert.match(opened, says)
+    assert.doesNotMatch(opened, /name="recorded"/)
+    for (const recorded of ['go-on', 'did-not-come']) {
+      const refused = await samuel.post(page, { recorded, notes: 'Kept for later.' })
+      assert.equal(refused.status, 409)
+      const words = await refused.text()
+      assert.deepEqual(await markupFaults(words), [])
+      assert.match(words, says)
+      assert.match(words, /Kept for later/, 'what was typed is not taken away')
+    }
+    assert.deepEqual(await stood(), before)
+    assert.equal((await it.dalia.post(page, { recorded: 'talk-again', notes: '' })).status, 303)
+
+    const path = `/desk/conversations/for/${it.application}/held`
+    const told = { on: '2026-12-01', host: samuel.id, how: 'telephone', recorded: 'go-on' }
+    const byTheWay = await samuel.page(path)
+    assert.deepEqual(await markupFaults(byTheWay), [])
+    assert.match(byTheWay, says)
+    const again = await stood()
+    const refused = await samuel.post(path, told)
+    assert.equal(refused.status, 409)
+    assert.match(await refused.text(), says)
+    assert.deepEqual(await stood(), again)
+
+    const tovah = await as(it.house, 'administrator')
+    assert.equal((await tovah.post(path, told)).status, 303, 'administrators record as either')
+    assert.equal((await evidence(it)).length, 1)
+  })
+
+  test('where a role asks for no conversation, whoever clears its applications records one', async () => {
+    const it = await tuesdayEvenings()
+    await it.house.root.db.rows(
+      `insert into volunteering.policy (role_id, number, holds_from, requirements, why, kept_at)
+       values ($1, 2, '2026-01-02', '[]', 'A test', now())`,
+      [it.roleId],
+    )
+    await it.house.root.db.rows('update volunteering.application set policy = 2 where id = $1', [
+      it.application,
+    ])
+    const samuel = await as(it.house, 'vetting officer', [
+      { role: 'vetting-officer', programmes: [it.place.kitchen], regions: ['North London'] },
+    ])
+    const told = { on: '2026-11-26', host: samuel.id, how: 'telephone', recorded: 'talk-again' }
+    const kept = await samuel.post(`/desk/conversations/for/${it.application}/held`, told)
+    assert.equal(kept.status, 303)
+  })
+
   test('two at once cannot take one time: one has it, the other is told kindly and sees what is left', async () => {
     const it = await tuesdayEvenings()
     const leah = await as(it.house, 'another volunteer')

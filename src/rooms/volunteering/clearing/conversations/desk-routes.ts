@@ -11,7 +11,9 @@ import { applicationReachOf } from '../../applications/permits.ts'
 import { applicationOf } from '../../applications/store.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
 import { rolesOf } from '../../requirements/standings.ts'
+import { hatsIn } from '../../requirements/person/recording-rules.ts'
 import { clearApplication, offerTimes } from '../permits.ts'
+import { letRecordTalk, type Naming } from '../recording.ts'
 import * as actions from './actions.ts'
 import { recordByTheWay } from './by-the-way.ts'
 import { byTheWayPage } from './by-the-way-page.ts'
@@ -55,6 +57,12 @@ async function applicationHere(c: Turn): Promise<PlacedApplication> {
   return visit.ask(clearApplication, isId(id) ? await applicationOf(visit.hub.db, id) : undefined)
 }
 
+/** Whether the policy of an application names this reader to record what came of its conversations. */
+function mayRecord(c: Turn, application: PlacedApplication): Promise<Naming> {
+  const { hub, actor } = c.var.visit
+  return letRecordTalk(hub, hub.db, application, hatsIn(actor, application))
+}
+
 async function byTheWay(
   c: Turn,
   application: PlacedApplication,
@@ -66,7 +74,8 @@ async function byTheWay(
   const name = (await cardOf(db, application.personId))?.name ?? ''
   const role = await roleName(db, application.roleId)
   const asked = await hostsFor(db, application)
-  return c.html(byTheWayPage(visit, { application, name, role, hosts: asked, shown }), status)
+  const naming = await mayRecord(c, application)
+  return c.html(byTheWayPage(visit, { application, name, role, hosts: asked, naming, shown }), status)
 }
 
 /** Where it goes on once something was recorded: whoever is not for this role is told kindly. */
@@ -102,7 +111,8 @@ async function onePageOf(
   const card = await cardOf(hub.db, application.personId)
   const role = await roleName(hub.db, application.roleId)
   const shown = typed ?? recorded(talk, notes)
-  return c.html(onePage(visit, { talk, name: card?.name ?? '', role, notes, shown }), status)
+  const naming = await mayRecord(c, application)
+  return c.html(onePage(visit, { talk, name: card?.name ?? '', role, notes, naming, shown }), status)
 }
 
 /** What was recorded, to be put right. */
@@ -175,12 +185,13 @@ export const conversationRoutes = room('/desk/conversations')
     return byTheWay(c, application, { answers })
   })
   .post('/for/:id/held', about(clearApplication), async (c) => {
-    const { hub, words } = c.var.visit
+    const { hub, words, actor } = c.var.visit
     const application = await applicationHere(c)
     const form = await readForm(c, byTheWayForm)
     if (!form.ok) return byTheWay(c, application, form, 422)
     const { host: hostId, notes = null, ...told } = form.value
-    const kept = await recordByTheWay(hub, application.id, { ...told, hostId, notes })
+    const hats = hatsIn(actor, application)
+    const kept = await recordByTheWay(hub, application.id, { ...told, hostId, notes }, hats)
     if (!kept.ok) {
       const fault = byTheWayFaults[kept.refusal]
       const errors = inWords(words, { [fault.name]: fault.words })
@@ -192,12 +203,13 @@ export const conversationRoutes = room('/desk/conversations')
     return onePageOf(c, await talkHere(c))
   })
   .post('/:id', about(clearApplication), async (c) => {
-    const { hub, words } = c.var.visit
+    const { hub, words, actor } = c.var.visit
     const here = await talkHere(c)
     const form = await readForm(c, recordForm)
     if (!form.ok) return onePageOf(c, here, form, 422)
     const { recorded: what, notes = null } = form.value
-    const kept = await actions.recordOutcome(hub, here.talk.id, { recorded: what, notes })
+    const hats = hatsIn(actor, here.application)
+    const kept = await actions.recordOutcome(hub, here.talk.id, { recorded: what, notes }, hats)
     if (!kept.ok) {
       const errors = inWords(words, { recorded: recordFaults[kept.refusal] })
       return onePageOf(c, here, { answers: form.answers, errors }, 409)

@@ -3,6 +3,8 @@ import { day } from '../../../../platform/clock.ts'
 import { optionalText, several, typedNumber } from '../../../../platform/web/text.ts'
 import { orSay } from '../../../../platform/words/sentence.ts'
 import { phrases, type Phrase } from '../../../../platform/words/words.ts'
+import type { NotNamed } from '../../requirements/person/recording-rules.ts'
+import { notNamedAt, notNamedWords } from '../../requirements/words.ts'
 import type { NotBooked } from './actions.ts'
 import type { NotABatch, NotByTheWay, NotChanged, NotRecorded } from './rules.ts'
 import { hows, outcomes, partsOfWeek, records } from './types.ts'
@@ -104,7 +106,7 @@ export const byTheWayForm = z.strictObject({
 })
 
 export const byTheWayFaults: Record<
-  NotByTheWay,
+  NotByTheWay | NotNamed,
   { readonly name: keyof z.input<typeof byTheWayForm>; readonly words: Phrase }
 > = {
   'not-held-yet': { name: 'on', words: say.dayAhead },
@@ -112,9 +114,11 @@ export const byTheWayFaults: Record<
   booked: { name: 'recorded', words: say.booked },
   'not-host': { name: 'host', words: say.notHost },
   'not-now': { name: 'recorded', words: say.notWorkedOn },
+  ...notNamedAt('recorded'),
 }
 
-export const recordFaults: Record<NotRecorded, Phrase> = {
+export const recordFaults: Record<NotRecorded | NotNamed, Phrase> = {
+  ...notNamedWords,
   'not-held-yet': say.notYet,
   'not-ahead-any-more': say.notAhead,
 }

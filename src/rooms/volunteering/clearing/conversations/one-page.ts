@@ -10,6 +10,8 @@ import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dayWords, timeWords } from '../../../../platform/words/dates.ts'
 import { paragraphs } from '../../../../look/parts/words.ts'
+import { notNamedWords } from '../../requirements/words.ts'
+import type { Naming } from '../recording.ts'
 import { recordForm } from './forms.ts'
 import { recordable } from './rules.ts'
 import { records, type Conversation, type Recorded } from './types.ts'
@@ -21,6 +23,8 @@ export interface OneView {
   readonly role: string
   /** What was written about it; null: nothing. */
   readonly notes: string | null
+  /** Whether the policy names this reader to record what came of it. */
+  readonly naming: Naming
   readonly shown: Shown
 }
 
@@ -41,11 +45,13 @@ const whereOf = (at: string): Html | string =>
   at.startsWith('https://') ? html`<a href="${at}" rel="noreferrer">${at}</a>` : at
 
 /** One conversation at the desk: when and how, what came of it, and what was said, which is closed and read with care. */
-export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneView): Html {
+export function onePage(visit: Visit, { talk, name, role, notes, naming, shown }: OneView): Html {
   const { words, frame, hub } = visit
   const fields = fieldsOf(recordForm, shown)
   const may = recordable(talk, hub.now())
   const isRecorded = talk.state === 'held' || talk.state === 'missed'
+  // Words that were typed before the policy named others are not taken away.
+  const isShown = naming.ok || shown.errors !== undefined
   const record = form(
     html`${fields.radios('recorded', {
         legend: 'What came of it?',
@@ -71,14 +77,17 @@ export function onePage(visit: Visit, { talk, name, role, notes, shown }: OneVie
   ${aside(
     flow([
       may.ok
-        ? card(record, { title: 'Afterwards', id: 'record-h' })
+        ? card(isShown ? record : html`<p>${words.say(notNamedWords[naming.refusal])}</p>`, {
+            title: 'Afterwards',
+            id: 'record-h',
+          })
         : notice(
             may.refusal === 'not-held-yet'
               ? 'What came of it is recorded here once it has begun.'
               : 'It was given back or called off, so there is nothing to record.',
           ),
       notes !== null &&
-        !(may.ok && fields.shown('notes').includes(notes)) &&
+        !(may.ok && isShown && fields.shown('notes').includes(notes)) &&
         card(html`<div class="prose">${paragraphs(notes)}</div>`, {
           title: 'What was written',
           id: 'notes-h',

@@ -4,6 +4,8 @@ import { newId } from '../../../../platform/database/id.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
 import { keepEvidence, takeEvidenceBack } from '../../requirements/evidence.ts'
+import type { Hat, NotNamed } from '../../requirements/person/recording-rules.ts'
+import { letRecordFor } from '../recording.ts'
 import { keepable, type NotSeen } from './rules.ts'
 import * as store from './store.ts'
 import type { IdentitySeen } from './types.ts'
@@ -17,13 +19,19 @@ const note = (hub: Hub, db: Db, act: string, id: string, personId: string) =>
     person: personId,
   })
 
-/** Records that somebody’s identity was seen, and of which kinds the documents were; nothing else of them is kept. */
+/**
+ * Records that somebody’s identity was seen, and of which kinds the documents were; nothing else of them is kept. Only
+ * whoever the policies of their roles name records it.
+ */
 export const recordIdentity = (
   hub: Hub,
   personId: string,
   seen: IdentitySeen,
-): Promise<Outcome<{ id: string }, NotSeen>> =>
-  hub.change<{ id: string }, NotSeen>(async (db) => {
+  hats: readonly Hat[],
+): Promise<Outcome<{ id: string }, NotSeen | NotNamed>> =>
+  hub.change<{ id: string }, NotSeen | NotNamed>(async (db) => {
+    const naming = await letRecordFor(hub, db, personId, 'identity', hats)
+    if (!naming.ok) return naming
     const may = keepable(seen, hub.today())
     if (!may.ok) return may
     const id = newId()

@@ -3,6 +3,8 @@ import { day } from '../../../../platform/clock.ts'
 import { several } from '../../../../platform/web/text.ts'
 import { orSay } from '../../../../platform/words/sentence.ts'
 import { phrases, type Phrase } from '../../../../platform/words/words.ts'
+import type { NotNamed } from '../../requirements/person/recording-rules.ts'
+import { notNamedAt } from '../../requirements/words.ts'
 import type { NotSeen } from './rules.ts'
 import { documents, waysSeen } from './types.ts'
 
@@ -26,9 +28,10 @@ export const identityForm = z.strictObject({
 
 /** Where a refusal is said. */
 export const identityFaults: Record<
-  NotSeen,
+  NotSeen | NotNamed,
   { readonly name: keyof z.input<typeof identityForm>; readonly words: Phrase }
 > = {
   'not-seen-yet': { name: 'seenOn', words: say.notSeenYet },
   'no-photograph': { name: 'documents', words: say.noPhotograph },
+  ...notNamedAt('documents'),
 }

@@ -38,6 +38,46 @@ describe('identity that was seen', () => {
     assert.equal(await state(), 'missing')
   })
 
+  test('a coordinator records none where a role asks a vetting officer to, and reads who does; administrators do', async () => {
+    const it = await clearing()
+    const dalia = await aColleague(it, 'opportunity lead')
+    const naomi = await as(it.house, 'volunteer')
+    await it.apply(naomi.id)
+    const path = `/desk/people/${naomi.id}/identity`
+    const says = /The policy says that a vetting officer records this/
+    const page = await dalia.page(path)
+    assert.deepEqual(await markupFaults(page), [])
+    assert.match(page, says)
+    assert.doesNotMatch(page, /name="documents"/)
+    const kept = async (): Promise<unknown[]> => [
+      ...(await it.house.root.db.rows('select id from volunteering.identity_seen')),
+      ...(await it.house.root.db.rows('select id from volunteering.evidence')),
+    ]
+    const refused = await dalia.post(path, typed)
+    assert.equal(refused.status, 409)
+    const words = await refused.text()
+    assert.deepEqual(await markupFaults(words), [])
+    assert.match(words, says)
+    assert.deepEqual(await kept(), [])
+    const tovah = await as(it.house, 'administrator')
+    assert.equal((await tovah.post(path, typed)).status, 303)
+    assert.equal((await kept()).length, 2)
+  })
+
+  test('where no role of theirs asks for it, whoever may vouch for them records it as before', async () => {
+    const it = await clearing()
+    const dalia = await aColleague(it, 'opportunity lead')
+    const naomi = await as(it.house, 'volunteer')
+    await it.apply(naomi.id)
+    await it.house.root.db.rows(
+      `insert into volunteering.policy (role_id, number, holds_from, requirements, why, kept_at)
+       values ($1, 2, '2026-01-02', '[]', 'A test', now())`,
+      [it.roleId],
+    )
+    await it.house.root.db.rows('update volunteering.application set policy = 2')
+    assert.equal((await dalia.post(`/desk/people/${naomi.id}/identity`, typed)).status, 303)
+  })
+
   /** Data minimisation: UK GDPR article 5(1)(c). What is not needed to show that identity was seen has no place. */
   test('no column and no field could take a number, a copy, or what stands in a document', async () => {
     const it = await clearing()

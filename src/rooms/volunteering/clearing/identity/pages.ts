@@ -9,6 +9,8 @@ import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dateWords } from '../../../../platform/words/dates.ts'
 import type { Words } from '../../../../platform/words/words.ts'
+import { notNamedWords } from '../../requirements/words.ts'
+import type { Naming } from '../recording.ts'
 import { identityForm } from './forms.ts'
 import { documents, waysSeen, type KeptIdentity } from './types.ts'
 import { documentWords, wayWords } from './words.ts'
@@ -19,6 +21,8 @@ export interface IdentityView {
   readonly back: { readonly words: string; readonly href: string }
   readonly seen: readonly KeptIdentity[]
   readonly names: ReadonlyMap<string, string>
+  /** Whether the policies of their roles name this reader to record it. */
+  readonly naming: Naming
   readonly shown: Shown
 }
 
@@ -65,7 +69,7 @@ function list(words: Words, { seen, names, personId }: IdentityView): Html {
 /** That somebody’s identity was seen: which kinds of documents, how and when. Nothing of what stands in them. */
 export function identityPage(visit: Visit, view: IdentityView): Html {
   const { words, frame } = visit
-  const { name, personId, shown } = view
+  const { name, personId, naming, shown } = view
   const told = tellings[visit.url.searchParams.get('told') ?? '']
   const fields = fieldsOf(identityForm, shown)
   const record = form(
@@ -87,6 +91,6 @@ export function identityPage(visit: Visit, view: IdentityView): Html {
   ${told && notice(told, { kind: 'good', role: 'status' })}
   ${fields.summary({ title: 'Nothing was saved: please put this right' })}
   ${notice('No number, no copy and no picture is kept: there is no place for them. The kinds are broad, so that none says what right somebody has to be here.', { icon: 'lock' })}
-  ${aside(list(words, view), card(record, { title: 'Record what you saw', id: 'record-h' }), { side: 24 })}`
+  ${aside(list(words, view), card(naming.ok || shown.errors ? record : html`<p>${words.say(notNamedWords[naming.refusal])}</p>`, { title: 'Record what you saw', id: 'record-h' }), { side: 24 })}`
   return deskPage(frame, { title: `Identity of ${name}`, main })
 }

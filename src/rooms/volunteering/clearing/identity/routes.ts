@@ -7,8 +7,9 @@ import { onlyPressed, readForm } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import { cardsOf, type Person } from '../../../people/face.ts'
+import { letRecordFor } from '../recording.ts'
 import { vouch } from '../permits.ts'
-import { backTo, vouchedFor } from '../vouching.ts'
+import { backTo, hatsFor, vouchedFor } from '../vouching.ts'
 import { recordIdentity, takeIdentityAway } from './actions.ts'
 import { identityFaults, identityForm } from './forms.ts'
 import { identityPage } from './pages.ts'
@@ -22,6 +23,7 @@ async function page(c: Turn, person: Person, shown: Shown, status: 200 | 409 | 4
     db,
     seen.map(({ seenBy }) => seenBy),
   )
+  const naming = await letRecordFor(visit.hub, db, person.id, 'identity', await hatsFor(visit, person))
   return c.html(
     identityPage(visit, {
       personId: person.id,
@@ -29,6 +31,7 @@ async function page(c: Turn, person: Person, shown: Shown, status: 200 | 409 | 4
       back: backTo(visit, person),
       seen,
       names: new Map(cards.map(({ id, name }) => [id, name])),
+      naming,
       shown,
     }),
     status,
@@ -42,11 +45,12 @@ export const identityRoutes = room('/desk/people')
     page(c, await vouchedFor(c), { answers: { seenOn: c.var.visit.hub.today() } }),
   )
   .post('/:id/identity', about(vouch), async (c) => {
-    const { hub, words } = c.var.visit
+    const { visit } = c.var
+    const { hub, words } = visit
     const person = await vouchedFor(c)
     const form = await readForm(c, identityForm)
     if (!form.ok) return page(c, person, form, 422)
-    const kept = await recordIdentity(hub, person.id, form.value)
+    const kept = await recordIdentity(hub, person.id, form.value, await hatsFor(visit, person))
     if (kept.ok) return c.redirect(at(person, 'kept'), 303)
     const fault = identityFaults[kept.refusal]
     return page(

@@ -1,7 +1,6 @@
 import type { Day } from '../../../../platform/clock.ts'
 import { recordLook } from '../../../../platform/audit/audit.ts'
 import { isId } from '../../../../platform/database/id.ts'
-import { coordinates, isAdministrator, vets } from '../../../../platform/permits/actor.ts'
 import { NotHere } from '../../../../platform/web/endings.ts'
 import type { Turn, Visit } from '../../../../platform/web/visit.ts'
 import { cardsOf, personOf, type Person } from '../../../people/face.ts'
@@ -17,7 +16,7 @@ import { standing, type StandingInRole } from '../rules.ts'
 import { factsOf } from '../standings.ts'
 import { shiftsAhead, type ShiftAhead } from '../touched.ts'
 import type { Named } from '../words.ts'
-import type { Hat } from './recording-rules.ts'
+import { hatsIn, type Hat } from './recording-rules.ts'
 import { stopsOn } from './rules.ts'
 import * as store from './store.ts'
 
@@ -54,14 +53,9 @@ export async function rolesFor(
     .toSorted((one, other) => Number(other.isTheirs) - Number(one.isTheirs))
 }
 
-/** As what this reader records for somebody in a role; administrators as either. */
-export function hatsOf({ actor }: Visit, region: string | null, { programmeId }: Role): Hat[] {
-  const isEither = isAdministrator(actor)
-  return [
-    ...(isEither || coordinates(actor, programmeId, region) ? (['coordinator'] as const) : []),
-    ...(isEither || vets(actor, programmeId, region) ? (['vetting-officer'] as const) : []),
-  ]
-}
+/** As what this reader records for somebody in a role. */
+export const hatsOf = ({ actor }: Visit, region: string | null, { programmeId }: Role): Hat[] =>
+  hatsIn(actor, { programmeId, region })
 
 export interface InRoleView {
   readonly person: Person

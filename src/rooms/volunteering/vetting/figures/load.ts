@@ -4,7 +4,7 @@ import type { Hub } from '../../../../platform/hub.ts'
 import { stageLimits, stillFor } from '../../applications/clocks/settings.ts'
 import { applicationReachOf } from '../../applications/permits.ts'
 import { rolesOf } from '../../requirements/standings.ts'
-import { leftIn, rowsBy, type FigureRow } from './rules.ts'
+import { hidingOf, leftIn, rowsBy, type FigureRow } from './rules.ts'
 import { coursesWithin } from './store.ts'
 
 const months = 12
@@ -32,6 +32,11 @@ export async function figuresOf(hub: Hub, db: Db, roleId: string | null): Promis
   const left = leftIn(courses, stillFor(hub)).filter(({ month }) => all.includes(month))
   const inUse = new Set(courses.map((one) => one.roleId))
   const roles = (await rolesOf(db)).filter(({ id }) => inUse.has(id))
+  const hides = hidingOf(
+    left,
+    roles.map(({ id }) => id),
+    all,
+  )
   const chosen = roleId === null ? left : left.filter((one) => one.roleId === roleId)
   return {
     roles: roles.map(({ id, name }) => ({ id, name })),
@@ -40,7 +45,14 @@ export async function figuresOf(hub: Hub, db: Db, roleId: string | null): Promis
       roles.map(({ id }) => id),
       (one) => one.roleId,
       limits,
+      (id, stage) => hides(id, null, stage),
     ),
-    byMonth: rowsBy(chosen, all, (one) => one.month, limits),
+    byMonth: rowsBy(
+      chosen,
+      all,
+      (one) => one.month,
+      limits,
+      (month, stage) => hides(roleId, month, stage),
+    ),
   }
 }

@@ -21,7 +21,7 @@ const days = (count: number): string => (count === 1 ? '1 day' : `${count} days`
 
 function toldCell({ count, median, ideal, most }: Told): Child {
   if (count === 0) return html`<span class="muted">Nobody</span>`
-  if (count === null) return html`<span class="muted">Fewer than 5</span>`
+  if (count === null) return html`<span class="muted">Not told</span>`
   return html`<strong>${days(median!)}</strong
     >${sub(`${count} people; ${ideal}% as we aim, ${most}% within the most`)}`
 }
@@ -79,7 +79,7 @@ export function figuresPage(
     main: html`${back('Applications', '/desk/applications')}
     ${deskTitle({
       heading,
-      line: 'Days in which the clock ran, of everybody who left a stage for the next one in the last twelve months. Pauses and days of rest do not count. One to four people are told as fewer than 5.',
+      line: 'Days in which the clock ran, of everybody who left a stage for the next one in the last twelve months. Pauses and days of rest do not count. Of one to four people nothing is told, nor of what they could be worked out from.',
       acts: linkButton('Take as a file', `${path}/file${roleId === null ? '' : `?role=${roleId}`}`, {
         kind: 'quiet',
         icon: 'down',

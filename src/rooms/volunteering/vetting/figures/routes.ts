@@ -17,8 +17,8 @@ const roleIn = (c: Turn): string | null => {
   return isId(role) ? role : null
 }
 
-/** A count as a file tells it: small ones as people read them. */
-const countWords = ({ count }: Told): string | number => count ?? 'fewer than 5'
+/** A count as a file tells it. */
+const countWords = ({ count }: Told): string | number => count ?? 'not told'
 
 export const figureRoutes = room('/desk/applications/figures')
   .get('/', may(seeApplications), async (c) => {

@@ -1,12 +1,16 @@
 import type { Db } from '../../../../platform/database/database.ts'
 import type { Hub } from '../../../../platform/hub.ts'
-import { cardOf } from '../../../people/face.ts'
+import { can } from '../../../../platform/permits/permit.ts'
+import { cardOf, cardsOf } from '../../../people/face.ts'
+import { handleApplication } from '../../applications/permits.ts'
+import { applicationsWithIds } from '../../applications/store.ts'
+import { theseOf } from '../pipeline/load.ts'
 import type { Stands } from '../pipeline/rules.ts'
 import { readBy } from '../wordings/filling.ts'
 import type { Read } from '../wordings/letter-part.ts'
 import { wordingOf, type Wording } from '../wordings/store.ts'
 import { doingOf } from './doings.ts'
-import type { NotDone } from './rules.ts'
+import { over, type NotDone } from './rules.ts'
 import type { Step } from './types.ts'
 import { taskOf } from './tasking.ts'
 import { nameOf, wordsFor } from './writing.ts'
@@ -15,6 +19,8 @@ import { nameOf, wordsFor } from './writing.ts'
 export interface Foreseen {
   readonly goes: readonly Stands[]
   readonly left: readonly { readonly row: Stands; readonly why: NotDone }[]
+  /** Whose application came to an end since they were chosen. */
+  readonly over: readonly { readonly name: string; readonly why: NotDone }[]
   readonly wording: Wording | null
   /** What the step is called by: the wording, or whoever of us is meant. */
   readonly named: string | null
@@ -39,8 +45,23 @@ function copies(step: Step, goes: readonly Stands[]): readonly (readonly [string
   return writes && young > 0 ? [['Copies to a parent or guardian of those under 18', String(young)]] : []
 }
 
-/** Looks at what a step would do, and does nothing. */
-export async function foresee(hub: Hub, db: Db, step: Step, rows: readonly Stands[]): Promise<Foreseen> {
+/** Whose application is over since they were chosen, as far as whoever looks handles it. */
+async function overSince(hub: Hub, db: Db, ids: readonly string[]): Promise<Foreseen['over']> {
+  const found = (await applicationsWithIds(db, ids)).filter((one) => can(handleApplication, hub.actor, one))
+  const cards = await cardsOf(
+    db,
+    found.map(({ personId }) => personId),
+  )
+  const names = new Map(cards.map(({ id, name }) => [id, name]))
+  return found.flatMap(({ personId, state }) => {
+    const why = over(state)
+    return why === null ? [] : [{ name: names.get(personId) ?? '', why }]
+  })
+}
+
+/** Looks at what a step would do for these applications, and does nothing. */
+export async function foresee(hub: Hub, db: Db, step: Step, ids: readonly string[]): Promise<Foreseen> {
+  const rows = await theseOf(hub, db, ids)
   const why = await doingOf(step).leftOut(hub, db, step, rows)
   const goes = rows.filter(({ id }) => !why.has(id))
   const first = goes[0]
@@ -52,6 +73,7 @@ export async function foresee(hub: Hub, db: Db, step: Step, rows: readonly Stand
   return {
     goes,
     left: rows.flatMap((row) => (why.has(row.id) ? [{ row, why: why.get(row.id)! }] : [])),
+    over: await overSince(hub, db, ids),
     wording,
     named: await namedIn(hub, db, step),
     facts: [...((await doingOf(step).facts?.(hub, db, step, goes)) ?? []), ...copies(step, goes)],

@@ -49,7 +49,8 @@ const leftList = (left: readonly { readonly name: string; readonly why: NotDone 
 /** What a step would do: who is in it, who is left out and why, what they read. Nothing has happened yet. */
 export function summaryPage(visit: Visit, view: SummaryView): Html {
   const { step, foreseen, question, trouble } = view
-  const { goes, left, named, facts } = foreseen
+  const { goes, named, facts } = foreseen
+  const left = [...foreseen.left.map(({ row, why }) => ({ name: row.name, why })), ...foreseen.over]
   const heading =
     trouble === 'nobody' || trouble === 'too-many' ? 'Several at once' : stepTitle(step, goes.length, named)
   const names = goes.map(({ name }) => name).join(', ')
@@ -78,7 +79,7 @@ export function summaryPage(visit: Visit, view: SummaryView): Html {
             ]),
           ),
           left.length > 0 &&
-            card(leftList(left.map(({ row, why }) => ({ name: row.name, why }))), {
+            card(leftList(left), {
               title: 'Left out',
               id: 'left',
             }),

@@ -18,7 +18,7 @@ import { seeApplications } from '../../applications/permits.ts'
 import { callBack, canCallBack } from '../messages.ts'
 import { messagesWithIds } from '../messages/store.ts'
 import { addressOf, questionOf } from '../pipeline/forms.ts'
-import { allThatFit, deskOf, theseOf } from '../pipeline/load.ts'
+import { allThatFit, deskOf } from '../pipeline/load.ts'
 import { strangePlaces } from '../wordings/rules.ts'
 import { wordingOf } from '../wordings/store.ts'
 import { leavesAt, takeTogether } from './actions.ts'
@@ -46,7 +46,7 @@ async function summary(
 ): Promise<Response> {
   const { visit } = c.var
   const { hub } = visit
-  const foreseen = await foresee(hub, hub.db, step, await theseOf(hub, hub.db, ids))
+  const foreseen = await foresee(hub, hub.db, step, ids)
   const staff = step.kind === 'task' ? await colleagues(hub.db) : []
   return c.html(
     summaryPage(visit, { step, foreseen, leaves: leavesAt(hub), colleagues: staff, ...shown }),

@@ -1,5 +1,6 @@
 import { byTime } from '../../../../platform/clock.ts'
 import type { NotMovedHere } from '../../applications/actions.ts'
+import type { ApplicationState } from '../../applications/types.ts'
 import type { Stands } from '../pipeline/rules.ts'
 import type { NotReminded } from '../../references/reminder-rules.ts'
 
@@ -37,6 +38,19 @@ export type NotDone =
   | 'not-yours'
   /** The wording is used no more. */
   | 'no-wording'
+  | Over
+  /** A fault of ours, which is reported. */
+  | 'fault'
+
+/** It came to an end since the list was read. */
+export type Over = 'withdrew' | 'was-declined' | 'was-cleared'
+
+/** Why nothing more is done for an application of this state; null: it is under way. */
+export function over(state: ApplicationState): Over | null {
+  if (state === 'withdrawn') return 'withdrew'
+  if (state === 'declined') return 'was-declined'
+  return state === 'cleared' ? 'was-cleared' : null
+}
 
 /** Why somebody would not be sent a wording; null: they would. */
 export function notWritten(

@@ -222,6 +222,77 @@ describe('a step for several at once', async () => {
     assert.match(own, /You look after: 1[\s\S]*Jonah Weiss[\s\S]*The others/)
   })
 
+  test('who withdraws between the summary and the press is left out by name, and so on the summary', async () => {
+    const [ruth, hannah] = await apply(house.root.db, [
+      { name: 'Ruth Stays', roleId, opportunityId: leeds, since },
+      { name: 'Hannah Goes', roleId, opportunityId: leeds, since },
+    ])
+    const take = { chosen: await chosen(ruth, hannah), step: 'look-after', act: 'take' }
+    await house.root.db.rows(
+      `update volunteering.application set state = 'withdrawn', ended_at = $2, version = version + 1 where id = $1`,
+      [hannah!.id, hub.now()],
+    )
+    const done = await dalia.post('/desk/applications/together/take', take)
+    const page = await dalia.page(done.headers.get('location')!)
+    assert.deepEqual(await markupFaults(page), [])
+    assert.match(page, /You look after 1 person/)
+    assert.match(page, /Hannah Goes<\/strong><p>They withdrew meanwhile\./)
+    const kept = await house.root.db.rows(
+      'select 1 from volunteering.looked_after where application_id = $1',
+      [hannah!.id],
+    )
+    assert.deepEqual(kept, [])
+    const asked = { id: [ruth!.id, hannah!.id], step: 'move selection' }
+    const summary = await (await dalia.post('/desk/applications/together', asked)).text()
+    assert.deepEqual(await markupFaults(summary), [])
+    assert.match(summary, /Move 1 person to Selection/)
+    assert.match(summary, /Hannah Goes<\/strong><p>They withdrew meanwhile\./)
+    const samuel = await as(house, 'trustee', [
+      { role: 'vetting-officer', programmes: [place.kitchen], regions: ['North London'] },
+    ])
+    const others = await samuel.post('/desk/applications/together', asked)
+    assert.doesNotMatch(await others.text(), /Hannah/, 'whoever does not handle it reads no name')
+  })
+
+  test('a fault for one changes nothing for them, is told by name and reported, and keeps nobody else back', async () => {
+    const [before, broken, after] = await apply(house.root.db, [
+      { name: 'Ada Before', roleId, opportunityId: leeds, since },
+      { name: 'Bea Broken', roleId, opportunityId: leeds, since },
+      { name: 'Cleo After', roleId, opportunityId: leeds, since },
+    ])
+    await house.root.db.rows(
+      `create function public.planted_fault() returns trigger language plpgsql as $$
+       begin raise exception 'planted fault'; end $$`,
+    )
+    await house.root.db.rows(
+      `create trigger planted before insert on volunteering.application_move for each row
+       when (new.application_id = '${broken!.id}') execute function public.planted_fault()`,
+    )
+    const reported = house.faults.length
+    const done = await dalia.post('/desk/applications/together/take', {
+      chosen: await chosen(before, broken, after),
+      step: 'move selection',
+      act: 'take',
+    })
+    await house.root.db.rows('drop function public.planted_fault() cascade')
+    assert.equal(done.status, 303)
+    const page = await dalia.page(done.headers.get('location')!)
+    assert.deepEqual(await markupFaults(page), [])
+    assert.match(page, /Moved 2 people to Selection/)
+    assert.match(page, /Bea Broken<\/strong><p>Something broke on our side, so nothing was done for them/)
+    const stand = await Promise.all(
+      [before, broken, after].map(async (one) => {
+        const { stage, version } = (await applicationOf(hub.db, one!.id))!
+        return `${stage} ${version}`
+      }),
+    )
+    assert.deepEqual(stand, ['selection 2', 'application 1', 'selection 2'])
+    assert.deepEqual(
+      house.faults.slice(reported).map(({ where }) => where),
+      ['volunteering.together'],
+    )
+  })
+
   test('what somebody looks after already is left out, and nobody is written to twice in a day', () => {
     const [me, other] = [place.ruth.personId!, place.dalia.personId!]
     const given = (keeper: string, by: string, handles = true) =>

@@ -27,6 +27,10 @@ export const notDone: Readonly<Record<NotDone, string>> = {
   'no-task': 'The day was over, or whoever you chose works here no more.',
   'not-yours': 'It is handled by others now.',
   'no-wording': 'This wording was taken away, or has no words.',
+  withdrew: 'They withdrew meanwhile.',
+  'was-declined': 'It was declined meanwhile.',
+  'was-cleared': 'They were cleared meanwhile.',
+  fault: 'Something broke on our side, so nothing was done for them. It is reported; try again later.',
 }
 
 const people = (count: number): string => (count === 1 ? '1 person' : `${count} people`)
