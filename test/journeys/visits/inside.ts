@@ -412,6 +412,7 @@ export const houseVisits = (it: Things): readonly Visit[] => [
   },
   { name: 'house/programme', path: `/desk/programmes/${it.programme}`, as: 'tovah' },
   { name: 'house/requests', path: '/desk/requests', as: 'tovah' },
+  { name: 'house/requests-file', path: '/desk/requests/file', as: 'tovah' },
   { name: 'house/request-unknown', path: `/desk/requests/${it.unknownAsker}`, as: 'tovah' },
   { name: 'house/request-known', path: `/desk/requests/${it.knownAsker}`, as: 'tovah' },
   { name: 'house/request-ended', path: `/desk/requests/${it.refused}`, as: 'tovah' },
