@@ -9,6 +9,7 @@ const jobNames: Record<string, string> = {
   'searches.look': 'Letters of kept searches',
   'searches.wake': 'Noticing ways to help that are new',
   'applications.remind-guardian': 'Reminding a parent or guardian of somebody who applies',
+  'applications.copy-to-guardian': 'Copies of letters for a parent or guardian',
   'applications.end-pause': 'Taking up applications whose pause is over',
   'references.remind': 'Reminding referees',
   'standing.tell-renewals': 'Letters about what runs out',

@@ -34,16 +34,15 @@ const age = (words: typeof say.youngest) =>
     .pipe(z.int(orSay(words)).min(0, orSay(words)).max(120, orSay(words)))
     .optional()
 
+const unlessEmpty = (typed: unknown): unknown => (typed === '' ? undefined : typed)
+
 /** The facts of a role as they are answered, the level chosen for them, and why. */
 export const decideForm = z.strictObject({
   nation: z.enum(nations, orSay(say.nation)),
   contact: z.enum(['yes', 'no'], orSay(say.contact)),
   youngest: age(say.youngest),
   oldest: age(say.oldest),
-  turns18On: z.preprocess(
-    (typed) => (typed === '' ? undefined : typed),
-    z.iso.date(orSay(say.day)).transform(day).optional(),
-  ),
+  turns18On: z.preprocess(unlessEmpty, z.iso.date(orSay(say.day)).transform(day).optional()),
   activities: several(activities),
   supervised: z.enum(['watched', 'alone'], orSay(say.supervised)),
   often: z.enum(commitments, orSay(say.often)),
@@ -53,7 +52,7 @@ export const decideForm = z.strictObject({
   overnight: z.enum(['yes', 'no'], orSay(say.overnight)),
   childrensPlace: ticked(),
   adultsGetCare: ticked(),
-  level: z.enum(levels, orSay(say.level)).optional(),
+  level: z.preprocess(unlessEmpty, z.enum(levels, orSay(say.level)).optional()),
   reason: optionalText({ max: 1000, lines: true }),
   /** The decision this was answered upon; 0 where there was none. */
   seen: z.coerce.number().int().min(0).default(0),

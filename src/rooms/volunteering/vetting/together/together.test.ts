@@ -65,7 +65,7 @@ describe('a step for several at once', async () => {
     const page = await answer.text()
     assert.equal(answer.status, 200)
     assert.deepEqual(await markupFaults(page), [])
-    assert.match(page, /Move 2 people to Conversation/)
+    assert.match(page, /Move 2 people to Selection/)
     assert.match(page, /Amara Diallo, Jonah Weiss/)
     assert.match(page, /Leah Brandt<\/strong><p>It stands there already\./)
     assert.doesNotMatch(page, /Canary/)
@@ -86,7 +86,7 @@ describe('a step for several at once', async () => {
     assert.equal(done.status, 303)
     const page = await dalia.page(done.headers.get('location')!)
     assert.deepEqual(await markupFaults(page), [])
-    assert.match(page, /Moved 1 person to Conversation/)
+    assert.match(page, /Moved 1 person to Selection/)
     assert.match(page, /Jonah Weiss<\/strong><p>Somebody changed it a moment ago/)
     assert.doesNotMatch(page, /Canary/)
     const stages = await Promise.all(
