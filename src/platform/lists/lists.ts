@@ -27,8 +27,8 @@ export interface DeskList<Row> {
   readonly columns: (visit: Visit) => readonly Column<Row>[]
   /** Everything that fits, within this reader's reach: in the order of the list, some rows at a time. */
   readonly pages: (visit: Visit, asked: Answers) => AsyncIterable<readonly Row[]>
-  /** Whom a row is about: each sees that they were in a file that was taken. */
-  readonly about: (row: Row) => string
+  /** Whom a row is about, if anybody on record: each sees that they were in a file that was taken. */
+  readonly about: (row: Row) => string | null
 }
 
 /** More rows than this leave the hub by nobody's word alone (docs/decisions/0030). */

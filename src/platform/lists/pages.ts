@@ -15,11 +15,19 @@ import { askedIn, at, filtersIn, mostAlone, type DeskList } from './lists.ts'
 import { removeView } from './permits.ts'
 import type { View } from './store.ts'
 
+/** The way to take a list as a file, with what narrows it: as in this address, unless told otherwise. */
+export const fileLink = <Row>(
+  visit: Visit,
+  list: DeskList<Row>,
+  asked = askedIn(list, visit.url),
+): Html | false =>
+  visit.can(list.takes, undefined) &&
+  linkButton('Take as a file', at(`${list.path}/file`, asked), { kind: 'bare', size: 'sm', icon: 'down' })
+
 /** On a list's own page: its views, the one that is shown now marked, and the ways to keep and to take it. */
 export function toolsOf<Row>(visit: Visit, list: DeskList<Row>, views: readonly View[]): Html {
   const now = filtersIn(list, visit.url)
   const isView = views.some(({ query }) => query === now)
-  const asked = askedIn(list, visit.url)
   const each = views.map((view) =>
     linkButton(view.name, at(list.path, view.query), {
       size: 'sm',
@@ -30,12 +38,7 @@ export function toolsOf<Row>(visit: Visit, list: DeskList<Row>, views: readonly 
     now !== '' && !isView
       ? linkButton('Keep this as a view', at(`${list.path}/views`, now), { kind: 'bare', size: 'sm' })
       : views.length > 0 && linkButton('Change views', `${list.path}/views`, { kind: 'bare', size: 'sm' }),
-    visit.can(list.takes, undefined) &&
-      linkButton('Take as a file', at(`${list.path}/file`, asked), {
-        kind: 'bare',
-        size: 'sm',
-        icon: 'down',
-      }),
+    fileLink(visit, list),
   ]
   return html`<nav aria-label="Views of this list">${row([...each, ...ways], { gap: 2 })}</nav>`
 }

@@ -23,19 +23,9 @@ import { rowsAlone, takeFile, wholeFile } from './taking.ts'
 export const listTools = async <Row>(visit: Visit, list: DeskList<Row>): Promise<Html> =>
   toolsOf(visit, list, await viewsFor(visit.hub.db, list.key, visit.actor.personId!))
 
-/** The pages where views of a list are kept, and where it is taken as a file. */
-export function listRoutes<Row>(list: DeskList<Row>): Routes {
+/** The pages where a list is taken as a file. */
+export function fileRoutes<Row>(list: DeskList<Row>): Routes {
   knowList(list)
-
-  async function viewsAgain(c: Turn, shown: Shown, status: 200 | 409 | 422) {
-    const { visit } = c.var
-    const views = await viewsFor(visit.hub.db, list.key, visit.actor.personId!)
-    const trouble = status === 409 ? ({ trouble: 'nothing-chosen' } as const) : {}
-    return c.html(
-      viewsPage(visit, list, { ...shown, views, done: visit.url.searchParams.has('removed'), ...trouble }),
-      status,
-    )
-  }
 
   async function fileAgain(c: Turn, shown: Shown, status: 200 | 422) {
     const { visit } = c.var
@@ -51,23 +41,6 @@ export function listRoutes<Row>(list: DeskList<Row>): Routes {
   const nameOf = ({ hub }: Visit): string => `${list.key}-${hub.today()}`
 
   return room(list.path)
-    .get('/views', may(list.permit), (c) => viewsAgain(c, { answers: blank }, 200))
-    .post('/views', may(list.permit), async (c) => {
-      const form = await readForm(c, viewForm)
-      if (!form.ok) return viewsAgain(c, form, 422)
-      const kept = await keepView(c.var.visit, list, form.value)
-      if (!kept.ok) return viewsAgain(c, form, 409)
-      return c.redirect(at(list.path, kept.value), 303)
-    })
-    .post('/views/:view/remove', about(removeView), async (c) => {
-      const { visit } = c.var
-      const id = c.req.param('view')
-      const known = isId(id) ? await viewOf(visit.hub.db, id) : undefined
-      const view = visit.ask(removeView, known?.list === list.key ? known : undefined)
-      await onlyPressed(c)
-      await remove(visit, view)
-      return c.redirect(`${list.path}/views?removed`, 303)
-    })
     .get('/file', may(list.takes), async (c) =>
       (await hasJustShown(c)) ? fileAgain(c, { answers: blank }, 200) : toShow(c),
     )
@@ -94,5 +67,37 @@ export function listRoutes<Row>(list: DeskList<Row>): Routes {
       const { query, reason, answeredBy } = one
       const taking = { query, reason, ...(answeredBy && { approvedBy: answeredBy }) }
       return csvDownload(c, nameOf(visit), wholeFile(visit, list, taking))
+    })
+}
+
+/** The pages where views of a list are kept, and where it is taken as a file. */
+export function listRoutes<Row>(list: DeskList<Row>): Routes {
+  async function viewsAgain(c: Turn, shown: Shown, status: 200 | 409 | 422) {
+    const { visit } = c.var
+    const views = await viewsFor(visit.hub.db, list.key, visit.actor.personId!)
+    const trouble = status === 409 ? ({ trouble: 'nothing-chosen' } as const) : {}
+    return c.html(
+      viewsPage(visit, list, { ...shown, views, done: visit.url.searchParams.has('removed'), ...trouble }),
+      status,
+    )
+  }
+
+  return fileRoutes(list)
+    .get('/views', may(list.permit), (c) => viewsAgain(c, { answers: blank }, 200))
+    .post('/views', may(list.permit), async (c) => {
+      const form = await readForm(c, viewForm)
+      if (!form.ok) return viewsAgain(c, form, 422)
+      const kept = await keepView(c.var.visit, list, form.value)
+      if (!kept.ok) return viewsAgain(c, form, 409)
+      return c.redirect(at(list.path, kept.value), 303)
+    })
+    .post('/views/:view/remove', about(removeView), async (c) => {
+      const { visit } = c.var
+      const id = c.req.param('view')
+      const known = isId(id) ? await viewOf(visit.hub.db, id) : undefined
+      const view = visit.ask(removeView, known?.list === list.key ? known : undefined)
+      await onlyPressed(c)
+      await remove(visit, view)
+      return c.redirect(`${list.path}/views?removed`, 303)
     })
 }

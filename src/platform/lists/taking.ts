@@ -62,7 +62,7 @@ const noteLooks = <Row>({ hub, actor }: Visit, db: Db, list: DeskList<Row>, rows
       kind: 'file',
       reason: 'in a list taken as a file',
     },
-    rows.map(list.about),
+    [...new Set(rows.map(list.about))].filter((id) => id !== null),
   )
 
 /** The list as a file, for a reason that is written down beside what was asked for and how many rows it holds. */

@@ -267,6 +267,8 @@ export const deskVisits = (it: Things): readonly Visit[] => [
     status: 422,
   },
   { name: 'desk/expenses', path: '/desk/expenses', as: 'ruth' },
+  { name: 'desk/expenses-file', path: '/desk/expenses/file', as: 'ruth' },
+  { name: 'desk/checks-file', path: '/desk/checks/file', as: 'ruth' },
   { name: 'desk/expenses-treasurer', path: '/desk/expenses', as: 'elias' },
   { name: 'desk/expense', path: `/desk/expenses/${it.claim}`, as: 'ruth' },
   {
@@ -412,6 +414,7 @@ export const houseVisits = (it: Things): readonly Visit[] => [
   },
   { name: 'house/programme', path: `/desk/programmes/${it.programme}`, as: 'tovah' },
   { name: 'house/requests', path: '/desk/requests', as: 'tovah' },
+  { name: 'house/requests-file', path: '/desk/requests/file', as: 'tovah' },
   { name: 'house/request-unknown', path: `/desk/requests/${it.unknownAsker}`, as: 'tovah' },
   { name: 'house/request-known', path: `/desk/requests/${it.knownAsker}`, as: 'tovah' },
   { name: 'house/request-ended', path: `/desk/requests/${it.refused}`, as: 'tovah' },

@@ -87,6 +87,8 @@ export const peopleVisits = (it: Things): readonly Visit[] => [
   { name: 'people/tasks-given', path: '/desk/tasks?show=given', as: 'ruth' },
   { name: 'people/tasks-left', path: '/desk/tasks?show=left', as: 'tovah' },
   { name: 'people/tasks-done', path: '/desk/tasks?show=done', as: 'ruth' },
+  { name: 'people/tasks-views', path: '/desk/tasks/views?show=given', as: 'ruth' },
+  { name: 'people/tasks-file', path: '/desk/tasks/file', as: 'ruth' },
   { name: 'people/tasks-rest', path: '/desk/tasks?chosen=2026-11-28', as: 'ruth' },
   { name: 'people/task', path: `/desk/tasks/${it.task}`, as: 'ruth' },
   { name: 'people/task-done', path: `/desk/tasks/${it.taskDone}`, as: 'ruth' },

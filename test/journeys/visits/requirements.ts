@@ -38,6 +38,7 @@ export const standingVisits = ({ standing: { role, asked, helper, given } }: Thi
   { name: 'requirements/role', path: role, as: 'samuel' },
   { name: 'requirements/draft', path: `${role}/draft`, as: 'samuel' },
   { name: 'requirements/whom', path: `${role}/draft/whom`, as: 'samuel' },
+  { name: 'requirements/whom-file', path: `/desk/affected/file?role=${helper}`, as: 'samuel' },
   {
     name: 'requirements/draft-errors',
     path: `${role}/draft`,
@@ -70,4 +71,6 @@ export const standingVisits = ({ standing: { role, asked, helper, given } }: Thi
     status: 422,
   },
   { name: 'standing/renewals', path: '/desk/renewals', as: 'samuel' },
+  { name: 'standing/renewals-views', path: '/desk/renewals/views?weeks=26', as: 'samuel' },
+  { name: 'standing/renewals-file', path: '/desk/renewals/file', as: 'samuel' },
 ]

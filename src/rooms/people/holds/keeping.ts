@@ -16,7 +16,8 @@ export const holdsKept: Kept = {
   title: 'Legal holds',
   goes: 'That records had to stay, why, and who decided so.',
   since: 'after the hold ended',
-  source: 'Most claims end after six years (Limitation Act 1980, sections 2 and 5).',
+  source:
+    'Our own choice, as long as charities commonly keep the record of vetting: involvement and six years. Ask your adviser how long a claim can still be made.',
   period: { unit: 'years', standard: 6, least: 1, most: 15 },
   canBeHeld: false,
   counts: 'from-its-end',

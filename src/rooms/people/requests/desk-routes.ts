@@ -1,11 +1,11 @@
 import { dayAt, plusDays } from '../../../platform/clock.ts'
 import { isId } from '../../../platform/database/id.ts'
+import { fileRoutes } from '../../../platform/lists/face.ts'
 import { printMessage } from '../../../platform/email/paper.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
 import { inWords } from '../../../platform/web/faults.ts'
 import { may } from '../../../platform/web/gate.ts'
 import { answer, blank, readForm, type Answers, type FormRead } from '../../../platform/web/read.ts'
-import { room } from '../../../platform/web/routes.ts'
 import type { Turn } from '../../../platform/web/visit.ts'
 import { alike } from '../adding/store.ts'
 import { findPeople } from '../finding/store.ts'
@@ -15,6 +15,7 @@ import { receive, standingOf, take } from './actions.ts'
 import { letterForPost, openRequest } from './opening.ts'
 import { say, stepForms, writtenDownForm, type StepTold } from './forms.ts'
 import { deskSteps, type DeskStep } from './lists.ts'
+import { endedShown, requestsList } from './list.ts'
 import { requestsPage } from './list-page.ts'
 import { newPage } from './new-page.ts'
 import { onePage } from './one-page.ts'
@@ -23,7 +24,6 @@ import { mindRequests } from './permits.ts'
 import { stepPage, type StepShown } from './step-page.ts'
 import * as store from './store.ts'
 
-const endedShown = 50
 const everybody = { all: true } as const
 
 const isStep = (text: string | undefined): text is DeskStep => deskSteps.some((step) => step === text)
@@ -67,7 +67,7 @@ async function stepShown(c: Turn, request: store.Request, what: DeskStep, more: 
   return stepPage(visit, { ...more, request, what, alike: records, find })
 }
 
-export const requestRoutes = room('/desk/requests')
+export const requestRoutes = fileRoutes(requestsList)
   .get('/', may(mindRequests), async (c) => {
     const { visit } = c.var
     const { hub } = visit

@@ -5,23 +5,19 @@ import { empty, fold, tag } from '../../../look/parts/cards.ts'
 import { deskTitle } from '../../../look/parts/layout.ts'
 import { dataTable, sub } from '../../../look/parts/tables.ts'
 import { dayAt } from '../../../platform/clock.ts'
+import { fileLink } from '../../../platform/lists/face.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
 import type { Stood } from './actions.ts'
 import { standingWords } from './clock-words.ts'
+import { byDeadline } from './deadline.ts'
+import { requestsList } from './list.ts'
 import { tones } from './own-pages.ts'
-import { sortDay, urgencyOf } from './rules.ts'
+import { urgencyOf } from './rules.ts'
 import { requestCustoms } from './settings.ts'
 import { cameByNames, kindTitles, stageNames } from './words.ts'
 
 const clockTones = { late: 'stop', soon: 'wait', quiet: undefined } as const
-
-/** All that is open, by the day it is due: what waits for them where it would be due if they answered today. */
-export const byDeadline = (open: readonly Stood[]): Stood[] =>
-  open.toSorted((one, other) => {
-    const [first, second] = [sortDay(one.standing.clock!), sortDay(other.standing.clock!)]
-    return first === second ? one.request.number - other.request.number : first < second ? -1 : 1
-  })
 
 /** The desk of requests about data, and complaints: one list by deadline, the clock in words. */
 export function requestsPage(
@@ -94,7 +90,7 @@ export function requestsPage(
     )
   return deskPage(visit.frame, {
     title: heading,
-    main: html`${deskTitle({ heading, line, acts: linkButton('Write one down', '/desk/requests/new', { icon: 'plus' }) })}
+    main: html`${deskTitle({ heading, line, acts: html`${fileLink(visit, requestsList)} ${linkButton('Write one down', '/desk/requests/new', { icon: 'plus' })}` })}
     ${table} ${before}`,
   })
 }

@@ -11,6 +11,12 @@ export const mindRequests = permit('look after requests about what we hold on pe
   holds: minds,
 })
 
+export const takeRequests = permit('take the list of requests about data, and complaints, away as a file', {
+  who: 'Administrators, data leads',
+  why: 'Trustees ask how many came and whether each was answered in time. It says what it is for, and whoever is in it can see who took it.',
+  holds: minds,
+})
+
 /** Makes the download for somebody; its equal in SQL is `people.minds_requests`. */
 export const makeCopy = permit<{ asked: Asked; standing: Standing }>(
   'make the copy of all we hold on somebody, for their own request',

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, describe, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import { bring, sessionFor } from '../../../../test/cast.ts'
 import { openHub, type TestHub } from '../../../../test/hub.ts'
 import { statementsOf } from '../../../../test/statements.ts'
@@ -72,7 +73,12 @@ describe('somebody who has no account', async () => {
     assert.ok(kept.length > 0 && !kept.some(({ row }) => row.includes('suppers')))
     const [one] = await requests()
     for (const other of [beatrix, await as(house, 'coordinator'), await as(house, 'safeguarding lead')]) {
-      for (const path of ['/desk/requests', '/desk/requests/new', `/desk/requests/${one!.id}`])
+      for (const path of [
+        '/desk/requests',
+        '/desk/requests/file',
+        '/desk/requests/new',
+        `/desk/requests/${one!.id}`,
+      ])
         assert.equal((await other.get(path)).status, 404, path)
       assert.equal((await other.post(`/desk/requests/${one!.id}/steps/answered`, { words: 'x' })).status, 404)
       assert.doesNotMatch(await other.page('/desk').catch(() => ''), /Yusuf/)
@@ -86,6 +92,21 @@ describe('somebody who has no account', async () => {
     )
     assert.deepEqual(looks, [{ actor_id: tovah.id, reason: 'to look after what they asked' }])
     assert.match(await tovah.page('/desk'), /1 new request about data/)
+    const file = await tovah.post('/desk/requests/file', { reason: 'For the trustees’ meeting' })
+    assert.deepEqual(parse(await file.text(), { bom: true }), [
+      ['Number', 'What', 'Name', 'State', 'Clock', 'Due', 'Came', 'How', 'Ended'],
+      [
+        '1',
+        'A copy of what we hold',
+        'Yusuf Osman',
+        'Received',
+        '31 days left to answer',
+        '2026-02-10',
+        '2026-01-10',
+        'by our page',
+        '',
+      ],
+    ])
   })
 
   test('is given nothing before somebody wrote down how they know who it is', async () => {

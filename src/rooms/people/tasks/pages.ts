@@ -67,7 +67,13 @@ export function tasksPage(
     tasks,
     show,
     rest,
-  }: { readonly tasks: readonly Task[]; readonly show: Show; readonly rest: Html | false },
+    tools,
+  }: {
+    readonly tasks: readonly Task[]
+    readonly show: Show
+    readonly rest: Html | false
+    readonly tools: Html
+  },
 ): Html {
   const { title, text } = showWords[show]
   const table =
@@ -110,7 +116,7 @@ export function tasksPage(
     })),
     { low: true },
   )}
-  ${table}`
+  ${tools} ${table}`
   return deskPage(visit.frame, { title: 'Tasks', main })
 }
 

@@ -10,6 +10,12 @@ export const keepTasks = permit('give tasks to colleagues, and see one’s own',
   holds: isStaff,
 })
 
+export const takeTasks = permit('take one’s own list of tasks away as a file', {
+  who: 'Everybody who works behind the desk',
+  why: 'What one has to do may be needed where the hub is not. It says what it is for, and whoever a task is about can see who took it.',
+  holds: isStaff,
+})
+
 export const changeTask = permit<Pick<Task, 'forId' | 'madeBy'>>('open, move and finish a task', {
   who: 'Whom it is for, who gave it, administrators',
   why: 'It lies between these two; where one has left, an administrator hands it on.',

@@ -1,42 +1,22 @@
 import type { Day } from '../../../platform/clock.ts'
 import { isId } from '../../../platform/database/id.ts'
-import { isAdministrator } from '../../../platform/permits/actor.ts'
+import { listRoutes, listTools } from '../../../platform/lists/face.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
 import { inWords } from '../../../platform/web/faults.ts'
 import type { Shown } from '../../../platform/web/form.ts'
 import { about as aboutThing, may } from '../../../platform/web/gate.ts'
 import { onlyPressed, readForm, readQuery } from '../../../platform/web/read.ts'
-import { room } from '../../../platform/web/routes.ts'
 import type { Turn, Visit } from '../../../platform/web/visit.ts'
 import { restFor } from '../../../platform/calendar/in-force.ts'
 import { cardOf, personOf } from '../store.ts'
-import { colleagues, finishTask, giveTask, leftBehind, moveTask, openTaskAgain, usualDue } from './actions.ts'
-import { faultOf, listForm, moveForm, taskForm, type Show } from './forms.ts'
+import { colleagues, finishTask, giveTask, moveTask, openTaskAgain, usualDue } from './actions.ts'
+import { faultOf, listForm, moveForm, taskForm } from './forms.ts'
+import { tasksList } from './list.ts'
 import { newTaskPage, restNotice, taskPage, tasksPage } from './pages.ts'
 import { changeTask, keepTasks, mayKnow } from './permits.ts'
 import { dueDay, type Due } from './rules.ts'
-import { doneOf, openFor, openFrom, taskOf, type Task } from './store.ts'
-
-const doneShown = 50
-
-/** What was left behind by others is for administrators; one's own, by whoever gave it. */
-export const leftFor = async ({ hub, actor }: Visit): Promise<Task[]> =>
-  (await leftBehind(hub.db)).filter((task) => isAdministrator(actor) || task.madeBy === actor.personId)
-
-function tasksShown(visit: Visit, show: Show): Promise<Task[]> {
-  const { hub, actor } = visit
-  const me = actor.personId!
-  switch (show) {
-    case 'mine':
-      return openFor(hub.db, me)
-    case 'given':
-      return openFrom(hub.db, me)
-    case 'left':
-      return leftFor(visit)
-    case 'done':
-      return doneOf(hub.db, me, doneShown)
-  }
-}
+import { tasksShown } from './shown.ts'
+import { taskOf, type Task } from './store.ts'
 
 /** Whom a new task is about: somebody its giver may know, or nobody. */
 async function aboutOf({ hub, actor }: Visit, id: string | undefined): Promise<Task['about']> {
@@ -73,13 +53,18 @@ function restTold(visit: Visit, chosen: Day | undefined) {
   return rest !== null && restNotice(visit, { on, rest })
 }
 
-export const taskRoutes = room('/desk/tasks')
+export const taskRoutes = listRoutes(tasksList)
   .get('/', may(keepTasks), async (c) => {
     const { visit } = c.var
     const asked = readQuery(c, listForm)
     const { show, chosen } = asked.ok ? asked.value : { show: 'mine' as const }
     return c.html(
-      tasksPage(visit, { tasks: await tasksShown(visit, show), show, rest: restTold(visit, chosen) }),
+      tasksPage(visit, {
+        tasks: await tasksShown(visit, show),
+        show,
+        rest: restTold(visit, chosen),
+        tools: await listTools(visit, tasksList),
+      }),
     )
   })
   .get('/new', may(keepTasks), async (c) => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import { bring } from '../../../../test/cast.ts'
 import { openHub } from '../../../../test/hub.ts'
 import { markupFaults } from '../../../../test/markup.ts'
 import { as } from '../../../../test/web.ts'
+import { actsAbout } from '../../../platform/audit/questions.ts'
 import { restFor } from '../../../platform/calendar/in-force.ts'
 import { restAt } from '../../../platform/calendar/rest.ts'
 import { daysOfRest } from '../../../platform/calendar/settings.ts'
@@ -122,8 +124,26 @@ describe('tasks', async () => {
     await root.db.rows(`update permits.grant set regions = '{Bristol}' where person_id = $1`, [ruth.id])
     const mine = await ruth.page('/desk/tasks')
     assert.match(mine, /Ring about Tuesday[^]*Somebody outside your reach/)
-    for (const page of [mine, await ruth.page(`/desk/tasks/${id}`)]) assert.doesNotMatch(page, /Planted Feld/)
+    const file = await ruth.post('/desk/tasks/file', { reason: 'For the week' })
+    const rows = await file.text()
+    assert.deepEqual(
+      parse(rows, { bom: true }).map((row: string[]) => row.slice(0, 4)),
+      [
+        ['What', 'About', 'Who', 'Given by'],
+        ['Ring about Tuesday', 'Somebody outside your reach', 'Ruth Adeyemi', 'Tovah Ashworth'],
+      ],
+    )
+    for (const page of [mine, rows, await ruth.page(`/desk/tasks/${id}`)])
+      assert.doesNotMatch(page, /Planted Feld/)
+    const taken = async () =>
+      (await actsAbout(root.db, naomi.id, 'looks')).filter(({ act }) => act === 'lists.person-taken')
+    assert.deepEqual(await taken(), [])
     await root.db.rows(`update permits.grant set regions = '{Leeds}' where person_id = $1`, [ruth.id])
+    const again = await ruth.post('/desk/tasks/file', { reason: 'For the week' })
+    assert.match(await again.text(), /"Ring about Tuesday","Planted Feld"/)
+    assert.equal((await taken()).length, 1)
+    const theirs = await tovah.post('/desk/tasks/file?show=given', { reason: 'For the week' })
+    assert.match(await theirs.text(), /"Ring about Tuesday","Planted Feld"/)
   })
 
   test('moved, it says when it was first due; on a day of rest it is due on the next, and says so', async () => {

@@ -1,5 +1,5 @@
 import type { Room } from '../../../platform/room.ts'
-import { decidingRoutes } from './deciding/routes.ts'
+import { decidingRoutes, decisionsRoutes } from './deciding/routes.ts'
 import './days/listeners.ts'
 import { deskCards } from './desk-cards.ts'
 import { seeDecisions } from './permits.ts'
@@ -10,7 +10,7 @@ import { today } from './today.ts'
 
 /** What checks bring to the room's manifest. */
 export const checksPart = {
-  routes: [decidingRoutes, seenRoutes],
+  routes: [decisionsRoutes, decidingRoutes, seenRoutes],
   desk: [
     {
       href: '/desk/checks',

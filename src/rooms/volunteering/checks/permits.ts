@@ -22,6 +22,12 @@ export const seeDecisions = permit('see which checks may be asked for', {
   holds: (actor) => seeOpportunities.holds(actor) || vettingGrants(actor).length > 0,
 })
 
+export const takeDecisions = permit('take the list of checks that may be asked for away as a file', {
+  who: 'As for seeing which checks may be asked for, within the same reach',
+  why: 'Trustees and auditors ask for what each role was decided from. It says what it is for; nobody’s name is in it.',
+  holds: (actor) => seeDecisions.holds(actor),
+})
+
 export const readDecision = permit<Placement>('read which check may be asked for in a way to help', {
   who: 'Whoever may read the way to help, and vetting officers of its programme and region',
   why: 'Whoever writes what is asked of people must know what the law allows, and why.',

@@ -13,14 +13,6 @@ export const dropWords = (db: Db, personId: string) =>
     [personId],
   )
 
-/** Whoever is forgotten leaves the time that they had to others. */
-export const giveTimesBack = (db: Db, personId: string, at: Temporal.Instant) =>
-  db.rows(
-    `update volunteering.conversation v set state = 'given-back', ended_at = $2
-     from volunteering.application a where a.id = v.application_id and a.person_id = $1 and v.state = 'booked'`,
-    [personId, at],
-  )
-
 /** Words about applications that ended before a moment, of nobody who is held. @returns how many went */
 export const dropOldWords = async (
   db: Db,

@@ -63,6 +63,29 @@ describe('what is kept of what cleared somebody', () => {
     assert.equal(await it.count('identity_seen'), 1)
   })
 
+  test('forgotten with a conversation ahead, its time is free for others, and whoever holds it hears so without a name', async () => {
+    const it = await clearing()
+    const { house } = it
+    const ruth = await as(house, 'coordinator')
+    const naomi = await as(house, 'volunteer')
+    const acting = it.acting(ruth)
+    const batch = { from: day('2026-11-24'), starts: '18:00', ends: '18:30', minutes: 30, weeks: 2 }
+    got(await offerTimes(acting, batch, { hostId: ruth.id, roleId: null, how: 'telephone', at: null }))
+    const slots = await freeSlots(house.hub.db, house.hub.now())
+    got(await book(acting, await it.apply(naomi.id), slots.at(-1)!.id))
+    const { worker } = house
+    for (let pressed = 0; pressed < 2; pressed++)
+      await worker.transact((db) => forget(worker, db, naomi.id, keepsNothing))
+    const told = (await house.letters()).filter(({ kind }) => kind === 'conversations.host')
+    assert.deepEqual(
+      told.map(({ subject }) => subject),
+      ['Free again: conversation on Tuesday 1 December, 6pm'],
+    )
+    assert.match(told[0]!.words, /We no longer keep who had booked it[^]*\/desk\/conversations/)
+    assert.doesNotMatch(JSON.stringify(told), /Naomi|desk\/applications/)
+    assert.equal((await freeSlots(house.hub.db, house.hub.now())).length, slots.length)
+  })
+
   test('words go a year after the application ended, untaken times after a month, the record six years after involvement', async () => {
     const it = await naomiCleared()
     const { worker } = it.house

@@ -8,6 +8,7 @@ import type { Hold } from '../../../platform/room.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
 import type { Words } from '../../../platform/words/words.ts'
+import { freeTimesOf } from './conversations/giving-up.ts'
 import * as store from './keeping-store.ts'
 import { recordKept, wordsKept } from './retention.ts'
 import { say } from './words.ts'
@@ -31,7 +32,7 @@ export async function holds(hub: Hub, personId: string, words: Words): Promise<H
 
 /** What was written in words goes, and a time that was theirs is free again; safe to repeat. */
 export async function forget(hub: Hub, db: Db, personId: string, keeps: Keeps): Promise<void> {
-  await store.giveTimesBack(db, personId, hub.now())
+  await freeTimesOf(hub, db, personId)
   if (keeps(wordsKept.key)) return
   await actAs(db, 'the hub')
   await store.dropWords(db, personId)

@@ -24,6 +24,12 @@ export const offerTimes = permit('offer times for conversations with applicants'
     isAdministrator(actor) || coordinatorGrants(actor).length > 0 || vettingGrants(actor).length > 0,
 })
 
+export const takeConversations = permit('take the list of conversations with applicants away as a file', {
+  who: 'Coordinators, vetting officers, administrators, each within their reach',
+  why: 'Whoever holds them may need the day’s list where the hub is not. It says what it is for, and whoever is in it can see who took it.',
+  holds: (actor) => offerTimes.holds(actor),
+})
+
 export const clearApplication = permit<Handled>(
   'book and record conversations with an applicant, and ask for an approval',
   {

@@ -8,40 +8,21 @@ import { dl } from '../../../look/parts/lists.ts'
 import { dataTable, sub } from '../../../look/parts/tables.ts'
 import { dayAt } from '../../../platform/clock.ts'
 import { fieldsOf, type Shown } from '../../../platform/web/form.ts'
+import { fileLink } from '../../../platform/lists/face.ts'
 import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
 import { moneyWords } from '../../../platform/words/money.ts'
+import { deskKinds, deskStates } from './desk-words.ts'
 import { approveForm, declineForm, paidForm } from './forms.ts'
+import { expensesList, type Claims } from './list.ts'
 import { milesWords } from './own-pages.ts'
 import { decideExpense, exportExpenses, payExpense } from './permits.ts'
-import type { ExpenseKind, ExpenseState } from './rules.ts'
 import type { Expense } from './store.ts'
-
-export const deskKinds: Record<ExpenseKind, string> = {
-  mileage: 'Miles',
-  fares: 'Fares',
-  meals: 'Meals',
-  other: 'Other',
-}
-
-export const deskStates: Record<ExpenseState, string> = {
-  claimed: 'To answer',
-  approved: 'To pay',
-  declined: 'Declined',
-  withdrawn: 'Taken back',
-  paid: 'Paid',
-}
 
 const sumOf = (all: readonly Expense[]): number => all.reduce((sum, { pence }) => sum + pence, 0)
 
-export interface ListShown {
-  readonly toAnswer: readonly Expense[]
-  readonly toPay: readonly Expense[]
-  readonly ended: readonly Expense[]
-}
-
 /** What volunteers claimed: what wants an answer, what wants paying, what is done. */
-export function expensesPage(visit: Visit, { toAnswer, toPay, ended }: ListShown): Html {
+export function expensesPage(visit: Visit, { toAnswer, toPay, ended }: Claims): Html {
   const { words } = visit
   const table = (label: string, rows: readonly Expense[]): Html =>
     dataTable<Expense>({
@@ -72,9 +53,11 @@ export function expensesPage(visit: Visit, { toAnswer, toPay, ended }: ListShown
         ${`${rows.length === 1 ? '1 claim' : `${rows.length} claims`}, ${moneyWords(words, sumOf(rows))} together.`}
       </p>
       ${table(heading, rows)}`
-  const acts =
+  const acts = html`${fileLink(visit, expensesList)}
+  ${
     visit.can(exportExpenses, undefined) &&
     linkButton('For the accounts (CSV)', '/desk/expenses/accounts.csv', { kind: 'quiet', icon: 'down' })
+  }`
   const main = html`${deskTitle({ heading: 'What volunteers spent', line: 'Nobody should be out of pocket for helping. Answer soon: some cannot wait.', acts })}
   ${nothing && empty('When somebody claims a fare or a meal, it is here.', { title: 'Nothing waits' })}
   ${part('To answer', toAnswer)} ${part('To pay', toPay)}

@@ -6,6 +6,7 @@ import { addressOf, fileById } from '../../../platform/files/files.ts'
 import { serveFile } from '../../../platform/files/serve.ts'
 import { record, recordLooks } from '../../../platform/audit/audit.ts'
 import { hasJustShown } from '../../../platform/identity/face.ts'
+import { fileRoutes } from '../../../platform/lists/face.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
 import { inWords } from '../../../platform/web/faults.ts'
 import { about, may } from '../../../platform/web/gate.ts'
@@ -16,11 +17,12 @@ import type { Turn } from '../../../platform/web/visit.ts'
 import { poundsOf } from '../../../platform/words/money.ts'
 import { personOf, seePerson } from '../../people/face.ts'
 import { chooseReceiptsOnly, decide, noteOpened, notePaid } from './actions.ts'
-import { deskKinds, deskStates, expensePage, expensesPage, type OneShown } from './desk-pages.ts'
+import { expensePage, expensesPage, type OneShown } from './desk-pages.ts'
+import { deskKinds, deskStates } from './desk-words.ts'
 import { approveForm, declineForm, paidForm, say } from './forms.ts'
+import { claimsFor, expensesList } from './list.ts'
 import {
   decideExpense,
-  expenseReachOf,
   exportExpenses,
   payExpense,
   readExpense,
@@ -30,8 +32,6 @@ import {
 import { tenthsInMile } from './rules.ts'
 import * as store from './store.ts'
 
-const mostOpen = 500
-const endedShown = 50
 const accountsDays = 400
 
 const onlyForm = z.strictObject({ only: ticked() })
@@ -63,16 +63,10 @@ const done = (c: Turn, { id }: store.Expense): Response => c.redirect(`/desk/exp
 const meanwhile = async (c: Turn, { id }: store.Expense): Promise<Response> =>
   shown(c, (await store.expenseOf(c.var.visit.hub.db, id))!, { meanwhile: true }, 409)
 
-export const deskExpenseRoutes = room('/desk/expenses')
+export const deskExpenseRoutes = fileRoutes(expensesList)
   .get('/', may(seeExpenses), async (c) => {
     const { visit } = c.var
-    const { db } = visit.hub
-    const reach = expenseReachOf(visit.actor)
-    const toAnswer = await store.expensesWithin(db, reach, ['claimed'], mostOpen)
-    const toPay = await store.expensesWithin(db, reach, ['approved'], mostOpen)
-    return c.html(
-      expensesPage(visit, { toAnswer, toPay, ended: await store.expensesEnded(db, reach, endedShown) }),
-    )
+    return c.html(expensesPage(visit, await claimsFor(visit)))
   })
   .get('/accounts.csv', may(exportExpenses), async (c) => {
     const { hub } = c.var.visit

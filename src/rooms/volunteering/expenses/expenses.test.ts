@@ -193,6 +193,15 @@ describe('what volunteers spent', async () => {
     for (const [who, expected] of lists) {
       assert.equal((await who.page('/desk/expenses')).includes(one!.id), expected)
       assert.equal((await who.get(`/desk/expenses/${one!.id}`)).status === 200, expected)
+      const file = await (await who.post('/desk/expenses/file', { reason: 'To answer on the train' })).text()
+      assert.equal(file.includes(`${one!.number},"Leah Brandt","Paid","Fares"`), expected)
+      const looks = await actsAbout(root.db, leah.id, 'looks')
+      assert.equal(
+        looks.some(
+          ({ act, by }) => act === 'lists.person-taken' && typeof by !== 'string' && by.person === who.id,
+        ),
+        expected,
+      )
     }
   })
 

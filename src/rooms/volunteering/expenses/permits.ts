@@ -55,6 +55,12 @@ export const payExpense = permit<Placed>('note that a claim was paid', {
   holds: (actor, { personId }) => personId !== actor.personId && pays(actor),
 })
 
+export const takeExpenses = permit('take a list of claims away as a file', {
+  who: 'Coordinators, treasurers, administrators, each within their reach',
+  why: 'Whoever answers or pays may need the list where the hub is not. It says what it is for, and whoever is in it can see who took it.',
+  holds: (actor) => seeExpenses.holds(actor),
+})
+
 export const exportExpenses = permit('take claims to the accounts', {
   who: 'Treasurers, administrators',
   why: 'The accounts need every payment with its day; names in it are for those who keep them.',

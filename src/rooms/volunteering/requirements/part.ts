@@ -1,4 +1,5 @@
 import type { Room } from '../../../platform/room.ts'
+import { affectedRoutes } from './affecting/list.ts'
 import { whomRoutes } from './affecting/routes.ts'
 import { deskCards } from './desk-cards.ts'
 import { dossier, forget, holds, standingKept } from './keeping/keeping.ts'
@@ -16,7 +17,7 @@ import { tent } from './tent.ts'
 
 /** What requirements and standing bring to the room's manifest. */
 export const requirementsPart = {
-  routes: [roleRoutes, whomRoutes, draftRoutes, standingRoutes, renewalRoutes],
+  routes: [roleRoutes, whomRoutes, affectedRoutes, draftRoutes, standingRoutes, renewalRoutes],
   desk: [
     {
       href: '/desk/renewals',

@@ -62,6 +62,12 @@ export const seeRenewals = permit('see whose standing runs out', {
   holds: isVetting,
 })
 
+export const takeStandings = permit('take a list of how people stand in roles away as a file', {
+  who: 'Coordinators, vetting officers, administrators, each within their reach',
+  why: 'A round of renewals or a new version is planned with others, also where the hub is not. It says what it is for, and whoever is in it can see who took it.',
+  holds: isVetting,
+})
+
 export const seeStanding = permit<PersonInRole>('see how somebody stands in a role', {
   who: 'Coordinators and vetting officers of the role’s programme and the person’s region, administrators',
   why: 'It says what was recorded of somebody and by whom; whoever places people in the role must know it.',

@@ -26,5 +26,12 @@ export const asksInWords = (asks: Check | null): string =>
 /** How it stands with the decision of a way to help. */
 export type DecisionState = 'never' | 'again' | 'decided' | 'not-needed'
 
+export const decisionStates: Record<DecisionState, string> = {
+  again: 'Decide again',
+  never: 'Not decided',
+  decided: 'Decided',
+  'not-needed': 'Nothing asked',
+}
+
 export const stateOf = ({ decision, again, asks }: CheckAsked): DecisionState =>
   decision === null ? (asks === null ? 'not-needed' : 'never') : again.length > 0 ? 'again' : 'decided'

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import * as fc from 'fast-check'
 import { openHub } from '../../../../../test/hub.ts'
 import { markupFaults } from '../../../../../test/markup.ts'
@@ -160,6 +161,9 @@ describe('deciding which check may be asked for', async () => {
     const list = await birthday.page('/desk/checks')
     assert.deepEqual(await markupFaults(list), [])
     assert.match(list, /Decide again/)
+    const file = await birthday.post('/desk/checks/file', { reason: 'For the auditor' })
+    const [, row] = parse(await file.text(), { bom: true })
+    assert.deepEqual(row!.slice(0, 2), ['Befriender', 'Decide again'])
     const more = { ...pairTyped, youngest: '18', oldest: '18', seen: '1', act: 'save' }
     assert.equal((await birthday.post(path, { ...more, level: 'enhanced' })).status, 409)
     assert.equal((await birthday.post(path, { ...more, level: 'basic' })).status, 303)
@@ -240,7 +244,8 @@ describe('deciding which check may be asked for', async () => {
     for (const part of ['treasurer', 'trustee', 'volunteer', 'safeguarding lead'] as const) {
       const other = await as(house, part)
       assert.equal((await other.get(path)).status, 404, part)
-      assert.equal((await other.get('/desk/checks')).status, 404, part)
+      for (const page of ['/desk/checks', '/desk/checks/file'])
+        assert.equal((await other.get(page)).status, 404, part)
     }
   })
 

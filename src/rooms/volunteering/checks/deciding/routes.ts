@@ -1,4 +1,5 @@
 import { isId } from '../../../../platform/database/id.ts'
+import { fileRoutes } from '../../../../platform/lists/face.ts'
 import { about, may } from '../../../../platform/web/gate.ts'
 import { inWords, type Faults } from '../../../../platform/web/faults.ts'
 import { readForm, type Answers } from '../../../../platform/web/read.ts'
@@ -6,21 +7,21 @@ import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import { cardsOf, personOf, seePerson } from '../../../people/face.ts'
 import { seeThoseWhoCome } from '../../permits.ts'
-import { answersNow, titleOf } from '../../opportunities/standing.ts'
-import { opportunitiesOf, opportunityOf, type Opportunity } from '../../opportunities/store.ts'
-import { readDraft } from '../../opportunities/writing/reading.ts'
+import { titleOf } from '../../opportunities/standing.ts'
+import { opportunityOf, type Opportunity } from '../../opportunities/store.ts'
 import type { Content } from '../../opportunities/content.ts'
 import { tooOften } from '../days/load.ts'
 import { findingOf } from '../rules.ts'
 import type { RoleFacts } from '../facts.ts'
-import { decideCheck, decisionReachOf, readDecision, seeDecisions } from '../permits.ts'
+import { decideCheck, readDecision, seeDecisions } from '../permits.ts'
 import { decidingCustoms } from '../settings.ts'
 import { askedIn, decide } from './actions.ts'
 import { checkAskedBy, rhythmOf } from './asking.ts'
 import { decideForm, factFaults, factsFrom, say, typedFacts, type DecideTyped } from './forms.ts'
+import { contentNow, decisionsFor, decisionsList } from './list.ts'
 import { decisionsPage } from './list-page.ts'
 import { decisionPage, type DecisionView } from './pages.ts'
-import { decisionsOf, idsToDecide, standingDecisions } from './store.ts'
+import { decisionsOf } from './store.ts'
 import type { Over, Told } from './story-cards.ts'
 
 /** The way to help of the address, or as if it were not there. */
@@ -28,9 +29,6 @@ async function asked(c: Turn): Promise<Opportunity | undefined> {
   const id = c.req.param('id')
   return isId(id) ? opportunityOf(c.var.visit.hub.db, id) : undefined
 }
-
-/** What it says of itself: as everybody sees it, else as it is being written. */
-const contentNow = (one: Opportunity): Content => one.published ?? readDraft(answersNow(one)).content
 
 /** What is asked first: what it says of itself, and as little as possible taken for granted. */
 const beginning = ({ commitment }: Content): Answers => ({
@@ -113,19 +111,13 @@ const toSave = ({ nation, level, reason }: DecideTyped): Faults => ({
   ...(reason === undefined && { reason: say.reason }),
 })
 
+/** All of them, and the same as a file. */
+export const decisionsRoutes = fileRoutes(decisionsList).get('/', may(seeDecisions), async (c) => {
+  const { visit } = c.var
+  return c.html(decisionsPage(visit, await decisionsFor(visit)))
+})
+
 export const decidingRoutes = room('/desk')
-  .get('/checks', may(seeDecisions), async (c) => {
-    const { visit } = c.var
-    const { hub, actor } = visit
-    const ids = await idsToDecide(hub.db, decisionReachOf(actor))
-    const standing = await standingDecisions(hub.db, ids)
-    const rows = (await opportunitiesOf(hub.db, ids)).map((one) => ({
-      opportunity: one,
-      title: titleOf(one),
-      asked: checkAskedBy(hub, standing.get(one.id), contentNow(one)),
-    }))
-    return c.html(decisionsPage(visit, rows))
-  })
   .get('/opportunities/:id/check', about(readDecision), async (c) =>
     page(c, c.var.visit.ask(readDecision, await asked(c))),
   )

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import { bring } from '../../../../../test/cast.ts'
 import { markupFaults } from '../../../../../test/markup.ts'
 import { as } from '../../../../../test/web.ts'
+import { actsAbout } from '../../../../platform/audit/questions.ts'
 import { day, momentAt } from '../../../../platform/clock.ts'
 import { actAs } from '../../../../platform/seal/actor.ts'
 import { moveApplication } from '../../applications/actions.ts'
@@ -38,6 +40,9 @@ const evidence = ({ house }: Pick<Clearing, 'house'>) =>
   house.root.db.rows(
     `select kind, on_day as on, recorded_by as by, taken_back_why as back from volunteering.evidence order by recorded_at, id`,
   )
+
+/** The way to offer times. */
+const offers = /href="\/desk\/conversations\/offer"/
 
 describe('a conversation with an applicant', () => {
   test('staff offer Tuesday evenings at once, and an applicant takes one without script; both have it for their calendar', async () => {
@@ -243,7 +248,16 @@ describe('a conversation with an applicant', () => {
     const today = await it.dalia.page('/desk')
     assert.match(today, /Naomi Feld: no time for a conversation suits/)
     assert.match(today, /weekday mornings and weekend evenings/)
-    assert.match(await it.dalia.page('/desk/conversations'), /Nothing suits them/)
+    const list = await it.dalia.page('/desk/conversations')
+    assert.match(list, /Nothing suits them/)
+    assert.match(list, /href="\/desk\/conversations\/file"/)
+    const file = await it.dalia.post('/desk/conversations/file', { reason: 'To ring them on the train' })
+    const [, row, ...more] = parse(await file.text(), { bom: true })
+    assert.deepEqual(
+      [row!.slice(0, 3), row!.at(-1), more],
+      [['Naomi Feld', 'Befriender', 'Without a time'], 'weekday mornings and weekend evenings', []],
+    )
+    assert.equal((await actsAbout(it.house.hub.db, it.naomi.id, 'looks'))[0]?.act, 'lists.person-taken')
     got(
       await offerTimes(
         it.acting(it.dalia),
@@ -262,10 +276,12 @@ describe('a conversation with an applicant', () => {
     const page = `/desk/conversations/${talk!.id}`
     const early = await it.dalia.post(page, { recorded: 'go-on', notes: '' })
     assert.equal(early.status, 409)
+    const application = `/desk/applications/${it.application}`
     it.house.setTime('2026-12-01', '18:40')
     assert.match(await it.dalia.page('/desk'), /Naomi Feld: what came of your conversation/)
     const kept = await it.dalia.post(page, { recorded: 'go-on', notes: 'She cared for her brother.' })
     assert.equal(kept.status, 303)
+    assert.doesNotMatch(await it.dalia.page(application), offers, 'nothing is open any more')
     const opened = await it.dalia.page(page)
     assert.deepEqual(await markupFaults(opened), [])
     assert.match(opened, /She cared for her brother/)
@@ -315,6 +331,8 @@ describe('a conversation with an applicant', () => {
       if (who === 'the applicant') continue
       const list = await reader.get('/desk/conversations')
       assert.doesNotMatch(await list.text(), /Naomi/, who)
+      const file = await reader.post('/desk/conversations/file', { reason: 'Planted' })
+      assert.doesNotMatch(await file.text(), /Naomi/, who)
       const within = await it.house.hub.transact(async (db) => {
         await actAs(db, reader.id)
         return notesOf(db, [talk!.id])
@@ -423,6 +441,8 @@ describe('a conversation with an applicant', () => {
     const it = await clearing()
     const naomi = await bring(it.house, 'volunteer')
     const application = await it.apply(naomi.id, 'application')
+    const ruth = await as(it.house, 'coordinator')
+    assert.match(await ruth.page(`/desk/applications/${application}`), offers, 'while no time is free')
     assert.deepEqual(await sayNoneFits(it.acting(naomi), application, ['weekday-mornings']), {
       ok: false,
       refusal: 'not-now',

@@ -22,6 +22,8 @@ export interface DeskView {
   readonly slots: readonly Slot[]
   readonly noneFits: NoneFits | null
   readonly mayRecord: boolean
+  /** A conversation is still asked for. */
+  readonly isAwaited: boolean
 }
 
 const slotWords = (words: Words, { startsAt, host, how }: Pick<Slot, 'startsAt' | 'host' | 'how'>): string =>
@@ -33,7 +35,10 @@ const tellings: Record<string, string> = {
 }
 
 /** The conversations about an application, at the desk: what was held, and booking one for somebody who rang. */
-export function deskPart(visit: Visit, { application, talks, slots, noneFits, mayRecord }: DeskView): Html {
+export function deskPart(
+  visit: Visit,
+  { application, talks, slots, noneFits, mayRecord, isAwaited }: DeskView,
+): Html {
   const { words } = visit
   const told = tellings[visit.url.searchParams.get('told') ?? '']
   const each = talks.map((talk) => ({
@@ -80,6 +85,7 @@ export function deskPart(visit: Visit, { application, talks, slots, noneFits, ma
           { action: `/desk/conversations/for/${application.id}`, unjudged: true },
         )
       : mayRecord &&
+        isAwaited &&
         html`<p>${linkButton('Offer times', '/desk/conversations/offer', { kind: 'quiet', size: 'sm' })}</p>`
   return card(
     html`${told && notice(told, { kind: 'good', role: 'status' })} ${waiting}

@@ -1,10 +1,10 @@
 import { isId } from '../../../../platform/database/id.ts'
+import { fileRoutes } from '../../../../platform/lists/face.ts'
 import { NotHere } from '../../../../platform/web/endings.ts'
 import { inWords } from '../../../../platform/web/faults.ts'
 import type { Shown } from '../../../../platform/web/form.ts'
 import { about, may } from '../../../../platform/web/gate.ts'
 import { onlyPressed, readForm } from '../../../../platform/web/read.ts'
-import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import { cardOf } from '../../../people/face.ts'
 import { applicationReachOf } from '../../applications/permits.ts'
@@ -28,6 +28,7 @@ import {
   recordFaults,
   recordForm,
 } from './forms.ts'
+import { conversationsList } from './list.ts'
 import { listPage } from './list-page.ts'
 import { openNotes } from './notes.ts'
 import { offerPage } from './offer-page.ts'
@@ -123,7 +124,7 @@ const recorded = ({ state, outcome }: Conversation, notes: string | null): Shown
   },
 })
 
-export const conversationRoutes = room('/desk/conversations')
+export const conversationRoutes = fileRoutes(conversationsList)
   .get('/', may(offerTimes), async (c) => {
     const { visit } = c.var
     const { hub, actor } = visit

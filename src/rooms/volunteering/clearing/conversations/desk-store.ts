@@ -13,6 +13,7 @@ import type { How, PartOfWeek } from './types.ts'
 export interface Listed {
   readonly id: string
   readonly applicationId: string
+  readonly personId: string
   readonly name: string
   readonly role: string
   readonly host: string
@@ -29,7 +30,7 @@ const about = `${placedApplications} join people.card p on p.id = a.person_id jo
 export const bookedWithin = async (db: Db, reach: ApplicationReach): Promise<Listed[]> =>
   (
     await db.rows<Omit<Listed, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }>(
-      `select v.id, a.id as "applicationId", p.name, r.name as role, h.name as host, t.host_id as "hostId", t.how, t.at,
+      `select v.id, a.id as "applicationId", a.person_id as "personId", p.name, r.name as role, h.name as host, t.host_id as "hostId", t.how, t.at,
          t.starts_at as "startsAt", t.ends_at as "endsAt"
        from ${about} join volunteering.conversation v on v.application_id = a.id
          join volunteering.talk_slot t on t.id = v.slot_id join people.card h on h.id = t.host_id

@@ -192,16 +192,17 @@ export const reminder = message<TalkLetter>('conversations.reminder', {
 })
 
 /** What happened to a conversation somebody holds. */
-export type HostHears = 'booked' | 'given-back' | 'called-off' | 'reminder'
+export type HostHears = 'booked' | 'given-back' | 'called-off' | 'reminder' | 'freed'
 
 const hostSubjects = {
   booked: say.hostBooked,
   'given-back': say.hostBack,
   'called-off': say.hostOff,
   reminder: say.hostSoon,
+  freed: say.hostFree,
 } as const
 
-/** To whoever holds it: it was booked or given back, or is ahead. */
+/** To whoever holds it: it was booked or given back, is ahead, or is free since its applicant was forgotten. */
 export const toHost = message<{
   name: string
   applicant: string
@@ -222,9 +223,17 @@ export const toHost = message<{
     subject: pen.words.say(hostSubjects[what], dayAndTime(pen.words, talk.startsAt)),
     blocks: [
       paragraph(pen.words.say(say.hello, { name })),
-      paragraph(pen.words.say(say.hostWith, { applicant, role: talk.role })),
+      paragraph(
+        what === 'freed'
+          ? pen.words.say(say.hostFreed, { role: talk.role })
+          : pen.words.say(say.hostWith, { applicant, role: talk.role }),
+      ),
       facts(pen, talk),
-      { kind: 'button', words: pen.words.say(say.hostOpen), href: pen.link(talk.path) },
+      {
+        kind: 'button',
+        words: pen.words.say(what === 'freed' ? say.hostAll : say.hostOpen),
+        href: pen.link(talk.path),
+      },
     ],
     because: pen.words.say(say.hostBecause),
     ...(calendar ? { calendar } : {}),

@@ -50,6 +50,16 @@ export async function callOffWith(hub: Hub, db: Db, applicationId: string, hostI
   if (talk?.hostId === hostId) await callOff(hub, db, talk)
 }
 
+/** Whoever is forgotten leaves the time that they had to others; its host hears so, without a name. Safe to repeat. */
+export async function freeTimesOf(hub: Hub, db: Db, personId: string): Promise<void> {
+  for (const talk of await store.bookedOf(db, personId)) {
+    await store.endConversation(db, talk.id, { state: 'given-back', outcome: null }, acted(hub))
+    if (byTime(talk.startsAt, hub.now()) <= 0) continue
+    const application = (await applicationOf(db, talk.applicationId))!
+    await tellHost(hub, db, 'freed', application, { ...talk, state: 'given-back', endedAt: hub.now() })
+  }
+}
+
 /** An application rests or has ended: its time is free for others, and both hear so. Safe to repeat. */
 export const giveTimeUp = (hub: Hub, applicationId: string): Promise<void> =>
   hub.transact(async (db) => {

@@ -52,6 +52,11 @@ export const say = phrases('conversations.letters', {
   hostBack: ask<{ day: string; time: string }>('Given back: conversation on {day}, {time}'),
   hostOff: ask<{ day: string; time: string }>('Called off: conversation on {day}, {time}'),
   hostSoon: ask<{ day: string; time: string }>('Soon: conversation on {day}, {time}'),
+  hostFree: ask<{ day: string; time: string }>('Free again: conversation on {day}, {time}'),
+  hostFreed: ask<{ role: string }>(
+    'This conversation about {role} does not take place. We no longer keep who had booked it, and the time is free for somebody else.',
+  ),
+  hostAll: 'See the conversations',
   hostWith: ask<{ applicant: string; role: string }>('With {applicant}, about {role}.'),
   hostOpen: 'See the application',
   hostBecause: 'You get this because you hold this conversation.',

@@ -7,9 +7,11 @@ import { deskTitle, flow, grid } from '../../../../look/parts/layout.ts'
 import { todo, type Todo } from '../../../../look/parts/lists.ts'
 import { dataTable } from '../../../../look/parts/tables.ts'
 import { byTime, dayAt } from '../../../../platform/clock.ts'
+import { fileLink } from '../../../../platform/lists/face.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dayWordsShort, dayWordsTight, timeWords } from '../../../../platform/words/dates.ts'
 import type { Listed, WithoutTime } from './desk-store.ts'
+import { conversationsList } from './list.ts'
 import { partsIn } from './own-part.ts'
 import type { Slot } from './types.ts'
 import { heldHow } from './desk-words.ts'
@@ -100,7 +102,7 @@ export function listPage(visit: Visit, view: ListView): Html {
   const main = html`${deskTitle({
     heading: 'Conversations',
     line: 'Applicants choose a time themselves. Nothing is offered on a day of rest.',
-    acts: linkButton('Offer times', '/desk/conversations/offer'),
+    acts: html`${fileLink(visit, conversationsList)} ${linkButton('Offer times', '/desk/conversations/offer')}`,
   })}
   ${told && notice(told, { kind: 'good', role: 'status' })}
   ${grid(

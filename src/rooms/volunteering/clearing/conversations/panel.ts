@@ -5,7 +5,7 @@ import { dayWordsShort, timeWords } from '../../../../platform/words/dates.ts'
 import { sentence } from '../../../../platform/words/sentence.ts'
 import type { ApplicationPanel, Step } from '../../applications/panels.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
-import { asksOf, isOpen } from '../asking.ts'
+import { asksOf, isOpen, isWorkedOn } from '../asking.ts'
 import { clearApplication } from '../permits.ts'
 import { deskPart } from './desk-part.ts'
 import { ownPart } from './own-part.ts'
@@ -78,14 +78,15 @@ export const conversationPanel: ApplicationPanel = {
     const talks = await conversationsOf(hub.db, application.id)
     if (!asks && talks.length === 0) return null
     const mayBook = visit.can(clearApplication, application)
+    const isAwaited = asks !== undefined && isOpen(asks) && isWorkedOn(application)
     const farthest = hub.now().add({ hours: 24 * 180 })
     return deskPart(visit, {
       application,
       talks,
-      slots:
-        mayBook && asks && isOpen(asks) ? await slotsFor(hub.db, application.id, hub.now(), farthest) : [],
+      slots: mayBook && isAwaited ? await slotsFor(hub.db, application.id, hub.now(), farthest) : [],
       noneFits: (await noneFitsOf(hub.db, application.id)) ?? null,
       mayRecord: mayBook,
+      isAwaited,
     })
   },
 }

@@ -105,6 +105,16 @@ export const conversationsOf = async (db: Db, applicationId: string): Promise<Co
     )
   ).map(from)
 
+/** Conversations for which a time is booked, of all that somebody applied for. */
+export const bookedOf = async (db: Db, personId: string): Promise<Conversation[]> =>
+  (
+    await db.rows<Row>(
+      `select ${columns} from ${conversations} join volunteering.application a on a.id = v.application_id
+       where a.person_id = $1 and v.state = 'booked' order by s.starts_at, v.id for no key update of v`,
+      [personId],
+    )
+  ).map(from)
+
 /** Those that are ahead and begin between two moments. */
 export const aheadBetween = async (
   db: Db,

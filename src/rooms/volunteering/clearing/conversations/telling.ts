@@ -124,9 +124,12 @@ export async function tellHost(
   talk: Conversation,
 ): Promise<void> {
   if (hub.actor.personId === talk.hostId) return
-  const [host, applicant] = [await cardOf(db, talk.hostId), await cardOf(db, application.personId)]
+  const host = await cardOf(db, talk.hostId)
   if (!host?.email) return
-  const path = `/desk/applications/${application.id}`
+  // Whoever was forgotten is named no more, nor is the way to them.
+  const isFreed = what === 'freed'
+  const applicant = isFreed ? undefined : await cardOf(db, application.personId)
+  const path = isFreed ? '/desk/conversations' : `/desk/applications/${application.id}`
   await send(
     hub,
     db,

@@ -1,6 +1,6 @@
 import { deskPage } from '../../../../look/desk.ts'
 import { html, type Child, type Html } from '../../../../look/html.ts'
-import { button } from '../../../../look/parts/buttons.ts'
+import { button, linkButton } from '../../../../look/parts/buttons.ts'
 import { card, empty, tag, type Tone } from '../../../../look/parts/cards.ts'
 import { form } from '../../../../look/parts/errors.ts'
 import { back, deskTitle, flow } from '../../../../look/parts/layout.ts'
@@ -11,13 +11,15 @@ import type { Visit } from '../../../../platform/web/visit.ts'
 import { dateWords, dayWordsTight } from '../../../../platform/words/dates.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import { isThere } from '../requirement-rules.ts'
+import { takeStandings } from '../permits.ts'
 import type { Role } from '../roles-store.ts'
 import { isCleared, type Standing } from '../types.ts'
 import { requirementName, stateNames, type Named } from '../words.ts'
 import type { KeptVersion } from '../policies/types.ts'
 import { whomForm } from './forms.ts'
-import type { AffectedPerson, Whom } from './load.ts'
+import type { Whom } from './load.ts'
 import type { Effect } from './rules.ts'
+import type { SeenPerson } from './within-reach.ts'
 
 export interface WhomView {
   readonly role: Role
@@ -26,12 +28,13 @@ export interface WhomView {
   readonly seen: number
   readonly whom: Whom
   /** Those of whom this reader may know; of the others only how many. */
-  readonly shownPeople: readonly (AffectedPerson & { readonly mayRecord: boolean })[]
+  readonly shownPeople: readonly SeenPerson[]
   readonly named: Named
   readonly shown: Shown
 }
 
-const effectWords: Record<Effect, { readonly words: string; readonly tone: Tone }> = {
+/** What a version would do to somebody, in words. */
+export const effectWords: Record<Effect, { readonly words: string; readonly tone: Tone }> = {
   stops: { words: 'Would stop at once', tone: 'stop' },
   hears: { words: 'Would run out sooner', tone: 'wait' },
   spares: { words: 'Would last longer', tone: 'ok' },
@@ -147,9 +150,18 @@ export function whomPage(visit: Visit, view: WhomView): Html {
       width: 's',
       hint: 'An exemption is asked for by name, for each thing they would lack. Another of us approves each; none is given by itself.',
     })
+  const isTakeable =
+    view.shownPeople.some(({ effect }) => effect !== 'nothing') && visit.can(takeStandings, undefined)
+  const file =
+    isTakeable &&
+    linkButton('Take as a file', `/desk/affected/file?role=${role.id}`, {
+      kind: 'bare',
+      size: 'sm',
+      icon: 'down',
+    })
   const heading = `Whom would version ${version.number} affect?`
   const main = html`${back(`${role.name}: version ${version.number}`, at)}
-  ${deskTitle({ heading, line: `${role.name}, from ${from}. Nothing is kept yet.` })}
+  ${deskTitle({ heading, line: `${role.name}, from ${from}. Nothing is kept yet.`, acts: file })}
   ${fields.summary({ title: 'Nothing was kept: please put this right' })}
   ${card(
     figures([

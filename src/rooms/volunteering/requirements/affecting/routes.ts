@@ -9,20 +9,17 @@ import type { Turn } from '../../../../platform/web/visit.ts'
 import { regionsOf } from '../facts-store.ts'
 import { named } from '../naming.ts'
 import { asideOf } from '../aside-store.ts'
-import { recordStanding, seeStanding, writeRequirements } from '../permits.ts'
-import { nextVersion } from '../policies/actions.ts'
+import { recordStanding, writeRequirements } from '../permits.ts'
 import { draftShown } from '../policies/draft-routes.ts'
 import { keepFaults } from '../policies/forms.ts'
-import { checkOfRole } from '../policies/level.ts'
 import { writable } from '../policies/loading.ts'
-import { keepable } from '../policies/rules.ts'
 import { draftOf } from '../policies/store.ts'
 import type { Role } from '../roles-store.ts'
 import { standingCustoms } from '../settings.ts'
 import { keepWithChoices } from './actions.ts'
 import { say, whomForm } from './forms.ts'
-import { whomItAffects, type AffectedPerson } from './load.ts'
 import { whomPage } from './page.ts'
+import { whomSeen, type SeenPerson } from './within-reach.ts'
 
 /** What the draft would do, worked out anew; a draft that cannot be kept yet leads back to what it lacks. */
 async function shownFor(
@@ -35,31 +32,14 @@ async function shownFor(
   const { hub } = visit
   const draft = await draftOf(hub.db, role.id)
   if (!draft) throw new NotHere()
-  const may = keepable(draft, hub.today(), await checkOfRole(hub, hub.db, role.id))
-  if (!may.ok) {
-    const fault = keepFaults[may.refusal]
+  const seen = await whomSeen(visit, role, draft)
+  if (!seen.ok) {
+    const fault = keepFaults[seen.refusal]
     const answers = { holdsFrom: draft.holdsFrom ?? '', why: draft.why }
     const errors = inWords(visit.words, { [fault.name]: fault.words })
     return draftShown(c, role, { terms: { answers, errors } }, 422)
   }
-  const version = await nextVersion(hub, hub.db, draft, may.value)
-  const whom = await whomItAffects(hub, hub.db, version)
-  const { programmeId } = role
-  const aside = await asideOf(
-    hub.db,
-    whom.people.map(({ personId }) => personId),
-  )
-  const shownPeople = whom.people
-    .filter(({ personId, region }) => visit.can(seeStanding, { personId, region, programmeId }))
-    .map((one) => ({
-      ...one,
-      mayRecord: visit.can(recordStanding, {
-        personId: one.personId,
-        region: one.region,
-        programmeId,
-        aside: aside(one.personId),
-      }),
-    }))
+  const { version, whom, people: shownPeople } = seen.value
   const answers = { running: 'finish', give: stopped(shownPeople), until: '' }
   return c.html(
     whomPage(visit, {
@@ -75,7 +55,7 @@ async function shownFor(
   )
 }
 
-const stopped = (people: readonly (AffectedPerson & { readonly mayRecord: boolean })[]): string[] =>
+const stopped = (people: readonly SeenPerson[]): string[] =>
   people.filter(({ effect, mayRecord }) => effect === 'stops' && mayRecord).map(({ personId }) => personId)
 
 /** What is wrong with the day until which people get time. */

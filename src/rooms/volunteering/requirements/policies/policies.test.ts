@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import { openHub } from '../../../../../test/hub.ts'
 import { markupFaults } from '../../../../../test/markup.ts'
 import { as } from '../../../../../test/web.ts'
+import { actsAbout } from '../../../../platform/audit/questions.ts'
 import { day } from '../../../../platform/clock.ts'
 import { ashgrove, aSupperClub, somebodyNamed } from '../../opportunities/ashgrove.fixture.ts'
 import { keepEvidence } from '../evidence.ts'
@@ -183,6 +185,40 @@ describe('whom a new version would affect', () => {
     assert.deepEqual(await markupFaults(whom), [])
     assert.match(whom, /Bettina Roux[\s\S]*Would stop at once[\s\S]*Training: Safe together/)
     assert.doesNotMatch(whom, /Gila Salter/)
+
+    const file = `/desk/affected/file?role=${roleId}`
+    assert.ok(whom.includes(`href="${file}"`))
+    assert.match(await samuel.page(file), /1 person, with name, region, what happens/)
+    const taken = await samuel.post(file, { reason: 'To ring each before we decide' })
+    const [, row, ...more] = parse(await taken.text(), { bom: true })
+    assert.deepEqual(
+      [row!.slice(0, 7), more],
+      [
+        [
+          'Bettina Roux',
+          '',
+          'Would stop at once',
+          '2027-01-01',
+          'Cleared',
+          'Run out',
+          'Lacks Training: Safe together',
+        ],
+        [],
+      ],
+    )
+    const [look] = await actsAbout(hub.db, bettina, 'looks')
+    assert.deepEqual([look?.act, look?.by], ['lists.person-taken', { person: samuel.id }])
+    assert.equal(
+      (await samuel.get(`/desk/affected?role=${roleId}`)).headers.get('location'),
+      `${role}/draft/whom`,
+    )
+    const far = await as(house, 'another volunteer', [
+      { role: 'coordinator', programmes: ['019a0000-0000-7000-8000-000000000001'], regions: 'all' },
+    ])
+    const everyone = { reason: 'Forged' }
+    assert.equal((await far.get(file)).status, 404)
+    assert.equal((await far.post(file, everyone)).status, 404)
+    assert.equal((await samuel.post('/desk/affected/file', everyone)).status, 404)
 
     const chosen = { seen: '3', running: 'finish', give: bettina, until: '' }
     assert.equal((await samuel.post(`${role}/draft/whom`, chosen)).status, 422)

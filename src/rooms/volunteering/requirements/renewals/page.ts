@@ -27,6 +27,7 @@ export interface RenewalsView {
   readonly asked: readonly AskedListed[]
   readonly weeks: number
   readonly named: Named
+  readonly tools: Html
 }
 
 const personLink = ({ personId, name, role }: Pick<Listed, 'personId' | 'name' | 'role'>): Html =>
@@ -60,7 +61,7 @@ const tableOf = (visit: Visit, rows: readonly Listed[], named: Named, label: str
   })
 
 /** Whose standing ran out, whose will, and which exemptions wait for a decision. */
-export function renewalsPage(visit: Visit, { renewals, asked, weeks, named }: RenewalsView): Html {
+export function renewalsPage(visit: Visit, { renewals, asked, weeks, named, tools }: RenewalsView): Html {
   const { words } = visit
   const lapsed = renewals.filter(({ today }) => today.state === 'lapsed')
   const exempted = renewals.filter(({ today, stopsOn }) => today.state === 'exempted' && stopsOn === null)
@@ -98,6 +99,7 @@ export function renewalsPage(visit: Visit, { renewals, asked, weeks, named }: Re
   const part = (rows: readonly Listed[], title: string, id: string, day: string): Html | false =>
     rows.length > 0 && card(tableOf(visit, rows, named, `People: ${title.toLowerCase()}`, day), { title, id })
   const main = html`${deskTitle({ heading: 'Renewals', line: 'Whoever has something due hears of it by letter, and once more when it is near. Places people have are never given back by themselves.', acts: look })}
+  ${tools}
   ${
     renewals.length === 0 && asked.length === 0
       ? empty(`Nobody you look after stops within ${weeks} weeks.`, { title: 'Nothing runs out' })

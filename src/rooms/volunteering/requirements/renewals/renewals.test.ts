@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import { bring } from '../../../../../test/cast.ts'
 import { openHub, type TestHub } from '../../../../../test/hub.ts'
 import { markupFaults } from '../../../../../test/markup.ts'
@@ -7,6 +8,7 @@ import { as } from '../../../../../test/web.ts'
 import { jewishRest } from '../../../../platform/calendar/customs.ts'
 import { daysOfRest } from '../../../../platform/calendar/settings.ts'
 import { bump } from '../../../../platform/models/models.ts'
+import { actsAbout } from '../../../../platform/audit/questions.ts'
 import { day } from '../../../../platform/clock.ts'
 import { keepSetting } from '../../../../platform/settings/house.ts'
 import { placesOfPerson, isLive } from '../../../gatherings/face.ts'
@@ -100,6 +102,26 @@ describe('renewals', () => {
       list,
       /Runs out within 12 weeks[\s\S]*Naomi Feld[\s\S]*8 December 2026[\s\S]*Supper club cook, Tue 15 Dec/,
     )
+
+    const file = await ruth.post('/desk/renewals/file?weeks=12', { reason: 'For the round of renewals' })
+    assert.deepEqual(parse(await file.text(), { bom: true }), [
+      ['Name', 'Role', 'Now', 'From', 'Because', 'Shifts it touches'],
+      [
+        'Naomi Feld',
+        'Befriender',
+        'Cleared',
+        '2026-12-08',
+        'Lacks Training: Safe together',
+        'Supper club cook, 2026-12-15',
+      ],
+    ])
+    assert.equal((await actsAbout(hub.db, gila.id, 'looks'))[0]?.act, 'lists.person-taken')
+    const elsewhere = await as(house, 'partner lead', [
+      { role: 'coordinator', programmes: 'all', regions: ['Nowhere near'] },
+    ])
+    assert.doesNotMatch(await elsewhere.page('/desk/renewals/file'), /1 row/)
+    const none = await elsewhere.post('/desk/renewals/file', { reason: 'For the round' })
+    assert.doesNotMatch(await none.text(), /Naomi/)
 
     house.setTime('2026-12-08')
     await morning()
