@@ -19,6 +19,7 @@ const noPages = [
   '/desk/applications/figures/file',
   '/desk/expenses/accounts.csv',
   '/desk/expenses/:id/receipt',
+  '/desk/affected',
   '/desk/applications/:id/files/:file',
   '/desk/requests/:id/copy/pdf',
   '/desk/requests/:id/copy/json',
