@@ -13,7 +13,7 @@ export const tentVisits = (it: Things): readonly Visit[] => [
     name: 'tent/details-errors',
     path: '/my/details',
     as: 'naomi',
-    send: { to: '/my/details', answers: { name: '', phone: 'none' } },
+    send: { to: '/my/details', answers: { version: '1', name: '', phone: 'none' } },
     status: 422,
   },
   { name: 'tent/sealed', path: '/my/sealed', as: 'naomi' },

@@ -140,7 +140,7 @@ export const publicVisits = ({ secrets }: Things): readonly Visit[] => [
     name: 'door/link-are-you-wrong',
     path: secrets.writtenDown,
     status: 422,
-    send: { to: secrets.writtenDown, answers: { bornOn: '' } },
+    send: { to: secrets.writtenDown, answers: { answer: 'me', bornOn: '' } },
   },
   { name: 'door/not-me', path: '/written-down/not-me' },
   { name: 'door/link-gone', path: '/door/link/used-up-long-ago', status: 410 },
