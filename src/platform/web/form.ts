@@ -224,11 +224,17 @@ export function fieldsOf<Schema extends z.ZodType>(schema: Schema, shown: Shown,
         ]),
       ),
     /** The summary after a failed send: each fault in words, leading to its field, where that has an id of its own too. */
-    summary({ idOf, ...words }: { title: string; idOf?: (name: string) => string }): Html | false {
-      const faults = Object.entries(errors).map(([name, said]) => ({
-        ...(name === 'form' ? {} : idOf ? { id: idOf(name) } : { name }),
-        words: said,
-      }))
+    summary({
+      idOf,
+      ...words
+    }: {
+      title: string
+      idOf?: (name: string) => string | undefined
+    }): Html | false {
+      const faults = Object.entries(errors).map(([name, said]) => {
+        const id = idOf?.(name)
+        return { ...(name === 'form' ? {} : id === undefined ? { name } : { id }), words: said }
+      })
       return faults.length > 0 && errorSummary(faults, words)
     },
   }

@@ -262,7 +262,7 @@ export const deskVisits = (it: Things): readonly Visit[] => [
     as: 'ruth',
     send: {
       to: '/desk/wordings/new',
-      answers: { name: '', body: 'Dear {x}', lang: 'en-GB', of: 'en-GB', act: 'look' },
+      answers: { name: '', body: 'Dear {x}', lang: 'en-GB', of: 'en-GB', act: 'look', seen: '0' },
     },
     status: 422,
   },

@@ -133,7 +133,7 @@ export function holdPage(visit: Visit, shown: OneHold): Html {
 function keepOnCard({ hold, keepOn }: OneHold): Html {
   const fields = fieldsOf(keepOnForm, keepOn)
   return card(
-    html`${fields.summary({ title: 'Please put this right' })}
+    html`${fields.summary({ title: 'Please put this right', idOf: (name) => (name === 'reviewOn' ? 'keep-on-day' : 'keep-on-reason') })}
     ${form(
       html`${fields.text('reviewOn', { id: 'keep-on-day', label: 'Look at it again by', type: 'date', hint: 'Within a year.' })}
         ${fields.area('reason', { id: 'keep-on-reason', label: 'Why it is still needed', rows: 3, private: true })}
@@ -147,7 +147,7 @@ function keepOnCard({ hold, keepOn }: OneHold): Html {
 function endCard({ hold, end }: OneHold): Html {
   const fields = fieldsOf(endHoldForm, end)
   return card(
-    html`${fields.summary({ title: 'Please put this right' })}
+    html`${fields.summary({ title: 'Please put this right', idOf: (name) => (name === 'reason' ? 'end-reason' : undefined) })}
       ${form(
         html`${fields.area('reason', { id: 'end-reason', label: 'Why it is over', rows: 3, private: true })}
           ${fields.tick('sure', { label: 'Nothing needs these records any more' })}

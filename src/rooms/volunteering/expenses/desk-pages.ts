@@ -125,7 +125,7 @@ function acts(visit: Visit, { one, approve, decline, pay }: OneShown): Html[] {
         { title: 'Yes', id: 'yes' },
       ),
       card(
-        html`${no.summary({ title: 'Please put this right' })}
+        html`${no.summary({ title: 'Please put this right', idOf: () => 'no-words' })}
         ${form(
           html`${no.area('words', { id: 'no-words', label: 'Why not, and what they can do', hint: 'They read it as you write it. Thank them for the shift first.', rows: 4 })}
             <p>${button('Say no', { kind: 'stop' })}</p>`,
