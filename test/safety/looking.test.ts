@@ -26,7 +26,7 @@ describe('looking', async () => {
         '/desk/settings',
       ])
       const moved = changed(before, await stateOf(root.db)).filter(
-        (table) => !/^audit\.(entry|pending)$/.test(table),
+        (table) => !/^audit\.(entry|detail|pending)$/.test(table),
       )
       assert.deepEqual(moved, [], `as ${as ?? 'a visitor'}`)
       for (const { route } of pages) seen.add(route)
