@@ -42,6 +42,7 @@ export const affectedList: DeskList<AffectedRow> = {
   async *pages(visit, asked) {
     const { db } = visit.hub
     const id = answer(asked, 'role')
+    if (!id) return
     const role = isId(id) ? await roleOf(db, id) : undefined
     const draft = role?.endedAt === null ? await draftOf(db, role.id) : undefined
     if (!role || !draft || !visit.can(writeRequirements, role)) throw new NotHere()
@@ -58,6 +59,5 @@ export const affectedList: DeskList<AffectedRow> = {
 /** Whom a version would affect, as a file; the list itself stands on the page of the version that is being written. */
 export const affectedRoutes = fileRoutes(affectedList).get('/', may(seeRequirements), (c) => {
   const role = c.req.query('role')
-  if (!isId(role)) throw new NotHere()
-  return c.redirect(`/desk/requirements/${role}/draft/whom`, 303)
+  return c.redirect(isId(role) ? `/desk/requirements/${role}/draft/whom` : '/desk/requirements', 303)
 })
