@@ -226,8 +226,8 @@ describe('every form of the house', async () => {
 
   /** A list taken as a file holds what was typed as it is: a browser saves it and never guesses that it is a page. */
   const isSavedNeverShown = ({ headers }: Response): boolean =>
-    /^text\/csv/.test(headers.get('content-type') ?? '') &&
-    /^attachment/.test(headers.get('content-disposition') ?? '') &&
+    headers.get('content-type')?.startsWith('text/csv') === true &&
+    headers.get('content-disposition')?.startsWith('attachment') === true &&
     headers.get('x-content-type-options') === 'nosniff'
 
   test('shows script as the words it is, wherever it was typed', async () => {
