@@ -12,10 +12,12 @@ describe('looking', async () => {
 
   test('at every page somebody is led to, as anybody, changes nothing but the log of what was read', async () => {
     const seen = new Set<string>()
+    const details = async (): Promise<string[]> =>
+      (await root.db.rows<{ row: string }>('select d::text as row from audit.detail d')).map(({ row }) => row)
     for (const as of [null, ...roleKeys]) {
       const person = visitor(house)
       if (as) await person.post('/demo/enter', { as })
-      const before = await stateOf(root.db)
+      const [before, told] = [await stateOf(root.db), await details()]
       const { pages } = await walk(person, [
         '/',
         '/my',
@@ -29,6 +31,11 @@ describe('looking', async () => {
         (table) => !/^audit\.(entry|detail|pending)$/.test(table),
       )
       assert.deepEqual(moved, [], `as ${as ?? 'a visitor'}`)
+      const still = new Set(await details())
+      assert.ok(
+        told.every((row) => still.has(row)),
+        'the log is only added to',
+      )
       for (const { route } of pages) seen.add(route)
     }
     assert.ok(seen.size > 60, `${seen.size} kinds of pages`)
