@@ -98,7 +98,7 @@ export async function buildHelpers(
               personId,
               roleId: helper,
               requirement: 'training-safeguarding',
-              reason: 'The next safeguarding day is full; she has a place on the one after it.',
+              reason: 'The next safeguarding day is full; they have a place on the one after it.',
               from: today,
               until: plusDays(today, 50),
               askedBy: team.samuel,
