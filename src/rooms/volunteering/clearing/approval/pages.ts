@@ -170,7 +170,7 @@ export function decidePage({ frame, words }: Visit, view: DecideView): Html {
             label: 'Why not yet',
             rows: 4,
             private: true,
-            hint: 'Sealed: whoever decides about this application reads it, and each opening is logged. They may ask to read it too.',
+            hint: 'Needed for “not yet”. Sealed: whoever decides about this application reads it, and each opening is logged. They may ask to read it too.',
           })}
           <p>${button('Keep this')}</p>`,
         {
