@@ -93,3 +93,20 @@ test('nobody was asked for a reference before they were named for it, nor heard 
     0,
   )
 })
+
+test('whose check counts has a certificate that was seen, and each look at the Update Service stands with it', async () => {
+  assert.equal(
+    await counted(
+      `volunteering.evidence e where e.kind = 'check' and e.taken_back_at is null and not exists (
+         select from volunteering.check_seen c where c.id = e.source_id and c.person_id = e.person_id)`,
+    ),
+    0,
+  )
+  assert.equal(
+    await counted(
+      `volunteering.evidence e where e.kind = 'check-status' and not exists (
+         select from volunteering.check_status s where s.id = e.source_id)`,
+    ),
+    0,
+  )
+})

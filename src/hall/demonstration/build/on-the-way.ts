@@ -6,6 +6,7 @@ import { Chance } from '../chance.ts'
 import type { Member } from '../people/people.ts'
 import type { TeamKey } from '../people/team.ts'
 import { buildApplications } from './applications.ts'
+import { buildCertificates } from './certificates.ts'
 import type { Charity } from './charity.ts'
 import { buildClearing, buildTexts } from './clearing.ts'
 import { buildHelpers } from './homework-table.ts'
@@ -48,4 +49,5 @@ export async function buildOnTheWay(hub: Hub, db: Db, around: Around): Promise<v
   await buildApplications(hub, db, { chance: chance('applications'), members, by: team.ruth, today, now })
   await buildStanding(db, roles, { members, befriender, grounds })
   await buildHelpers(db, { ...roles, chance: chance('helpers') }, { lives, helper, grounds, now })
+  await buildCertificates(hub, db, chance('certificates'))
 }
