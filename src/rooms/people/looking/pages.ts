@@ -11,7 +11,7 @@ import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords, momentWordsTight } from '../../../platform/words/dates.ts'
 import type { Stood } from '../requests/actions.ts'
 import { standingWords } from '../requests/clock-words.ts'
-import { lookOf } from '../requests/step-rules.ts'
+import { lookOf, type Look } from '../requests/step-rules.ts'
 import { kindTitles } from '../requests/words.ts'
 import type { LookedAt } from './actions.ts'
 import { fieldsFor, lookForm } from './forms.ts'
@@ -24,6 +24,16 @@ interface LookShown extends Shown {
   readonly noteCame: boolean
 }
 
+const said: Readonly<Record<Look, string | false>> = {
+  'not-needed': false,
+  'not-yet': false,
+  asked:
+    'For everybody who asks for a copy you look, whether or not there is a note: so nobody learns from the wait that there is one.',
+  'asked-again':
+    'It was looked through before. Since then something was noted on them, or their record was joined with another or parted from it. So please look again.',
+  done: 'Nothing came since. Until it is answered you can still decide otherwise.',
+}
+
 /** One request for a copy, for a safeguarding lead: each note for safety, given or held back. */
 export function lookPage(visit: Visit, stood: Stood, shown: LookShown): Html {
   const { words } = visit
@@ -33,10 +43,6 @@ export function lookPage(visit: Visit, stood: Stood, shown: LookShown): Html {
   const schema = lookForm(looked.map(({ note }) => note.id))
   const fields = fieldsOf(schema, shown)
   const how = lookOf(request, standing, steps)
-  const again =
-    how === 'asked-again'
-      ? 'It was looked through before. Since then something was noted on them, or their record was joined with another or parted from it. So please look again.'
-      : 'For everybody who asks for a copy you look, whether or not there is a note: so nobody learns from the wait that there is one.'
   const main = html`${back('Today', '/desk')}
   ${deskTitle({
     heading,
@@ -46,9 +52,9 @@ export function lookPage(visit: Visit, stood: Stood, shown: LookShown): Html {
   ${shown.noteCame && notice('A note came while you looked. Please decide about that one too.', { kind: 'stop', role: 'alert' })}
   ${fields.summary({ title: 'Please put this right' })}
   ${card(
-    html`<p>${again}</p>
+    html`<p>${said[how]}</p>
       <p>
-        ${'The law gives them a copy of what we hold, and lets you hold back little of it. Decide about each note by itself. What you give, they can read in the copy and in their tent, and so does whoever makes the copy. What you hold back, nobody learns of.'}
+        ${'The law gives them a copy of what we hold, and lets you hold back little of it. Decide about each note by itself. What you give, they can read in the copy and in their tent, and so does whoever makes the copy. What you hold back, nobody but safeguarding leads learns of.'}
       </p>`,
     { title: how === 'done' ? 'You looked' : 'Please look', id: 'look' },
   )}
@@ -71,7 +77,8 @@ function noteCard(
   const title = `Note of ${written}`
   const decision = asks(
     fields.radios(choice, {
-      legend: html`The note of ${written}`,
+      legend: `The note of ${written}`,
+      unseenLegend: true,
       choices: [
         { value: 'give', words: 'Give it' },
         { value: 'hold-back', words: 'Hold it back', opens: true },
@@ -86,7 +93,7 @@ function noteCard(
         hint: groundSources[value],
       })),
     })}
-    ${fields.area(why, { label: 'Why that holds here', hint: 'In a line. It is closed as the note is.', rows: 2, private: true })}`,
+    ${fields.area(why, { label: 'Why that holds here', hint: 'In a line. It is closed as the note is.', rows: 2, private: true, optional: false })}`,
   )
   return card(
     html`<p class="small muted">${note.writtenByName ?? 'Somebody no longer here'}</p>

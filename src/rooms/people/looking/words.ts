@@ -11,7 +11,7 @@ export const groundWords: Readonly<Record<Ground, string>> = {
 /** The same with where the law says so. */
 export const groundSources: Readonly<Record<Ground, string>> = {
   others: 'Data Protection Act 2018, schedule 2, paragraph 16',
-  harm: 'the same, schedule 3, paragraphs 5, 11 and 19. Of health, ask a health professional first (paragraph 6)',
-  child: 'the same, schedule 3, paragraph 21; not in Scotland',
-  crime: 'the same, schedule 2, paragraph 2',
+  harm: 'Data Protection Act 2018, schedule 3, paragraphs 5, 11 and 19. Of health, ask a health professional first (paragraph 6)',
+  child: 'Data Protection Act 2018, schedule 3, paragraph 21; not in Scotland',
+  crime: 'Data Protection Act 2018, schedule 2, paragraph 2',
 }
