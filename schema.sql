@@ -1374,6 +1374,11 @@ volunteering.evidence (
   taken_back_at timestamp with time zone,
   taken_back_by uuid,
   taken_back_why text,
+  line text not null generated ((((((((((((((((id)::text || '|'::text) || COALESCE((role_id)::text, ''::text)) || '|'::text) || kind) || '|'::text) || ((on_day - '2000-01-01'::date))::text) || '|'::text) || COALESCE((NULLIF((counts_from - '2000-01-01'::date), (on_day - '2000-01-01'::date)))::text, ''::text)) || '|'::text) || COALESCE(((((taken_back_at AT TIME ZONE 'Europe/London'::text))::date - '2000-01-01'::date))::text, ''::text)) || '|'::text) ||
+CASE
+    WHEN (kind = ANY (ARRAY['interview'::text, 'approval'::text])) THEN COALESCE((recorded_by)::text, ''::text)
+    ELSE ''::text
+END) || '|'::text) || (detail)::text)),
   PRIMARY KEY (id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),

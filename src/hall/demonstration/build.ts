@@ -36,6 +36,7 @@ import { buildPeople, buildTrust, teamIds } from './build/people.ts'
 import { buildLooks, buildRequests } from './build/requests.ts'
 import { basesOfSearches, searchesOf } from './build/searches.ts'
 import { shiftsOf } from './build/shifts.ts'
+import { buildTurnedAway } from './build/turned-away.ts'
 import { demonstrationFact, type Built } from './built.ts'
 import { Chance } from './chance.ts'
 import { districts } from './districts.ts'
@@ -123,6 +124,7 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   const law = new Chance(`law ${seed} ${today}`)
   await buildCosts(hub, db, { chance: law, lives, team, today })
   await buildKept(hub, db, { chance: law, members, team, today })
+  await buildTurnedAway(db, new Chance(`turned away ${seed} ${today}`), { lives, now })
   await buildOnTheWay(hub, db, {
     built: { day: today, seed },
     members,

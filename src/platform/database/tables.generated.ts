@@ -935,6 +935,7 @@ export interface Tables {
     taken_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     taken_back_by: ColumnType<string | null, string | null | undefined, string | null>
     taken_back_why: ColumnType<string | null, string | null | undefined, string | null>
+    line: ColumnType<string, never, never>
   }
   'volunteering.exemption': {
     id: string

@@ -41,7 +41,7 @@ export async function buildOnTheWay(hub: Hub, db: Db, around: Around): Promise<v
   const grounds = { safeguarding, together }
   const roles = { chance: chance('roles'), team, today }
   const { befriender, helper } = await buildRoles(db, roles, { ways, charity, grounds })
-  await buildVettingDesk(db, chance('vetting'), { members, team, opened, now })
+  await buildVettingDesk(hub, db, chance('vetting'), { members, team, opened, now })
   await buildReferences(hub, db, { chance: chance('references'), today, by: team.samuel })
   const naomi = members.find(({ key }) => key === 'naomi')!.id
   await buildClearing(hub, db, { chance: clearing, team, naomi, today, now })

@@ -15,6 +15,8 @@ import { findingWords, levelWords } from '../words.ts'
 import { findingOf } from '../rules.ts'
 import type { Law } from '../facts.ts'
 import type { Decision } from '../deciding/types.ts'
+import type { Naming } from '../../requirements/person/recording.ts'
+import { notNamedWords } from '../../requirements/words.ts'
 import { seenForm } from './forms.ts'
 import { recordCard } from './record-card.ts'
 import { fitOf, isConsented } from './rules.ts'
@@ -36,6 +38,8 @@ export interface ChecksView {
   readonly roles: readonly RoleAbout[]
   readonly names: ReadonlyMap<string, string>
   readonly law: Law
+  /** Whether the policies of their roles name this reader to record checks. */
+  readonly naming: Naming
   readonly shown: Shown
   /** A look at the Update Service that could not be kept, as it was typed. */
   readonly look?: Shown & { readonly checkId: string }
@@ -125,7 +129,7 @@ function statusPart(check: CheckSeen, view: ChecksView, words: Words): Html {
   ${
     isConsented(check)
       ? html`<p class="small">${`Agreed on ${dateWords(words, check.consentOn!)} that we look it up.`}</p>
-          ${look} ${consent(false, 'They no longer agree')}`
+          ${(view.naming.ok || mine) && look} ${consent(false, 'They no longer agree')}`
       : html`<p class="small">
             ${check.consentEndedOn ? `They took back on ${dateWords(words, check.consentEndedOn)} that we look it up.` : 'They have not agreed that we look it up with the Update Service.'}
           </p>
@@ -194,12 +198,19 @@ export function checksPage(visit: Visit, view: ChecksView): Html {
           title: 'Certificates seen',
           id: 'seen-h',
         })
+  const record =
+    view.naming.ok || shown.errors
+      ? recordCard(fields, { personId, name, roles, words: visit.words })
+      : card(html`<p>${visit.words.say(notNamedWords[view.naming.refusal])}</p>`, {
+          title: 'Record a certificate you saw',
+          id: 'record-h',
+        })
   const main = html`${back(view.back.words, view.back.href)}
   ${deskTitle({ heading: `Checks of ${name}`, line: 'They see on their own page that you looked.' })}
   ${told && notice(told, { kind: 'good', role: 'status' })}
   ${lookFaults.length > 0 && notice(lookFaults.join('. '), { kind: 'stop', role: 'alert', lead: 'The look was not kept.' })}
   ${fields.summary({ title: 'Nothing was saved: please put this right' })}
   ${notice('What stands in a certificate has no place here, nor a picture of it. Talk about it, decide, and keep the word for what was decided.', { icon: 'lock' })}
-  ${aside(flow([list, decidedCard(view, visit)], { gap: 4 }), recordCard(fields, { personId, name, roles, words: visit.words }), { side: 24 })}`
+  ${aside(flow([list, decidedCard(view, visit)], { gap: 4 }), record, { side: 24 })}`
   return deskPage(visit.frame, { title: `Checks of ${name}`, main })
 }

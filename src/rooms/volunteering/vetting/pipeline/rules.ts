@@ -96,9 +96,10 @@ export function mayWaitOn({ state, stage }: Pick<Standing, 'state' | 'stage'>, w
   return who !== 'guardian'
 }
 
+/** As its own page says: a parent or guardian first, then we read. */
 function firstWord({ readAt, guardian }: { readAt: Standing['readAt']; guardian: GuardianState }): Waits {
-  if (readAt === null) return one('read', 'us')
-  return guardian === 'waiting' ? one('guardian', 'guardian') : one('decide', 'us')
+  if (guardian === 'waiting') return one('guardian', 'guardian')
+  return readAt === null ? one('read', 'us') : one('decide', 'us')
 }
 
 function waitsFor({ requirement, have, need }: RequirementStanding, { talk, referees }: Beside): Waits {
