@@ -1242,6 +1242,19 @@ volunteering.asked_to_choose (
   FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
 )
 
+volunteering.check_asked (
+  id uuid not null,
+  person_id uuid not null,
+  level text not null,
+  asked_on date not null,
+  asked_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((level = ANY (ARRAY['basic'::text, 'standard'::text, 'enhanced'::text, 'enhanced-children'::text, 'enhanced-adults'::text, 'enhanced-both'::text])))
+)
+CREATE UNIQUE INDEX check_asked_one_open ON volunteering.check_asked USING btree (person_id, level)
+
 volunteering.check_decision (
   opportunity_id uuid not null,
   number integer not null,

@@ -77,6 +77,8 @@ const said: Record<string, string> = {
   'volunteering.which-one-asked': 'Was asked which shift to keep',
   'volunteering.day-turned-away': 'Asked for a date that their check does not reach to',
   'volunteering.checks-opened': 'Opened their checks',
+  'volunteering.check-asked': 'The DBS was asked for a check',
+  'volunteering.check-asked-no-more': 'That the DBS was asked was taken back',
   'volunteering.check-seen': 'A certificate was seen',
   'volunteering.check-looked-up': 'A certificate was looked up',
   'volunteering.check-consent-given': 'Agreed that a certificate is looked up',

@@ -853,6 +853,14 @@ export interface Tables {
     application_id: string
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
+  'volunteering.check_asked': {
+    id: string
+    person_id: string
+    level: string
+    asked_on: Day
+    asked_by: string
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
   'volunteering.check_decision': {
     opportunity_id: string
     number: number
