@@ -76,6 +76,11 @@ test('talks and referees tell of themselves, and are not told twice', () => {
   )
 })
 
+test('that a parent or guardian is waited for is said in any case, and never called late', () => {
+  const waits = needOf(row([['guardian', 'guardian']], { stage: 'application', guardian: 'waiting' }))!
+  assert.deepEqual([waits.urgency, waits.waits.for, waits.since], ['quiet', 'guardian', since])
+})
+
 test('who paused is left in peace', () => {
   assert.equal(needOf(row([['come-back', 'applicant']], { state: 'paused' })), null)
 })

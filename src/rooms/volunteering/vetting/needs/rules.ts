@@ -27,7 +27,8 @@ const sinceOf = ({ since }: Stands, { for: what, at }: Waits): Temporal.Instant 
 
 /**
  * What an application needs of us, if anything: the first thing that waits for us, or, where it waits for others for
- * longer than it may, to ask how they are. Who paused is left in peace.
+ * longer than it may, to ask how they are. Who paused is left in peace. A parent or guardian is waited for with the clock
+ * standing still: so that nobody is forgotten over it, it is said in any case, and never called late.
  * @param checksRed whoever waits for the DBS since then, or longer, waits longer than checks may take
  */
 export function needOf(row: Stands, checksRed: Temporal.Instant): Need | null {
@@ -38,13 +39,13 @@ export function needOf(row: Stands, checksRed: Temporal.Instant): Need | null {
   const isTold = row.waits.some((one) => toldBeside.includes(one.for))
   const isOver = (one: Waits): boolean =>
     one.for === 'check' ? Temporal.Instant.compare(sinceOf(row, one), checksRed) <= 0 : row.tone === 'red'
-  const waits = ours ?? (isTold ? undefined : row.waits.find(isOver))
+  const waits = ours ?? (isTold ? undefined : row.waits.find((one) => isOver(one) || one.for === 'guardian'))
   if (!waits) return null
   const isSoon = row.tone === 'amber' || nothingMissing.includes(waits.for)
   return {
     row,
     waits,
-    urgency: !ours || row.tone === 'red' ? 'late' : isSoon ? 'soon' : 'quiet',
+    urgency: isOver(waits) ? 'late' : isSoon ? 'soon' : 'quiet',
     since: sinceOf(row, waits),
   }
 }

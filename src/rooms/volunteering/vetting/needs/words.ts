@@ -7,6 +7,7 @@ import type { Need } from './rules.ts'
 
 /** What somebody does about it. */
 const actions: Readonly<Partial<Record<Thing, { readonly label: string }>>> = {
+  guardian: { label: 'Look' },
   read: { label: 'Read and reply' },
   decide: { label: 'Decide' },
   identity: { label: 'Record' },
@@ -18,6 +19,7 @@ const actions: Readonly<Partial<Record<Thing, { readonly label: string }>>> = {
 
 const facts: Readonly<Partial<Record<Thing, string>>> = {
   read: 'nobody has read the application',
+  guardian: 'a parent or guardian is asked for their yes',
   decide: 'read, and waiting for our word',
   identity: 'identity to be seen',
   'ask-check': 'the DBS to be asked',

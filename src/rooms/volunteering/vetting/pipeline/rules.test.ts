@@ -83,9 +83,11 @@ test('nobody is left out beforehand whom an application waits on', () => {
 test('a new application waits for us to read it, then for our word; under 18, for a parent or guardian', () => {
   assert.deepEqual(told(open, standing([]), nothing), ['read: us'])
   assert.deepEqual(told({ ...open, readAt: read }, standing([]), nothing), ['decide: us'])
-  assert.deepEqual(told({ ...open, readAt: read, guardian: 'waiting' }, standing([]), nothing), [
-    'guardian: guardian',
-  ])
+  for (const readAt of [null, read])
+    assert.deepEqual(told({ ...open, readAt, guardian: 'waiting' }, standing([]), nothing), [
+      'guardian: guardian',
+    ])
+  assert.deepEqual(told({ ...open, guardian: 'yes' }, standing([]), nothing), ['read: us'])
 })
 
 test('a talk waits for us until times are offered, then for the applicant, and for us again once it was held', () => {

@@ -102,8 +102,8 @@ export function mayWaitOn({ state, stage }: Pick<Standing, 'state' | 'stage'>, w
 }
 
 function firstWord({ readAt, guardian }: { readAt: Standing['readAt']; guardian: GuardianState }): Waits {
-  if (readAt === null) return one('read', 'us')
-  return guardian === 'waiting' ? one('guardian', 'guardian') : one('decide', 'us')
+  if (guardian === 'waiting') return one('guardian', 'guardian')
+  return readAt === null ? one('read', 'us') : one('decide', 'us')
 }
 
 function waitsFor(
