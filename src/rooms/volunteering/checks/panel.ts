@@ -24,6 +24,7 @@ export const checkPanel: ApplicationPanel = {
     const step = {
       key: asks.requirement.key,
       name: isElsewhere ? say.stepElsewhere : say.step,
+      atDesk: isElsewhere ? 'Check of criminal records' : 'DBS check',
       who: 'us',
     } as const
     if (!isOpen(asks)) {

@@ -24,7 +24,6 @@ import {
   deskWaits,
   moveWords,
   stageOptions,
-  stepWords,
 } from './words.ts'
 
 export type Told = 'moved' | 'paused' | 'withdrawn' | 'declined' | 'back' | 'guardian'
@@ -79,7 +78,7 @@ function stepsCard({ words }: Visit, { steps }: DeskView): Html {
     return date === '' ? whom : `${whom}, since ${date}`
   }
   const each = steps.map((step) => ({
-    title: stepWords[step.key] ?? words.tell(step.name),
+    title: step.atDesk,
     text: line(step) || undefined,
     ...(step.state === 'later' ? {} : { state: step.state === 'now' ? ('now' as const) : ('done' as const) }),
   }))

@@ -82,13 +82,6 @@ export function moveWords(
 
 export const stageOptions = Object.entries(stageNames).map(([value, words]) => ({ value, words }))
 
-/** Steps that speak to the applicant on their own page, as they are called at the desk. */
-export const stepWords: Readonly<Record<string, string>> = {
-  sent: 'They send it',
-  guardian: 'Their parent or guardian says yes',
-  ready: 'They are ready to begin',
-}
-
 /** Who acts next, at the desk. */
 export const deskWaits: Readonly<Record<Step['who'], string>> = {
   you: 'Waiting on them',
