@@ -1130,6 +1130,8 @@ volunteering.application (
   questions integer,
   guardian_at timestamp with time zone,
   guardian_by uuid,
+  rest_asked_at timestamp with time zone,
+  rest_kept_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
   FOREIGN KEY (opportunity_id, questions) REFERENCES volunteering.question_set(opportunity_id, number),
@@ -1139,6 +1141,8 @@ volunteering.application (
   CHECK (((state = ANY (ARRAY['cleared'::text, 'declined'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL))),
   CHECK (((paused_until IS NULL) OR (state = 'paused'::text))),
   CHECK (((guardian = ANY (ARRAY['yes'::text, 'no'::text])) = (guardian_at IS NOT NULL))),
+  CHECK (((rest_asked_at IS NULL) OR (state = 'paused'::text))),
+  CHECK (((rest_kept_at IS NULL) OR (state = 'paused'::text))),
   CHECK ((guardian = ANY (ARRAY['not-needed'::text, 'waiting'::text, 'yes'::text, 'no'::text]))),
   CHECK ((stage = ANY (ARRAY['application'::text, 'selection'::text, 'checks'::text, 'clearance'::text]))),
   CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'paused'::text, 'cleared'::text, 'declined'::text, 'withdrawn'::text])))

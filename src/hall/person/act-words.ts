@@ -93,6 +93,8 @@ const said: Record<string, string> = {
   'volunteering.exemption-refused': 'An exemption was not given',
   'volunteering.exemption-ended': 'An exemption was ended',
   'volunteering.application-moved': 'Their application went on, back or to its end',
+  'volunteering.application-rest-asked': 'Was asked whether they still want to',
+  'volunteering.application-rests-on': 'Lets their application rest longer',
   'volunteering.application-read': 'Began to read their application',
   'volunteering.application-opened': 'Opened what they wrote when they applied',
   'volunteering.applications-kept-no-longer': 'An application is kept no longer',

@@ -797,6 +797,8 @@ export interface Tables {
     questions: ColumnType<number | null, number | null | undefined, number | null>
     guardian_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     guardian_by: ColumnType<string | null, string | null | undefined, string | null>
+    rest_asked_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    rest_kept_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.application_file': {
     file_id: string

@@ -55,6 +55,7 @@ export const colourTones = { green: 'ok', amber: 'wait', red: 'stop', still: 'so
 
 const whys: Readonly<Record<string, string>> = {
   'guardian-said-no': 'a parent or guardian said no',
+  'rested-unanswered': 'asked whether they still want to, and nothing came',
   'its-day-came': 'the day it rested until came',
 }
 
