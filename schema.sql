@@ -1148,6 +1148,8 @@ volunteering.application (
   questions integer,
   guardian_at timestamp with time zone,
   guardian_by uuid,
+  rest_asked_at timestamp with time zone,
+  rest_kept_at timestamp with time zone,
   PRIMARY KEY (id),
   FOREIGN KEY (opportunity_id) REFERENCES volunteering.opportunity(id),
   FOREIGN KEY (opportunity_id, questions) REFERENCES volunteering.question_set(opportunity_id, number),
@@ -1157,6 +1159,8 @@ volunteering.application (
   CHECK (((state = ANY (ARRAY['cleared'::text, 'declined'::text, 'withdrawn'::text])) = (ended_at IS NOT NULL))),
   CHECK (((paused_until IS NULL) OR (state = 'paused'::text))),
   CHECK (((guardian = ANY (ARRAY['yes'::text, 'no'::text])) = (guardian_at IS NOT NULL))),
+  CHECK (((rest_asked_at IS NULL) OR (state = 'paused'::text))),
+  CHECK (((rest_kept_at IS NULL) OR (state = 'paused'::text))),
   CHECK ((guardian = ANY (ARRAY['not-needed'::text, 'waiting'::text, 'yes'::text, 'no'::text]))),
   CHECK ((stage = ANY (ARRAY['application'::text, 'selection'::text, 'checks'::text, 'clearance'::text]))),
   CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'paused'::text, 'cleared'::text, 'declined'::text, 'withdrawn'::text])))
@@ -1259,6 +1263,19 @@ volunteering.asked_to_choose (
   PRIMARY KEY (application_id),
   FOREIGN KEY (application_id) REFERENCES volunteering.application(id) ON DELETE CASCADE
 )
+
+volunteering.check_asked (
+  id uuid not null,
+  person_id uuid not null,
+  level text not null,
+  asked_on date not null,
+  asked_by uuid not null,
+  recorded_at timestamp with time zone not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (person_id) REFERENCES people.person(id),
+  CHECK ((level = ANY (ARRAY['basic'::text, 'standard'::text, 'enhanced'::text, 'enhanced-children'::text, 'enhanced-adults'::text, 'enhanced-both'::text])))
+)
+CREATE UNIQUE INDEX check_asked_one_open ON volunteering.check_asked USING btree (person_id, level)
 
 volunteering.check_decision (
   opportunity_id uuid not null,

@@ -228,12 +228,18 @@ export async function settle(
          values ($1, $2, 'en-GB', 'Thank you', 'Dear Mohamed', $3, $3, $4)`,
         [newId(), id, now, newId()],
       )
-    if (holds.check)
+    if (holds.check) {
       await db.rows(
         `insert into volunteering.check_seen (id, person_id, level, workforce, issued_on, seen_on, seen_by, outcome, recorded_at)
          values ($1, $2, 'enhanced-children', 'child', '2026-01-05', '2026-01-07', $2, '\\x010000000102'::bytea, $3)`,
         [newId(), id, now],
       )
+      await db.rows(
+        `insert into volunteering.check_asked (id, person_id, level, asked_on, asked_by, recorded_at)
+         values ($1, $2, 'basic', '2026-01-05', $2, $3)`,
+        [newId(), id, now],
+      )
+    }
     if (holds.hold)
       await db.rows(
         `insert into people.hold (id, person_id, ground, keeps, set_at, review_on) values ($1, $2, 'claim', '{volunteering.checks}', $3, '2027-01-05')`,

@@ -72,7 +72,7 @@ describe('a renewal that lapses', () => {
 
       const ruth = await open('coordinator', '/desk/renewals')
       const row = ruth.getByRole('row').filter({ hasText: role })
-      assert.match(await row.innerText(), /Proof of who you are/)
+      assert.match(await row.innerText(), /Identity seen/)
       await see(ruth, '2-renewals')
       await row.getByRole('link', { name: naomi.name }).click()
       await ruth.getByText('The same as a table').first().click()

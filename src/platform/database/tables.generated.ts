@@ -807,6 +807,8 @@ export interface Tables {
     questions: ColumnType<number | null, number | null | undefined, number | null>
     guardian_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     guardian_by: ColumnType<string | null, string | null | undefined, string | null>
+    rest_asked_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
+    rest_kept_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
   }
   'volunteering.application_file': {
     file_id: string
@@ -862,6 +864,14 @@ export interface Tables {
   'volunteering.asked_to_choose': {
     application_id: string
     at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+  }
+  'volunteering.check_asked': {
+    id: string
+    person_id: string
+    level: string
+    asked_on: Day
+    asked_by: string
+    recorded_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
   }
   'volunteering.check_decision': {
     opportunity_id: string

@@ -89,6 +89,7 @@ export const applicationVisits = ({ applications: it }: Things): readonly Visit[
       },
       status: 422,
     },
+    { name: 'applications/setting-rests', path: '/desk/settings/volunteering.rests', as: 'tovah' },
     { name: 'applications/setting', path: '/desk/settings/volunteering.stage-limits', as: 'tovah' },
   ]
 }

@@ -42,7 +42,7 @@ test('the demonstration has an application in every state, all of them written, 
     { state: 'open', guardian: 'not-needed', count: 1 },
     { state: 'open', guardian: 'waiting', count: 1 },
     { state: 'open', guardian: 'yes', count: 1 },
-    { state: 'paused', guardian: 'not-needed', count: 2 },
+    { state: 'paused', guardian: 'not-needed', count: 3 },
     { state: 'withdrawn', guardian: 'not-needed', count: 2 },
   ])
   const sent = await root.db.rows<{ id: string; read: boolean }>(

@@ -45,6 +45,8 @@ interface Case {
   readonly guardian?: GuardianState
   /** Days from today until a paused one goes on. */
   readonly until?: number
+  /** Days since one that rests without a day was asked about. */
+  readonly asked?: number
 }
 
 /** One of each: drafts, rests, ends, and people under 18; those on their way stand at the vetting desk. */
@@ -59,6 +61,7 @@ const cases: readonly Case[] = [
   { state: 'withdrawn', stage: 'application', ago: 12 },
   { state: 'open', stage: 'application', ago: 5, guardian: 'waiting' },
   { state: 'open', stage: 'selection', ago: 9, guardian: 'yes' },
+  { state: 'paused', stage: 'selection', ago: 300, asked: 9 },
 ]
 
 /** Applications in the states the vetting desk has not, the questions they answered, and what everybody wrote. */
@@ -171,6 +174,7 @@ function madeOf({ chance, now, today, by }: Telling, role: Asked, who: Member, o
     readAt: isDraft || waits ? null : laterAt,
     readBy: isDraft || waits ? null : by,
     endedAt: hasEnded ? endAt : null,
+    restAskedAt: one.asked === undefined ? null : now.subtract({ hours: one.asked * 24 }),
     pausedUntil: one.until === undefined ? null : plusDays(today, one.until),
     guardian: one.guardian ?? 'not-needed',
     guardianAt: one.guardian === 'yes' ? sentAt.add({ hours: 20 }) : null,

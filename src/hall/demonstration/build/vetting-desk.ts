@@ -1,3 +1,4 @@
+import { dayAt } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { addPastLetters, type PastLetter } from '../../../platform/email/bulk-store.ts'
 import type { Hub } from '../../../platform/hub.ts'
@@ -12,6 +13,8 @@ import {
   type Asked,
   type OnTheirWay,
 } from '../../../rooms/volunteering/vetting/bulk-store.ts'
+import { addManyAsked } from '../../../rooms/volunteering/checks/asked/bulk-store.ts'
+import { isAskable } from '../../../rooms/volunteering/checks/asked/rules.ts'
 import type { Stage } from '../../../rooms/volunteering/applications/types.ts'
 import { vettingMessage } from '../../../rooms/volunteering/vetting/messages/emails.ts'
 import { filled, firstName } from '../../../rooms/volunteering/vetting/wordings/rules.ts'
@@ -107,6 +110,30 @@ export async function buildVettingDesk(
     })),
   )
   await writeToSome(hub, db, chance, { under, wording: wordings[3]!, members, by: team.ruth, now })
+  await askTheDbs(db, chance, { under, asked, by: team.samuel })
+}
+
+/** Of those whose check is missing the DBS was asked for all but every third: some of them wait for us, most for it. */
+async function askTheDbs(
+  db: Db,
+  chance: Chance,
+  {
+    under,
+    asked,
+    by,
+  }: { readonly under: readonly OnTheirWay[]; readonly asked: readonly Asked[]; readonly by: string },
+): Promise<void> {
+  const waiting = under.filter(
+    ({ stage, evidence }) => stage === 'checks' && evidence.every(({ kind }) => kind !== 'check'),
+  )
+  const made = waiting.flatMap(({ personId, roleId, stageSince: recordedAt }, at) => {
+    const check = asked.find((one) => one.roleId === roleId)!.requirements.find((one) => one.kind === 'check')
+    if (!check || !isAskable(check.level) || at % 3 === 2) return []
+    const { level } = check
+    const askedOn = dayAt(recordedAt)
+    return [{ id: chance.idAt(recordedAt), personId, level, askedOn, askedBy: by, recordedAt }]
+  })
+  await addManyAsked(db, made)
 }
 
 interface Writing {

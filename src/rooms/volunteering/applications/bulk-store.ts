@@ -21,6 +21,7 @@ export const addQuestionSets = (db: Db, sets: readonly QuestionSet[]): Promise<v
 
 export interface ApplicationMade extends Omit<Application, 'version'> {
   readonly guardianAt: Temporal.Instant | null
+  readonly restAskedAt: Temporal.Instant | null
   readonly moves: readonly (ApplicationMove & { readonly id: string })[]
 }
 
@@ -43,6 +44,7 @@ export async function addApplications(db: Db, applications: readonly Application
       read_by: one.readBy,
       ended_at: one.endedAt,
       paused_until: one.pausedUntil,
+      rest_asked_at: one.restAskedAt,
       guardian: one.guardian,
       guardian_at: one.guardianAt,
     })),

@@ -10,6 +10,8 @@ export interface Step {
   /** Unique among all steps of an application. */
   readonly key: string
   readonly name: Sentence
+  /** The same at the desk, where nobody is spoken to. */
+  readonly atDesk: string
   /** `both`: it is arranged, and nobody waits for the other. */
   readonly who: 'you' | 'us' | 'both' | 'referee' | 'guardian' | 'dbs'
   readonly state: 'done' | 'now' | 'later' | 'not-needed'

@@ -13,13 +13,25 @@ import './leaving/jobs.ts'
 import { leavingRoutes } from './leaving/routes.ts'
 import './onward/listeners.ts'
 import { questionRoutes } from './questions/routes.ts'
+import './resting/jobs.ts'
+import { restingRoutes } from './resting/routes.ts'
+import { restsPage } from './resting/settings-page.ts'
 import { statusRoutes } from './status/routes.ts'
 import { tent } from './status/tent.ts'
 
 /** What applications bring to the room's manifest. */
 export const applicationsPart = {
-  routes: [applyRoutes, guardianRoutes, statusRoutes, leavingRoutes, deskRoutes, leaveRoutes, questionRoutes],
-  settings: [stageLimitsPage],
+  routes: [
+    applyRoutes,
+    guardianRoutes,
+    statusRoutes,
+    leavingRoutes,
+    restingRoutes,
+    deskRoutes,
+    leaveRoutes,
+    questionRoutes,
+  ],
+  settings: [stageLimitsPage, restsPage],
   dossier,
   holds,
   forget,

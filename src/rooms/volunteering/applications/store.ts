@@ -139,7 +139,7 @@ export const keepMove = (db: Db, moveId: string, { id, state, stage, policy, by,
            when a.state = 'paused' and $2 = 'open' then a.stage_since + ($7::timestamptz
              - (select max(m.at) from volunteering.application_move m where m.application_id = a.id))
            else a.stage_since end,
-         state = $2, stage = $3, policy = $4, sent_at = coalesce(a.sent_at, $7), paused_until = null, version = a.version + 1,
+         state = $2, stage = $3, policy = $4, sent_at = coalesce(a.sent_at, $7), paused_until = null, rest_asked_at = null, rest_kept_at = null, version = a.version + 1,
          ended_at = case when $2 in ('cleared', 'declined', 'withdrawn') then $7::timestamptz end
        where a.id = $1)
      insert into volunteering.application_move (id, application_id, state, stage, at, by, why) values ($8, $1, $2, $3, $7, $5, $6)`,

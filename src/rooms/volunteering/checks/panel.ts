@@ -2,9 +2,13 @@ import { html } from '../../../look/html.ts'
 import { linkButton } from '../../../look/parts/buttons.ts'
 import { card, tag } from '../../../look/parts/cards.ts'
 import { personOf } from '../../people/face.ts'
+import { momentAt } from '../../../platform/clock.ts'
 import type { ApplicationPanel } from '../applications/panels.ts'
 import { isTimeFor } from '../applications/rules.ts'
 import { asksOf, isOpen } from '../clearing/asking.ts'
+import { askedSince, askingForm } from './asked/pages.ts'
+import { askedFor, isAskable } from './asked/rules.ts'
+import { askedOfOne } from './asked/store.ts'
 import { seeChecks } from './permits.ts'
 import { rolesOf } from './seen/store.ts'
 import { say } from './seen/words.ts'
@@ -20,12 +24,18 @@ export const checkPanel: ApplicationPanel = {
     const step = {
       key: asks.requirement.key,
       name: isElsewhere ? say.stepElsewhere : say.step,
-      who: isElsewhere ? 'us' : 'dbs',
+      atDesk: isElsewhere ? 'Check of criminal records' : 'DBS check',
+      who: 'us',
     } as const
     if (!isOpen(asks)) {
       const isExempt = asks.state === 'exempt'
       const words = isExempt ? null : say.stepDone
       return [{ ...step, state: isExempt ? 'not-needed' : 'done', since: null, words }]
+    }
+    const asked = askedFor(await askedOfOne(db, application.personId), asks.requirement.level)
+    if (asked) {
+      const since = momentAt(asked.askedOn, '00:00')
+      return [{ ...step, who: 'dbs', state: 'now', since, words: say.stepAsked }]
     }
     const isTime = isTimeFor('check', application.stage)
     return [
@@ -45,12 +55,16 @@ export const checkPanel: ApplicationPanel = {
     if (!person) return null
     const { level, workforce } = asks.requirement
     const about = { personId, region: person.region, roles: await rolesOf(hub.db, personId, actor.personId) }
+    const mayRecord = visit.can(seeChecks, about)
+    const asked = askedFor(await askedOfOne(hub.db, personId), level)
     return card(
       html`<p>
           ${[levelWords[level], ...(workforce === 'none' ? [] : [workforceWords[workforce]])].join('; ')}.
         </p>
+        ${asked && html`<p>${askedSince(visit, asked)}</p>`}
+        ${mayRecord && isOpen(asks) && !asked && isAskable(level) && askingForm(application, level)}
         ${
-          visit.can(seeChecks, about) &&
+          mayRecord &&
           html`<p>
             ${linkButton('See or record checks', `/desk/people/${personId}/checks`, { kind: 'quiet', size: 'sm' })}
           </p>`
@@ -58,7 +72,9 @@ export const checkPanel: ApplicationPanel = {
       {
         title: 'DBS check',
         id: 'check',
-        beside: tag(isOpen(asks) ? 'To do' : 'There', isOpen(asks) ? 'wait' : 'ok'),
+        beside: isOpen(asks)
+          ? tag(asked ? 'With the DBS' : 'To do', asked ? 'info' : 'wait')
+          : tag('There', 'ok'),
       },
     )
   },

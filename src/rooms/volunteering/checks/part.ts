@@ -1,4 +1,5 @@
 import type { Room } from '../../../platform/room.ts'
+import { askedRoutes } from './asked/routes.ts'
 import { decidingRoutes, decisionsRoutes } from './deciding/routes.ts'
 import './days/listeners.ts'
 import { deskCards } from './desk-cards.ts'
@@ -10,7 +11,7 @@ import { today } from './today.ts'
 
 /** What checks bring to the room's manifest. */
 export const checksPart = {
-  routes: [decisionsRoutes, decidingRoutes, seenRoutes],
+  routes: [decisionsRoutes, decidingRoutes, seenRoutes, askedRoutes],
   desk: [
     {
       href: '/desk/checks',

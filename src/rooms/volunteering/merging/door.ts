@@ -78,6 +78,7 @@ export const volunteeringDoor: Door = {
     'volunteering.help_asked': ['time we asked for help', 'times we asked for help'],
     'volunteering.application': ['application', 'applications'],
     'volunteering.expense': ['claim of costs', 'claims of costs'],
+    'volunteering.check_asked': ['check on its way from the DBS', 'checks on their way from the DBS'],
     'volunteering.check_seen': ['check that was seen, unread', 'checks that were seen, unread'],
   },
   hinders: (_hub, db, pair) => appliedTwice(db, pair),
@@ -95,6 +96,9 @@ export const volunteeringDoor: Door = {
       butNot: { column: 'shift_id', values: await store.shiftsTwice(db, pair) },
     })
     await steps.turn({ table: 'volunteering.expense', column: 'person_id', ...pair })
+    for (const id of await store.checksAskedTwice(db, pair))
+      await steps.remove('volunteering.check_asked', { id })
+    await steps.turn({ table: 'volunteering.check_asked', column: 'person_id', ...pair })
     for (const id of await store.turnChecks(db, pair.from, pair.into, null))
       steps.note({
         table: 'volunteering.check_seen',

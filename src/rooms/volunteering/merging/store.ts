@@ -78,6 +78,18 @@ export const shiftsTwice = async (db: Db, { from, into }: Pair): Promise<string[
     )
   ).map(({ id }) => id)
 
+/** Of one check that the DBS was asked for on both records, the one written down for the later day. */
+export const checksAskedTwice = async (db: Db, { from, into }: Pair): Promise<string[]> =>
+  (
+    await db.rows<{ id: string }>(
+      `select case when one.asked_on > other.asked_on then one.id else other.id end as id
+       from volunteering.check_asked one
+       join volunteering.check_asked other on other.level = one.level and other.person_id = $2
+       where one.person_id = $1 order by 1`,
+      [from, into],
+    )
+  ).map(({ id }) => id)
+
 /** Checks move closed, by the database's own door: whoever merges reads none. @returns the ids of those that moved */
 export const turnChecks = async (
   db: Db,

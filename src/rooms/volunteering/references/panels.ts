@@ -85,7 +85,7 @@ async function steps(hub: Hub, db: Db, application: PlacedApplication): Promise<
   if (asked === null) return []
   const referees = await refereesOf(db, [application.id])
   const kept = await referencesKept(hub, db, application, asked)
-  const step = { key: asked.key, name: say.step }
+  const step = { key: asked.key, name: say.step, atDesk: 'References' }
   if (stillAsked(asked, kept).places === 0)
     return [
       {

@@ -13,7 +13,7 @@ import { befriending, befrienders, completed } from './befriender.fixture.ts'
 import { keepEvidence } from './evidence.ts'
 
 describe('what is to be learned, and the check, on the pages of one application', () => {
-  test('each course has its name, the way to it and who acts; a check waits for the DBS once it is time', async () => {
+  test('each course has its name, the way to it and who acts; a check waits for us until the DBS was asked', async () => {
     const house = await openHub({ today: '2026-11-24' })
     const { hub } = house
     const place = await ashgrove(hub)
@@ -36,7 +36,7 @@ describe('what is to be learned, and the check, on the pages of one application'
           state,
           since?.toString() ?? null,
         ])
-    const check = (...rest: (string | null)[]) => ['check', 'A DBS check', 'dbs', ...rest]
+    const check = (...rest: (string | null)[]) => ['check', 'A DBS check', 'us', ...rest]
     const training = (...rest: (string | null)[]) => ['training', 'Training: Safe together', 'you', ...rest]
     assert.deepEqual(await stepsNow(), [check('later', null), training('later', null)])
 
@@ -47,7 +47,7 @@ describe('what is to be learned, and the check, on the pages of one application'
     assert.deepEqual(await stepsNow(), [check('now', now), training('now', now)])
     const page = await naomi.page(own)
     assert.deepEqual(await markupFaults(page), [])
-    assert.match(page, /Waiting on the DBS, since 24 November 2026/)
+    assert.match(page, /The wait is ours, since 24 November 2026/)
     assert.match(page, new RegExp(`href="/my/learning/${courseId}"`))
     const desk = await ruth.page(`/desk/applications/${id}`)
     assert.deepEqual(await markupFaults(desk), [])

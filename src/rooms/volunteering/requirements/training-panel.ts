@@ -48,6 +48,7 @@ export const trainingPanel: ApplicationPanel = {
       const step = {
         key: asks.requirement.key,
         name: sentence(say.step, { course: name ?? words.say(say.gone) }),
+        atDesk: `Training: ${name ?? 'a course that is gone'}`,
         who: 'you',
       } as const
       if (isOpen(asks))

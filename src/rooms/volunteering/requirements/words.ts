@@ -54,6 +54,13 @@ export function requirementName(words: Words, one: Requirement, named: Named): S
   }
 }
 
+/** The same at the desk, where nobody is spoken to. */
+export const deskKindName = (words: Words, kind: RequirementKind): string =>
+  kind === 'identity' ? 'Identity seen' : words.say(kindNames[kind])
+
+export const deskRequirementName = (words: Words, one: Requirement, named: Named): string =>
+  one.kind === 'identity' ? deskKindName(words, one.kind) : requirementName(words, one, named)
+
 /** How somebody stands, to themselves and at the desk. */
 export const stateNames: Record<StandingState, Phrase> = phrases('standing-state', {
   cleared: 'Cleared',

@@ -24,7 +24,6 @@ import {
   deskWaits,
   moveWords,
   stageOptions,
-  stepWords,
 } from './words.ts'
 
 export type Told = 'moved' | 'paused' | 'withdrawn' | 'declined' | 'back' | 'guardian'
@@ -42,8 +41,7 @@ export const pathOf = ({ id }: { readonly id: string }, step = ''): string =>
   `/desk/applications/${id}${step === '' ? '' : `/${step}`}`
 
 /** “Companion: Appointment companion”; a way to help that begins with its role’s name says it once. */
-const whatFor = ({ role, title }: DeskView): string =>
-  title.startsWith(role) ? title : `${role}: ${title}`
+const whatFor = ({ role, title }: DeskView): string => (title.startsWith(role) ? title : `${role}: ${title}`)
 
 /** One application at the desk: where it stands, what each alcove brings, what was done, and what can be done now. */
 export function applicationPage(
@@ -83,7 +81,7 @@ function stepsCard({ words }: Visit, { steps }: DeskView): Html {
     return date === '' ? whom : `${whom}, since ${date}`
   }
   const each = steps.map((step) => ({
-    title: stepWords[step.key] ?? words.tell(step.name),
+    title: step.atDesk,
     text: line(step) || undefined,
     ...(step.state === 'later' ? {} : { state: step.state === 'now' ? ('now' as const) : ('done' as const) }),
   }))

@@ -55,6 +55,7 @@ export const colourTones = { green: 'ok', amber: 'wait', red: 'stop', still: 'so
 
 const whys: Readonly<Record<string, string>> = {
   'guardian-said-no': 'a parent or guardian said no',
+  'rested-unanswered': 'asked whether they still want to, and nothing came',
   'its-day-came': 'the day it rested until came',
 }
 
@@ -81,13 +82,6 @@ export function moveWords(
 }
 
 export const stageOptions = Object.entries(stageNames).map(([value, words]) => ({ value, words }))
-
-/** Steps that speak to the applicant on their own page, as they are called at the desk. */
-export const stepWords: Readonly<Record<string, string>> = {
-  sent: 'They send it',
-  guardian: 'Their parent or guardian says yes',
-  ready: 'They are ready to begin',
-}
 
 /** Who acts next, at the desk. */
 export const deskWaits: Readonly<Record<Step['who'], string>> = {

@@ -1,6 +1,5 @@
 import type { Day } from '../../../../platform/clock.ts'
 import type { Db } from '../../../../platform/database/database.ts'
-import type { Message } from '../../../../platform/email/message.ts'
 import { send } from '../../../../platform/email/send.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
@@ -12,32 +11,17 @@ import { moveApplication, type NotMovedHere } from '../actions.ts'
 import { reads } from '../form/opening.ts'
 import { roleTitle } from '../guardian/answering.ts'
 import { askGuardian, askNobody, guardianWithin, isGrown } from '../guardian/asking.ts'
+import { restCustoms } from '../resting/settings.ts'
 import { applicationOf } from '../store.ts'
 import type { PlacedApplication } from '../types.ts'
 import * as emails from './emails.ts'
 import { keepReason } from './reasons.ts'
 import * as store from './store.ts'
+import { write } from './writing.ts'
 
 /** An application as whoever changes it saw it. */
 export type Seen = Pick<PlacedApplication, 'id' | 'version'>
 type Moved = Outcome<PlacedApplication, NotMovedHere>
-
-/** Writes to the applicant about their application, where they have an address. */
-async function write<Data>(
-  hub: Hub,
-  db: Db,
-  { id, personId, opportunityId }: PlacedApplication,
-  what: Message<Data & { name: string; title: string; path: string }>,
-  data: Data,
-  inWords?: Words,
-): Promise<void> {
-  const card = await cardOf(db, personId)
-  if (!card?.email) return
-  const { name, email } = card
-  const reader = { personId, name, email, ...(inWords ? { words: inWords } : {}) }
-  const told = { name, title: await roleTitle(db, opportunityId), path: `/my/applications/${id}` }
-  await send(hub, db, what, reader, { ...data, ...told })
-}
 
 /** Takes an application back: the applicant by themselves, or somebody of ours to whom they said so. */
 export const withdrawApplication = (
@@ -65,7 +49,8 @@ export const pauseApplication = (
     const { until, reason, inWords } = told
     await store.keepPausedUntil(db, seen.id, until)
     if (reason !== null) await keepReason(hub, db, moved.value, 'paused', reason)
-    await write(hub, db, moved.value, emails.applicationPaused, { until }, inWords)
+    const { askAfterWeeks: weeks } = hub.setting(restCustoms)
+    await write(hub, db, moved.value, emails.applicationPaused, { until, weeks }, inWords)
     return moved
   })
 

@@ -41,15 +41,15 @@ export const applicationWithdrawn = message<Told>('applications.withdrawn', {
 })
 
 /** To somebody whose application rests, until when it does. */
-export const applicationPaused = message<Told & { until: Day | null }>('applications.paused', {
+export const applicationPaused = message<Told & { until: Day | null; weeks: number }>('applications.paused', {
   title: 'An application rests',
   manner: 'answer',
-  example: { ...example, until: day('2027-01-11') },
-  write: ({ until, ...told }, pen) =>
+  example: { ...example, until: day('2027-01-11'), weeks: 12 },
+  write: ({ until, weeks, ...told }, pen) =>
     paused(told, pen, [
       until
         ? pen.words.say(say.pausedUntil, { date: dateWords(pen.words, until) })
-        : pen.words.say(say.pausedOpen),
+        : pen.words.say(say.pausedOpen, { weeks }),
     ]),
 })
 

@@ -10,7 +10,8 @@ export const say = phrases('applications.leaving', {
   pauseTitle: ask<{ title: string }>('Pause: {title}'),
   pauseLede: 'Nothing you did is lost, no clock runs, and nobody asks you for anything until then.',
   pauseUntil: 'Until when?',
-  pauseUntilHint: 'Then it goes on by itself, and we write to you. Leave it empty if you do not know yet.',
+  pauseUntilHint:
+    'Then it goes on by itself, and we write to you. Leave it empty if you do not know yet: then we ask you after a while.',
   pauseWhy: 'Is there anything you would like to tell us?',
   pauseButton: 'Pause',
   stay: 'Leave it as it is',
@@ -28,7 +29,9 @@ export const say = phrases('applications.leaving', {
   pausedSubject: ask<{ title: string }>('{title}: your application rests'),
   pausedHello: ask<{ name: string; title: string }>('Hello {name}, your application rests: {title}.'),
   pausedUntil: ask<{ date: string }>('It goes on by itself on {date}; you can come back sooner.'),
-  pausedOpen: 'It goes on when you come back, whenever that is.',
+  pausedOpen: ask<{ weeks: number }>(
+    'It goes on when you come back. After {weeks, plural, one {a week} other {# weeks}} we ask you whether you still want to.',
+  ),
   backSubject: ask<{ title: string }>('{title}: your application goes on'),
   backHello: ask<{ name: string; title: string }>(
     'Hello {name}, welcome back. Your application goes on where it stood: {title}.',

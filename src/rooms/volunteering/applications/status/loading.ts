@@ -7,6 +7,9 @@ import { vettingPanels } from '../../vetting-panels.ts'
 import { stillFor } from '../clocks/settings.ts'
 import { waitsFor } from '../clocks/waits.ts'
 import { isEditable } from '../form/actions.ts'
+import { answerBy } from '../resting/rules.ts'
+import { restCustoms } from '../resting/settings.ts'
+import { restOf } from '../resting/store.ts'
 import { applicationOf } from '../store.ts'
 import type { PlacedApplication } from '../types.ts'
 import { say } from '../words.ts'
@@ -28,6 +31,7 @@ export async function statusOf(visit: Visit, application: PlacedApplication): Pr
   const opportunity = await opportunityOf(hub.db, application.opportunityId)
   // A way to help that asks for no role any more has no form; what was sent is read without it.
   const hasForm = opportunity && (await roleOfOpportunity(hub.db, opportunity.id)) !== undefined
+  const askedAt = (await restOf(hub.db, application.id))?.askedAt ?? null
   const panels = await Promise.all(
     vettingPanels
       .toSorted((one, other) => one.order - other.order)
@@ -39,6 +43,7 @@ export async function statusOf(visit: Visit, application: PlacedApplication): Pr
     formHref: isEditable(application) && hasForm ? `/help/${opportunity.slug}/apply` : null,
     steps: await stepsOf(hub, hub.db, application),
     waits: await waitsFor(hub, hub.db, application.roleId),
+    answerBy: askedAt === null ? null : answerBy(askedAt, hub.setting(restCustoms)),
     clocksStop: stillFor(hub).length > 0,
     panels: panels.filter((one) => one !== null),
   }

@@ -6,7 +6,7 @@ import { form } from '../../../../look/parts/errors.ts'
 import { journey } from '../../../../look/parts/journey.ts'
 import { aside, flow, title } from '../../../../look/parts/layout.ts'
 import { dl } from '../../../../look/parts/lists.ts'
-import { dayAt } from '../../../../platform/clock.ts'
+import { dayAt, type Day } from '../../../../platform/clock.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dateWords } from '../../../../platform/words/dates.ts'
 import { labelsIn } from '../../../../platform/words/labels.ts'
@@ -14,6 +14,7 @@ import type { Said, Words } from '../../../../platform/words/words.ts'
 import { measuredWords, rangeWords } from '../clocks/range-words.ts'
 import type { Waits } from '../clocks/rules.ts'
 import type { Step } from '../panels.ts'
+import { say as resting } from '../resting/words.ts'
 import type { ApplicationState, PlacedApplication } from '../types.ts'
 import { stageNames, stateNames } from '../words.ts'
 import { say, waitingOn } from './words.ts'
@@ -29,7 +30,9 @@ export interface StatusView {
   readonly clocksStop: boolean
   /** What the alcoves bring. */
   readonly panels: readonly Html[]
-  readonly told?: 'sent' | 'paused' | 'back' | 'withdrawn'
+  /** The last day on which an answer keeps one that rests without a day; null: nobody asked. */
+  readonly answerBy: Day | null
+  readonly told?: 'sent' | 'paused' | 'rests-on' | 'back' | 'withdrawn'
   readonly trouble?: 'not-back'
 }
 
@@ -45,6 +48,7 @@ export const tones: Readonly<Record<ApplicationState, Tone>> = {
 const toldWords = {
   sent: say.told,
   paused: say.toldPaused,
+  'rests-on': resting.restsOn,
   back: say.toldBack,
   withdrawn: say.toldWithdrawn,
 } as const
@@ -105,6 +109,8 @@ export function statusPage(visit: Visit, view: StatusView): Html {
     title({ heading: view.title, lede: lede(words, view), typed: true }),
     tags(tag(words.say(stateNames[application.state]), tones[application.state])),
     told && notice(words.say(toldWords[told]), { kind: 'good', role: 'status' }),
+    view.answerBy !== null &&
+      notice(words.say(resting.asked, { date: dateWords(words, view.answerBy) }), { kind: 'wait' }),
     trouble && notice(words.say(say.comeBackGone), { kind: 'wait', role: 'alert' }),
     html`<h2>${words.say(say.steps)}</h2>
       ${shown}`,
@@ -148,7 +154,7 @@ function besides(visit: Visit, view: StatusView): Html {
   </aside>`
 }
 
-function doings({ words }: Visit, { application, formHref }: StatusView): Html {
+function doings({ words }: Visit, { application, formHref, answerBy }: StatusView): Html {
   const { id, state } = application
   const to = (path: string): string => `/my/applications/${id}/${path}`
   const link = (said: Said, href: string): Html =>
@@ -156,7 +162,10 @@ function doings({ words }: Visit, { application, formHref }: StatusView): Html {
   const back =
     (state === 'paused' || state === 'withdrawn') &&
     form(button(words.say(say.comeBack), { full: true }), { action: to('come-back') })
-  return html`${back}
+  const restOn =
+    answerBy !== null &&
+    form(button(words.say(resting.restOn), { kind: 'quiet', full: true }), { action: to('rest-on') })
+  return html`${back} ${restOn}
   ${formHref === null ? link(words.say(say.readAnswers), to('answers')) : link(words.say(say.changeAnswers), formHref)}
   ${state === 'open' && link(words.say(say.pause), to('pause'))}
   ${(state === 'open' || state === 'paused') && link(words.say(say.withdraw), to('withdraw'))}

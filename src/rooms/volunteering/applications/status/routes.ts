@@ -10,7 +10,9 @@ import { ownAt, statusOf } from './loading.ts'
 import { sentAnswersPage, statusPage, type StatusView } from './pages.ts'
 
 const toldIn = (typed: string | undefined): Pick<StatusView, 'told'> =>
-  typed === 'sent' || typed === 'paused' || typed === 'back' || typed === 'withdrawn' ? { told: typed } : {}
+  typed === 'sent' || typed === 'paused' || typed === 'rests-on' || typed === 'back' || typed === 'withdrawn'
+    ? { told: typed }
+    : {}
 
 /** Where one’s own application stands. */
 export const statusRoutes = room('/my/applications')

@@ -17,13 +17,22 @@ async function first(db: Db, application: PlacedApplication): Promise<Step[]> {
   const said = guardian === 'yes' || guardian === 'no' ? await guardianAnswer(db, id) : null
   const reader = readBy === null ? undefined : await cardOf(db, readBy)
   return [
-    { key: 'sent', name: say.sent, who: 'you', state: sentAt ? 'done' : 'now', since: sentAt, words: null },
+    {
+      key: 'sent',
+      name: say.sent,
+      atDesk: 'They send it',
+      who: 'you',
+      state: sentAt ? 'done' : 'now',
+      since: sentAt,
+      words: null,
+    },
     ...(guardian === 'not-needed'
       ? []
       : [
           {
             key: 'guardian',
             name: say.guardianStep,
+            atDesk: 'Their parent or guardian says yes',
             who: 'guardian' as const,
             state: guardian === 'yes' ? ('done' as const) : ('now' as const),
             since: said?.at ?? sentAt,
@@ -33,6 +42,7 @@ async function first(db: Db, application: PlacedApplication): Promise<Step[]> {
     {
       key: 'read',
       name: say.read,
+      atDesk: 'We read it',
       who: 'us',
       state: readAt ? 'done' : waits || !sentAt ? 'later' : 'now',
       since: readAt ?? (waits ? null : (said?.at ?? sentAt)),
@@ -56,6 +66,7 @@ export async function stepsOf(hub: Hub, db: Db, application: PlacedApplication):
     {
       key: 'ready',
       name: say.ready,
+      atDesk: 'They are ready to begin',
       who: 'us',
       state: state === 'cleared' ? 'done' : 'later',
       since: state === 'cleared' ? endedAt : null,

@@ -5,6 +5,8 @@ import type { Day } from '../../../../platform/clock.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
 import { actAs } from '../../../../platform/seal/actor.ts'
+import { endedBy } from '../asked/rules.ts'
+import { endAsked } from '../asked/store.ts'
 import { keepEvidence, takeEvidenceBack } from '../../requirements/evidence.ts'
 import { evidenceFrom } from '../../requirements/evidence-store.ts'
 import type { Hat, NotNamed } from '../../requirements/person/recording-rules.ts'
@@ -64,6 +66,7 @@ export const recordSeen = (
       hub.now(),
     )
     await note(hub, db, 'check-seen', { checkId: id, personId })
+    await endAsked(db, personId, endedBy(certificate.level))
     if (certificate.outcome !== 'not-appointed') await keepCheck(hub, db, { ...certificate, id, personId })
     return allow({ id })
   })

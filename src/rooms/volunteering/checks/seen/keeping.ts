@@ -9,6 +9,7 @@ import { actAs } from '../../../../platform/seal/actor.ts'
 import { dateWords } from '../../../../platform/words/dates.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import { cardsOf } from '../../../people/face.ts'
+import { askedOfOne, dropAsked } from '../asked/store.ts'
 import { openChecks } from './opening.ts'
 import * as store from './store.ts'
 import type { CheckSeen } from './types.ts'
@@ -37,7 +38,8 @@ function saidOf(check: CheckSeen, names: ReadonlyMap<string, string>, words: Wor
 /** That certificates of theirs were seen, to themselves. */
 export async function dossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
   const checks = await openChecks(hub, personId)
-  if (checks.length === 0) return []
+  const asked = await askedOfOne(hub.db, personId)
+  if (checks.length + asked.length === 0) return []
   const names = new Map(
     (
       await cardsOf(
@@ -51,13 +53,22 @@ export async function dossier(hub: Hub, personId: string, words: Words): Promise
       title: words.say(say.title),
       about: words.say(say.about),
       kept: words.say(say.kept, { years: periodOf(hub, checksKept) }),
-      entries: checks.map((check) => ({
-        label: words.say(say.one, {
-          level: words.say(certificateWords[check.level]),
-          date: dateWords(words, check.issuedOn),
-        }),
-        value: saidOf(check, names, words),
-      })),
+      entries: [
+        ...checks.map((check) => ({
+          label: words.say(say.one, {
+            level: words.say(certificateWords[check.level]),
+            date: dateWords(words, check.issuedOn),
+          }),
+          value: saidOf(check, names, words),
+        })),
+        ...asked.map(({ level, askedOn }) => ({
+          label: words.say(say.askedOne),
+          value: words.say(say.asked, {
+            date: dateWords(words, askedOn),
+            level: words.say(certificateWords[level]),
+          }),
+        })),
+      ],
     },
   ]
 }
@@ -83,12 +94,13 @@ export async function holds(hub: Hub, personId: string, words: Words): Promise<H
 export async function forget(hub: Hub, db: Db, personId: string, keeps: Keeps): Promise<void> {
   if (keeps(checksKept.key)) return
   await actAs(db, 'the hub')
+  await dropAsked(db, personId)
   await store.forgetNumbers(db, personId, hub.today())
 }
 
 /** What went is in the log, by its person and not by its contents. */
 async function letGo(hub: Hub, db: Db, personId: string): Promise<number> {
-  const gone = await store.dropSeen(db, personId)
+  const gone = (await store.dropSeen(db, personId)) + (await dropAsked(db, personId))
   if (gone > 0)
     await record(db, {
       at: hub.now(),

@@ -14,6 +14,8 @@ import type { Words } from '../../../../platform/words/words.ts'
 import { findingWords, levelWords } from '../words.ts'
 import { findingOf } from '../rules.ts'
 import type { Law } from '../facts.ts'
+import { askedCard, askedFields, askedTellings } from '../asked/pages.ts'
+import type { CheckAsked } from '../asked/types.ts'
 import type { Decision } from '../deciding/types.ts'
 import type { Naming } from '../../requirements/person/recording.ts'
 import { notNamedWords } from '../../requirements/words.ts'
@@ -35,6 +37,9 @@ export interface ChecksView {
   readonly name: string
   readonly back: { readonly words: string; readonly href: string }
   readonly checks: readonly CheckSeen[]
+  /** What the DBS was asked for and has not answered. */
+  readonly asked: readonly CheckAsked[]
+  readonly asking: Shown
   readonly roles: readonly RoleAbout[]
   readonly names: ReadonlyMap<string, string>
   readonly law: Law
@@ -53,6 +58,7 @@ const short: Record<Outcome, string> = {
 }
 
 const tellings: Record<string, string> = {
+  ...askedTellings,
   kept: 'It is kept. Give the certificate back, or destroy the copy.',
   'not-appointed':
     'It is kept, and ends nothing by itself. Decline their application, or write down on the page of their standing that we do not place them in the role. Give the certificate back, or destroy the copy.',
@@ -188,6 +194,7 @@ export function checksPage(visit: Visit, view: ChecksView): Html {
   const { checks, name, personId, roles, shown } = view
   const told = tellings[visit.url.searchParams.get('told') ?? '']
   const fields = fieldsOf(seenForm, shown)
+  const asking = askedFields(view.asking)
   const lookFaults = Object.values(view.look?.errors ?? {})
   const list =
     checks.length === 0
@@ -210,7 +217,8 @@ export function checksPage(visit: Visit, view: ChecksView): Html {
   ${told && notice(told, { kind: 'good', role: 'status' })}
   ${lookFaults.length > 0 && notice(lookFaults.join('. '), { kind: 'stop', role: 'alert', lead: 'The look was not kept.' })}
   ${fields.summary({ title: 'Nothing was saved: please put this right' })}
+  ${asking.summary({ title: 'Nothing was saved: please put this right' })}
   ${notice('What stands in a certificate has no place here, nor a picture of it. Talk about it, decide, and keep the word for what was decided.', { icon: 'lock' })}
-  ${aside(flow([list, decidedCard(view, visit)], { gap: 4 }), record, { side: 24 })}`
+  ${aside(flow([list, askedCard(visit, asking, view), decidedCard(view, visit)], { gap: 4 }), record, { side: 24 })}`
   return deskPage(visit.frame, { title: `Checks of ${name}`, main })
 }

@@ -11,6 +11,7 @@ import { rolesAppliedFor } from '../../clearing/vouching-store.ts'
 import { hatsAbout, type Hat } from '../../requirements/person/recording-rules.ts'
 import { letRecordFor } from '../../requirements/person/recording.ts'
 import { titleOf } from '../../opportunities/standing.ts'
+import { askedOfOne } from '../asked/store.ts'
 import { standingDecisions } from '../deciding/store.ts'
 import { readDecision, seeChecks, type Checked } from '../permits.ts'
 import { decidingCustoms } from '../settings.ts'
@@ -21,7 +22,7 @@ import { checksPage, type ChecksView, type RoleAbout } from './pages.ts'
 import { rolesOf } from './store.ts'
 
 /** The person of the address, if this reader may see their checks. */
-async function checked(c: Turn): Promise<Person> {
+export async function checked(c: Turn): Promise<Person> {
   const { visit } = c.var
   const { db } = visit.hub
   const id = c.req.param('id')
@@ -50,16 +51,20 @@ async function rolesHere(c: Turn, personId: string): Promise<RoleAbout[]> {
     .map((one) => ({ id: one.id, title: titleOf(one), decision: standing.get(one.id) }))
 }
 
-async function page(
+export async function page(
   c: Turn,
   person: Person,
-  more: Partial<Pick<ChecksView, 'shown' | 'look'>> = {},
+  more: Partial<Pick<ChecksView, 'shown' | 'look' | 'asking'>> = {},
   status: 200 | 409 | 422 = 200,
 ): Promise<Response> {
   const { visit } = c.var
   const { hub } = visit
   const checks = await openChecks(hub, person.id)
-  const ids = checks.flatMap((one) => [one.seenBy, ...one.statuses.map(({ lookedBy }) => lookedBy)])
+  const asked = await askedOfOne(hub.db, person.id)
+  const ids = [
+    ...checks.flatMap((one) => [one.seenBy, ...one.statuses.map(({ lookedBy }) => lookedBy)]),
+    ...asked.map(({ askedBy }) => askedBy),
+  ]
   const names = new Map((await cardsOf(hub.db, [...new Set(ids)])).map((card) => [card.id, card.name]))
   const back = visit.can(seePerson, person)
     ? { words: person.name, href: `/desk/people/${person.id}` }
@@ -73,6 +78,8 @@ async function page(
       name: person.name,
       back,
       checks,
+      asked,
+      asking: { answers: blank },
       roles,
       names,
       law: hub.setting(decidingCustoms),

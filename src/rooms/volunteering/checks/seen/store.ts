@@ -121,13 +121,15 @@ export const forgetNumbers = (db: Db, personId: string, on: Day) =>
     [personId, on],
   )
 
-/** People of whom no check was seen and none looked up since a moment. */
+/** People of whom no check was seen, looked up or asked for since a moment, though one was before. */
 export const uncheckedSince = async (db: Db, moment: Temporal.Instant): Promise<string[]> =>
   (
     await db.rows<{ id: string }>(
-      `select s.person_id as id from volunteering.check_seen s
-       left join volunteering.check_status t on t.check_id = s.id
-       group by s.person_id having greatest(max(s.seen_on), max(t.looked_on)) < $1::date order by s.person_id`,
+      `select person_id as id from (
+         select person_id, seen_on as day from volunteering.check_seen
+         union all select s.person_id, t.looked_on from volunteering.check_status t join volunteering.check_seen s on s.id = t.check_id
+         union all select person_id, asked_on from volunteering.check_asked) as known
+       group by person_id having max(day) < $1::date order by person_id`,
       [dayAt(moment)],
     )
   ).map(({ id }) => id)

@@ -7,6 +7,8 @@ export const say = phrases('checks', {
   step: 'A DBS check',
   stepWords:
     'We ask for it together with you. The DBS posts the certificate to you, not to us: show it to us when it comes. We keep no copy.',
+  stepAsked:
+    'We asked the DBS. It posts the certificate to you, not to us: show it to us when it comes. We keep no copy.',
   stepElsewhere: 'A check of criminal records',
   stepElsewhereWords: 'We tell you how it goes where you live, and do it together with you.',
   stepDone: 'We saw the certificate.',
@@ -22,6 +24,8 @@ export const say = phrases('checks', {
   consent: ask<{ date: string }>('You agreed on {date} that we look it up with the Update Service'),
   consentEnded: ask<{ date: string }>('You took that back on {date}'),
   status: ask<{ date: string; result: string }>('Looked up on {date}: {result}'),
+  asked: ask<{ date: string; level: string }>('Asked of the DBS on {date}: {level}'),
+  askedOne: 'On its way',
   holdWhat: 'That a certificate of yours was seen: its level, its dates, and what was decided',
   holdWhy:
     'We must be able to show that we checked whoever helped. The number of the certificate and your name go at once.',

@@ -28,7 +28,12 @@ export const agreementPanel: ApplicationPanel = {
     return asked.map((one) => {
       const { agreementId } = one.requirement
       const last = accepted.find((each) => each.agreementId === agreementId)
-      const step = { key: one.requirement.key, name: say.step, who: 'you' } as const
+      const step = {
+        key: one.requirement.key,
+        name: say.step,
+        atDesk: 'Agreement accepted',
+        who: 'you',
+      } as const
       if (isOpen(one))
         return {
           ...step,

@@ -16,7 +16,12 @@ export const approvalPanel: ApplicationPanel = {
     const [asks] = await asksOf(hub, db, application, 'approval')
     if (!asks) return []
     const { by } = asks.requirement
-    const step = { key: asks.requirement.key, name: by === 1 ? say.stepOne : say.step, who: 'us' } as const
+    const step = {
+      key: asks.requirement.key,
+      name: by === 1 ? say.stepOne : say.step,
+      atDesk: by === 1 ? 'Approval' : `Approval by ${by} of us`,
+      who: 'us',
+    } as const
     if (!isOpen(asks))
       return [
         {

@@ -18,8 +18,8 @@ async function steps(hub: Hub, db: Db, application: PlacedApplication): Promise<
   const [asks] = await asksOf(hub, db, application, 'interview')
   if (!asks) return []
   const talks = await conversationsOf(db, application.id)
-  const step = (rest: Omit<Step, 'key' | 'name'>): Step[] => [
-    { key: 'conversation', name: say.step, ...rest },
+  const step = (rest: Omit<Step, 'key' | 'name' | 'atDesk'>): Step[] => [
+    { key: 'conversation', name: say.step, atDesk: 'Conversation', ...rest },
   ]
   const { words } = hub
   const ahead = talks.find(({ state }) => state === 'booked')

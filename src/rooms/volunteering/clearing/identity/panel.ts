@@ -18,7 +18,7 @@ export const identityPanel: ApplicationPanel = {
     const [asks] = await asksOf(hub, db, application, 'identity')
     if (!asks) return []
     const [seen] = await identitiesOf(db, application.personId)
-    const step = { key: asks.requirement.key, name: say.step, who: 'us' } as const
+    const step = { key: asks.requirement.key, name: say.step, atDesk: 'Identity seen', who: 'us' } as const
     const isTime = isTimeFor('identity', application.stage)
     if (isOpen(asks))
       return [

@@ -9,7 +9,7 @@ import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dateWords } from '../../../../platform/words/dates.ts'
 import type { Requirement, Standing } from '../types.ts'
-import { kindNames, requirementName } from '../words.ts'
+import { deskKindName, deskRequirementName } from '../words.ts'
 import { backForm, exemptForm, recordForm, stopForm } from './forms.ts'
 import type { InRoleView } from './load.ts'
 import { isByHand, isByHandWith, mayRecord } from './recording-rules.ts'
@@ -27,7 +27,7 @@ export const pathOf = ({ person, role }: Pick<InRoleView, 'person' | 'role'>): s
 const choose = { value: '', words: 'Choose' }
 const options = (visit: Visit, some: readonly Requirement[], { named }: InRoleView) => [
   choose,
-  ...some.map((one) => ({ value: one.key, words: requirementName(visit.words, one, named) })),
+  ...some.map((one) => ({ value: one.key, words: deskRequirementName(visit.words, one, named) })),
 ]
 
 /** Writing down by hand what has no page of its own. */
@@ -90,7 +90,7 @@ export function exemptionsCard(visit: Visit, view: InRoleView, standing: Standin
   const nameOf = (id: string | null): string => names.get(id ?? '') ?? 'somebody no longer here'
   const what = (key: string): string => {
     const one = standing.requirements.find(({ requirement }) => requirement.key === key)?.requirement
-    return one ? requirementName(words, one, named) : key
+    return one ? deskRequirementName(words, one, named) : key
   }
   const span = ({ from, until }: { from: InRoleView['on']; until: InRoleView['on'] }): string =>
     `${dateWords(words, from)} to ${dateWords(words, until)}`
@@ -192,10 +192,9 @@ export function recordedCard(visit: Visit, view: InRoleView): Html | false {
   return card(
     todo(
       entries.map((one) => {
-        const name = words.say(
-          kindNames[
-            one.kind === 'reference' ? 'references' : one.kind === 'check-status' ? 'check' : one.kind
-          ],
+        const name = deskKindName(
+          words,
+          one.kind === 'reference' ? 'references' : one.kind === 'check-status' ? 'check' : one.kind,
         )
         const recorded = `${nameOf(one.recordedBy)}, ${dateWords(words, dayAt(one.recordedAt))}.`
         const back = one.takenBackAt

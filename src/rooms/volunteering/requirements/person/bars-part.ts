@@ -8,7 +8,7 @@ import { dateWords, dayWordsTight } from '../../../../platform/words/dates.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import { isThere } from '../requirement-rules.ts'
 import type { Requirement, Standing, StandingState } from '../types.ts'
-import { requirementName, stateNames, type Named } from '../words.ts'
+import { deskRequirementName, stateNames, type Named } from '../words.ts'
 import type { InRoleView } from './load.ts'
 import { barOf, inShort, span, stretches, type Bar, type Stretch } from './rules.ts'
 
@@ -26,7 +26,7 @@ export const stateTones: Record<StandingState, Tone> = {
 /** Why somebody stands as they do: what is missing, or what they go without. */
 export function becauseWords(words: Words, { state, requirements }: Standing, named: Named): string {
   const those = requirements.filter((one) => (state === 'exempted' ? one.state === 'exempt' : !isThere(one)))
-  const names = those.map(({ requirement }) => requirementName(words, requirement, named)).join(', ')
+  const names = those.map(({ requirement }) => deskRequirementName(words, requirement, named)).join(', ')
   if (state === 'cleared') return 'Everything asked for is in order'
   if (state === 'exempted') return `Goes without for a while: ${names}`
   return names === '' ? '' : `Lacks ${names}`
@@ -112,7 +112,7 @@ export function barsCard({ words, hub }: Visit, { inRole, on, named }: InRoleVie
       ),
     },
     ...everAsked(all).map((one): Lane => ({
-      name: requirementName(words, one, named),
+      name: deskRequirementName(words, one, named),
       stretches: drawn(all, shown, stateOf(one.key)),
     })),
   ]

@@ -12,7 +12,7 @@ import type {
   RequirementState,
   Standing,
 } from '../types.ts'
-import { howWords, requirementName, requirementStates, untilWords } from '../words.ts'
+import { howWords, deskRequirementName, requirementStates, untilWords } from '../words.ts'
 import type { InRoleView } from './load.ts'
 import { isByHand, mayRecord } from './recording-rules.ts'
 
@@ -85,7 +85,7 @@ export function hasCard(visit: Visit, view: InRoleView, standing: Standing): Htm
         {
           label: 'Requirement',
           cell: ({ requirement }) =>
-            html`${requirementName(words, requirement, named)}${sub(howWords(requirement, named))}`,
+            html`${deskRequirementName(words, requirement, named)}${sub(howWords(requirement, named))}`,
         },
         { label: 'State', cell: (one) => stateWords(words, one) },
         { label: 'Recorded by, when', cell: (one) => restsOn(visit, one, view) },

@@ -10,7 +10,7 @@ import { fieldsOf } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dateWords, dayWordsTight } from '../../../../platform/words/dates.ts'
 import { isCleared, type Standing } from '../types.ts'
-import { requirementName, stateNames } from '../words.ts'
+import { deskRequirementName, stateNames } from '../words.ts'
 import { exemptionsCard, recordCard, recordedCard, stopsCard, type Typed } from './acts-part.ts'
 import { barsCard, becauseWords } from './bars-part.ts'
 import { exemptForm, recordForm, stopForm } from './forms.ts'
@@ -44,7 +44,7 @@ function verdict(visit: Visit, { on, stops, named, inRole }: InRoleView, standin
     stops === null
       ? 'No end is known.'
       : `${becauseWords(words, inRole.on(stops), named)} from ${dateWords(words, stops)}.`
-  const soon = due.map(({ requirement }) => requirementName(words, requirement, named)).join(', ')
+  const soon = due.map(({ requirement }) => deskRequirementName(words, requirement, named)).join(', ')
   return notice(`${soon === '' ? '' : `Due soon: ${soon}. `}${next}`, {
     kind: due.length > 0 || standing.state === 'exempted' ? 'wait' : 'good',
     lead,

@@ -1,4 +1,4 @@
-import { howWords, requirementName, validWords, warnWords, type Named } from '../words.ts'
+import { howWords, deskRequirementName, validWords, warnWords, type Named } from '../words.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import { changesBetween, type Change } from './rules.ts'
 import type { Requirement } from '../types.ts'
@@ -8,8 +8,8 @@ const parts = (one: Requirement, named: Named): string[] =>
 
 /** What became of one requirement, in a sentence part: `Training: no end to 18 months`. */
 function changeWords({ was, is }: Change, named: Named, words: Words): string {
-  if (was === null) return `${requirementName(words, is!, named)}: new`
-  const name = requirementName(words, is ?? was, named)
+  if (was === null) return `${deskRequirementName(words, is!, named)}: new`
+  const name = deskRequirementName(words, is ?? was, named)
   if (is === null) return `${name}: no longer asked for`
   const [before, after] = [parts(was, named), parts(is, named)]
   const changed = after.flatMap((part, at) =>

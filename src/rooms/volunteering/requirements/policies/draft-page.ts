@@ -7,7 +7,7 @@ import { aside, back, deskTitle, flow, row } from '../../../../look/parts/layout
 import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import type { Role } from '../roles-store.ts'
-import { kindNames, type Named } from '../words.ts'
+import { deskKindName, type Named } from '../words.ts'
 import type { Requirement, RequirementKind } from '../types.ts'
 import { addForm, termsForm } from './forms.ts'
 import { requirementsTable } from './parts.ts'
@@ -68,7 +68,7 @@ function addCard(visit: Visit, { role, addable, noCheck, adding }: DraftView): H
           label: 'Ask for something more',
           options: [
             { value: '', words: 'Choose' },
-            ...addable.map((kind) => ({ value: kind, words: visit.words.say(kindNames[kind]) })),
+            ...addable.map((kind) => ({ value: kind, words: deskKindName(visit.words, kind) })),
           ],
         })}
         <p>${button('Go on', { kind: 'quiet', size: 'sm' })}</p>`,
@@ -106,7 +106,7 @@ export function draftPage(visit: Visit, view: DraftView): Html {
       ? empty('Add the first thing it asks for.', { title: 'Nothing is asked yet' })
       : card(
           html`${requirementsTable({ requirements: draft.requirements, ...(before ? { before } : {}), named, words, acts })}
-          ${dropped.length > 0 && html`<p class="small">No longer asked for: <del>${dropped.map(({ kind }) => words.say(kindNames[kind])).join(', ')}</del>.</p>`}`,
+          ${dropped.length > 0 && html`<p class="small">No longer asked for: <del>${dropped.map(({ kind }) => deskKindName(words, kind)).join(', ')}</del>.</p>`}`,
           { title: 'What it asks for', id: 'asked-h' },
         )
   const throwAway = form(

@@ -8,7 +8,7 @@ import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import type { Role } from '../roles-store.ts'
 import type { RequirementKind } from '../types.ts'
-import { howWords, kindNames, recorderWords, type Named } from '../words.ts'
+import { deskKindName, howWords, recorderWords, type Named } from '../words.ts'
 import { requirementForm } from './forms.ts'
 import type { CheckDecided } from './rules.ts'
 import { namedFor, whoRecordsWords } from './who-records.ts'
@@ -93,7 +93,7 @@ export function requirementPage(visit: Visit, view: OneView): Html {
   const { role, number: version, key, kind, isNew, seen, shown } = view
   const fields = fieldsOf(requirementForm, shown)
   const at = `/desk/requirements/${role.id}/draft`
-  const heading = words.say(kindNames[kind])
+  const heading = deskKindName(words, kind)
   const { legend, hint } = whoRecordsWords[kind]
   const main = html`${back(`${role.name}: version ${version}`, at)}
   ${deskTitle({ heading, line: `${role.name}, version ${version}. It is kept in the draft; nothing holds yet.` })}

@@ -2,7 +2,7 @@ import { html, type Child, type Html } from '../../../../look/html.ts'
 import { dataTable, sub } from '../../../../look/parts/tables.ts'
 import type { Words } from '../../../../platform/words/words.ts'
 import type { Requirement } from '../types.ts'
-import { howWords, recorderWords, requirementName, validWords, warnWords, type Named } from '../words.ts'
+import { howWords, recorderWords, deskRequirementName, validWords, warnWords, type Named } from '../words.ts'
 
 interface Shown {
   readonly requirements: readonly Requirement[]
@@ -36,7 +36,7 @@ export function requirementsTable({ requirements, before, named, words, acts }: 
     columns: [
       {
         label: 'Requirement',
-        cell: (one) => html`${requirementName(words, one, named)}${!old.has(one.key) && sub('new')}`,
+        cell: (one) => html`${deskRequirementName(words, one, named)}${!old.has(one.key) && sub('new')}`,
       },
       { label: 'How', cell: cell((one) => howWords(one, named)) },
       { label: 'Good for', cell: cell(validWords) },

@@ -17,7 +17,9 @@ const onToday = 8
 async function needs(visit: Visit): Promise<Todo[]> {
   if (!visit.can(seeApplications, undefined)) return []
   const { hub } = visit
-  return needsIn(await allThatFit(hub, hub.db, deskOf(hub), everything)).map((need) => todoOf(visit, need))
+  const desk = deskOf(hub)
+  const all = await allThatFit(hub, hub.db, desk, everything)
+  return needsIn(all, desk.thresholds.checks.red).map((need) => todoOf(visit, need))
 }
 
 /** Everything that needs vetting now, checks to renew among it, the most pressing first. */

@@ -3,9 +3,12 @@ import { test } from 'node:test'
 import * as fc from 'fast-check'
 import { day, momentAt } from '../../../../platform/clock.ts'
 import { actors, tones, type Stands, type Thing, type Who } from '../pipeline/rules.ts'
-import { byNeed, needOf, needsIn } from './rules.ts'
+import { byNeed, needOf as needAt, needsIn as needsAt } from './rules.ts'
 
 const since = momentAt(day('2026-11-10'), '09:00')
+const checksRed = momentAt(day('2026-11-01'), '09:00')
+const needOf = (one: Stands) => needAt(one, checksRed)
+const needsIn = (rows: readonly Stands[]) => needsAt(rows, checksRed)
 const row = (waits: readonly (readonly [Thing, Who])[], more: Partial<Stands> = {}): Stands => ({
   id: '01900000-0000-7000-8000-000000000001',
   version: 1,
@@ -37,6 +40,17 @@ test('what waits for others needs nothing of us while it is in good time, and a 
   assert.deepEqual([late.urgency, late.waits.for], ['late', 'training'])
 })
 
+test('the clock of the DBS runs from the day it was asked, whatever the stage says', () => {
+  const asked = (on: string): Stands => ({
+    ...row([], { tone: 'red' }),
+    waits: [{ for: 'check', who: 'dbs', have: 0, need: 1, at: momentAt(day(on), '00:00') }],
+  })
+  assert.equal(needOf(asked('2026-11-08')), null, 'asked two weeks ago, nothing is late')
+  const late = needOf(asked('2026-10-20'))!
+  assert.deepEqual([late.urgency, late.since], ['late', momentAt(day('2026-10-20'), '00:00')])
+  assert.equal(needOf({ ...asked('2026-10-20'), tone: null })!.urgency, 'late')
+})
+
 test('of several things that wait for us, the one that keeps somebody waiting comes first', () => {
   const both = row([
     ['training', 'applicant'],
@@ -60,6 +74,11 @@ test('talks and referees tell of themselves, and are not told twice', () => {
     )!.waits.for,
     'identity',
   )
+})
+
+test('that a parent or guardian is waited for is said in any case, and never called late', () => {
+  const waits = needOf(row([['guardian', 'guardian']], { stage: 'application', guardian: 'waiting' }))!
+  assert.deepEqual([waits.urgency, waits.waits.for, waits.since], ['quiet', 'guardian', since])
 })
 
 test('who paused is left in peace', () => {

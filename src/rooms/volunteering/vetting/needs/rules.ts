@@ -13,7 +13,7 @@ export interface Need {
 }
 
 /** What we do first where several things wait for us: what keeps somebody else waiting before what closes a step. */
-const first: readonly Thing[] = ['read', 'decide', 'identity', 'approval', 'clear', 'move-on']
+const first: readonly Thing[] = ['read', 'decide', 'identity', 'ask-check', 'approval', 'clear', 'move-on']
 
 /** Nobody else can do it, and nothing is missing for it. */
 const nothingMissing: readonly Thing[] = ['clear', 'move-on']
@@ -21,24 +21,32 @@ const nothingMissing: readonly Thing[] = ['clear', 'move-on']
 /** Told each day by talks and references themselves, with more than is known here. */
 const toldBeside: readonly Thing[] = ['note-talk', 'offer-times', 'ring-referee', 'look-at-reference']
 
+/** Since when somebody waits for it: the DBS since it was asked, everything else since the stage began. */
+const sinceOf = ({ since }: Stands, { for: what, at }: Waits): Temporal.Instant =>
+  what === 'check' ? (at ?? since) : since
+
 /**
  * What an application needs of us, if anything: the first thing that waits for us, or, where it waits for others for
- * longer than it may, to ask how they are. Who paused is left in peace.
+ * longer than it may, to ask how they are. Who paused is left in peace. A parent or guardian is waited for with the clock
+ * standing still: so that nobody is forgotten over it, it is said in any case, and never called late.
+ * @param checksRed whoever waits for the DBS since then, or longer, waits longer than checks may take
  */
-export function needOf(row: Stands): Need | null {
+export function needOf(row: Stands, checksRed: Temporal.Instant): Need | null {
   if (row.state === 'paused') return null
   const ours = row.waits
     .filter((one) => one.who === 'us' && !toldBeside.includes(one.for))
     .toSorted((one, other) => first.indexOf(one.for) - first.indexOf(other.for))[0]
   const isTold = row.waits.some((one) => toldBeside.includes(one.for))
-  const waits = ours ?? (row.tone === 'red' && !isTold ? row.waits[0] : undefined)
+  const isOver = (one: Waits): boolean =>
+    one.for === 'check' ? Temporal.Instant.compare(sinceOf(row, one), checksRed) <= 0 : row.tone === 'red'
+  const waits = ours ?? (isTold ? undefined : row.waits.find((one) => isOver(one) || one.for === 'guardian'))
   if (!waits) return null
   const isSoon = row.tone === 'amber' || nothingMissing.includes(waits.for)
   return {
     row,
     waits,
-    urgency: row.tone === 'red' ? 'late' : isSoon ? 'soon' : 'quiet',
-    since: row.since,
+    urgency: isOver(waits) ? 'late' : isSoon ? 'soon' : 'quiet',
+    since: sinceOf(row, waits),
   }
 }
 
@@ -54,7 +62,7 @@ export const byNeed = (one: Ordered, other: Ordered): number =>
   rank[one.urgency] - rank[other.urgency] || Temporal.Instant.compare(one.since, other.since)
 
 /** Everything that needs us, in order. */
-export const needsIn = (rows: readonly Stands[]): Need[] =>
+export const needsIn = (rows: readonly Stands[], checksRed: Temporal.Instant): Need[] =>
   rows
-    .flatMap((row) => needOf(row) ?? [])
+    .flatMap((row) => needOf(row, checksRed) ?? [])
     .toSorted((one, other) => byNeed(one, other) || (one.row.id < other.row.id ? -1 : 1))

@@ -7,9 +7,11 @@ import type { Need } from './rules.ts'
 
 /** What somebody does about it. */
 const actions: Readonly<Partial<Record<Thing, { readonly label: string }>>> = {
+  guardian: { label: 'Look' },
   read: { label: 'Read and reply' },
   decide: { label: 'Decide' },
   identity: { label: 'Record' },
+  'ask-check': { label: 'Record' },
   approval: { label: 'Approve' },
   clear: { label: 'Clear' },
   'move-on': { label: 'Move on' },
@@ -17,8 +19,11 @@ const actions: Readonly<Partial<Record<Thing, { readonly label: string }>>> = {
 
 const facts: Readonly<Partial<Record<Thing, string>>> = {
   read: 'nobody has read the application',
+  guardian: 'a parent or guardian is asked for their yes',
   decide: 'read, and waiting for our word',
   identity: 'identity to be seen',
+  'ask-check': 'the DBS to be asked',
+  check: 'the DBS has not answered',
   approval: 'an approval is asked',
   clear: 'everything is there',
   'move-on': 'ready to move on',
@@ -26,10 +31,11 @@ const facts: Readonly<Partial<Record<Thing, string>>> = {
 
 /** Why it needs us, with what the stage allows. */
 function reasonOf(visit: Visit, { row, waits, urgency }: Need): string {
-  const { ideal, most } = visit.hub.setting(stageLimits).limits[row.stage]
+  const { ideal, most } = visit.hub.setting(stageLimits).limits[waits.for === 'check' ? 'checks' : row.stage]
   const where = `${row.role}${row.region === null ? '' : `, ${row.region}`}.`
   const whom = waits.who === 'us' ? 'The wait is ours' : `${whoNames[waits.who]}: ${thingWords(visit, waits)}`
-  if (urgency === 'late') return `${where} ${whom}. We allow ${most} days for this stage.`
+  if (urgency === 'late')
+    return `${where} ${whom}. We allow ${most} days for ${waits.for === 'check' ? 'checks' : 'this stage'}.`
   if (row.tone === 'amber') return `${where} ${whom}. We aim at ${ideal} days for this stage.`
   return `${where} ${row.waits.map((one) => thingWords(visit, one)).join('; ')}.`
 }

@@ -3,6 +3,8 @@ import type { Db } from '../../../../platform/database/database.ts'
 import { momentOrNull } from '../../../../platform/database/values.ts'
 import type { Beside } from './rules.ts'
 
+type TalkAndReferees = Omit<Beside, 'asked'>
+
 interface Row {
   id: string
   talk: 'offered' | 'booked' | 'past' | null
@@ -30,7 +32,7 @@ export async function besideOf(
     /** Between which moments a time must begin that an applicant can choose. */
     readonly choosable: { readonly from: Temporal.Instant; readonly to: Temporal.Instant }
   },
-): Promise<ReadonlyMap<string, Beside>> {
+): Promise<ReadonlyMap<string, TalkAndReferees>> {
   const rows = await db.rows<Row>(
     `with asked as (select a.id, a.role_id, a.opportunity_id from volunteering.application as a where a.id = any($1::uuid[])),
      booked as (

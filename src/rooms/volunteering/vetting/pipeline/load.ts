@@ -3,6 +3,7 @@ import type { Hub } from '../../../../platform/hub.ts'
 import { stageLimits, stillFor } from '../../applications/clocks/settings.ts'
 import { applicationReachOf } from '../../applications/permits.ts'
 import type { Stage } from '../../applications/types.ts'
+import { askedOf } from '../../checks/asked/store.ts'
 import { choosableFrom } from '../../clearing/conversations/own-view.ts'
 import { standingsOf } from '../../requirements/standings.ts'
 import { besideOf } from './beside-store.ts'
@@ -29,7 +30,11 @@ export const deskOf = (hub: Hub): Desk => ({
   }),
 })
 
-const unknown: Beside = { talk: null, referees: { named: 0, silentSince: null, toRing: 0, toLookAt: 0 } }
+const unknown: Beside = {
+  talk: null,
+  referees: { named: 0, silentSince: null, toRing: 0, toLookAt: 0 },
+  asked: [],
+}
 
 /** What each of these waits for: worked out now, from how their people stand today. */
 export async function standing(hub: Hub, db: Db, rows: readonly Listed[]): Promise<Stands[]> {
@@ -42,9 +47,16 @@ export async function standing(hub: Hub, db: Db, rows: readonly Listed[]): Promi
     open.map(({ id }) => id),
     { now: hub.now(), today: hub.today(), choosable: choosableFrom(hub) },
   )
+  const ofTheDbs = await askedOf(
+    db,
+    open.map(({ personId }) => personId),
+  )
   return rows.map((row) => ({
     ...row,
-    waits: whereItStands(row, asked.get(row.id) ?? [], beside.get(row.id) ?? unknown),
+    waits: whereItStands(row, asked.get(row.id) ?? [], {
+      ...(beside.get(row.id) ?? unknown),
+      asked: ofTheDbs.get(row.personId) ?? [],
+    }),
   }))
 }
 

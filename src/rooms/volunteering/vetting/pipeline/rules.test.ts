@@ -4,6 +4,7 @@ import * as fc from 'fast-check'
 import { day, momentAt } from '../../../../platform/clock.ts'
 import { stageOf } from '../../applications/rules.ts'
 import { stages } from '../../applications/types.ts'
+import { askedLevels, type AskedLevel } from '../../checks/asked/types.ts'
 import type { Requirement, RequirementStanding } from '../../requirements/types.ts'
 import { hangsOnStanding, mayWaitOn, nextStage, whereItStands, type Beside } from './rules.ts'
 
@@ -41,7 +42,11 @@ const standing = (met: readonly string[]): RequirementStanding[] =>
     need: requirement.kind === 'references' ? 2 : 1,
   }))
 
-const nothing: Beside = { talk: null, referees: { named: 0, silentSince: null, toRing: 0, toLookAt: 0 } }
+const nothing: Beside = {
+  talk: null,
+  referees: { named: 0, silentSince: null, toRing: 0, toLookAt: 0 },
+  asked: [],
+}
 const open = { state: 'open', stage: 'application', readAt: null, guardian: 'not-needed' } as const
 const read = momentAt(day('2026-11-20'), '09:00')
 const told = (...each: Parameters<typeof whereItStands>): string[] =>
@@ -62,9 +67,11 @@ test('nobody is left out beforehand whom an application waits on', () => {
         { state: 'past', at: read },
       ),
       fc.record({ named: fc.nat(2), silentSince: fc.constant(null), toRing: fc.nat(1), toLookAt: fc.nat(1) }),
-      (stage, state, guardian, isRead, met, talk, referees) => {
+      fc.subarray([...askedLevels]),
+      (stage, state, guardian, isRead, met, talk, referees, levels) => {
         const application = { stage, state, guardian, readAt: isRead ? read : null }
-        const known: Beside = { talk, referees }
+        const asked = levels.map((level) => ({ level, askedOn: day('2026-11-20') }))
+        const known: Beside = { talk, referees, asked }
         const waits = whereItStands(application, standing(met), known)
         for (const { who } of waits) assert.equal(mayWaitOn(application, who), true)
         if (!hangsOnStanding(application)) assert.deepEqual(whereItStands(application, [], known), waits)
@@ -80,6 +87,7 @@ test('a new application waits for us to read it, then for our word; under 18, fo
     assert.deepEqual(told({ ...open, readAt, guardian: 'waiting' }, standing([]), nothing), [
       'guardian: guardian',
     ])
+  assert.deepEqual(told({ ...open, guardian: 'yes' }, standing([]), nothing), ['read: us'])
 })
 
 test('a talk waits for us until times are offered, then for the applicant, and for us again once it was held', () => {
@@ -111,7 +119,7 @@ test('several things run at once, and what an earlier stage left open is among t
   assert.deepEqual(told(checks, standing(['references', 'agreement']), nothing), [
     'offer-times: us',
     'identity: us',
-    'check: dbs',
+    'ask-check: us',
     'training: applicant',
   ])
   const clearance = { ...open, stage: 'clearance' } as const
@@ -120,6 +128,20 @@ test('several things run at once, and what an earlier stage left open is among t
     'approval: us',
   ])
   assert.deepEqual(told(clearance, standing(all), nothing), ['clear: us'])
+})
+
+test('a check waits for us until the DBS was asked for it, then for the DBS since that day', () => {
+  const checks = { ...open, stage: 'checks' } as const
+  const met = standing(asks.map(({ key }) => key).filter((key) => key !== 'check'))
+  const asked = (level: AskedLevel): Beside => ({
+    ...nothing,
+    asked: [{ level, askedOn: day('2026-11-12') }],
+  })
+  assert.deepEqual(told(checks, met, asked('basic')), ['ask-check: us'])
+  assert.deepEqual(whereItStands(checks, met, asked('enhanced')), [
+    { for: 'check', who: 'dbs', have: 0, need: 1, at: momentAt(day('2026-11-12'), '00:00') },
+  ])
+  assert.deepEqual(told(checks, met, asked('enhanced-children')), ['check: dbs'])
 })
 
 test('who paused waits for themselves, and who ended for nobody', () => {

@@ -1,6 +1,8 @@
-import type { Day } from '../../../../platform/clock.ts'
+import { momentAt, type Day } from '../../../../platform/clock.ts'
 import { isTimeFor, underWay } from '../../applications/rules.ts'
 import { stages, type GuardianState, type PlacedApplication, type Stage } from '../../applications/types.ts'
+import { askedFor } from '../../checks/asked/rules.ts'
+import type { CheckAsked } from '../../checks/asked/types.ts'
 import type { RequirementStanding } from '../../requirements/types.ts'
 
 /** Who acts next. */
@@ -22,6 +24,7 @@ export type Thing =
   | 'ring-referee'
   | 'look-at-reference'
   | 'identity'
+  | 'ask-check'
   | 'check'
   | 'training'
   | 'agreement'
@@ -35,7 +38,7 @@ export interface Waits {
   /** Of how many how many are there: references, approvals. */
   readonly have: number
   readonly need: number
-  /** Of a talk: when it is; of references: since when the first is waited for. */
+  /** Of a talk: when it is; of references: since when the first is waited for; of a check: since when the DBS is. */
   readonly at: Temporal.Instant | null
 }
 
@@ -56,6 +59,8 @@ export interface Beside {
     /** Wrote, and nobody has read it; or does not count, and nobody asked for somebody else. */
     readonly toLookAt: number
   }
+  /** What the DBS was asked for and has not answered. */
+  readonly asked: readonly Pick<CheckAsked, 'level' | 'askedOn'>[]
 }
 
 type Standing = Pick<PlacedApplication, 'state' | 'stage' | 'readAt' | 'guardian'>
@@ -102,7 +107,10 @@ function firstWord({ readAt, guardian }: { readAt: Standing['readAt']; guardian:
   return readAt === null ? one('read', 'us') : one('decide', 'us')
 }
 
-function waitsFor({ requirement, have, need }: RequirementStanding, { talk, referees }: Beside): Waits {
+function waitsFor(
+  { requirement, have, need }: RequirementStanding,
+  { talk, referees, asked }: Beside,
+): Waits {
   const some = (what: Thing, who: Who, at: Temporal.Instant | null = null): Waits => ({
     for: what,
     who,
@@ -122,8 +130,10 @@ function waitsFor({ requirement, have, need }: RequirementStanding, { talk, refe
       return some('references', 'referee', referees.silentSince)
     case 'identity':
       return some('identity', 'us')
-    case 'check':
-      return some('check', 'dbs')
+    case 'check': {
+      const one = askedFor(asked, requirement.level)
+      return one ? some('check', 'dbs', momentAt(one.askedOn, '00:00')) : some('ask-check', 'us')
+    }
     case 'training':
       return some('training', 'applicant')
     case 'agreement':

@@ -43,6 +43,7 @@ const plain: Readonly<Record<Thing, string>> = {
   'ring-referee': 'references in: ring',
   'look-at-reference': 'references in, one to read',
   identity: 'Identity to be seen',
+  'ask-check': 'DBS to be asked',
   check: 'DBS check',
   training: 'Training',
   agreement: 'Agreement to accept',
@@ -58,6 +59,8 @@ export function thingWords(told: Told, one: Waits): string {
   if (counts.includes(one.for)) return `${one.have} of ${one.need} ${plain[one.for]}`
   if ((one.for === 'talk' || one.for === 'note-talk') && one.at)
     return `${plain[one.for]} ${at(told, one.at)}`
+  if (one.for === 'check' && one.at)
+    return `${plain.check}, asked ${dayWordsTight(told.words, dayAt(one.at))}`
   return plain[one.for]
 }
 
@@ -105,6 +108,7 @@ export const nextForThem: Readonly<Record<Thing, Phrase>> = phrases('vetting-nex
   'ring-referee': 'we ring the people you named',
   'look-at-reference': 'we read what the people you named wrote',
   identity: 'you show us who you are',
+  'ask-check': 'we ask for your DBS check, together with you',
   check: 'we wait for your DBS check',
   training: 'you do the training',
   agreement: 'you read our agreement and accept it',
