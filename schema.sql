@@ -805,6 +805,24 @@ people.note (
 CREATE INDEX note_by_corrected ON people.note USING btree (corrects) WHERE (corrects IS NOT NULL)
 CREATE INDEX note_by_person ON people.note USING btree (person_id, written_at DESC)
 
+people.note_decision (
+  id uuid not null,
+  request_id uuid not null,
+  note_id uuid not null,
+  given boolean not null,
+  ground text,
+  value bytea,
+  at timestamp with time zone not null,
+  by uuid not null,
+  PRIMARY KEY (id),
+  FOREIGN KEY (note_id) REFERENCES people.note(id) ON DELETE CASCADE,
+  FOREIGN KEY (request_id) REFERENCES people.request(id) ON DELETE CASCADE,
+  CHECK (((given = (ground IS NULL)) AND (given = (value IS NULL)))),
+  CHECK ((ground = ANY (ARRAY['others'::text, 'harm'::text, 'child'::text, 'crime'::text])))
+)
+CREATE INDEX note_decision_by_note ON people.note_decision USING btree (note_id, at DESC)
+CREATE INDEX note_decision_by_request ON people.note_decision USING btree (request_id, note_id, at DESC)
+
 people.person (
   id uuid not null,
   name text not null,
@@ -868,7 +886,7 @@ people.request_step (
   by uuid,
   PRIMARY KEY (id),
   FOREIGN KEY (request_id) REFERENCES people.request(id) ON DELETE CASCADE,
-  CHECK ((what = ANY (ARRAY['received'::text, 'acknowledged'::text, 'identity-asked'::text, 'identity-shown'::text, 'asked'::text, 'heard'::text, 'extended'::text, 'wrote'::text, 'answered'::text, 'refused'::text, 'withdrawn'::text])))
+  CHECK ((what = ANY (ARRAY['received'::text, 'acknowledged'::text, 'identity-asked'::text, 'identity-shown'::text, 'asked'::text, 'heard'::text, 'extended'::text, 'wrote'::text, 'looked'::text, 'answered'::text, 'refused'::text, 'withdrawn'::text])))
 )
 CREATE INDEX request_step_by_request ON people.request_step USING btree (request_id, at, id)
 
@@ -1373,6 +1391,11 @@ volunteering.evidence (
   taken_back_at timestamp with time zone,
   taken_back_by uuid,
   taken_back_why text,
+  line text not null generated ((((((((((((((((id)::text || '|'::text) || COALESCE((role_id)::text, ''::text)) || '|'::text) || kind) || '|'::text) || ((on_day - '2000-01-01'::date))::text) || '|'::text) || COALESCE((NULLIF((counts_from - '2000-01-01'::date), (on_day - '2000-01-01'::date)))::text, ''::text)) || '|'::text) || COALESCE(((((taken_back_at AT TIME ZONE 'Europe/London'::text))::date - '2000-01-01'::date))::text, ''::text)) || '|'::text) ||
+CASE
+    WHEN (kind = ANY (ARRAY['interview'::text, 'approval'::text])) THEN COALESCE((recorded_by)::text, ''::text)
+    ELSE ''::text
+END) || '|'::text) || (detail)::text)),
   PRIMARY KEY (id),
   FOREIGN KEY (person_id) REFERENCES people.person(id),
   FOREIGN KEY (role_id) REFERENCES volunteering.role(id),
@@ -2116,6 +2139,19 @@ begin
 end $function$
 
 
+CREATE OR REPLACE FUNCTION people.given_to(note uuid, reader uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+  select coalesce((
+    select d.given from note_decision d join request r on r.id = d.request_id
+    where d.note_id = $1 and r.person_id = $2 and r.state in ('open', 'answered')
+    order by d.at desc, d.id desc limit 1), false)
+$function$
+
+
 CREATE OR REPLACE FUNCTION people.keys_of(name text, email text, phone text, born_on date)
  RETURNS SETOF text
  LANGUAGE plpgsql
@@ -2157,6 +2193,26 @@ CREATE OR REPLACE FUNCTION people.kin_named(person uuid)
  SET search_path TO 'people', 'pg_temp'
 AS $function$
   select kind from people.kin where person_id = person order by kind
+$function$
+
+
+CREATE OR REPLACE FUNCTION people.look_counts(asked uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE SECURITY DEFINER
+ SET search_path TO 'people', 'pg_temp'
+AS $function$
+  select exists (
+    select from request r cross join lateral (
+      select max(s.at) as at from request_step s where s.request_id = r.id and s.what = 'looked') look
+    where r.id = $1 and look.at is not null
+      and not exists (
+        select from note n
+        where n.person_id = r.person_id and (n.written_at > look.at or (n.level = 'safeguarding' and not exists (
+          select from note_decision d where d.request_id = r.id and d.note_id = n.id))))
+      and not exists (
+        select from merge m
+        where r.person_id in (m.from_id, m.into_id) and greatest(m.merged_at, m.undone_at) > look.at))
 $function$
 
 
@@ -2560,6 +2616,8 @@ row-level rule on people.kin: within_reach for ALL using (((person_id = ( SELECT
 
 row-level rule on people.note: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
 
+row-level rule on people.note: given_notes for SELECT using (((level = 'safeguarding'::text) AND (person_id = ( SELECT seal.actor() AS actor)) AND people.given_to(id, person_id))) with check ()
+
 row-level rule on people.note: own_notes for SELECT using (((level <> 'safeguarding'::text) AND (person_id = ( SELECT seal.actor() AS actor)))) with check ()
 
 row-level rule on people.note: within_reach for ALL using (((person_id <> ( SELECT seal.actor() AS actor)) AND people.within_reach(( SELECT seal.actor() AS actor), person_id,
@@ -2575,6 +2633,14 @@ CASE level
     WHEN 'vetting'::text THEN '{administrator,vetting-officer}'::text[]
     ELSE '{safeguarding-lead}'::text[]
 END)))
+
+row-level rule on people.note_decision: by_the_hub for ALL using (( SELECT seal.by_the_hub() AS by_the_hub)) with check (( SELECT seal.by_the_hub() AS by_the_hub))
+
+row-level rule on people.note_decision: within_reach for ALL using ((EXISTS ( SELECT
+   FROM people.request r
+  WHERE ((r.id = note_decision.request_id) AND (r.person_id <> ( SELECT seal.actor() AS actor)) AND people.within_reach(( SELECT seal.actor() AS actor), r.person_id, '{safeguarding-lead}'::text[]))))) with check ((EXISTS ( SELECT
+   FROM people.request r
+  WHERE ((r.id = note_decision.request_id) AND (r.person_id <> ( SELECT seal.actor() AS actor)) AND people.within_reach(( SELECT seal.actor() AS actor), r.person_id, '{safeguarding-lead}'::text[])))))
 
 row-level rule on people.request_words: anybody_may_ask for INSERT using () with check (true)
 

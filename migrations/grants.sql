@@ -65,6 +65,10 @@ revoke update, delete, truncate on volunteering.check_decision from {{app}}, {{w
 revoke update, truncate on people.note from {{app}}, {{worker}};
 revoke delete on people.note from {{app}};
 grant update (value) on people.note to {{worker}};
+-- What was decided about a note stays as it was decided, and goes as notes do.
+revoke update, truncate on people.note_decision from {{app}}, {{worker}};
+revoke delete on people.note_decision from {{app}};
+grant update (value) on people.note_decision to {{worker}};
 -- Letters were written in it: a version of a wording stays as it was kept.
 revoke update, delete, truncate on volunteering.wording_version from {{app}}, {{worker}};
 

@@ -163,6 +163,9 @@ export function closeAfter(close: () => Promise<void>): void {
   else after(close)
 }
 
+/** Milliseconds a busy machine may take to connect before a test takes the database for gone. */
+const patience = 30_000
+
 let opening: Promise<unknown> = Promise.resolve()
 
 /**
@@ -200,9 +203,19 @@ async function opened({
     faults.push(entry)
   }
   const open = (url: string) =>
-    openHouse({ environment: settings, secrets, url, clock, log, connections: 10, idle: 400, language })
+    openHouse({
+      environment: settings,
+      secrets,
+      url,
+      clock,
+      log,
+      connections: 10,
+      idle: 400,
+      patience,
+      language,
+    })
   const [web, jobs] = [await open(database.app), await open(database.worker)]
-  const root = openDatabase({ url: database.superuser, connections: 2, idle: 400 })
+  const root = openDatabase({ url: database.superuser, connections: 2, idle: 400, patience })
   const hub = new TestHub({
     hub: web.hub,
     worker: jobs.hub,

@@ -7,11 +7,16 @@ import { openBrowser } from './browser.ts'
 import { freshProgram } from './program.ts'
 import { root } from './sources.ts'
 
-/** Takes the pictures of the README and the guides anew, of real pages of the demonstration: `node test/pictures.ts`. */
+/**
+ * Takes the pictures of the README and the guides anew, of real pages of the demonstration: `node test/pictures.ts`, or
+ * only some of them by name: `node test/pictures.ts front find`.
+ */
 const folder = join(root, 'docs/pictures')
+const wanted = process.argv.slice(2)
 
 /** A page on a desk and on a phone, beside each other on white; `list > link` is the page a link of a list leads to. */
 async function take(browser: Browser, url: string, path: string, name: string, as?: string): Promise<void> {
+  if (wanted.length > 0 && !wanted.includes(name)) return
   const shots: Buffer[] = []
   for (const [width, height] of [
     [1280, 1000],
@@ -26,6 +31,8 @@ async function take(browser: Browser, url: string, path: string, name: string, a
     }
     const [list = path, link] = path.split(' > ')
     await page.goto(`${url}${list}`, { waitUntil: 'networkidle' })
+    // Our letters come with the second page, once the browser has them.
+    await page.reload({ waitUntil: 'networkidle' })
     const href = link === undefined ? null : await page.locator(link).first().getAttribute('href')
     if (href) await page.goto(new URL(href, url).href, { waitUntil: 'networkidle' })
     shots.push(await page.screenshot())

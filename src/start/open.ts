@@ -32,6 +32,7 @@ interface OpenOptions {
   readonly log: Log
   readonly connections?: number
   readonly idle?: number
+  readonly patience?: number
   readonly language?: Language
 }
 
@@ -44,6 +45,7 @@ export async function openHub({
   log,
   connections,
   idle,
+  patience,
   language = english,
 }: OpenOptions): Promise<Opened> {
   acquaint()
@@ -53,6 +55,7 @@ export async function openHub({
     url,
     connections: connections ?? environment.connections,
     idle,
+    patience,
     onFault: (fault) => report(fault, 'database'),
   })
   const settings = new HouseSettings()

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { saidInApplications } from '../../src/hall/demonstration/build/applications-told.ts'
 import { notesTold, tasksTold } from '../../src/hall/demonstration/build/colleagues-told.ts'
 import { saidInReferences } from '../../src/hall/demonstration/build/references-told.ts'
-import { saidInRequests } from '../../src/hall/demonstration/build/requests-told.ts'
+import { saidInLooks, saidInRequests } from '../../src/hall/demonstration/build/requests-told.ts'
 import { named } from '../../src/hall/demonstration/people/named.ts'
 import { frontWords } from '../../src/hall/home/home-page.ts'
 import { charityProfile } from '../../src/platform/settings/charity.ts'
@@ -101,6 +101,7 @@ export async function ownWords({ hub, root }: TestHub): Promise<string[]> {
     ...saidInApplications,
     ...saidInReferences,
     ...saidInRequests,
+    ...saidInLooks,
     ...inEveryLanguage,
   ]
   const whole = said

@@ -62,6 +62,26 @@ describe('a request for a copy of what we hold', () => {
       await see(desk, '5-who')
       await desk.getByRole('button', { name: 'I am sure that it is them' }).click()
       await desk.getByText('Made sure who they are').waitFor()
+      assert.match(await desk.getByRole('main').innerText(), /The safeguarding lead looks through it/)
+      assert.equal(await desk.getByRole('link', { name: /Make the copy/ }).count(), 0)
+      assert.equal(await desk.getByRole('link', { name: 'Answer it' }).count(), 0)
+      const request = desk.url().replace(/\?.*$/, '')
+
+      const lead = await newPage({
+        width,
+        withoutScript,
+        session: (await tent.staff('safeguarding lead')).session,
+      })
+      await lead.goto(`${tent.url}/desk`)
+      assert.match(await lead.getByRole('main').innerText(), /Look through: A copy of what we hold/)
+      await lead.locator(`a[href="${new URL(request).pathname}/look"]`).click()
+      await lead.getByText('There is no note for safety on them.').waitFor()
+      await see(lead, '6-look')
+      await lead.getByRole('button', { name: 'Looked: nothing to decide' }).click()
+      await lead.getByText('The request can be answered now').waitFor()
+
+      await desk.goto(request)
+      assert.match(await desk.getByRole('main').innerText(), /They have looked/)
       const copy = await desk.getByRole('link', { name: /Make the copy/ }).getAttribute('href')
       const pdf = await desk.request.get(`${tent.url}${copy}`)
       assert.equal((await pdf.body()).subarray(0, 5).toString(), '%PDF-')
@@ -69,10 +89,10 @@ describe('a request for a copy of what we hold', () => {
       await desk
         .getByLabel('Your answer')
         .fill('Your copy is in the post to the address you gave us on the telephone.')
-      await see(desk, '6-answer')
+      await see(desk, '7-answer')
       await desk.getByRole('button', { name: 'Answer it, and end it' }).click()
       await desk.getByText('Answered').first().waitFor()
-      await see(desk, '7-answered')
+      await see(desk, '8-answered')
 
       const answer = await tent.mail.letter(naomi.email, new RegExp(`Our answer .*number ${number}.`))
       assert.match(answer.words, /in the post/)
@@ -83,7 +103,7 @@ describe('a request for a copy of what we hold', () => {
       )
       assert.deepEqual(
         steps.map(({ what }) => what),
-        ['received', 'identity-shown', 'answered'],
+        ['received', 'identity-shown', 'looked', 'answered'],
       )
     })
   }

@@ -33,9 +33,10 @@ import { pastActs } from './build/past.ts'
 import { decisionsIn } from './build/decisions.ts'
 import { buildDoubles } from './build/doubles.ts'
 import { buildPeople, buildTrust, teamIds } from './build/people.ts'
-import { buildRequests } from './build/requests.ts'
+import { buildLooks, buildRequests } from './build/requests.ts'
 import { basesOfSearches, searchesOf } from './build/searches.ts'
 import { shiftsOf } from './build/shifts.ts'
+import { buildTurnedAway } from './build/turned-away.ts'
 import { demonstrationFact, type Built } from './built.ts'
 import { Chance } from './chance.ts'
 import { districts } from './districts.ts'
@@ -112,12 +113,18 @@ export async function build(hub: Hub, db: Db, { day: today, seed }: Built): Prom
   await addBases(db, basesOfSearches(searches, chance))
   await addPastActs(db, pastActs({ chance, members, ways: made, team, opened, today }))
   await buildLetters(db, tales, { hub, chance, now })
-  await buildRequests(hub, db, { chance, members, team, opened, today })
+  const looked = await buildRequests(hub, db, { chance, members, team, opened, today })
   await buildDoubles(db, new Chance(`doubles ${seed} ${today}`), { members, by: team.ruth, today })
-  await buildColleagues(hub, db, new Chance(`colleagues ${seed} ${today}`), { members, team, today })
+  const notes = await buildColleagues(hub, db, new Chance(`colleagues ${seed} ${today}`), {
+    members,
+    team,
+    today,
+  })
+  await buildLooks(hub, db, { chance: new Chance(`looks ${seed} ${today}`), looked, notes })
   const law = new Chance(`law ${seed} ${today}`)
   await buildCosts(hub, db, { chance: law, lives, team, today })
   await buildKept(hub, db, { chance: law, members, team, today })
+  await buildTurnedAway(db, new Chance(`turned away ${seed} ${today}`), { lives, now })
   await buildOnTheWay(hub, db, {
     built: { day: today, seed },
     members,

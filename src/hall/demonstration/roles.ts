@@ -38,8 +38,8 @@ const words = phrases('demonstration.role', {
 
   samuel: 'Vetting officer',
   samuelCan:
-    'Sees who would like to take a role on, with the checks it asks for, and answers them. The checks themselves come next.',
-  samuelFirst: 'Somebody waits for an answer about a role. Open what vetting needs to know of them.',
+    'Reads references, records identity and checks, writes what each role asks for, and sees until when people are cleared.',
+  samuelFirst: 'References wait for a reader, and he is asked for an approval. Begin at the top.',
 
   miriam: 'Safeguarding lead',
   miriamCan:
@@ -47,8 +47,9 @@ const words = phrases('demonstration.role', {
   miriamFirst: 'Look at the page that leads to her.',
 
   elias: 'Treasurer',
-  eliasCan: 'Sees the figures. Gifts and expenses will be his; that room is still being built.',
-  eliasFirst: 'Look how many hours were given last month.',
+  eliasCan:
+    'Pays back what volunteers spent, and sees the figures. Gifts will be his; that room is still being built.',
+  eliasFirst: 'Two people wait to be paid back. Look at one, and say that it is paid.',
 
   beatrix: 'Trustee',
   beatrixCan: 'Figures only, and no names: who came, how long people wait, where help is open.',
@@ -77,7 +78,7 @@ export const roles = {
     is: words.samuel,
     can: words.samuelCan,
     first: words.samuelFirst,
-    opens: '/desk/interest',
+    opens: '/desk/vetting',
   },
   miriam: {
     ...team.miriam,
@@ -91,7 +92,7 @@ export const roles = {
     is: words.elias,
     can: words.eliasCan,
     first: words.eliasFirst,
-    opens: '/desk/figures',
+    opens: '/desk/expenses',
   },
   beatrix: {
     ...team.beatrix,

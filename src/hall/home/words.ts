@@ -43,7 +43,7 @@ export const say = phrases('home', {
   ),
   privacyRights: 'Your rights',
   privacyRightsText:
-    'You can see everything we hold, download it, put it right, or ask us to forget you, on <a>your own page</a>. Without coming in, or for anything else, <b>ask us here, or complain</b>: we answer a request within a month, and acknowledge a complaint within 30 days. You can also go to the Information Commissioner, ico.org.uk, at any time.',
+    'You can see everything we hold, download it, put it right, or ask us to forget you, on <a>your own page</a>. Without coming in, or for anything else, <b>ask us here, or complain</b>: we answer a request within a month, and acknowledge a complaint within 30 days. Whoever asks us for a copy, our safeguarding lead looks through it first, and decides what the law lets us give of notes kept for safety. You can also go to the Information Commissioner, ico.org.uk, at any time.',
   privacyCookies: 'Cookies',
   privacyCookiesText:
     'When you sign in: one so that we know it is you, and one so that a browser you never came in from is noticed. At the door, one for an hour, so that the link in our letter opens there. None on any other page. We do not count you, follow you, or let anyone else do so.',

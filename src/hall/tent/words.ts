@@ -35,7 +35,7 @@ export const say = phrases('tent', {
   safeguarding: 'Safeguarding',
   safeguardingLine: 'We cannot say on this page whether anything is held',
   safeguardingText:
-    'The answer here is the same for everybody. Ask us, and a named person answers you within a month.',
+    'The answer here is the same for everybody. Ask us for a copy: whoever asks, our safeguarding lead looks through it and decides what the law lets us give, and you hear within a month.',
   looked: 'Who has looked',
   lookedNobody: 'Nobody but you has opened anything sealed about you.',
   lookedLabel: 'Who has looked at your record',

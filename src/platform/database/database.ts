@@ -60,6 +60,8 @@ export interface DatabaseOptions {
   readonly name?: string
   /** Milliseconds after which a connection nobody uses is given back. */
   readonly idle?: number
+  /** Milliseconds after which a connection that cannot be had is given up. */
+  readonly patience?: number
   readonly onFault?: (fault: Error) => void
 }
 
@@ -69,6 +71,7 @@ export function openDatabase({
   connections = 12,
   name = 'opentent',
   idle = 60_000,
+  patience = 4_000,
   onFault,
 }: DatabaseOptions): Database {
   const pool = new pg.Pool({
@@ -76,7 +79,7 @@ export function openDatabase({
     max: connections,
     types,
     application_name: name,
-    connectionTimeoutMillis: 4_000,
+    connectionTimeoutMillis: patience,
     idleTimeoutMillis: idle,
     statement_timeout: 30_000,
     // A server that hangs without dying sends no refusal of its own.

@@ -580,6 +580,16 @@ export interface Tables {
     written_at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
     written_by: string
   }
+  'people.note_decision': {
+    id: string
+    request_id: string
+    note_id: string
+    given: boolean
+    ground: ColumnType<string | null, string | null | undefined, string | null>
+    value: ColumnType<Uint8Array | null, Uint8Array | null | undefined, Uint8Array | null>
+    at: ColumnType<string, string | Temporal.Instant, string | Temporal.Instant>
+    by: string
+  }
   'people.person': {
     id: string
     name: string
@@ -935,6 +945,7 @@ export interface Tables {
     taken_back_at: ColumnType<string | null, string | Temporal.Instant | null | undefined, string | Temporal.Instant | null>
     taken_back_by: ColumnType<string | null, string | null | undefined, string | null>
     taken_back_why: ColumnType<string | null, string | null | undefined, string | null>
+    line: ColumnType<string, never, never>
   }
   'volunteering.exemption': {
     id: string

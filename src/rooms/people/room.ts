@@ -15,6 +15,7 @@ import { holdsPart } from './holds/part.ts'
 import { kinPart } from './kin/part.ts'
 import { lettersSettingPage } from './letters/settings.ts'
 import { peopleDoor } from './merging/door.ts'
+import { lookingPart } from './looking/part.ts'
 import { mergingRoutes } from './merging/routes.ts'
 import { notesPart } from './notes/part.ts'
 import { seePeople } from './permits.ts'
@@ -38,6 +39,7 @@ export const people: Room = {
     ...notesPart.routes,
     ...tasksPart.routes,
     ...requestsPart.routes,
+    ...lookingPart.routes,
     ...holdsPart.routes,
   ],
   desk: [
@@ -71,6 +73,7 @@ export const people: Room = {
     ...(await addressToday(visit)),
     ...(await tasksPart.today(visit)),
     ...(await requestsPart.today(visit)),
+    ...(await lookingPart.today(visit)),
     ...(await holdsPart.today(visit)),
   ],
   dossier: async (hub, personId, words) => [
@@ -92,6 +95,7 @@ export const people: Room = {
   ],
   async forget(hub: Hub, db: Db, personId: string, keeps: Keeps) {
     await requestsPart.forget(hub, db, personId, keeps)
+    await lookingPart.forget(hub, db, personId, keeps)
     await holdsPart.forget(hub, db, personId)
     await availabilityPart.forget(hub, db, personId)
     await kinPart.forget(hub, db, personId)

@@ -199,6 +199,12 @@ export async function findThings(house: TestHub) {
       `select r.id from people.request r join people.request_step s on s.request_id = r.id and s.what = 'extended'
        where r.state = 'open' limit 1`,
     ),
+    unseenCopy: await id(
+      house,
+      'copy that waits for the look, with nothing to decide',
+      `select r.id from people.request r join people.person p on p.id = r.person_id
+       where r.kind = 'access' and r.state = 'open' and p.name = 'Naomi Feld'`,
+    ),
     refused: await id(
       house,
       'refused request',

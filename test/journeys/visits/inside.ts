@@ -418,6 +418,15 @@ export const houseVisits = (it: Things): readonly Visit[] => [
   { name: 'house/requests-file', path: '/desk/requests/file', as: 'tovah' },
   { name: 'house/request-unknown', path: `/desk/requests/${it.unknownAsker}`, as: 'tovah' },
   { name: 'house/request-known', path: `/desk/requests/${it.knownAsker}`, as: 'tovah' },
+  { name: 'house/request-look', path: `/desk/requests/${it.knownAsker}/look`, as: 'miriam' },
+  { name: 'house/request-look-nothing', path: `/desk/requests/${it.unseenCopy}/look`, as: 'miriam' },
+  {
+    name: 'house/request-look-errors',
+    path: `/desk/requests/${it.knownAsker}/look`,
+    as: 'miriam',
+    send: { to: `/desk/requests/${it.knownAsker}/look`, answers: {} },
+    status: 422,
+  },
   { name: 'house/request-ended', path: `/desk/requests/${it.refused}`, as: 'tovah' },
   {
     name: 'house/request-who',

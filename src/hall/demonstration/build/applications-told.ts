@@ -35,6 +35,13 @@ export const reasons = {
   ],
 } as const
 
+/** What Ruth wrote to those under 18 whose parent or guardian said yes. */
+export const wroteToYoung = {
+  subject: 'When could we talk?',
+  words:
+    'your parent or guardian said yes: thank you both. Next is a talk of half an hour, and they may sit beside you. Choose a time on your page.',
+} as const
+
 /** Everything somebody typed into an application, as tests of the languages know it. */
 export const saidInApplications: readonly string[] = [
   ...whys,
@@ -43,4 +50,5 @@ export const saidInApplications: readonly string[] = [
   ...acquaintances,
   ...Object.values(reasons).flat(),
   'Which days suit you?',
+  ...Object.values(wroteToYoung),
 ]

@@ -13,7 +13,7 @@ test('the demonstration has an application in every state, all of them written, 
   const house = await openHub()
   const { hub, root } = house
   const place = await ashgrove(hub)
-  const role = await aRole(house, place)
+  const role = await aRole(house, place, { youngestAge: '16' })
   await anApplication(house, role, await somebodyNamed(hub, 'On Their Way'), { stage: 'checks' })
   const ruth = await as(house, 'coordinator')
   const members = everybody(new Chance('a test'), hub.today())

@@ -26,6 +26,7 @@ import { applicants, rolesAsked, type Asked } from '../../../rooms/volunteering/
 import type { Chance } from '../chance.ts'
 import type { Member } from '../people/people.ts'
 import { acquaintances, dones, reasons, wheres, whys } from './applications-told.ts'
+import { writeToYoung } from './guardian-copies.ts'
 
 interface Telling {
   readonly chance: Chance
@@ -104,7 +105,10 @@ export async function buildApplications(hub: Hub, db: Db, telling: Telling): Pro
   )
   const made = cases.flatMap((one) => {
     const who = (one.guardian ? young : grown).pop()
-    return who ? [{ one, who, application: madeOf(telling, chance.one(roles), who, one) }] : []
+    const open = roles.filter(({ youngest }) => (who?.age ?? 18) >= youngest)
+    return who && open.length > 0
+      ? [{ one, who, application: madeOf(telling, chance.one(open), who, one) }]
+      : []
   })
   await addApplications(
     db,
@@ -136,6 +140,7 @@ export async function buildApplications(hub: Hub, db: Db, telling: Telling): Pro
       made.map(({ application }) => application),
     ),
   )
+  await writeToYoung(hub, db, telling, made)
   await askedTheFirst(db, by)
   await writeAll(hub, db, { chance, today })
 }

@@ -33,12 +33,14 @@ interface Made {
   readonly outcome: Outcome
 }
 
-/** Whose certificate was seen: Naomi’s, who still waits; of those who had an answer; and of those who come. */
+/** Whose certificate was seen: Naomi’s, who asked for it; of those who had an answer; and of those who come. */
 function seenOf({ interests, members, decisions, came, today }: Seeing): Made[] {
   const naomi = members.find(({ key }) => key === 'naomi')!
   const decided = new Map(decisions.map((one) => [one.opportunityId, one]))
-  const waits = interests.find(({ personId }) => personId === naomi.id)
-  const first = waits && decided.get(waits.opportunityId)
+  const asks = interests.find(
+    ({ personId, opportunityId }) => personId === naomi.id && decided.has(opportunityId),
+  )
+  const first = asks && decided.get(asks.opportunityId)
   const answered = interests.flatMap(({ personId, state, opportunityId, answeredAt }) => {
     const decision = decided.get(opportunityId)
     const seenOn = answeredAt && plusDays(dayAt(answeredAt), 12)

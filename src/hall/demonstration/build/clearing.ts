@@ -15,7 +15,8 @@ import {
   type ToTalkAbout,
 } from '../../../rooms/volunteering/clearing/bulk-store.ts'
 import type { Document } from '../../../rooms/volunteering/clearing/identity/types.ts'
-import { addOnTheirWay, applicants, rolesAsked } from '../../../rooms/volunteering/vetting/bulk-store.ts'
+import { settleInterest } from '../../../rooms/volunteering/applications/form/store.ts'
+import { addOnTheirWay, rolesAsked } from '../../../rooms/volunteering/vetting/bulk-store.ts'
 import { drivingForUs, howWeAreTogether, whyNotYet } from './agreement-texts.ts'
 import { onTheirWay } from './on-their-way.ts'
 import { inSelectionOf, talksOf, timesAhead, type Told } from './talks.ts'
@@ -68,9 +69,9 @@ async function approvalsOf(
   { chance, team, now }: Told,
   asking: readonly ToTalkAbout[],
 ): Promise<AskedMade[]> {
-  const last = asking.filter(
-    ({ state, stage, approvals }) => state === 'open' && stage === 'clearance' && approvals !== null,
-  )
+  const last = asking
+    .filter(({ state, stage, approvals }) => state === 'open' && stage === 'clearance' && approvals !== null)
+    .toSorted((one, other) => other.approvals! - one.approvals!)
   const at = now.subtract({ hours: 26 })
   const asked = (
     { id: applicationId }: ToTalkAbout,
@@ -113,13 +114,14 @@ const shown: readonly (readonly Document[])[] = [
   ['government-photo', 'letter'],
 ]
 
-/** Naomi applies too, unless she does already: she has a time to choose. */
+/** Naomi applies too, for what she asked about: she has a time to choose. */
 async function naomiApplies(db: Db, { chance, team, now, naomi }: Told): Promise<void> {
   const asked = (await rolesAsked(db)).find(({ role }) => role === 'Befriender')
-  if (!asked || (await applicants(db)).includes(naomi)) return
+  if (!asked) return
   const telling = { chance, now, by: [team.ruth, team.samuel] }
   const hers = onTheirWay({ id: naomi }, asked, { stage: 'selection', ago: 2 }, telling)
   await addOnTheirWay(db, [{ ...hers, evidence: [] }])
+  await settleInterest(db, naomi, asked.opportunityId, hers.sentAt)
 }
 
 /** What clears somebody, of everybody who applied: conversations, identity, texts they accepted, approvals. */
@@ -131,7 +133,7 @@ export async function buildClearing(hub: Hub, db: Db, told: Told): Promise<void>
   const { slots, talks } = await talksOf(hub, told, asking, ahead)
   await addSlots(db, [...ahead, ...slots])
   await addTalks(db, talks)
-  const unfit = inSelectionOf(asking)[2]
+  const unfit = inSelectionOf(asking, told)[2]
   if (unfit)
     await addNoneFits(db, [
       {

@@ -64,6 +64,30 @@ export const notesTold: readonly NoteTold[] = [
     text: 'Knows the supper club’s kitchen better than any of us. Ask her who else could lead it.',
     days: 30,
   },
+  {
+    key: 'quiet',
+    about: 'sophie',
+    level: 'safeguarding',
+    by: 'miriam',
+    text: 'Told me that loud rooms frighten her since last spring. Somebody sits with her by the door.',
+    days: 44,
+  },
+  {
+    key: 'neighbour',
+    about: 'sophie',
+    level: 'safeguarding',
+    by: 'miriam',
+    text: 'A neighbour of hers rang, who worries how she is at home. We agreed that I ask her how she is, and when.',
+    days: 37,
+  },
+  {
+    key: 'knives',
+    about: 'dov',
+    level: 'everybody',
+    by: 'ruth',
+    text: 'Brings his own knives; the locker by the door is his on Wednesdays.',
+    days: 6,
+  },
 ]
 
 interface TaskTold {

@@ -28,11 +28,19 @@ interface Desk {
   readonly today: Day
 }
 
-/** What colleagues work with: when people can come, whom to ring for them, notes, tasks, and views of lists. */
-export async function buildColleagues(hub: Hub, db: Db, chance: Chance, desk: Desk): Promise<void> {
+/**
+ * What colleagues work with: when people can come, whom to ring for them, notes, tasks, and views of lists.
+ * @returns the notes, by their key in `notesTold`
+ */
+export async function buildColleagues(
+  hub: Hub,
+  db: Db,
+  chance: Chance,
+  desk: Desk,
+): Promise<ReadonlyMap<string, string>> {
   await buildAvailability(db, chance, desk)
   await addKin(db, await kinOf(hub, chance, desk.members))
-  await buildNotes(hub, db, chance, desk)
+  const notes = await buildNotes(hub, db, chance, desk)
   await addTasks(db, tasksOf(chance, desk))
   const at = momentAt(plusDays(desk.today, -60), '10:40')
   await addViews(
@@ -60,6 +68,7 @@ export async function buildColleagues(hub: Hub, db: Db, chance: Chance, desk: De
       }
     }),
   )
+  return notes
 }
 
 /** Two of five told us when they can come, some to the minute; a few are away, one of them today. */
@@ -131,7 +140,12 @@ async function kinOf(hub: Hub, chance: Chance, members: readonly Member[]): Prom
   return all
 }
 
-async function buildNotes(hub: Hub, db: Db, chance: Chance, { members, team, today }: Desk): Promise<void> {
+async function buildNotes(
+  hub: Hub,
+  db: Db,
+  chance: Chance,
+  { members, team, today }: Desk,
+): Promise<ReadonlyMap<string, string>> {
   const column = columnAt('people.note.value')
   const ids = new Map<string, string>()
   const notes = []
@@ -152,6 +166,7 @@ async function buildNotes(hub: Hub, db: Db, chance: Chance, { members, team, tod
     })
   }
   await addNotes(db, notes)
+  return ids
 }
 
 function tasksOf(chance: Chance, { members, team, today }: Desk): GivenTask[] {

@@ -1,4 +1,4 @@
-import { byTime, dayAt, momentAt, plusDays } from '../../../platform/clock.ts'
+import { byTime, momentAt, plusDays } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { addCompletions } from '../../../rooms/learning/bulk-store.ts'
 import {
@@ -8,6 +8,7 @@ import {
   type EvidenceMade,
 } from '../../../rooms/volunteering/requirements/bulk-store.ts'
 import type { Lived } from './lives.ts'
+import { broughtOver } from './brought-over.ts'
 import { completed, type Telling } from './roles.ts'
 import { helping } from './long-standing.ts'
 import { nextForHelpers, type Grounds } from './roles-told.ts'
@@ -45,25 +46,17 @@ export async function buildHelpers(
 ): Promise<void> {
   const { chance, team, today } = telling
   const people = helpersIn(lives, now).slice(0, helping.length)
+  const papers = {
+    chance,
+    today,
+    by: team.samuel,
+    roleId: helper,
+    at: momentAt(plusDays(today, -290), '15:30'),
+  }
   const evidence = people.flatMap((personId, number) => {
     const told = helping[number]!
-    const kept = (kind: EvidenceMade['kind'], detail: object, daysAgo: number): EvidenceMade => {
-      const on = plusDays(today, -daysAgo)
-      const recordedAt = momentAt(plusDays(today, -Math.min(daysAgo, 290)), '15:30')
-      return {
-        id: chance.idAt(recordedAt),
-        personId,
-        roleId: helper,
-        kind,
-        detail: detail as EvidenceMade['detail'],
-        on,
-        countsFrom: dayAt(recordedAt),
-        recordedAt,
-        recordedBy: team.samuel,
-        sourceId: null,
-        takenBack: null,
-      }
-    }
+    const kept = (kind: EvidenceMade['kind'], detail: object, daysAgo: number): EvidenceMade =>
+      broughtOver(papers, personId, kind, detail, daysAgo)
     const mistaken: EvidenceMade = {
       ...kept('reference', { kind: 'professional', family: false }, 250),
       takenBack: {
@@ -98,7 +91,7 @@ export async function buildHelpers(
               personId,
               roleId: helper,
               requirement: 'training-safeguarding',
-              reason: 'The next safeguarding day is full; she has a place on the one after it.',
+              reason: 'The next safeguarding day is full; they have a place on the one after it.',
               from: today,
               until: plusDays(today, 50),
               askedBy: team.samuel,

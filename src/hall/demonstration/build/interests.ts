@@ -28,8 +28,11 @@ const answers = [
   'Welcome. I will ring you tomorrow at about ten to talk it through, and then we ask for your two referees.',
 ]
 
-/** What Naomi would like to take on; she waits for an answer. */
-const naomiWouldLike = 'befriender-north-london'
+/** What Naomi would like to do, asked so many hours ago: about one she waits for an answer, for the other she applied since. */
+const naomiWouldLike: ReadonlyMap<string, number> = new Map([
+  ['letter-translator', 20],
+  ['befriender-north-london', 24 * 9],
+])
 
 interface Telling {
   readonly chance: Chance
@@ -50,7 +53,7 @@ export function interestsIn(way: WayMade, telling: Telling): InterestTold[] {
   const count = Math.max(1, Math.round((told.capacity ?? 3) * told.sought))
   const naomi = members.find(({ key }) => key === 'naomi')!
   const asks = chance.some(near, Math.min(count, 14))
-  return (told.key === naomiWouldLike ? [naomi, ...asks] : asks).map((one, at) =>
+  return (naomiWouldLike.has(told.key) ? [naomi, ...asks] : asks).map((one, at) =>
     interestOf(way, one, at, telling),
   )
 }
@@ -64,7 +67,8 @@ function interestOf(
   const now = momentAt(today, '00:00')
   const isRecent =
     opportunity.state === 'published' && (one.key !== null || at % 4 === 1 || chance.happens(0.08))
-  const hours = isRecent ? chance.between(2, 60) : chance.between(120, 1_400)
+  const usual = isRecent ? chance.between(2, 60) : chance.between(120, 1_400)
+  const hours = (one.key !== null && naomiWouldLike.get(told.key)) || usual
   const asked = notInRest(chance, awake(chance, now.subtract({ hours })))
   const madeAt =
     Temporal.Instant.compare(asked, now) < 0 ? asked : now.subtract({ minutes: chance.between(90, 300) })

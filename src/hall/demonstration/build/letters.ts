@@ -1,10 +1,8 @@
-import { letterHtml, letterText } from '../../../look/letter.ts'
 import { afterRest } from '../../../platform/calendar/rest.ts'
 import { byTime, dayAt, daysBetween } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { addPastLetters, type PastLetter } from '../../../platform/email/bulk-store.ts'
 import type { Message } from '../../../platform/email/message.ts'
-import { addressLine, letterOf, penFor } from '../../../platform/email/send.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { addReceipts, type Receipt } from '../../../platform/jobs/bulk-store.ts'
 import { detailsOf, type Details } from '../../../rooms/gatherings/kinds.ts'
@@ -20,6 +18,7 @@ import type { PlaceTold } from '../../../rooms/gatherings/telling/told.ts'
 import type { Place } from '../../../rooms/gatherings/types.ts'
 import type { Chance } from '../chance.ts'
 import { rest } from '../charity/settings.ts'
+import { pastLetter } from './past-letter.ts'
 import type { Tale } from './tale.ts'
 
 /** How far back the outbox reaches, and how far ahead letters may have gone out about something. */
@@ -198,26 +197,17 @@ class PastLetters {
     if (reader === null || byTime(at, this.#since) < 0) return
     const { hub, chance, now } = this.#post
     const notBefore = what.manner === 'answer' ? at : afterRest(rest, at)
-    const pen = penFor(hub)
-    const written = what.write(data, pen)
-    const whole = letterOf(hub, pen, written)
     const isOut = byTime(notBefore, now) < 0
     const isBack = isOut && chance.happens(0.012)
-    this.letters.push({
-      id: chance.idAt(at),
-      kind: what.kind,
-      personId: reader.personId,
-      address: addressLine(reader),
-      subject: written.subject,
-      words: letterText(whole),
-      markup: letterHtml(whole),
-      calendar: written.calendar ?? null,
-      secret: what.secret,
-      state: isBack ? 'returned' : isOut ? 'sent' : 'waiting',
-      notBefore,
-      queuedAt: at,
-      sentAt: isOut && !isBack ? notBefore.add({ seconds: chance.between(1, 9) }) : null,
-      answer: isBack ? '550 5.1.1 No such mailbox here' : isOut ? '250 2.0.0 OK' : null,
-    })
+    this.letters.push(
+      pastLetter(hub, what, reader, data, {
+        id: chance.idAt(at),
+        state: isBack ? 'returned' : isOut ? 'sent' : 'waiting',
+        notBefore,
+        queuedAt: at,
+        sentAt: isOut && !isBack ? notBefore.add({ seconds: chance.between(1, 9) }) : null,
+        answer: isBack ? '550 5.1.1 No such mailbox here' : isOut ? '250 2.0.0 OK' : null,
+      }),
+    )
   }
 }

@@ -6,6 +6,7 @@ import { Chance } from '../chance.ts'
 import type { Member } from '../people/people.ts'
 import type { TeamKey } from '../people/team.ts'
 import { buildApplications } from './applications.ts'
+import { buildCertificates } from './certificates.ts'
 import type { Charity } from './charity.ts'
 import { buildClearing, buildTexts } from './clearing.ts'
 import { buildHelpers } from './homework-table.ts'
@@ -41,11 +42,12 @@ export async function buildOnTheWay(hub: Hub, db: Db, around: Around): Promise<v
   const grounds = { safeguarding, together }
   const roles = { chance: chance('roles'), team, today }
   const { befriender, helper } = await buildRoles(db, roles, { ways, charity, grounds })
-  await buildVettingDesk(db, chance('vetting'), { members, team, opened, now })
+  await buildVettingDesk(hub, db, chance('vetting'), { members, team, opened, now })
   await buildReferences(hub, db, { chance: chance('references'), today, by: team.samuel })
   const naomi = members.find(({ key }) => key === 'naomi')!.id
   await buildClearing(hub, db, { chance: clearing, team, naomi, today, now })
   await buildApplications(hub, db, { chance: chance('applications'), members, by: team.ruth, today, now })
   await buildStanding(db, roles, { members, befriender, grounds })
   await buildHelpers(db, { ...roles, chance: chance('helpers') }, { lives, helper, grounds, now })
+  await buildCertificates(hub, db, chance('certificates'))
 }

@@ -112,8 +112,10 @@ export function onTheirWay(
   if (stage === 'cleared') move('clearance', 'cleared')
   else {
     move(stage, 'open')
+    // An approval is there once a panel was asked.
+    const there = of(stage).filter(({ kind }) => kind !== 'approval')
     if (chance.happens(0.5))
-      keep(chance.some(of(stage), chance.between(0, of(stage).length)), at.add({ minutes: 50 }))
+      keep(chance.some(there, chance.between(0, there.length)), at.add({ minutes: 50 }))
   }
   const isRead = stage !== 'application' || chance.happens(0.3)
   return {

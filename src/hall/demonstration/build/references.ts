@@ -40,7 +40,7 @@ const kept = 183
 
 /** Who was named for an application; an ended one has had its answers. */
 function toldOf(one: Asking, place: number): readonly RefereeTold[] {
-  if (one.state === 'cleared') return cleared
+  if (one.state === 'cleared' || (one.state === 'open' && one.stage === 'clearance')) return cleared
   if (one.state !== 'open' || one.stage === 'application' || one.stage === 'selection') return unasked
   return inChecks[place] ?? everybodyElse
 }
@@ -81,7 +81,12 @@ async function refereeIn(
 ): Promise<RefereeMade> {
   const id = ids[at]!
   const base = one.endedAt === null ? today : dayAt(one.endedAt)
-  const askedAt = laterOf(momentAt(plusDays(base, -referee.askedDaysAgo), '08:30'), one.stageSince)
+  // The last stage and the end come after the checks in which they were asked.
+  const isThrough = one.state === 'cleared' || one.stage === 'clearance'
+  const from = isThrough ? dayAt(one.stageSince) : base
+  const morning = momentAt(plusDays(from, -referee.askedDaysAgo), '08:30')
+  const askedAt = isThrough ? morning : laterOf(morning, one.stageSince)
+  const place = referee.insteadOf ?? at
   const isAsked = referee.state !== 'named'
   const customs = hub.setting(referenceCustoms)
   const days = isAsked ? daysToAnswer(dayAt(askedAt), customs) : { answerBy: null, lastDay: null }
@@ -91,7 +96,10 @@ async function refereeIn(
   const asked: Referee = {
     id,
     applicationId: one.id,
-    kind: at < one.asked.professional || (one.asked.personal === 0 && at === 0) ? 'professional' : 'personal',
+    kind:
+      place < one.asked.professional || (one.asked.personal === 0 && place === 0)
+        ? 'professional'
+        : 'personal',
     family: false,
     state: referee.state,
     byEmail: referee.withoutEmail !== true,

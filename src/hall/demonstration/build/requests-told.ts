@@ -1,3 +1,4 @@
+import type { Ground } from '../../../rooms/people/looking/lists.ts'
 import type { CameBy, RequestKind, RequestState, What } from '../../../rooms/people/requests/lists.ts'
 import type { NamedKey } from '../people/named.ts'
 
@@ -62,6 +63,7 @@ export const requestsTold: readonly RequestTold[] = [
       ['received', 21, 'Everything.'],
       ['identity-shown', 20, 'Rang him on the number we have; he named the three evenings he cooked.'],
       ['asked', 19, 'You have been with us for four years. Is it all of it, or the supper club alone?'],
+      ['looked', 18, ''],
     ],
   },
   {
@@ -77,6 +79,7 @@ export const requestsTold: readonly RequestTold[] = [
         25,
         'Seven years of minutes name other people on nearly every page. We take those names out by hand.',
       ],
+      ['looked', 20, ''],
     ],
   },
   {
@@ -145,3 +148,27 @@ export const requestsTold: readonly RequestTold[] = [
 export const saidInRequests: readonly string[] = requestsTold.flatMap(({ steps }) =>
   steps.map(([, , words]) => words),
 )
+
+interface LookTold {
+  readonly whose: NamedKey
+  /** The note, by its key in `notesTold`. */
+  readonly note: string
+  /** Why it was held back; null where it was given. */
+  readonly held: { readonly ground: Ground; readonly why: string } | null
+}
+
+/** What the safeguarding lead decided about notes for safety: one given, one held back. */
+export const looksTold: readonly LookTold[] = [
+  { whose: 'sophie', note: 'quiet', held: null },
+  {
+    whose: 'sophie',
+    note: 'neighbour',
+    held: {
+      ground: 'others',
+      why: 'It names a neighbour who told us in confidence, and asked that Sophie should not learn of it.',
+    },
+  },
+]
+
+/** Why notes were held back here. */
+export const saidInLooks: readonly string[] = looksTold.flatMap(({ held }) => (held ? [held.why] : []))

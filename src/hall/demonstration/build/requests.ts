@@ -4,6 +4,7 @@ import { addGrants } from '../../../platform/permits/grants/bulk-store.ts'
 import type { Hub } from '../../../platform/hub.ts'
 import { allSealedColumns } from '../../../platform/seal/columns.ts'
 import {
+  addNoteDecisions,
   addRequests,
   addRequestSteps,
   addRequestWords,
@@ -15,7 +16,7 @@ import type { Chance } from '../chance.ts'
 import type { Member } from '../people/people.ts'
 import type { TeamKey } from '../people/team.ts'
 import { atWork } from './moments.ts'
-import { requestsTold, type RequestTold } from './requests-told.ts'
+import { looksTold, requestsTold, type RequestTold } from './requests-told.ts'
 
 interface Asking {
   readonly chance: Chance
@@ -25,8 +26,15 @@ interface Asking {
   readonly today: Day
 }
 
-/** What people asked about their data, and complaints; and who was named to look after them. */
-export async function buildRequests(hub: Hub, db: Db, asking: Asking): Promise<void> {
+/**
+ * What people asked about their data, and complaints; and who was named to look after them.
+ * @returns when each request was looked through, by whose it is
+ */
+export async function buildRequests(
+  hub: Hub,
+  db: Db,
+  asking: Asking,
+): Promise<ReadonlyMap<string, StepMade>> {
   const { chance, team, opened } = asking
   await addGrants(db, [
     {
@@ -42,6 +50,7 @@ export async function buildRequests(hub: Hub, db: Db, asking: Asking): Promise<v
   const basis = hub.words.say(say.told, { years: 3 })
   const requests: RequestMade[] = []
   const steps: StepMade[] = []
+  const looked = new Map<string, StepMade>()
   const words: { stepId: string; requestId: string; value: Uint8Array }[] = []
   const byAge = requestsTold.toSorted((one, other) => other.steps[0]![1] - one.steps[0]![1])
   for (const one of byAge) {
@@ -49,6 +58,7 @@ export async function buildRequests(hub: Hub, db: Db, asking: Asking): Promise<v
     requests.push(made.request)
     for (const { step, typed } of made.steps) {
       steps.push(step)
+      if (step.what === 'looked' && typeof one.who === 'string') looked.set(one.who, step)
       if (typed === '') continue
       const value = await hub.seal.close(typed, { at: column, row: step.id })
       words.push({ stepId: step.id, requestId: made.request.id, value })
@@ -57,6 +67,41 @@ export async function buildRequests(hub: Hub, db: Db, asking: Asking): Promise<v
   await addRequests(db, requests)
   await addRequestSteps(db, steps)
   await addRequestWords(db, words)
+  return looked
+}
+
+/** What the safeguarding lead decided about notes for safety, as they looked. */
+export async function buildLooks(
+  hub: Hub,
+  db: Db,
+  {
+    chance,
+    looked,
+    notes,
+  }: Pick<Asking, 'chance'> & {
+    readonly looked: ReadonlyMap<string, StepMade>
+    readonly notes: ReadonlyMap<string, string>
+  },
+): Promise<void> {
+  const column = allSealedColumns().find(({ at }) => at === 'people.note_decision.value')!
+  const decisions = []
+  for (const { whose, note, held } of looksTold) {
+    const { requestId, at, by } = looked.get(whose)!
+    const id = chance.idAt(at)
+    const noteId = notes.get(note)!
+    const value = held && (await hub.seal.close(held.why, { at: column, row: id }))
+    decisions.push({
+      id,
+      requestId,
+      noteId,
+      given: held === null,
+      ground: held?.ground ?? null,
+      value,
+      at,
+      by: by!,
+    })
+  }
+  await addNoteDecisions(db, decisions)
 }
 
 function requestFrom(
@@ -78,7 +123,8 @@ function requestFrom(
     // In the order they were told, also where rest moved one of them forward.
     last = at > 0 && Temporal.Instant.compare(wanted, last) <= 0 ? last.add({ minutes: 20 }) : wanted
     const isTheirs = what === 'received' || (isOwn && what === 'withdrawn')
-    const by = isTheirs ? (isOwn ? member!.id : isPage ? null : clerk) : clerk
+    const desk = what === 'looked' ? team.miriam : clerk
+    const by = isTheirs ? (isOwn ? member!.id : isPage ? null : clerk) : desk
     return {
       step: { id: chance.idAt(last), requestId: id, what, onDay: dayAt(last), at: last, by },
       typed,

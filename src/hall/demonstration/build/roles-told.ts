@@ -69,7 +69,7 @@ const agreement = (agreementId: string, version: number): Requirement => ({
   kind: 'agreement',
   validMonths: null,
   warnDays: 30,
-  recordedBy: ['person'],
+  recordedBy: ['person', 'vetting-officer'],
   agreementId,
   version,
 })

@@ -28,7 +28,9 @@ test('the demonstration has somebody standing in every way, and the pages about 
     `/desk/requirements/${helper.id}/draft`,
     `/desk/requirements/${helper.id}/draft/whom`,
     '/desk/renewals',
-    ...['cleared', 'exempted', 'lapsed', 'paused'].map((state) => `/desk/people/${one(state)}/standing`),
+    ...['cleared', 'exempted', 'lapsed', 'paused', 'left'].map(
+      (state) => `/desk/people/${one(state)}/standing`,
+    ),
   ])
     assert.deepEqual(await markupFaults(await ruth.page(path)), [], path)
 })

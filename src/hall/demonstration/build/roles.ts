@@ -14,6 +14,7 @@ import { clearedIn } from '../../../rooms/volunteering/vetting/bulk-store.ts'
 import type { Chance } from '../chance.ts'
 import type { Member } from '../people/people.ts'
 import type { TeamKey } from '../people/team.ts'
+import { broughtOver } from './brought-over.ts'
 import type { Charity } from './charity.ts'
 import { longStanding } from './long-standing.ts'
 import type { WayMade } from './opportunities.ts'
@@ -86,27 +87,18 @@ export async function buildStanding(
       members.filter(({ key, email, guardian, id }) => key === null && email && !guardian && !known.has(id)),
     )
     .slice(0, longStanding.length)
-  const broughtOver = momentAt(plusDays(today, -420), '11:00')
+  const papers = {
+    chance,
+    today,
+    by: team.samuel,
+    roleId: befriender,
+    at: momentAt(plusDays(today, -420), '11:00'),
+  }
   const at = (daysAgo: number): Temporal.Instant => momentAt(plusDays(today, -daysAgo), '15:30')
   const evidence = old.flatMap(({ id: personId }, number) => {
     const told = longStanding[number]!
-    const kept = (kind: EvidenceMade['kind'], detail: object, daysAgo: number): EvidenceMade => {
-      const on = plusDays(today, -daysAgo)
-      const recordedAt = daysAgo > 420 ? broughtOver : at(daysAgo)
-      return {
-        id: chance.idAt(recordedAt),
-        personId,
-        roleId: befriender,
-        kind,
-        detail: detail as EvidenceMade['detail'],
-        on,
-        countsFrom: dayAt(recordedAt),
-        recordedAt,
-        recordedBy: team.samuel,
-        sourceId: null,
-        takenBack: null,
-      }
-    }
+    const kept = (kind: EvidenceMade['kind'], detail: object, daysAgo: number): EvidenceMade =>
+      broughtOver(papers, personId, kind, detail, daysAgo)
     const check = kept('check', { level: 'enhanced', workforce: 'child' }, told.issued)
     return [
       { ...kept('interview', { outcome: 'go-on' }, 780), recordedBy: team.orla },

@@ -51,9 +51,15 @@ export function timesAhead(hub: Hub, { chance, team, today, now }: Told): SlotMa
 /** Of those in selection, the longest there first: what came of their conversation, in turn; everybody after them has none yet. */
 const inSelection = ['ahead', 'to-record', 'none-fits', 'missed', 'talk-again'] as const
 
-/** Those who have not talked with us yet, where we talk. */
-export const inSelectionOf = (asking: readonly ToTalkAbout[]): ToTalkAbout[] =>
-  asking.filter(({ stage, state, hasTalked }) => state === 'open' && stage === 'selection' && !hasTalked)
+/** Those who have not talked with us yet, where we talk; Naomi, who is to choose a time herself, aside. */
+export const inSelectionOf = (
+  asking: readonly ToTalkAbout[],
+  { naomi }: Pick<Told, 'naomi'>,
+): ToTalkAbout[] =>
+  asking.filter(
+    ({ stage, state, hasTalked, personId }) =>
+      state === 'open' && stage === 'selection' && !hasTalked && personId !== naomi,
+  )
 
 interface Talks {
   readonly slots: SlotMade[]
@@ -63,10 +69,11 @@ interface Talks {
 /** Conversations in every state, with what was written about some of them. */
 export async function talksOf(
   hub: Hub,
-  { chance, team, now }: Told,
+  told: Told,
   asking: readonly ToTalkAbout[],
   ahead: readonly SlotMade[],
 ): Promise<Talks> {
+  const { chance, team, now } = told
   const slots: SlotMade[] = []
   const talks: TalkMade[] = []
   const begun = new Set<number>()
@@ -127,7 +134,7 @@ export async function talksOf(
     const endedBy = endedAt === null ? null : team.ruth
     talks.push({ id, applicationId, slotId: slot.id, bookedAt, endedAt, endedBy, notes, ...came })
   }
-  const selection = inSelectionOf(asking)
+  const selection = inSelectionOf(asking, told)
   for (const one of asking) {
     const kind = inSelection[selection.indexOf(one)]
     const some = now.subtract({ hours: 24 * 3 + 2 })

@@ -1,5 +1,7 @@
 import { dayAt } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
+import { addPastLetters, type PastLetter } from '../../../platform/email/bulk-store.ts'
+import type { Hub } from '../../../platform/hub.ts'
 import {
   addLookedAfter,
   addMessages,
@@ -14,11 +16,13 @@ import {
 import { addManyAsked } from '../../../rooms/volunteering/checks/asked/bulk-store.ts'
 import { isAskable } from '../../../rooms/volunteering/checks/asked/rules.ts'
 import type { Stage } from '../../../rooms/volunteering/applications/types.ts'
+import { vettingMessage } from '../../../rooms/volunteering/vetting/messages/emails.ts'
 import { filled, firstName } from '../../../rooms/volunteering/vetting/wordings/rules.ts'
 import type { Chance } from '../chance.ts'
 import type { Member } from '../people/people.ts'
 import type { TeamKey } from '../people/team.ts'
 import { onTheirWay } from './on-their-way.ts'
+import { arrived, pastLetter } from './past-letter.ts'
 import { wordingsTold } from './wordings.ts'
 
 interface Desk {
@@ -37,8 +41,16 @@ const standing: readonly { readonly stage: Stage; readonly count: number; readon
 ]
 const clearedBefore = 34
 
+/** Whoever stands before the last word stands there for a role of each kind, most of them for one that asks for a panel’s. */
+function forLastWord(asked: readonly Asked[]): Asked[] {
+  const wordsOf = ({ requirements }: Asked): number =>
+    requirements.reduce((sum, one) => sum + (one.kind === 'approval' ? one.by : 0), 0)
+  return asked.filter((one) => wordsOf(one) > 0).toSorted((one, other) => wordsOf(other) - wordsOf(one))
+}
+
 /** The day of a vetting desk: people in every stage, those who were cleared before them, and what was written. */
 export async function buildVettingDesk(
+  hub: Hub,
   db: Db,
   chance: Chance,
   { members, team, opened, now }: Desk,
@@ -77,10 +89,13 @@ export async function buildVettingDesk(
     members.filter(({ key, email, guardian, id }) => key === null && email && !guardian && !taken.has(id)),
   )
   const telling = { chance, now, by: [team.ruth, team.samuel] }
-  const next = (place: Parameters<typeof onTheirWay>[2]): OnTheirWay =>
-    onTheirWay(free.pop()!, chance.one(asked), place, telling)
+  const next = (place: Parameters<typeof onTheirWay>[2], role = chance.one(asked)): OnTheirWay =>
+    onTheirWay(free.pop()!, role, place, telling)
+  const last = forLastWord(asked)
   const under = standing.flatMap(({ stage, count, ago }) =>
-    Array.from({ length: count }, () => next({ stage, ago: chance.between(0, ago) })),
+    Array.from({ length: count }, (_, at) =>
+      next({ stage, ago: chance.between(0, ago) }, stage === 'clearance' ? last[at] : undefined),
+    ),
   )
   const cleared = Array.from({ length: clearedBefore }, () =>
     next({ stage: 'cleared', ago: chance.between(3, 150) }),
@@ -94,7 +109,7 @@ export async function buildVettingDesk(
       since: stageSince,
     })),
   )
-  await writeToSome(db, chance, { under, wording: wordings[3]!, members, by: team.ruth, now })
+  await writeToSome(hub, db, chance, { under, wording: wordings[3]!, members, by: team.ruth, now })
   await askTheDbs(db, chance, { under, asked, by: team.samuel })
 }
 
@@ -131,6 +146,7 @@ interface Writing {
 
 /** Three days ago Ruth wrote to those who had waited longest; one of them moved on meanwhile. */
 async function writeToSome(
+  hub: Hub,
   db: Db,
   chance: Chance,
   { under, wording, members, by, now }: Writing,
@@ -142,8 +158,9 @@ async function writeToSome(
       ({ stage, stageSince }) => stage === 'checks' && stageSince.epochMilliseconds < at.epochMilliseconds,
     )
     .slice(0, 6)
+  const letters: PastLetter[] = []
   const messages = chosen.slice(1).map(({ id: applicationId, personId }) => {
-    const { name } = members.find(({ id }) => id === personId)!
+    const { name, email } = members.find(({ id }) => id === personId)!
     const filling = {
       'first-name': firstName(name),
       name,
@@ -154,21 +171,36 @@ async function writeToSome(
       charity: 'Hineni Refugee Action',
       me: 'Ruth Adeyemi',
     }
+    const subject = filled(version.subject, filling)
+    const words = filled(version.body, filling)
+    const leavesAt = at.add({ minutes: 15 })
+    const id = chance.idAt(at)
+    const letterId = chance.idAt(at)
+    letters.push(
+      pastLetter(
+        hub,
+        vettingMessage,
+        { personId, name, email: email! },
+        { subject, words, applicationId },
+        arrived(letterId, at, leavesAt),
+      ),
+    )
     return {
-      id: chance.idAt(at),
+      id,
       personId,
       applicationId,
       from: { wordingId: wording.id, lang: version.lang, number: version.number },
       lang: version.lang,
-      subject: filled(version.subject, filling),
-      words: filled(version.body, filling),
+      subject,
+      words,
       writtenAt: at,
       writtenBy: by,
-      leavesAt: at.add({ minutes: 15 }),
-      letterId: chance.idAt(at),
+      leavesAt,
+      letterId,
       calledBackAt: null,
     }
   })
+  await addPastLetters(db, letters)
   await addMessages(db, messages)
   await addTakenTogether(
     db,

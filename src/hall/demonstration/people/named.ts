@@ -224,7 +224,7 @@ export const named = {
     phone: '07700 900404',
     city: 'Leeds',
     skills: ['cook'],
-    age: 15,
+    age: 16,
     guardian: { name: 'Martin Colley', email: at('martin', 'colley') },
   },
   noah: {

@@ -6,6 +6,7 @@ import type { Hub } from '../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { announce } from '../../../platform/outbox/outbox.ts'
 import { lockCourse } from '../courses/store.ts'
+import type { Learner } from '../permits.ts'
 import { completionTakenBack, courseCompleted } from '../news.ts'
 import { recordable, type NotRecordable } from './rules.ts'
 import {
@@ -16,6 +17,7 @@ import {
   type NewCompletion,
 } from './store.ts'
 import type { WholeCompletion } from './types.ts'
+import { notRecordedBy } from './who-records.ts'
 
 const note = (hub: Hub, db: Db, act: string, one: { id: string; personId: string }) =>
   record(db, {
@@ -40,15 +42,20 @@ const isSame = (
   { courseId, on, reason }: { courseId: string; on: Day; reason: string },
 ): boolean => one.courseId === courseId && one.on === on && one.reason === reason && one.takenBackAt === null
 
-/** One of us writes down that somebody learned it elsewhere: when, and why it counts. */
+/**
+ * One of us writes down that somebody learned it elsewhere: when, and why it counts. Where a room above asks for the
+ * course, only whom it names does.
+ */
 export const recordElsewhere = (
   hub: Hub,
-  personId: string,
+  learner: Learner,
   { courseId, on, reason }: { courseId: string; on: Day; reason: string },
-): Promise<Outcome<undefined, NotRecordable>> =>
-  hub.change<undefined, NotRecordable>(async (db) => {
+): Promise<Outcome<undefined, NotRecordable | 'not-named'>> =>
+  hub.change<undefined, NotRecordable | 'not-named'>(async (db) => {
+    const personId = learner.id
     const may = recordable(await lockCourse(db, courseId), on, hub.today())
     if (!may.ok) return may
+    if ((await notRecordedBy(hub, db, learner, [courseId])).size > 0) return refuse('not-named')
     const known = await wholeCompletionsOf(db, personId)
     // Pressed twice, it is recorded once.
     if (known.some((one) => isSame(one, { courseId, on, reason }))) return allow()

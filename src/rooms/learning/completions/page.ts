@@ -13,6 +13,7 @@ import type { Visit } from '../../../platform/web/visit.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
 import type { WholeCourse } from '../courses/types.ts'
 import type { UnderWay } from '../studying/actions.ts'
+import type { Phrase } from '../../../platform/words/words.ts'
 import { wayWords } from '../words.ts'
 import { recordForm } from './forms.ts'
 import { countsOn, lapsesOn } from './rules.ts'
@@ -28,6 +29,8 @@ export interface TrainingView {
   readonly courses: ReadonlyMap<string, WholeCourse>
   readonly names: ReadonlyMap<string, string>
   readonly mayRecord: boolean
+  /** Why this reader may not write these courses down, by course. */
+  readonly notTheirs: ReadonlyMap<string, Phrase>
   readonly shown: Shown
   /** A record that could not be taken back, as it was typed. */
   readonly backing?: Shown & { readonly id: string }
@@ -73,22 +76,32 @@ export function trainingPage(visit: Visit, view: TrainingView): Html {
     ${deskTitle({ heading: `Training of ${name}`, line: 'How far they are and what they completed, never what they answered.' })}
     ${told !== undefined && notice(told, { kind: 'good', role: 'status' })}
     ${fields.summary({ title: 'Nothing was recorded: please put this right' })}
-    ${mayRecord ? aside(body, recordCard(view, fields), { side: 22 }) : body}`,
+    ${mayRecord ? aside(body, recordCard(visit, view, fields), { side: 22 }) : body}`,
   })
 }
 
-function recordCard(view: TrainingView, fields: ReturnType<typeof fieldsOf<typeof recordForm>>): Html {
-  const options = [...view.courses.values()].map(({ id }) => ({ value: id, words: nameOf(view, id) }))
-  return card(
-    form(
-      html`${fields.select('course', { label: 'Course', options: [{ value: '', words: 'Choose' }, ...options] })}
-        ${fields.text('on', { label: 'Completed on', type: 'date' })}
-        ${fields.area('reason', { label: 'Where, and what you saw of it', rows: 3, hint: 'Such as Safeguarding level 2 with Ashgrove Council; I saw the certificate. They can read this.' })}
-        <p>${button('Record it')}</p>`,
-      { action: `/desk/people/${view.personId}/training`, unjudged: true },
-    ),
-    { title: 'Learned elsewhere', id: 'record' },
+function recordCard(
+  { words }: Visit,
+  view: TrainingView,
+  fields: ReturnType<typeof fieldsOf<typeof recordForm>>,
+): Html {
+  const { notTheirs, shown } = view
+  const all = [...view.courses.values()].map(({ id }) => ({ value: id, words: nameOf(view, id) }))
+  const options = shown.errors ? all : all.filter(({ value }) => !notTheirs.has(value))
+  const others = [...notTheirs].map(
+    ([id, why]) => html`<p class="small"><b>${nameOf(view, id)}.</b> ${words.say(why)}</p>`,
   )
+  const record = form(
+    html`${fields.select('course', { label: 'Course', options: [{ value: '', words: 'Choose' }, ...options] })}
+      ${fields.text('on', { label: 'Completed on', type: 'date' })}
+      ${fields.area('reason', { label: 'Where, and what you saw of it', rows: 3, hint: 'Such as Safeguarding level 2 with Ashgrove Council; I saw the certificate. They can read this.' })}
+      <p>${button('Record it')}</p>`,
+    { action: `/desk/people/${view.personId}/training`, unjudged: true },
+  )
+  return card(html`${(options.length > 0 || others.length === 0) && record} ${others}`, {
+    title: 'Learned elsewhere',
+    id: 'record',
+  })
 }
 
 function stateOf(one: WholeCompletion, lapses: Day | null, counts: boolean): Html {

@@ -16,6 +16,7 @@ import { certificateFile } from './certificate.ts'
 import { backForm, recordFaults, recordForm } from './forms.ts'
 import { trainingPage, type TrainingView } from './page.ts'
 import { completionOne, wholeCompletionsOf } from './store.ts'
+import { notRecordedBy } from './who-records.ts'
 
 /** Whom the address names, if this reader may ask this of them. */
 async function learner(c: Turn, asks: typeof seeLearner = seeLearner): Promise<Person> {
@@ -44,6 +45,7 @@ async function shown(
   const names = new Map(
     (await cardsOf(db, [...new Set(ids.filter((id) => id !== null))])).map(({ id, name }) => [id, name]),
   )
+  const mayRecord = visit.can(recordLearning, person)
   return c.html(
     trainingPage(visit, {
       personId: person.id,
@@ -55,7 +57,15 @@ async function shown(
       underWay,
       courses: new Map(known.map((one) => [one.id, one])),
       names,
-      mayRecord: visit.can(recordLearning, person),
+      mayRecord,
+      notTheirs: mayRecord
+        ? await notRecordedBy(
+            visit.hub,
+            db,
+            person,
+            known.map(({ id }) => id),
+          )
+        : new Map(),
       shown: nothingTyped,
       ...more,
     }),
@@ -73,9 +83,13 @@ export const trainingRoutes = room('/desk/people')
     const form = await readForm(c, recordForm)
     if (!form.ok) return shown(c, person, { shown: form }, 422)
     const { course, on, reason } = form.value
-    const recorded = await recordElsewhere(hub, person.id, { courseId: course, on, reason })
+    const recorded = await recordElsewhere(hub, person, { courseId: course, on, reason })
     if (recorded.ok) return c.redirect(at(person, 'recorded'), 303)
-    const errors = inWords(words, recordFaults[recorded.refusal])
+    const faults =
+      recorded.refusal === 'not-named'
+        ? { course: (await notRecordedBy(hub, hub.db, person, [course])).get(course)! }
+        : recordFaults[recorded.refusal]
+    const errors = inWords(words, faults)
     return shown(c, person, { shown: { answers: form.answers, errors } }, 409)
   })
   .post('/:id/training/:completion/take-back', about(recordLearning), async (c) => {

@@ -17,11 +17,15 @@ async function whoLearned() {
   const course = await aCourse(house)
   const ruth = await as(house, 'coordinator')
   const naomi = await as(house, 'volunteer')
-  await recordElsewhere(asPerson(house.hub, ruth.id), naomi.id, {
-    courseId: course,
-    on: house.today(),
-    reason: 'Naomi told me.',
-  })
+  await recordElsewhere(
+    asPerson(house.hub, ruth.id),
+    { id: naomi.id, region: null },
+    {
+      courseId: course,
+      on: house.today(),
+      reason: 'Naomi told me.',
+    },
+  )
   const own = asPerson(house.hub, naomi.id)
   await begin(own, course)
   await goOn(own, { courseId: course, pageId: 'door', chosen: null })

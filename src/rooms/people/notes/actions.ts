@@ -5,6 +5,7 @@ import type { Hub } from '../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../platform/outcome.ts'
 import { actAs } from '../../../platform/seal/actor.ts'
 import { sealedColumn } from '../../../platform/seal/columns.ts'
+import { lockCopiesOf } from '../requests/store.ts'
 import { levelsFor, type Level } from './permits.ts'
 import * as store from './store.ts'
 
@@ -14,14 +15,15 @@ export interface Note extends Omit<store.NoteRow, 'text' | 'value'> {
   readonly text: string
 }
 
-async function open(hub: Hub, row: store.NoteRow): Promise<Note> {
+/** Opens a note that its reader reached; that it is read, whoever calls this has noted. */
+export async function openNote(hub: Hub, row: store.NoteRow): Promise<Note> {
   const { value, text, ...note } = row
   return { ...note, text: value ? await hub.seal.open(value, { at: sealedNote, row: row.id }) : (text ?? '') }
 }
 
 /**
  * The notes on somebody that are meant for the one who asks: within the second wall, and logged before anything is
- * shown. Their own, without what is kept for safety, are read without a log.
+ * shown. Their own are read without a log, and of what is kept for safety only what was given to them.
  */
 export function readNotes(hub: Hub, personId: string): Promise<Note[]> {
   return hub.transact(async (db) => {
@@ -39,7 +41,7 @@ export function readNotes(hub: Hub, personId: string): Promise<Note[]> {
         ...(rows.some(({ level }) => level !== 'safeguarding') ? { person: personId } : {}),
         reason: 'at the desk',
       })
-    return Promise.all(rows.map((row) => open(hub, row)))
+    return Promise.all(rows.map((row) => openNote(hub, row)))
   })
 }
 
@@ -62,6 +64,7 @@ export function writeNote(
     const by = hub.actor.personId
     if (by === null) return refuse('not-here')
     await actAs(db, by, hub.now())
+    await lockCopiesOf(db, about.id)
     const corrected = corrects === undefined ? null : await noteHere(db, about.id, corrects)
     const meant = corrected?.level ?? level
     if (corrected === undefined || !levelsFor(hub.actor, about).includes(meant)) return refuse('not-here')
@@ -102,7 +105,7 @@ async function isWritten(
   { by, text, level, corrects }: { by: string; text: string; level: Level; corrects: string | null },
 ): Promise<boolean> {
   const last = (await store.notesOf(db, personId)).find((note) => note.writtenBy === by)
-  return last?.level === level && last.corrects === corrects && (await open(hub, last)).text === text
+  return last?.level === level && last.corrects === corrects && (await openNote(hub, last)).text === text
 }
 
 const noteHere = async (db: Db, personId: string, id: string): Promise<store.NoteRow | undefined> =>

@@ -22,6 +22,8 @@ interface NotesShown extends Shown {
   /** The note that is being put right. */
   readonly correcting: Note | null
   readonly isKept: boolean
+  /** Requests for a copy that are open; told to whoever decides what one holds. */
+  readonly copies: readonly string[]
 }
 
 const when = ({ words }: Visit, { writtenAt }: Note): string => momentWordsTight(words, moment(writtenAt))
@@ -70,6 +72,7 @@ export function notesPage(visit: Visit, about: Subject, shown: NotesShown): Html
   const main = html`${visit.can(seePerson, about) && back(about.name, person)}
   ${deskTitle({ heading: `Notes on ${about.name}`, line: 'Those meant for you. Nothing is changed later: what was wrong is put right by a new note. They see that you read them.' })}
   ${shown.isKept && notice('The note is kept.', { kind: 'good', role: 'status' })}
+  ${shown.copies.map((id) => notice(html`They asked for a copy of what we hold. Whatever is noted on them before it is answered is looked through: ${linkButton('Look through it', `/desk/requests/${id}/look`, { kind: 'bare', size: 'sm' })}`, { kind: 'wait' }))}
   ${fields.summary({ title: 'Please put this right' })}
   ${card(write, { title: correcting ? 'Put a note right' : 'Write a note', id: 'write' })}
   ${notes.length === 0 ? empty('The first one you keep stands here.', { title: 'No notes for you to read', level: 2 }) : flow(notes.map((note) => noteCard(visit, path, note, notes)))}`

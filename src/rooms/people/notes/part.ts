@@ -22,8 +22,8 @@ async function deskCards(visit: Visit, personId: string): Promise<TentCard[]> {
 }
 
 /**
- * Notes on somebody, to themselves. Whether there is one for the safeguarding lead alone nobody learns here: the answer
- * is the same for everybody, and a named person gives it (their own page says so).
+ * Notes on somebody, to themselves, and of those for safety what a lead gave them when they asked for a copy. Whether
+ * there is another nobody learns here (their own page says so).
  */
 async function dossier(hub: Hub, personId: string, words: Words): Promise<DossierSection[]> {
   const notes = await readNotes(hub, personId)

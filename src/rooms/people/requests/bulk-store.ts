@@ -1,6 +1,7 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { addMany } from '../../../platform/database/many.ts'
+import type { NewDecision } from '../looking/store.ts'
 import type { CameBy, RequestKind, RequestState, What } from './lists.ts'
 
 /** For building large hubs at once: the demonstration. Nothing here is told, judged or recorded. */
@@ -62,6 +63,26 @@ export const addRequestSteps = (db: Db, steps: readonly StepMade[]): Promise<voi
       on_day: onDay,
       at,
       by,
+    })),
+  )
+
+/** In a transaction that may pass the second wall. */
+export const addNoteDecisions = (
+  db: Db,
+  decisions: readonly (NewDecision & { readonly at: Temporal.Instant })[],
+): Promise<void> =>
+  addMany(
+    db,
+    'people.note_decision',
+    decisions.map((one) => ({
+      id: one.id,
+      request_id: one.requestId,
+      note_id: one.noteId,
+      given: one.given,
+      ground: one.ground,
+      value: one.value,
+      at: one.at,
+      by: one.by,
     })),
   )
 

@@ -2,6 +2,7 @@ import { dayAt, plusDays } from '../../../platform/clock.ts'
 import { isId } from '../../../platform/database/id.ts'
 import { fileRoutes } from '../../../platform/lists/face.ts'
 import { printMessage } from '../../../platform/email/paper.ts'
+import { holders } from '../../../platform/permits/grants/store.ts'
 import { NotHere } from '../../../platform/web/endings.ts'
 import { inWords } from '../../../platform/web/faults.ts'
 import { may } from '../../../platform/web/gate.ts'
@@ -10,7 +11,7 @@ import type { Turn } from '../../../platform/web/visit.ts'
 import { alike } from '../adding/store.ts'
 import { findPeople } from '../finding/store.ts'
 import { seePerson } from '../permits.ts'
-import { personOf } from '../store.ts'
+import { cardsOf, personOf } from '../store.ts'
 import { receive, standingOf, take } from './actions.ts'
 import { letterForPost, openRequest } from './opening.ts'
 import { say, stepForms, writtenDownForm, type StepTold } from './forms.ts'
@@ -111,7 +112,12 @@ export const requestRoutes = fileRoutes(requestsList)
     const record = person ? { id: person.id, name: person.name, mayOpen: visit.can(seePerson, person) } : null
     const { searchParams } = visit.url
     const told = searchParams.has('done') ? 'done' : searchParams.has('written-down') ? 'written-down' : null
-    return c.html(onePage(visit, { ...opened, record }, told))
+    const leads = await holders(visit.hub.db, 'safeguarding-lead')
+    const asked = await cardsOf(
+      visit.hub.db,
+      leads.filter((lead) => lead !== personId),
+    )
+    return c.html(onePage(visit, { ...opened, record, asked: asked.map(({ name }) => name) }, told))
   })
   .get('/:id/letters/:step/pdf', may(mindRequests), async (c) => {
     const { hub } = c.var.visit

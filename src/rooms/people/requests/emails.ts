@@ -145,7 +145,10 @@ export const stepLetters = {
   answered: stepLetter('answered', {
     title: 'The answer to a request or a complaint',
     subject: say.answeredSubject,
-    after: commissioner,
+    after: (about, pen) => [
+      ...(about.kind === 'access' ? [small(pen.words.say(say.lookedThrough))] : []),
+      ...commissioner(about, pen),
+    ],
   }),
   refused: stepLetter('refused', {
     title: 'A request or a complaint is refused',
@@ -162,7 +165,7 @@ export const stepLetters = {
 
 /** The letter that tells of a step, the first one too; null where it is only noted. */
 export const letterOfStep = (what: What): Message<StepLetter> | null =>
-  what === 'received' ? requestReceived : stepLetters[what]
+  what === 'received' ? requestReceived : what === 'looked' ? null : stepLetters[what]
 
 /** A request that is due, as a warning names it: no name, for a letter may be read by others. */
 export interface DueLine {
@@ -185,6 +188,16 @@ const anExample: Due = {
   isLate: false,
 }
 
+const lineOf = (words: Pen['words'], { number, kind, clock }: DueLine): Block =>
+  paragraph(
+    words.say(say.line, {
+      number,
+      kind: words.say(kindTitles[kind]),
+      date: dateWords(words, clock.due),
+      clock: clockWords(words, clock),
+    }),
+  )
+
 /** To those who look after requests: what is due soon, or was due yesterday. */
 export const requestsDue = message<Due>('people.requests-due', {
   title: 'Requests about data are due, or late',
@@ -194,19 +207,26 @@ export const requestsDue = message<Due>('people.requests-due', {
     subject: words.say(isLate ? say.lateSubject : say.dueSubject, { count: lines.length }),
     blocks: [
       paragraph(words.say(isLate ? say.lateHello : say.dueHello, { name })),
-      ...lines.map(({ number, kind, clock }) =>
-        paragraph(
-          words.say(say.line, {
-            number,
-            kind: words.say(kindTitles[kind]),
-            date: dateWords(words, clock.due),
-            clock: clockWords(words, clock),
-          }),
-        ),
-      ),
+      ...lines.map((line) => lineOf(words, line)),
       ...(isLate ? [paragraph(words.say(say.lateNext))] : []),
       { kind: 'button', words: words.say(say.open), href: link('/desk/requests') },
     ],
     because: words.say(say.becauseYours),
+  }),
+})
+
+/** To safeguarding leads: what waits for their look and is due soon, or was due yesterday. */
+export const looksDue = message<Due>('people.looks-due', {
+  title: 'A copy waits for the safeguarding lead, and its day is near or over',
+  manner: 'notice',
+  example: anExample,
+  write: ({ name, lines, isLate }, { words, link }): Written => ({
+    subject: words.say(isLate ? say.looksLateSubject : say.looksDueSubject, { count: lines.length }),
+    blocks: [
+      paragraph(words.say(say.looksHello, { name })),
+      ...lines.map((line) => lineOf(words, line)),
+      { kind: 'button', words: words.say(say.looksOpen), href: link('/desk') },
+    ],
+    because: words.say(say.becauseSafeguarding),
   }),
 })

@@ -6,6 +6,7 @@ import { actAs } from '../../../platform/seal/actor.ts'
 import { dateWords } from '../../../platform/words/dates.ts'
 import { ask, phrases, type Words } from '../../../platform/words/words.ts'
 import { ownRequests } from './opening.ts'
+import { shownSteps } from './step-rules.ts'
 import { dropEnded, forgetRequests } from './store.ts'
 import { cameByNames, kindTitles, stepNames } from './words.ts'
 
@@ -49,7 +50,7 @@ export async function dossier(hub: Hub, personId: string, words: Words): Promise
           came: words.say(cameByNames[request.cameBy]),
         }),
         value: [
-          ...steps.map(({ id, what, onDay }) => {
+          ...shownSteps(steps).map(({ id, what, onDay }) => {
             const step = { what: words.say(stepNames[what]), date: dateWords(words, onDay) }
             const typed = said.get(id)
             return typed === undefined

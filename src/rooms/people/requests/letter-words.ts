@@ -36,6 +36,8 @@ export const say = phrases('people.request-letters', {
   ),
   wroteSubject: ask<{ number: number }>('How far we are with what you asked (number {number})'),
   answeredSubject: ask<{ number: number }>('Our answer to what you asked (number {number})'),
+  lookedThrough:
+    'For everybody who asks for a copy, our safeguarding lead looks through it first. The law lets us leave out a few things, such as what would tell of somebody else or do serious harm; about those we say neither yes nor no.',
   refusedSubject: ask<{ number: number }>('We cannot do what you asked (number {number})'),
   refusedWhy: 'We do not do this. This is why:',
   refusedRight:
@@ -57,4 +59,16 @@ export const say = phrases('people.request-letters', {
   lateNext: 'Answer today, say sorry, and write down why it was late.',
   open: 'Open the list',
   becauseYours: 'You look after requests about data.',
+
+  looksDueSubject: ask<{ count: number }>(
+    '{count, plural, one {A copy of data waits for you to look} other {# copies of data wait for you to look}}',
+  ),
+  looksLateSubject: ask<{ count: number }>(
+    '{count, plural, one {A copy of data is late, and waits for you} other {# copies of data are late, and wait for you}}',
+  ),
+  looksHello: ask<{ name: string }>(
+    'Hello {name}, before these are answered you look which notes for safety the copy may hold:',
+  ),
+  looksOpen: 'Open Today',
+  becauseSafeguarding: 'You are a safeguarding lead.',
 })

@@ -25,6 +25,7 @@ export type What =
   | 'heard'
   | 'extended'
   | 'wrote'
+  | 'looked'
   | 'answered'
   | 'refused'
   | 'withdrawn'

@@ -13,10 +13,11 @@ import { standingWords } from './clock-words.ts'
 import { letterOfStep } from './emails.ts'
 import { deskSteps, type DeskStep } from './lists.ts'
 import { tones, typedLines } from './own-pages.ts'
+import { lookCard } from './look-card.ts'
 import { makeCopy } from './permits.ts'
 import { urgencyOf } from './rules.ts'
 import { requestCustoms } from './settings.ts'
-import { mayTake } from './step-rules.ts'
+import { mayTake, shownSteps } from './step-rules.ts'
 import { happened, offers } from './step-words.ts'
 import { cameByNames, kindTitles, stageNames } from './words.ts'
 
@@ -24,6 +25,8 @@ export interface OneView extends Stood {
   readonly words: StepWords
   /** The name on the record it is about, where we know. */
   readonly record: { readonly id: string; readonly name: string; readonly mayOpen: boolean } | null
+  /** The safeguarding leads who are asked to look through a copy: all but whoever asks for it. */
+  readonly asked: readonly string[]
 }
 
 /** The steps that may be taken now, in the order they usually come. */
@@ -50,7 +53,7 @@ export function onePage(visit: Visit, view: OneView, told: 'done' | 'written-dow
   ${told === 'written-down' && notice(`It is written down, as number ${request.number}. Tell them the number.`, { kind: 'good', role: 'status' })}
   ${aside(
     flow([clockCard(visit, view), theirWords(view), course(visit, view)]),
-    flow([acts, copyCard(visit, view), who(visit, view, record)]),
+    flow([acts, lookCard(visit, view), copyCard(visit, view), who(visit, view, record)]),
     { side: 22 },
   )}`
   return deskPage(visit.frame, { title: heading, main })
@@ -122,7 +125,7 @@ function theirWords({ steps, words }: OneView): Html | false {
 }
 
 function course({ words }: Visit, { request, steps, words: said }: OneView): Html {
-  const each = steps.map(({ id, what, onDay, at, byName }) => {
+  const each = shownSteps(steps).map(({ id, what, onDay, at, byName }) => {
     const by = byName ?? (what === 'received' ? 'A visitor' : 'Somebody no longer here')
     const counted = what === 'heard' || what === 'identity-shown' || what === 'received'
     return {

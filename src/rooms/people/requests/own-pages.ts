@@ -17,6 +17,7 @@ import type { StepWords } from './opening.ts'
 import { ownForm, publicForm } from './forms.ts'
 import { requestKinds } from './lists.ts'
 import { requestsKept } from './keeping.ts'
+import { shownSteps } from './step-rules.ts'
 import { kindNames, kindTitles, say, stageNames, stepNames } from './words.ts'
 
 /** What somebody is told beside the form, and what is kept with what they send. */
@@ -162,7 +163,7 @@ function ownCard(visit: Visit, { request, steps, standing }: Stood, said: StepWo
         : clock.daysLeft < 0
           ? words.say(say.overdue)
           : words.say(say.dueBy, { date: dateWords(words, clock.due) })
-  const done = steps.map(({ id, what, onDay }) => ({
+  const done = shownSteps(steps).map(({ id, what, onDay }) => ({
     title: words.say(say.on, { what: words.say(stepNames[what]), date: dateWords(words, onDay) }),
     text: typedLines(said.get(id)),
     state: 'done' as const,

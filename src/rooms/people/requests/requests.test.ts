@@ -25,6 +25,7 @@ describe('somebody who has no account', async () => {
   const { root } = house
   let tovah = await as(house, 'administrator')
   const beatrix = await as(house, 'trustee')
+  let miriam = await as(house, 'safeguarding lead')
   const guest = visitor(house)
   const requests = () =>
     root.db.rows<{ id: string; number: number; kind: string; state: string; person_id: string | null }>(
@@ -72,7 +73,7 @@ describe('somebody who has no account', async () => {
     )
     assert.ok(kept.length > 0 && !kept.some(({ row }) => row.includes('suppers')))
     const [one] = await requests()
-    for (const other of [beatrix, await as(house, 'coordinator'), await as(house, 'safeguarding lead')]) {
+    for (const other of [beatrix, await as(house, 'coordinator'), miriam]) {
       for (const path of [
         '/desk/requests',
         '/desk/requests/file',
@@ -142,6 +143,19 @@ describe('somebody who has no account', async () => {
     assert.match(await tovah.page(at), /By 16 February 2026/)
   })
 
+  test('is given nothing before the safeguarding lead has looked through it', async () => {
+    const [one] = await requests()
+    const at = `/desk/requests/${one!.id}`
+    assert.doesNotMatch(await tovah.page(at), /Make the copy/)
+    for (const file of ['pdf', 'json']) assert.equal((await tovah.get(`${at}/copy/${file}`)).status, 404)
+    const tooSoon = await tovah.post(`${at}/steps/answered`, { words: 'Here it is.' })
+    assert.equal(tooSoon.status, 409)
+    assert.match(await tooSoon.text(), /The safeguarding lead looks through it first/)
+    miriam = await again(house, miriam)
+    assert.equal((await miriam.post(`${at}/look`)).status, 303)
+    assert.match(await tovah.page(at), /Make the copy/)
+  })
+
   test('gets the copy they would see in their own tent, sealed things too; who made it is seen by them', async () => {
     const [one] = await requests()
     const at = `/desk/requests/${one!.id}`
@@ -204,6 +218,7 @@ describe('somebody who has no account', async () => {
         ['received', false],
         ['identity-asked', true],
         ['identity-shown', true],
+        ['looked', false],
         ['extended', true],
         ['answered', true],
       ],

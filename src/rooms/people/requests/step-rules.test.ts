@@ -2,8 +2,24 @@ import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
 import * as fc from 'fast-check'
 import { day, plusDays, type Day } from '../../../platform/clock.ts'
-import { deskSteps, requestKinds, type DeskStep, type RequestKind, type RequestState } from './lists.ts'
-import { isDayFor, mayMakeCopy, mayTake, standingOn, type Asked, type Step } from './step-rules.ts'
+import {
+  deskSteps,
+  requestKinds,
+  type What,
+  type DeskStep,
+  type RequestKind,
+  type RequestState,
+} from './lists.ts'
+import {
+  isDayFor,
+  lookOf,
+  mayMakeCopy,
+  mayTake,
+  shownSteps,
+  standingOn,
+  type Asked,
+  type Step,
+} from './step-rules.ts'
 
 const lawful = { holidays: { nation: 'england-and-wales' as const, changes: [] }, complaintDays: 60 }
 const came = day('2026-11-02')
@@ -13,6 +29,7 @@ const request = (kind: RequestKind, more: Partial<Asked> = {}): Asked => ({
   receivedOn: came,
   state: 'open',
   personId: null,
+  isLooked: true,
   ...more,
 })
 const steps = (...taken: [DeskStep, string][]): Step[] => [
@@ -116,6 +133,52 @@ describe('a step', () => {
     assert.equal(may('acknowledged', copy, steps(['acknowledged', '2026-11-04'])), 'acknowledged-already')
   })
 
+  test('answers a copy only once a safeguarding lead has looked through it, and anything else may be done before', () => {
+    const known = steps(['identity-shown', '2026-11-05'])
+    const unseen = request('access', { isLooked: false })
+    assert.equal(may('answered', unseen, known), 'not-looked-through')
+    assert.equal(may('answered', unseen, steps()), 'who-is-not-known')
+    for (const what of ['acknowledged', 'asked', 'extended', 'wrote', 'refused', 'withdrawn'] as const)
+      assert.equal(may(what, unseen, known), 'may', what)
+  })
+
+  test('is asked of the safeguarding lead for every copy, once we know who asks, until they looked', () => {
+    const known = steps(['identity-shown', '2026-11-05'])
+    const looked: Step[] = [...known, { what: 'looked', onDay: day('2026-11-06') }]
+    const look = (asked: Asked, taken: Step[]) => lookOf(asked, standing(asked, taken), taken)
+    const unseen = request('access', { isLooked: false })
+    assert.deepEqual(
+      [
+        look(unseen, steps()),
+        look(unseen, known),
+        look(request('access', { isLooked: false, cameBy: 'tent' }), steps()),
+        look(request('access'), looked),
+        look(unseen, looked),
+        look(request('access', { state: 'answered' }), looked),
+        look(request('portability'), known),
+      ],
+      ['not-yet', 'asked', 'asked', 'done', 'asked-again', 'not-needed', 'not-needed'],
+    )
+  })
+
+  test('is shown once, however often they looked, and every other step each time', () => {
+    const each = fc.constantFrom<What>(...deskSteps, 'looked')
+    fc.assert(
+      fc.property(fc.array(each), (whats) => {
+        const taken = whats.map((what) => ({ what, onDay: came }))
+        const shown = shownSteps(taken)
+        assert.deepEqual(
+          shown.filter(({ what }) => what !== 'looked'),
+          taken.filter(({ what }) => what !== 'looked'),
+        )
+        assert.deepEqual(
+          shown.filter(({ what }) => what === 'looked'),
+          taken.filter(({ what }) => what === 'looked').slice(0, 1),
+        )
+      }),
+    )
+  })
+
   test('counts from a day that has been, and not before we asked', () => {
     const waiting = standing(request('access'), steps(['asked', '2026-11-10']))
     assert.deepEqual(
@@ -136,12 +199,13 @@ describe('a step', () => {
       [
         copy(request('access', theirs), known),
         copy(request('portability', theirs), known),
+        copy(request('access', { ...theirs, isLooked: false }), known),
         copy(request('access', theirs), steps()),
         copy(request('access'), known),
         copy(request('complaint', theirs), known),
         copy(request('access', { ...theirs, state: 'answered' }), known),
       ],
-      [true, true, false, false, false, false],
+      [true, true, false, false, false, false, false],
     )
   })
 

@@ -11,6 +11,8 @@ export interface Asked {
   readonly state: RequestState
   /** Whose record it is about, once that is known. */
   readonly personId: string | null
+  /** A safeguarding lead looked through it, where it needs that, and nothing has come since. */
+  readonly isLooked: boolean
 }
 
 /** A step as far as its rules ask: `onDay` is the day it counts from. */
@@ -26,6 +28,7 @@ export interface Standing {
   readonly waitingSince: Day | null
   /** We know who asks: they came in, or one of us looked. */
   readonly isKnown: boolean
+  readonly knownSince: Day | null
   readonly facts: ClockFacts
   /** Null once it has ended. */
   readonly clock: Clock | null
@@ -53,6 +56,7 @@ function waitsOf(steps: readonly Step[]): Waited[] {
 export function standingOn(asked: Asked, steps: readonly Step[], today: Day, lawful: Lawful): Standing {
   const askedIdentity = dayOfLast(steps, 'identity-asked')
   const shownOn = dayOfLast(steps, 'identity-shown')
+  const knownSince = asked.cameBy === 'tent' ? asked.receivedOn : shownOn
   const waits = waitsOf(steps)
   const facts: ClockFacts = {
     kind: asked.kind,
@@ -83,7 +87,8 @@ export function standingOn(asked: Asked, steps: readonly Step[], today: Day, law
     stage: asked.state === 'open' ? open : asked.state,
     waitsFor,
     waitingSince,
-    isKnown: asked.cameBy === 'tent' || shownOn !== null,
+    isKnown: knownSince !== null,
+    knownSince,
     facts,
     clock: asked.state === 'open' ? clockOn(facts, today, lawful) : null,
   }
@@ -99,6 +104,7 @@ export type NotTaken =
   | 'not-waiting'
   | 'known-already'
   | 'who-is-not-known'
+  | 'not-looked-through'
   | 'extended-already'
   | 'no-extension'
   | 'clock-ran-out'
@@ -106,7 +112,11 @@ export type NotTaken =
 const isOver = ({ clock }: Standing): boolean => clock?.is === 'running' && clock.daysLeft < 0
 
 /** Whether a step may be taken now. */
-export function mayTake(what: DeskStep, { kind }: Asked, standing: Standing): Outcome<undefined, NotTaken> {
+export function mayTake(
+  what: DeskStep,
+  { kind, isLooked }: Asked,
+  standing: Standing,
+): Outcome<undefined, NotTaken> {
   const { clock, facts, isKnown, waitsFor } = standing
   if (clock === null) return refuse('ended-already')
   switch (what) {
@@ -132,7 +142,8 @@ export function mayTake(what: DeskStep, { kind }: Asked, standing: Standing): Ou
       // They are to hear of it within the first month (UK GDPR article 12(3)).
       return isOver(standing) ? refuse('clock-ran-out') : allow()
     case 'answered':
-      return needsIdentity(kind) && !isKnown ? refuse('who-is-not-known') : allow()
+      if (needsIdentity(kind) && !isKnown) return refuse('who-is-not-known')
+      return isLooked ? allow() : refuse('not-looked-through')
     case 'wrote':
     case 'refused':
     case 'withdrawn':
@@ -144,6 +155,39 @@ export function mayTake(what: DeskStep, { kind }: Asked, standing: Standing): Ou
 export const isDayFor = (onDay: Day, { facts, waitingSince }: Standing, today: Day): boolean =>
   (waitingSince ?? facts.receivedOn) <= onDay && onDay <= today
 
-/** Whether the download may be made: for a copy, once we know who asks and which record is theirs. */
-export const mayMakeCopy = ({ kind, state, personId }: Asked, { isKnown }: Standing): boolean =>
-  state === 'open' && (kind === 'access' || kind === 'portability') && isKnown && personId !== null
+/**
+ * Whether the download may be made: once we know who asks and which record is theirs, and for a copy once a safeguarding
+ * lead has looked through it.
+ */
+export const mayMakeCopy = ({ kind, state, personId, isLooked }: Asked, { isKnown }: Standing): boolean =>
+  state === 'open' &&
+  (kind === 'access' || kind === 'portability') &&
+  isKnown &&
+  isLooked &&
+  personId !== null
+
+/**
+ * How far the look of a safeguarding lead is. Every request for a copy has it, whatever there is to look at, so that it
+ * tells nobody whether there is anything (UK GDPR article 15; Data Protection Act 2018, schedules 2 and 3).
+ */
+export type Look = 'not-needed' | 'not-yet' | 'asked' | 'asked-again' | 'done'
+
+export function lookOf(
+  { kind, isLooked }: Asked,
+  { isKnown, clock }: Standing,
+  steps: readonly Step[],
+): Look {
+  if (kind !== 'access' || clock === null) return 'not-needed'
+  if (!isKnown) return 'not-yet'
+  if (isLooked) return 'done'
+  return steps.some(({ what }) => what === 'looked') ? 'asked-again' : 'asked'
+}
+
+/** Whether a safeguarding lead is to look now. */
+export const waitsForLook = (look: Look): boolean => look === 'asked' || look === 'asked-again'
+
+/** The steps as they are shown: of several looks the first, for a second may tell that something was noted. */
+export const shownSteps = <Taken extends Step>(steps: readonly Taken[]): Taken[] => {
+  const first = steps.find(({ what }) => what === 'looked')
+  return steps.filter((step) => step.what !== 'looked' || step === first)
+}

@@ -12,6 +12,7 @@ export const happened: Readonly<Record<What, string>> = {
   heard: 'They answered',
   extended: 'Extended by two months',
   wrote: 'Wrote to them',
+  looked: 'The safeguarding lead looked through it',
   answered: 'Answered',
   refused: 'Refused',
   withdrawn: 'Taken back',
@@ -106,6 +107,8 @@ export const refusals: Readonly<Record<NotTaken | 'not-a-day' | 'no-such-person'
   'not-waiting': 'We asked them nothing that is still open.',
   'known-already': 'We know who they are.',
   'who-is-not-known': 'Write down first how you know who they are.',
+  'not-looked-through':
+    'The safeguarding lead looks through it first, as for everybody who asks for a copy. The page of the request says who is asked.',
   'extended-already': 'It was extended once; the law allows it no more.',
   'no-extension': 'A complaint cannot be extended. Write to them how far you are.',
   'clock-ran-out': 'The day is over, and no question makes it begin again. Answer as soon as you can.',

@@ -18,6 +18,8 @@ export interface Request {
   readonly told: string
   readonly state: RequestState
   readonly endedAt: Temporal.Instant | null
+  /** A safeguarding lead looked through it, where it needs that, and nothing has come since. */
+  readonly isLooked: boolean
 }
 
 export interface StepTaken {
@@ -33,7 +35,8 @@ export interface StepTaken {
 type Row = Omit<Request, 'madeAt' | 'endedAt'> & { madeAt: string; endedAt: string | null }
 
 const columns = `r.id, r.number, r.kind, r.came_by as "cameBy", r.person_id as "personId", r.name, r.email, r.reach,
-  r.received_on as "receivedOn", r.made_at as "madeAt", r.told, r.state, r.ended_at as "endedAt"`
+  r.received_on as "receivedOn", r.made_at as "madeAt", r.told, r.state, r.ended_at as "endedAt",
+  (r.kind <> 'access' or people.look_counts(r.id)) as "isLooked"`
 
 const requestFrom = (row: Row): Request => ({
   ...row,
@@ -96,13 +99,19 @@ export async function requestOf(db: Db, id: string): Promise<Request | undefined
   return row && requestFrom(row)
 }
 
-/** Of two who take a step at once, the second sees what the first did. */
+/** Of two who take a step at once, the second sees what the first did: it is read once it is locked. */
 export async function lockRequest(db: Db, id: string): Promise<Request | undefined> {
-  const row = await db.row<Row>(`select ${columns} from people.request r where r.id = $1 for no key update`, [
-    id,
-  ])
-  return row && requestFrom(row)
+  await db.rows('select 1 from people.request where id = $1 for no key update', [id])
+  return requestOf(db, id)
 }
+
+/** Whatever is decided of a copy for them waits for the end of this transaction, or this for that. */
+export const lockCopiesOf = (db: Db, personId: string) =>
+  db.rows(
+    `select 1 from people.request where person_id = $1 and kind = 'access' and state = 'open' order by id
+     for no key update`,
+    [personId],
+  )
 
 export const openRequests = async (db: Db): Promise<Request[]> =>
   (

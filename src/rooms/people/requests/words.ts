@@ -53,6 +53,7 @@ export const stepNames: Readonly<Record<What, Phrase>> = phrases('people.request
   heard: 'You answered',
   extended: 'We told you that we need longer',
   wrote: 'We wrote to you',
+  looked: 'Our safeguarding lead looked through it, as for everybody',
   answered: 'We answered',
   refused: 'We said no, and why',
   withdrawn: 'You took it back',

@@ -29,7 +29,14 @@ export interface Clearing {
 const requirementsOf = (agreementId: string, version = 1, by = 2): Requirement[] => [
   { ...every, key: 'conversation', kind: 'interview', recordedBy: ['coordinator'] },
   { ...every, key: 'identity', kind: 'identity', recordedBy: ['vetting-officer'] },
-  { ...every, key: 'agreement', kind: 'agreement', recordedBy: ['person'], agreementId, version },
+  {
+    ...every,
+    key: 'agreement',
+    kind: 'agreement',
+    recordedBy: ['person', 'coordinator'],
+    agreementId,
+    version,
+  },
   { ...every, key: 'approval', kind: 'approval', recordedBy: ['panel'], by, notInterviewer: true },
 ]
 

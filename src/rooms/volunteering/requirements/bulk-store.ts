@@ -1,6 +1,7 @@
 import type { Day } from '../../../platform/clock.ts'
 import type { Db } from '../../../platform/database/database.ts'
 import { addMany } from '../../../platform/database/many.ts'
+import { moment } from '../../../platform/database/values.ts'
 import type { Wanted } from './exempting/types.ts'
 import type { EvidenceRow } from './evidence-store.ts'
 import type { Draft } from './policies/types.ts'
@@ -179,4 +180,38 @@ export const addExemptionsAsked = (
       asked_by: one.askedBy,
       asked_at: one.askedAt,
     })),
+  )
+
+/** A certificate that counts, with what the Update Service said of it, and nothing else is kept of it. */
+export interface CheckCounted {
+  readonly id: string
+  readonly personId: string
+  readonly level: 'basic' | 'enhanced'
+  readonly workforce: 'none' | 'child'
+  readonly on: Day
+  readonly at: Temporal.Instant
+  readonly by: string
+  readonly looks: readonly { readonly id: string; readonly on: Day; readonly by: string }[]
+}
+
+export const checksCounted = async (db: Db): Promise<CheckCounted[]> =>
+  (
+    await db.rows<Omit<CheckCounted, 'at'> & { at: string }>(
+      `select e.id, e.person_id as "personId", e.detail ->> 'level' as level, e.detail ->> 'workforce' as workforce,
+         e.on_day as on, e.recorded_at as at, e.recorded_by as by,
+         coalesce((select jsonb_agg(jsonb_build_object('id', s.id, 'on', s.on_day, 'by', s.recorded_by) order by s.on_day)
+           from volunteering.evidence s where s.kind = 'check-status' and s.detail ->> 'checkId' = e.id::text), '[]') as looks
+       from volunteering.evidence e where e.kind = 'check' and e.source_id is null and e.taken_back_at is null
+       order by e.recorded_at, e.id`,
+    )
+  ).map((row) => ({ ...row, at: moment(row.at) }))
+
+/** What counts is of a record with an id of its own. */
+export const addSources = (
+  db: Db,
+  sources: readonly { readonly evidenceId: string; readonly sourceId: string }[],
+) =>
+  db.rows(
+    `update volunteering.evidence e set source_id = s.source from unnest($1::uuid[], $2::uuid[]) s (id, source) where e.id = s.id`,
+    [sources.map(({ evidenceId }) => evidenceId), sources.map(({ sourceId }) => sourceId)],
   )

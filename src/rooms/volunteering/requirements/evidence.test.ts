@@ -11,6 +11,7 @@ import { keepEvidence, takeEvidenceBack, type NewEvidence } from './evidence.ts'
 import { standingOf, standingsOf } from './standings.ts'
 import { isCleared } from './types.ts'
 
+const hats = ['vetting-officer'] as const
 const certificate = {
   opportunityId: null,
   level: 'enhanced' as const,
@@ -43,7 +44,7 @@ describe('a befriender is cleared by what was recorded, and by nothing else', as
       keep({ ...reference, personId, detail: { kind: 'professional', family: false } }),
     'second reference': (personId) =>
       keep({ ...reference, personId, detail: { kind: 'professional', family: false } }),
-    'outcome of the check': (personId) => recordSeen(theirs, personId, certificate),
+    'outcome of the check': (personId) => recordSeen(theirs, personId, certificate, hats),
     training: (personId) => completed(house, personId, courseId, day('2026-11-12')),
     approval: (personId) =>
       keep({ personId, roleId, kind: 'approval', detail: {}, on: day('2026-11-20') }, others),
@@ -68,8 +69,8 @@ describe('a befriender is cleared by what was recorded, and by nothing else', as
     for (const step of ['interview', 'first reference', 'training', 'approval']) await steps[step]!(personId)
     await keep({ ...reference, personId, detail: { kind: 'professional', family: true } })
     const state = async () => (await standingOf(hub, hub.db, personId, roleId)).state
-    await recordSeen(theirs, personId, { ...certificate, workforce: 'adult' })
-    await recordSeen(theirs, personId, { ...certificate, outcome: 'not-appointed' })
+    await recordSeen(theirs, personId, { ...certificate, workforce: 'adult' }, hats)
+    await recordSeen(theirs, personId, { ...certificate, outcome: 'not-appointed' }, hats)
     await steps['second reference']!(personId)
     assert.equal(await state(), 'not-yet')
     const kept = await house.root.db.rows(
@@ -77,14 +78,14 @@ describe('a befriender is cleared by what was recorded, and by nothing else', as
       [personId],
     )
     assert.deepEqual(kept, [{ workforce: 'adult' }], 'that somebody was not appointed is evidence of nothing')
-    await recordSeen(theirs, personId, { ...certificate, outcome: 'after-risk-assessment' })
+    await recordSeen(theirs, personId, { ...certificate, outcome: 'after-risk-assessment' }, hats)
     assert.equal(await state(), 'cleared')
   })
 
   test('the Update Service keeps a certificate, or ends it; taken away, it never counted', async () => {
     const personId = await somebody()
     for (const step of Object.keys(steps)) if (step !== 'outcome of the check') await steps[step]!(personId)
-    const seen = await recordSeen(theirs, personId, certificate)
+    const seen = await recordSeen(theirs, personId, certificate, hats)
     assert.ok(seen.ok)
     const which = { checkId: seen.value.id, personId }
     const ends = async () =>
@@ -92,11 +93,11 @@ describe('a befriender is cleared by what was recorded, and by nothing else', as
         ({ requirement }) => requirement.key === 'check',
       )!
     assert.equal((await ends()).endsOn, '2029-11-02')
-    await recordStatus(theirs, which, { lookedOn: day('2026-11-20'), result: 'not-found' })
+    await recordStatus(theirs, which, { lookedOn: day('2026-11-20'), result: 'not-found' }, hats)
     assert.equal((await ends()).endsOn, '2029-11-02', 'not found says nothing')
-    await recordStatus(theirs, which, { lookedOn: day('2026-11-21'), result: 'current' })
+    await recordStatus(theirs, which, { lookedOn: day('2026-11-21'), result: 'current' }, hats)
     assert.equal((await ends()).endsOn, '2027-11-21', 'asked again after twelve months')
-    await recordStatus(theirs, which, { lookedOn: day('2026-11-23'), result: 'not-current' })
+    await recordStatus(theirs, which, { lookedOn: day('2026-11-23'), result: 'not-current' }, hats)
     assert.deepEqual(
       [(await ends()).state, (await standingOf(hub, hub.db, personId, roleId)).state],
       ['run-out', 'not-yet'],

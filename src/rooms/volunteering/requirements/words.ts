@@ -147,7 +147,9 @@ export const validWords = (one: Requirement): string =>
   [
     one.validMonths === null ? 'No end' : spanWords(one.validMonths),
     ...(one.kind === 'check' && one.statusMonths !== null
-      ? [`the Update Service asked every ${spanWords(one.statusMonths)}`]
+      ? [
+          `the Update Service asked ${one.statusMonths === 12 ? 'each year' : `every ${spanWords(one.statusMonths)}`}`,
+        ]
       : []),
   ].join('; ')
 

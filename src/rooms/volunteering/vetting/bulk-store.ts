@@ -158,6 +158,8 @@ export interface Asked {
   readonly roleId: string
   readonly role: string
   readonly region: string | null
+  /** Nobody younger may. */
+  readonly youngest: number
   readonly policy: number
   readonly requirements: readonly Requirement[]
 }
@@ -165,17 +167,21 @@ export interface Asked {
 export const rolesAsked = (db: Db): Promise<Asked[]> =>
   db.rows<Asked>(
     `select distinct on (w.opportunity_id) w.opportunity_id as "opportunityId", w.role_id as "roleId", r.name as role, o.region,
+       (o.published ->> 'youngestAge')::int as youngest,
        p.number as policy, p.requirements
      from volunteering.role_of w join volunteering.role r on r.id = w.role_id
      join volunteering.opportunity o on o.id = w.opportunity_id and o.state = 'published'
      join volunteering.policy p on p.role_id = w.role_id order by w.opportunity_id, p.number desc`,
   )
 
-/** Everybody who applied for something already. */
+/** Everybody who applied for something already, or waits for an answer about it. */
 export const applicants = async (db: Db): Promise<string[]> =>
-  (await db.rows<{ id: string }>('select distinct person_id as id from volunteering.application')).map(
-    ({ id }) => id,
-  )
+  (
+    await db.rows<{ id: string }>(
+      `select person_id as id from volunteering.application
+       union select person_id from volunteering.interest where state = 'waiting' and person_id is not null`,
+    )
+  ).map(({ id }) => id)
 
 /** Everybody who was cleared, and when. */
 export const clearedIn = async (

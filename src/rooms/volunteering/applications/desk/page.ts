@@ -40,6 +40,10 @@ const toldWords: Readonly<Record<Told, string>> = {
 export const pathOf = ({ id }: { readonly id: string }, step = ''): string =>
   `/desk/applications/${id}${step === '' ? '' : `/${step}`}`
 
+/** “Companion: Appointment companion”; a way to help that begins with its role’s name says it once. */
+const whatFor = ({ role, title }: DeskView): string =>
+  title.startsWith(role) ? title : `${role}: ${title}`
+
 /** One application at the desk: where it stands, what each alcove brings, what was done, and what can be done now. */
 export function applicationPage(
   visit: Visit,
@@ -52,12 +56,12 @@ export function applicationPage(
   const isOpen = state === 'open' || state === 'paused'
   const { limits } = hub.setting(stageLimits)
   const main = html`${back('Applications', '/desk/applications')}
-  ${deskTitle({ heading: view.name, line: [...new Set([view.role, view.title])].filter(Boolean).join(', ') })}
+  ${deskTitle({ heading: view.name, line: whatFor(view) })}
   ${said.told && notice(toldWords[said.told], { kind: 'good', role: 'status' })}
   ${said.trouble && notice(said.trouble, { kind: 'wait', role: 'alert' })}
   ${tags(
     tag(deskStates[state], tones[state]),
-    isOpen && tag(colourWords[age.colour], colourTones[age.colour]),
+    isOpen && age.colour !== 'still' && tag(colourWords[age.colour], colourTones[age.colour]),
     isOpen && html`<span>${ageWords(stage, age, limits)}</span>`,
   )}
   ${aside(

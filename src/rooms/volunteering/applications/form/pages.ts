@@ -118,7 +118,8 @@ function keptNotice({ words, hub }: Visit, { keptAt, known, view }: ApplyView): 
       action: `${pathOf(view)}/link`,
       look: 'row',
     })
-  return html`${notice(html`<span data-saved role="status">${said}</span> ${until}`, { kind: 'good' })}${way}`
+  const kept = html`<span data-saved role="status">${said}</span> ${until}`
+  return html`${notice(kept, keptAt === null ? {} : { kind: 'good' })}${way}`
 }
 
 function partForm(visit: Visit, shown: ApplyView, isSent: boolean): Html {

@@ -29,11 +29,12 @@ export function shownAnswer(
   document?: { readonly file: KeptFile; readonly href: string },
 ): Child {
   const said = given.filter((one) => one !== '')
-  if (question.kind === 'file')
-    return document
-      ? html`<a href="${document.href}">${words.say(say.fileKept, documentWords(words, document.file))}</a>`
-      : words.say(say.notAnswered)
-  if (said.length === 0) return html`<span class="muted">${words.say(say.notAnswered)}</span>`
+  if (document)
+    return html`<a href="${document.href}"
+      >${words.say(say.fileKept, documentWords(words, document.file))}</a
+    >`
+  if (question.kind === 'file' || said.length === 0)
+    return html`<span class="muted">${words.say(say.notAnswered)}</span>`
   const told = said.map((one) => answerWords(words, question, one)).join(', ')
   return html`<span dir="auto"
     >${told.split('\n').map((line, at) => html`${at > 0 && html`<br />`}${line}`)}</span
@@ -83,16 +84,12 @@ export function sendPart(words: Words, shown: ApplyView): Html {
       : []),
     [words.say(say.knows), html`<span dir="auto">${knows}</span>`],
   ])
-  const change = (step: 'about' | 'answers', what: string): Html =>
-    html`<a href="?step=${step}">${words.say(say.edit)}<span class="hide">: ${what}</span></a>`
+  const headed = (step: 'about' | 'answers', what: string): Html =>
+    html`<div class="row apart">
+      <h3>${what}</h3>
+      <a class="small" href="?step=${step}">${words.say(say.edit)}<span class="hide">: ${what}</span></a>
+    </div>`
   return html`<h2>${words.say(say.readFirst)}</h2>
-    <h3 class="row apart">
-      ${words.say(say.stepAbout)} <span class="small">${change('about', words.say(say.stepAbout))}</span>
-    </h3>
-    ${about}
-    <h3 class="row apart">
-      ${words.say(say.stepAnswers)}
-      <span class="small">${change('answers', words.say(say.stepAnswers))}</span>
-    </h3>
+    ${headed('about', words.say(say.stepAbout))} ${about} ${headed('answers', words.say(say.stepAnswers))}
     ${answersShown(words, { ...shown, hrefOf: addressOf })}`
 }

@@ -16,7 +16,7 @@ export const say = phrases('apply', {
   ),
 
   keptAt: ask<{ time: string }>('Draft kept at {time}, here and on your other devices.'),
-  keptUntil: ask<{ days: number }>('It stays for {days} days, then it is deleted.'),
+  keptUntil: ask<{ days: number }>('A draft stays for {days} days, then it is deleted.'),
   keptNot: 'We could not keep this just now. Press “Keep and go on” before you leave.',
   linkToIt: 'Send me a link to it',
   linkSent: 'We sent the link to your email.',

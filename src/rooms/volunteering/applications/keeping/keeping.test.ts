@@ -29,7 +29,7 @@ describe('how long applications are kept', async () => {
 
   test('a draft stays 60 days from when it was last touched, as its form says, and longer where a hold keeps it', async () => {
     await naomi.post(path, { step: 'about', act: 'keep', knows: 'no', knowsWhom: '' })
-    assert.match(await naomi.page(path), /It stays for 60 days, then it is deleted/)
+    assert.match(await naomi.page(path), /A draft stays for 60 days, then it is deleted/)
     house.setTime('2026-12-24')
     const back = await as(house, 'another volunteer', [], 'link')
     await back.post(path, { step: 'about', act: 'keep', knows: 'no', knowsWhom: '' })

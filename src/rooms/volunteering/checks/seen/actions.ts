@@ -9,6 +9,8 @@ import { endedBy } from '../asked/rules.ts'
 import { endAsked } from '../asked/store.ts'
 import { keepEvidence, takeEvidenceBack } from '../../requirements/evidence.ts'
 import { evidenceFrom } from '../../requirements/evidence-store.ts'
+import type { Hat, NotNamed } from '../../requirements/person/recording-rules.ts'
+import { letRecordFor } from '../../requirements/person/recording.ts'
 import { sealedNumber, sealedOutcome } from './opening.ts'
 import { isConsented, lookable, recordable, type NotLookedUp, type NotRecordable } from './rules.ts'
 import * as store from './store.ts'
@@ -32,13 +34,19 @@ export interface Which {
 
 const reads = (hub: Hub, db: Db) => actAs(db, hub.actor.personId!, hub.now())
 
-/** Records that a certificate was seen: number and outcome are closed, and nothing else of it is kept. */
+/**
+ * Records that a certificate was seen: number and outcome are closed, and nothing else of it is kept. Only whoever the
+ * policies of their roles name records it.
+ */
 export const recordSeen = (
   hub: Hub,
   personId: string,
   certificate: Certificate,
-): Promise<Outcome<{ id: string }, NotRecordable>> =>
-  hub.change<{ id: string }, NotRecordable>(async (db) => {
+  hats: readonly Hat[],
+): Promise<Outcome<{ id: string }, NotRecordable | NotNamed>> =>
+  hub.change<{ id: string }, NotRecordable | NotNamed>(async (db) => {
+    const naming = await letRecordFor(hub, db, personId, 'check', hats)
+    if (!naming.ok) return naming
     const may = recordable(certificate, hub.today())
     if (!may.ok) return may
     const id = newId()
@@ -98,16 +106,19 @@ async function keepLook(hub: Hub, db: Db, which: Which, look: StatusRow): Promis
   })
 }
 
-/** Records what the Update Service answered. */
+/** Records what the Update Service answered; only whoever may record a certificate does. */
 export const recordStatus = (
   hub: Hub,
   which: Which,
   { lookedOn, result }: { readonly lookedOn: Day; readonly result: StatusResult },
-): Promise<Outcome<undefined, NotLookedUp | 'not-here'>> =>
-  hub.change<undefined, NotLookedUp | 'not-here'>(async (db) => {
+  hats: readonly Hat[],
+): Promise<Outcome<undefined, NotLookedUp | NotNamed | 'not-here'>> =>
+  hub.change<undefined, NotLookedUp | NotNamed | 'not-here'>(async (db) => {
     await reads(hub, db)
     const check = (await store.seenRows(db, which.personId)).find(({ id }) => id === which.checkId)
     if (!check) return refuse('not-here')
+    const naming = await letRecordFor(hub, db, which.personId, 'check', hats)
+    if (!naming.ok) return naming
     const may = lookable(check, lookedOn, hub.today())
     if (!may.ok) return may
     const look = { id: newId(), checkId: check.id, lookedOn, lookedBy: hub.actor.personId!, result }

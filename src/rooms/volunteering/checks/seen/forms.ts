@@ -3,6 +3,8 @@ import { day } from '../../../../platform/clock.ts'
 import { text, ticked } from '../../../../platform/web/text.ts'
 import { orSay } from '../../../../platform/words/sentence.ts'
 import { phrases, type Phrase } from '../../../../platform/words/words.ts'
+import type { NotNamed } from '../../requirements/person/recording-rules.ts'
+import { notNamedAt } from '../../requirements/words.ts'
 import type { NotLookedUp, NotRecordable } from './rules.ts'
 import { certificateLevels, outcomes, results } from './types.ts'
 
@@ -54,7 +56,7 @@ export const consentForm = z.strictObject({ agrees: z.enum(['yes', 'no']) })
 
 /** Where a refusal is said. */
 export const recordFaults: Record<
-  NotRecordable,
+  NotRecordable | NotNamed,
   { readonly name: keyof z.input<typeof seenForm>; readonly words: Phrase }
 > = {
   'seen-before-issued': { name: 'seenOn', words: say.seenBeforeIssued },
@@ -62,13 +64,15 @@ export const recordFaults: Record<
   'wrong-workforce': { name: 'workforce', words: say.wrongWorkforce },
   'wrong-number': { name: 'number', words: say.numberShape },
   'no-update-service': { name: 'consent', words: say.noUpdateService },
+  ...notNamedAt('level'),
 }
 
 export const lookFaults: Record<
-  NotLookedUp,
+  NotLookedUp | NotNamed,
   { readonly name: keyof z.input<typeof statusForm>; readonly words: Phrase }
 > = {
   'no-consent': { name: 'result', words: say.noConsent },
   'not-looked-yet': { name: 'lookedOn', words: say.notLookedYet },
   'looked-before-seen': { name: 'lookedOn', words: say.lookedBeforeSeen },
+  ...notNamedAt('result'),
 }

@@ -17,6 +17,8 @@ import type { Law } from '../facts.ts'
 import { askedCard, askedFields, askedTellings } from '../asked/pages.ts'
 import type { CheckAsked } from '../asked/types.ts'
 import type { Decision } from '../deciding/types.ts'
+import type { Naming } from '../../requirements/person/recording.ts'
+import { notNamedWords } from '../../requirements/words.ts'
 import { seenForm } from './forms.ts'
 import { recordCard } from './record-card.ts'
 import { fitOf, isConsented } from './rules.ts'
@@ -41,6 +43,8 @@ export interface ChecksView {
   readonly roles: readonly RoleAbout[]
   readonly names: ReadonlyMap<string, string>
   readonly law: Law
+  /** Whether the policies of their roles name this reader to record checks. */
+  readonly naming: Naming
   readonly shown: Shown
   /** A look at the Update Service that could not be kept, as it was typed. */
   readonly look?: Shown & { readonly checkId: string }
@@ -131,7 +135,7 @@ function statusPart(check: CheckSeen, view: ChecksView, words: Words): Html {
   ${
     isConsented(check)
       ? html`<p class="small">${`Agreed on ${dateWords(words, check.consentOn!)} that we look it up.`}</p>
-          ${look} ${consent(false, 'They no longer agree')}`
+          ${(view.naming.ok || mine) && look} ${consent(false, 'They no longer agree')}`
       : html`<p class="small">
             ${check.consentEndedOn ? `They took back on ${dateWords(words, check.consentEndedOn)} that we look it up.` : 'They have not agreed that we look it up with the Update Service.'}
           </p>
@@ -201,6 +205,13 @@ export function checksPage(visit: Visit, view: ChecksView): Html {
           title: 'Certificates seen',
           id: 'seen-h',
         })
+  const record =
+    view.naming.ok || shown.errors
+      ? recordCard(fields, { personId, name, roles, words: visit.words })
+      : card(html`<p>${visit.words.say(notNamedWords[view.naming.refusal])}</p>`, {
+          title: 'Record a certificate you saw',
+          id: 'record-h',
+        })
   const main = html`${back(view.back.words, view.back.href)}
   ${deskTitle({ heading: `Checks of ${name}`, line: 'They see on their own page that you looked.' })}
   ${told && notice(told, { kind: 'good', role: 'status' })}
@@ -208,6 +219,6 @@ export function checksPage(visit: Visit, view: ChecksView): Html {
   ${fields.summary({ title: 'Nothing was saved: please put this right' })}
   ${asking.summary({ title: 'Nothing was saved: please put this right' })}
   ${notice('What stands in a certificate has no place here, nor a picture of it. Talk about it, decide, and keep the word for what was decided.', { icon: 'lock' })}
-  ${aside(flow([list, askedCard(visit, asking, view), decidedCard(view, visit)], { gap: 4 }), recordCard(fields, { personId, name, roles, words: visit.words }), { side: 24 })}`
+  ${aside(flow([list, askedCard(visit, asking, view), decidedCard(view, visit)], { gap: 4 }), record, { side: 24 })}`
   return deskPage(visit.frame, { title: `Checks of ${name}`, main })
 }

@@ -4,10 +4,12 @@ import { about } from '../../../../platform/web/gate.ts'
 import { inWords } from '../../../../platform/web/faults.ts'
 import { blank, onlyPressed, readForm } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
-import type { Turn } from '../../../../platform/web/visit.ts'
+import type { Turn, Visit } from '../../../../platform/web/visit.ts'
 import { cardsOf, personOf, seePerson, type Person } from '../../../people/face.ts'
 import { opportunitiesOf } from '../../opportunities/store.ts'
 import { rolesAppliedFor } from '../../clearing/vouching-store.ts'
+import { hatsAbout, type Hat } from '../../requirements/person/recording-rules.ts'
+import { letRecordFor } from '../../requirements/person/recording.ts'
 import { titleOf } from '../../opportunities/standing.ts'
 import { askedOfOne } from '../asked/store.ts'
 import { standingDecisions } from '../deciding/store.ts'
@@ -31,6 +33,10 @@ export async function checked(c: Turn): Promise<Person> {
   visit.ask(seeChecks, about)
   return person!
 }
+
+/** As what this reader records checks of somebody. */
+export const hatsFor = async ({ hub, actor }: Visit, { id, region }: Person): Promise<readonly Hat[]> =>
+  hatsAbout(actor, { region, roles: await rolesOf(hub.db, id, actor.personId) })
 
 /** The roles on account of which they are checked, as far as this reader may read what was decided about them. */
 async function rolesHere(c: Turn, personId: string): Promise<RoleAbout[]> {
@@ -77,6 +83,7 @@ export async function page(
       roles,
       names,
       law: hub.setting(decidingCustoms),
+      naming: await letRecordFor(hub, hub.db, person.id, 'check', await hatsFor(visit, person)),
       shown: { answers: blank },
       ...more,
     }),
@@ -95,14 +102,16 @@ const at = ({ id }: Person, told: string): string => `/desk/people/${id}/checks?
 export const seenRoutes = room('/desk/people')
   .get('/:id/checks', about(seeChecks), async (c) => page(c, await checked(c)))
   .post('/:id/checks', about(seeChecks), async (c) => {
-    const { hub, words } = c.var.visit
+    const { visit } = c.var
+    const { hub, words } = visit
     const person = await checked(c)
     const form = await readForm(c, seenForm)
     if (!form.ok) return page(c, person, { shown: form }, 422)
     const { role = null, ...certificate } = form.value
     const offered = role === null || (await rolesHere(c, person.id)).some(({ id }) => id === role)
     if (!offered) throw new NotHere()
-    const kept = await recordSeen(hub, person.id, { ...certificate, opportunityId: role })
+    const seen = { ...certificate, opportunityId: role }
+    const kept = await recordSeen(hub, person.id, seen, await hatsFor(visit, person))
     const told = certificate.outcome === 'not-appointed' ? 'not-appointed' : 'kept'
     if (kept.ok) return c.redirect(at(person, told), 303)
     const fault = recordFaults[kept.refusal]
@@ -110,12 +119,13 @@ export const seenRoutes = room('/desk/people')
     return page(c, person, { shown: { answers: form.answers, errors } }, 409)
   })
   .post('/:id/checks/:check/status', about(seeChecks), async (c) => {
-    const { hub, words } = c.var.visit
+    const { visit } = c.var
+    const { hub, words } = visit
     const person = await checked(c)
     const one = which(c, person)
     const form = await readForm(c, statusForm)
     if (!form.ok) return page(c, person, { look: { ...form, checkId: one.checkId } }, 422)
-    const kept = await recordStatus(hub, one, form.value)
+    const kept = await recordStatus(hub, one, form.value, await hatsFor(visit, person))
     if (kept.ok) return c.redirect(at(person, 'looked'), 303)
     if (kept.refusal === 'not-here') throw new NotHere()
     const fault = lookFaults[kept.refusal]

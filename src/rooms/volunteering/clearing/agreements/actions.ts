@@ -5,6 +5,8 @@ import { newId } from '../../../../platform/database/id.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
 import { keepEvidence } from '../../requirements/evidence.ts'
+import type { Hat, NotNamed } from '../../requirements/person/recording-rules.ts'
+import { namingFor } from '../../requirements/person/recording.ts'
 import { publishable, type NotPublished } from './rules.ts'
 import * as store from './store.ts'
 import { toAccept } from './to-accept.ts'
@@ -111,14 +113,21 @@ export const accept = (
 
 export type NotOnPaper = 'not-signed-yet' | 'no-such-version' | 'kept-already'
 
-/** Records that somebody accepted a version on paper, and on which day. */
+/**
+ * Records that somebody accepted a version on paper, and on which day. Only whoever the policies of their roles name for
+ * that text records it; everybody accepts on their own page.
+ */
 export const recordPaper = (
   hub: Hub,
   personId: string,
   signed: { readonly agreementId: string; readonly number: number; readonly on: Day },
-): Promise<Outcome<undefined, NotOnPaper>> =>
-  hub.change<undefined, NotOnPaper>(async (db) => {
+  hats: readonly Hat[],
+): Promise<Outcome<undefined, NotOnPaper | NotNamed>> =>
+  hub.change<undefined, NotOnPaper | NotNamed>(async (db) => {
     const { agreementId, number, on } = signed
+    const namingOf = await namingFor(hub, db, personId, 'agreement', hats)
+    const naming = namingOf((one) => one.agreementId === agreementId)
+    if (!naming.ok) return naming
     if (on > hub.today()) return refuse('not-signed-yet')
     const isThere = (await store.versionsOf(db, agreementId)).some((one) => one.number === number)
     if (!isThere) return refuse('no-such-version')

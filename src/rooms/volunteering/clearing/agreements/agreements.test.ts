@@ -3,7 +3,7 @@ import { describe, test } from 'node:test'
 import { markupFaults } from '../../../../../test/markup.ts'
 import { as } from '../../../../../test/web.ts'
 import { standingOf } from '../../requirements/standings.ts'
-import { clearing, nextVersion, type Clearing } from '../clearing.fixture.ts'
+import { anAgreement, clearing, nextVersion, type Clearing } from '../clearing.fixture.ts'
 import { askForAgreements } from './jobs.ts'
 
 const stateOf = async (it: Clearing, personId: string) =>
@@ -136,5 +136,33 @@ describe('what volunteers agree to', () => {
     assert.match(await ruth.page(path), /On paper, 20 November 2026/)
     assert.equal(await stateOf(it, naomi.id), 'met')
     assert.equal((await naomi.post(path, { version, on: '2026-11-20' })).status, 404)
+  })
+
+  test('whom the policy does not name records nothing signed on paper, and reads who does; of other texts they may', async () => {
+    const it = await clearing()
+    const samuel = await as(it.house, 'vetting officer', [
+      { role: 'vetting-officer', programmes: [it.place.kitchen], regions: ['North London'] },
+    ])
+    const naomi = await as(it.house, 'volunteer')
+    await it.apply(naomi.id)
+    const another = await anAgreement(
+      it.house.hub.as(it.place.ruth),
+      'Photographs',
+      'We ask before we take one.',
+    )
+    const path = `/desk/people/${naomi.id}/agreements`
+    const page = await samuel.page(path)
+    assert.deepEqual(await markupFaults(page), [])
+    assert.match(page, /How we are together\.<\/b>\s*The policy says that a coordinator records this/)
+    assert.ok(!page.includes(`value="${it.agreementId} 1"`))
+    const kept = () => it.house.root.db.rows('select id from volunteering.agreement_accepted')
+    const refused = await samuel.post(path, { version: `${it.agreementId} 1`, on: '2026-11-20' })
+    assert.equal(refused.status, 409)
+    const words = await refused.text()
+    assert.deepEqual(await markupFaults(words), [])
+    assert.match(words, /The policy says that a coordinator records this/)
+    assert.equal((await kept()).length, 0)
+    assert.equal((await samuel.post(path, { version: `${another} 1`, on: '2026-11-20' })).status, 303)
+    assert.equal((await kept()).length, 1)
   })
 })

@@ -3,6 +3,8 @@ import { day } from '../../../../platform/clock.ts'
 import { text } from '../../../../platform/web/text.ts'
 import { orSay } from '../../../../platform/words/sentence.ts'
 import { phrases, type Phrase } from '../../../../platform/words/words.ts'
+import type { NotNamed } from '../../requirements/person/recording-rules.ts'
+import { notNamedAt } from '../../requirements/words.ts'
 import type { NotOnPaper, NotWritten } from './actions.ts'
 import type { NotPublished } from './rules.ts'
 
@@ -58,10 +60,11 @@ export const writeFaults: Record<Exclude<NotWritten | NotPublished, 'not-here'>,
 }
 
 export const paperFaults: Record<
-  NotOnPaper,
+  NotOnPaper | NotNamed,
   { readonly name: keyof z.input<typeof paperForm>; readonly words: Phrase }
 > = {
   'not-signed-yet': { name: 'on', words: say.notSignedYet },
   'no-such-version': { name: 'version', words: say.version },
   'kept-already': { name: 'on', words: say.keptAlready },
+  ...notNamedAt('version'),
 }

@@ -8,6 +8,8 @@ import { todo } from '../../../../look/parts/lists.ts'
 import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dateWords } from '../../../../platform/words/dates.ts'
+import type { NamingOf } from '../../requirements/person/recording.ts'
+import { notNamedWords } from '../../requirements/words.ts'
 import { paperForm } from './forms.ts'
 import type { Accepted, ToAccept } from './types.ts'
 
@@ -23,12 +25,14 @@ export interface PaperView {
     readonly number: number
     readonly name: string
   }[]
+  /** Whether the policies of their roles name this reader to record what they signed. */
+  readonly naming: NamingOf<'agreement'>
   readonly shown: Shown
 }
 
 /** What somebody accepted, and recording what they signed on paper. */
 export function paperPage({ words, frame, url }: Visit, view: PaperView): Html {
-  const { personId, name, accepted, asked, versions, shown } = view
+  const { personId, name, accepted, asked, versions, naming, shown } = view
   const fields = fieldsOf(paperForm, shown)
   const nameOf = (id: string): string => versions.find(({ agreementId }) => agreementId === id)?.name ?? ''
   const list =
@@ -46,24 +50,34 @@ export function paperPage({ words, frame, url }: Visit, view: PaperView): Html {
           ),
           { title: 'Accepted', id: 'accepted-h' },
         )
-  const record = card(
-    form(
-      html`${fields.select('version', {
-          label: 'What they signed',
-          options: [
-            { value: '', words: 'Choose' },
-            ...versions.map((one) => ({
-              value: `${one.agreementId} ${one.number}`,
-              words: `${one.name}, version ${one.number}`,
-            })),
-          ],
-        })}
-        ${fields.text('on', { label: 'They signed on', type: 'date' })}
-        <p>${button('Keep this', { kind: 'quiet' })}</p>`,
-      { action: `/desk/people/${personId}/agreements`, unjudged: true },
-    ),
-    { title: 'Signed on paper', id: 'paper-h' },
+  const namingOf = (id: string) => naming((one) => one.agreementId === id)
+  const mine = versions.filter(({ agreementId }) => namingOf(agreementId).ok)
+  const others = new Map(
+    versions.flatMap((one) => {
+      const may = namingOf(one.agreementId)
+      return may.ok ? [] : [[one.name, words.say(notNamedWords[may.refusal])] as const]
+    }),
   )
+  const notMine = [...others].map(([text, why]) => html`<p class="small"><b>${text}.</b> ${why}</p>`)
+  const paper = form(
+    html`${fields.select('version', {
+        label: 'What they signed',
+        options: [
+          { value: '', words: 'Choose' },
+          ...(shown.errors ? versions : mine).map((one) => ({
+            value: `${one.agreementId} ${one.number}`,
+            words: `${one.name}, version ${one.number}`,
+          })),
+        ],
+      })}
+      ${fields.text('on', { label: 'They signed on', type: 'date' })}
+      <p>${button('Keep this', { kind: 'quiet' })}</p>`,
+    { action: `/desk/people/${personId}/agreements`, unjudged: true },
+  )
+  const record = card(html`${(mine.length > 0 || others.size === 0 || shown.errors) && paper} ${notMine}`, {
+    title: 'Signed on paper',
+    id: 'paper-h',
+  })
   const main = html`${back(view.back.words, view.back.href)}
   ${deskTitle({ heading: `What ${name} agreed to` })}
   ${url.searchParams.get('told') === 'kept' && notice('It is kept that they accepted it.', { kind: 'good', role: 'status' })}

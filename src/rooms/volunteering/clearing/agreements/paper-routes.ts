@@ -5,8 +5,9 @@ import { readForm } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
 import type { Person } from '../../../people/face.ts'
+import { namingFor } from '../../requirements/person/recording.ts'
 import { vouch } from '../permits.ts'
-import { backTo, vouchedFor } from '../vouching.ts'
+import { backTo, hatsFor, vouchedFor } from '../vouching.ts'
 import { recordPaper } from './actions.ts'
 import { namedToAccept } from './asked.ts'
 import { paperFaults, paperForm } from './forms.ts'
@@ -31,6 +32,7 @@ async function page(c: Turn, person: Person, shown: Shown, status: 200 | 409 | 4
       accepted: await acceptedBy(hub.db, person.id),
       asked: await namedToAccept(hub, person.id),
       versions: out,
+      naming: await namingFor(hub, hub.db, person.id, 'agreement', await hatsFor(visit, person)),
       shown,
     }),
     status,
@@ -40,12 +42,13 @@ async function page(c: Turn, person: Person, shown: Shown, status: 200 | 409 | 4
 export const paperRoutes = room('/desk/people')
   .get('/:id/agreements', about(vouch), async (c) => page(c, await vouchedFor(c), nothingTyped))
   .post('/:id/agreements', about(vouch), async (c) => {
-    const { hub, words } = c.var.visit
+    const { visit } = c.var
+    const { hub, words } = visit
     const person = await vouchedFor(c)
     const form = await readForm(c, paperForm)
     if (!form.ok) return page(c, person, form, 422)
     const { version, on } = form.value
-    const kept = await recordPaper(hub, person.id, { ...version, on })
+    const kept = await recordPaper(hub, person.id, { ...version, on }, await hatsFor(visit, person))
     if (kept.ok) return c.redirect(`/desk/people/${person.id}/agreements?told=kept`, 303)
     const fault = paperFaults[kept.refusal]
     return page(

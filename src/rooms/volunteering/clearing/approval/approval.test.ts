@@ -164,6 +164,7 @@ describe('an approval', () => {
     assert.equal((await it.dalia.post(`${path}/answer`, { answer: 'not-yet', reason: '' })).status, 422)
     const reason = 'The second reference is from her sister.'
     assert.equal((await it.dalia.post(`${path}/answer`, { answer: 'not-yet', reason })).status, 303)
+    assert.match(await it.dalia.page(path), /You said not yet on [^.]+\. Your next word takes its place/)
     assert.match(await it.samuel.page('/desk'), /Leah Brandt: somebody says not yet/)
     const read = await it.samuel.page(it.panel)
     assert.deepEqual(await markupFaults(read), [])

@@ -134,9 +134,11 @@ export function decidePage({ frame, words }: Visit, view: DecideView): Html {
       ${tag(stateWords[one.state], isOpen(one) ? 'wait' : 'ok')}`,
       ...(one.need > 1 ? { text: `${one.have} of ${one.need}` } : {}),
     }))
+  const said = asked.answer === 'not-yet' && asked.answeredAt
   const main = html`${back('Approvals', '/desk/approvals')}
   ${deskTitle({ heading: `${name}, ${role}`, line: asked.knows === 'know' ? 'You said that you know them.' : 'You said that you do not know them.' })}
   ${fields.summary({ title: 'Nothing was kept: please put this right' })}
+  ${said && notice(`You said not yet on ${dayWordsShort(words, dayAt(said))}. Your next word takes its place.`)}
   ${aside(
     flow([
       card(
@@ -169,7 +171,7 @@ export function decidePage({ frame, words }: Visit, view: DecideView): Html {
             label: 'Why not yet',
             rows: 4,
             private: true,
-            hint: 'Closed: whoever decides about this application reads it, and each opening is logged. They may ask to read it too.',
+            hint: 'Needed for “not yet”. Sealed: whoever decides about this application reads it, and each opening is logged. They may ask to read it too.',
           })}
           <p>${button('Keep this')}</p>`,
         {

@@ -28,7 +28,7 @@ export const reasonsPage = (
       card(html`<div class="prose">${paragraphs(words)}</div>`, {
         title: by,
         id: `why-${asked.id}`,
-        beside: tag('Closed', 'soft', 'lock'),
+        beside: tag('Sealed', 'soft', 'lock'),
       }),
     )}`,
   })

@@ -170,6 +170,31 @@ describe('a conversation with an applicant', () => {
     assert.equal((await evidence(it)).length, 1)
   })
 
+  test('Today asks whoever held it what came of it; where the policy names others, those', async () => {
+    const it = await tuesdayEvenings('2026-12-01')
+    got(await book(it.acting(it.dalia), it.application, it.slots[0]!.id))
+    it.house.setTime('2026-12-01', '18:40')
+    const samuel = await as(it.house, 'vetting officer', [
+      { role: 'vetting-officer', programmes: [it.place.kitchen], regions: ['North London'] },
+    ])
+    const ruth = await as(it.house, 'coordinator')
+    const asked = async () =>
+      Promise.all(
+        [it.dalia, samuel, ruth].map(
+          async (one) => /Naomi Feld: what came of ([^?]*)/.exec(await one.page('/desk'))?.[1] ?? null,
+        ),
+      )
+    assert.deepEqual(await asked(), ['your conversation', null, null])
+    await it.house.root.db.rows(
+      `update volunteering.policy set requirements = jsonb_set(requirements, '{0,recordedBy}', '["vetting-officer"]')`,
+    )
+    const { name } = (await it.house.root.db.row<{ name: string }>(
+      'select name from people.card where id = $1',
+      [it.dalia.id],
+    ))!
+    assert.deepEqual(await asked(), [null, `the conversation with ${name}`, null])
+  })
+
   test('where a role asks for no conversation, whoever clears its applications records one', async () => {
     const it = await tuesdayEvenings()
     await it.house.root.db.rows(

@@ -11,7 +11,7 @@ import type { Visit } from '../../../../platform/web/visit.ts'
 import { dayWords, timeWords } from '../../../../platform/words/dates.ts'
 import { paragraphs } from '../../../../look/parts/words.ts'
 import { notNamedWords } from '../../requirements/words.ts'
-import type { Naming } from '../recording.ts'
+import type { Naming } from '../../requirements/person/recording.ts'
 import { recordForm } from './forms.ts'
 import { recordable } from './rules.ts'
 import { records, type Conversation, type Recorded } from './types.ts'
@@ -39,7 +39,7 @@ export const recordWords: Record<Recorded, { readonly words: string; readonly hi
 }
 
 export const notesHint =
-  'Closed: only who decides about this application reads it, and each opening is logged. They may ask to read it too, so write what you would say to them.'
+  'Sealed: only who decides about this application reads it, and each opening is logged. They may ask to read it too, so write what you would say to them.'
 
 const whereOf = (at: string): Html | string =>
   at.startsWith('https://') ? html`<a href="${at}" rel="noreferrer">${at}</a>` : at
@@ -91,7 +91,7 @@ export function onePage(visit: Visit, { talk, name, role, notes, naming, shown }
         card(html`<div class="prose">${paragraphs(notes)}</div>`, {
           title: 'What was written',
           id: 'notes-h',
-          beside: tag('Closed', 'soft', 'lock'),
+          beside: tag('Sealed', 'soft', 'lock'),
         }),
     ]),
     card(

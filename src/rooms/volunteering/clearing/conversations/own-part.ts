@@ -36,7 +36,7 @@ export const partsIn = (words: Words, times: readonly PartOfWeek[]): string =>
 
 const minutesOf = ({ startsAt, endsAt }: Slot): number => startsAt.until(endsAt).total('minutes')
 
-/** The times as choices; the first of each day says which day it is. */
+/** The times as choices, each with its day. */
 function choicesOf(words: Words, slots: readonly Slot[]) {
   return slots.map((slot) => ({
     value: slot.id,

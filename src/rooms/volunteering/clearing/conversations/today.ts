@@ -1,12 +1,44 @@
 import { byTime } from '../../../../platform/clock.ts'
+import type { Db } from '../../../../platform/database/database.ts'
+import type { Actor } from '../../../../platform/permits/actor.ts'
+import { grantsOf } from '../../../../platform/permits/grants/store.ts'
 import type { Todo } from '../../../../platform/room.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
-import { applicationReachOf } from '../../applications/permits.ts'
+import { applicationReachOf, type ApplicationReach } from '../../applications/permits.ts'
+import { applicationOf } from '../../applications/store.ts'
+import { hatsIn } from '../../requirements/person/recording-rules.ts'
 import { offerTimes } from '../permits.ts'
-import { bookedWithin, type WithoutTime } from './desk-store.ts'
+import { letRecordTalk } from '../recording.ts'
+import { bookedWithin, type Listed, type WithoutTime } from './desk-store.ts'
 import { partsIn } from './own-part.ts'
 import { freeSlots } from './slots-store.ts'
 import { lackingTime } from './without-time.ts'
+
+/** One of us, as permits would read them in the strong session they work in. */
+const actorOf = async (db: Db, personId: string): Promise<Actor> => ({
+  personId,
+  strength: 'strong',
+  grants: await grantsOf(db, personId),
+})
+
+/**
+ * Conversations that are over and whose outcome this reader records: of those they held, where the policy names them;
+ * where it names somebody else than whoever held one, all whom it names are asked.
+ */
+async function toRecord({ hub, actor }: Visit, reach: ApplicationReach): Promise<Listed[]> {
+  const over = (await bookedWithin(hub.db, reach)).filter(({ endsAt }) => byTime(endsAt, hub.now()) <= 0)
+  const mine: Listed[] = []
+  for (const talk of over) {
+    const application = await applicationOf(hub.db, talk.applicationId)
+    if (!application) continue
+    const isNamed = async (one: Actor): Promise<boolean> =>
+      (await letRecordTalk(hub, hub.db, application, hatsIn(one, application))).ok
+    if (!(await isNamed(actor))) continue
+    if (talk.hostId === actor.personId || !(await isNamed(await actorOf(hub.db, talk.hostId))))
+      mine.push(talk)
+  }
+  return mine
+}
 
 /** Conversations to record, people whom no time suits, and nobody’s time being free. */
 export async function conversationsToday(visit: Visit): Promise<Todo[]> {
@@ -14,17 +46,15 @@ export async function conversationsToday(visit: Visit): Promise<Todo[]> {
   if (!visit.can(offerTimes, undefined)) return []
   const reach = applicationReachOf(actor)
   const now = hub.now()
-  const over = (await bookedWithin(hub.db, reach)).filter(
-    ({ endsAt, hostId }) => hostId === actor.personId && byTime(endsAt, now) <= 0,
-  )
+  const over = await toRecord(visit, reach)
   const without = await lackingTime(hub, reach)
   const choosing = without.filter(({ times }) => times === null)
   const isNoneFree = choosing.length > 0 && (await freeSlots(hub.db, now, 1)).length === 0
   return [
-    ...over.map(({ id, applicationId, personId, name, role, endsAt }): Todo => ({
+    ...over.map(({ id, applicationId, personId, name, role, host, hostId, endsAt }): Todo => ({
       urgency: 'soon',
       since: endsAt,
-      fact: `${name}: what came of your conversation?`,
+      fact: `${name}: what came of ${hostId === actor.personId ? 'your conversation' : `the conversation with ${host}`}?`,
       reason: `About ${role}. They wait to hear how it goes on.`,
       action: { label: 'Record', href: `/desk/conversations/${id}` },
       applicationId,

@@ -40,6 +40,8 @@ describe('a call with a referee', () => {
     const link = await linkTo(house, 'margit@example.net')
     const page = await guest(house).page(link)
     assert.match(page, /What you said about Naomi Feld/)
+    assert.match(page, /A few minutes\. Please read it by/)
+    assert.doesNotMatch(page, /Six questions/)
     assert.match(page, /She sat with a guest till midnight/)
     assert.deepEqual(await markupFaults(page), [])
     await guest(house).post(link, { ...spoken, act: 'send', see: 'She sat with a guest till eleven' })

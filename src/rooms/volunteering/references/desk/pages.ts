@@ -198,6 +198,13 @@ export function referencePage(visit: Visit, view: ReferenceView): Html {
   const name = contact.name ?? 'A referee'
   const [state, tone] = stateTags[referee.state]
   const heading = `${name}, about ${applicant}`
+  const shown = [
+    view.words && wordsCard(visit, view, view.words),
+    judgeCard(view, at),
+    // What was typed while they answered themselves is shown still.
+    ((isOpen && isWaitedFor(referee)) || calling.errors !== undefined) && callCard(visit, view, at),
+  ].filter(Boolean)
+  const beside = flow([reachCard(visit, view), actsCard(view, at)], { gap: 4 })
   const main = html`${back(applicant, `/desk/applications/${referee.applicationId}`)}
   ${deskTitle({
     heading,
@@ -208,17 +215,6 @@ export function referencePage(visit: Visit, view: ReferenceView): Html {
   ${fieldsOf(judgeForm, judging).summary({ title: 'Nothing was kept: please put this right' })}
   ${fieldsOf(callForm, calling).summary({ title: 'The call was not kept: please put this right' })}
   ${row(html`<p>${lineFor(words, referee, replacedBy)}</p>`)}
-  ${aside(
-    flow(
-      [
-        view.words && wordsCard(visit, view, view.words),
-        judgeCard(view, at),
-        // What was typed while they answered themselves is shown still.
-        ((isOpen && isWaitedFor(referee)) || calling.errors !== undefined) && callCard(visit, view, at),
-      ],
-      { gap: 4 },
-    ),
-    flow([reachCard(visit, view), actsCard(view, at)], { gap: 4 }),
-  )}`
+  ${shown.length === 0 ? beside : aside(flow(shown, { gap: 4 }), beside)}`
   return deskPage(frame, { title: heading, main, holdDrafts: calling.errors !== undefined })
 }

@@ -10,7 +10,7 @@ import { dayAt } from '../../../../platform/clock.ts'
 import { charityProfile } from '../../../../platform/settings/charity.ts'
 import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
-import { dayWordsShort, timeWords } from '../../../../platform/words/dates.ts'
+import { dayWordsShort, momentWords, timeWords } from '../../../../platform/words/dates.ts'
 import { labelsIn } from '../../../../platform/words/labels.ts'
 import type { Phrase, Words } from '../../../../platform/words/words.ts'
 import type { Question } from '../questions.ts'
@@ -40,15 +40,17 @@ const slotWords = ({ words }: Visit, slot: Temporal.Instant): string =>
 const aboutAddress = ({ words }: Visit, { invited: { name }, kept }: ReplyView): Html =>
   notice(words.say(say.addressFrom, { name, kept }), { lead: words.say(say.nothingElse) })
 
-/** “Kept at 10:14am”, of a moment. */
-export const keptWords = (words: Words, at: Temporal.Instant): string =>
-  words.say(say.keptAt, { at: timeWords(words, at) })
+/** “Kept at 10:14am”; what was kept on an earlier day, with its date. */
+export const keptWords = (words: Words, at: Temporal.Instant, now: Temporal.Instant): string =>
+  words.say(say.keptAt, {
+    at: dayAt(at) === dayAt(now) ? timeWords(words, at) : momentWords(words, at),
+  })
 
-function keepRow({ words }: Visit, send: Phrase, keptAt: Temporal.Instant | null): Html {
+function keepRow({ words, hub }: Visit, send: Phrase, keptAt: Temporal.Instant | null): Html {
   return html`<p class="row">
     ${button(words.say(send), { size: 'big', name: 'act', value: 'send' })}
     ${button(words.say(say.keep), { kind: 'quiet', icon: 'save', name: 'act', value: 'stop' })}
-    <span class="small muted" data-saved role="status">${keptAt && keptWords(words, keptAt)}</span>
+    <span class="small muted" data-saved role="status">${keptAt && keptWords(words, keptAt, hub.now())}</span>
   </p>`
 }
 
@@ -158,7 +160,10 @@ export function replyPage(visit: Visit, view: ReplyView): Html {
       )
     }
     ${facts([
-      { icon: 'clock', words: words.say(say.factTime, { day: dayWordsShort(words, answerBy) }) },
+      {
+        icon: 'clock',
+        words: words.say(isRight ? say.factReadOver : say.factTime, { day: dayWordsShort(words, answerBy) }),
+      },
       { icon: 'eye', words: words.say(say.factRead, { charity, name }) },
       { icon: 'heart', words: words.say(say.factTrust, { name }) },
     ])}

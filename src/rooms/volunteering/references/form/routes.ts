@@ -94,7 +94,9 @@ async function kept(c: Turn, typed: Readonly<Record<string, string>>): Promise<R
   const { act, ...draft } = typed
   const keeps = await actions.keepForLater(hub, tokenIn(c), draft)
   if (!keeps.ok) return gone(c)
-  return act === 'keep' ? c.text(keptWords(words, hub.now())) : c.redirect(`/reference/${tokenIn(c)}`, 303)
+  return act === 'keep'
+    ? c.text(keptWords(words, hub.now(), hub.now()))
+    : c.redirect(`/reference/${tokenIn(c)}`, 303)
 }
 
 /** What a press comes to: done, or the page again with what to put right. */

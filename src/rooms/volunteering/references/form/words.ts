@@ -8,6 +8,7 @@ export const say = phrases('references.form', {
     '{name} would like to volunteer with {charity} ({role}), and named you as somebody who knows them.',
   ),
   factTime: ask<{ day: string }>('Six questions, about seven minutes. Please answer by {day}.'),
+  factReadOver: ask<{ day: string }>('A few minutes. Please read it by {day}.'),
   factRead: ask<{ charity: string; name: string }>(
     'Only those at {charity} who look after this application read it, and each opening is written down. It is stored sealed. {name} could ask to see it one day; the law does not make us show it, and we would ask you first.',
   ),

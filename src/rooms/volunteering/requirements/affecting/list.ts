@@ -20,7 +20,7 @@ interface AffectedRow extends SeenPerson {
 export const affectedList: DeskList<AffectedRow> = {
   key: 'affected',
   path: '/desk/affected',
-  heading: 'Whom would it affect?',
+  heading: 'Whom the next version would affect',
   counts: ['person', 'people'],
   permit: seeRequirements,
   takes: takeStandings,
@@ -30,7 +30,7 @@ export const affectedList: DeskList<AffectedRow> = {
     { label: 'Name', value: ({ name }) => name },
     { label: 'Region', value: ({ region }) => region },
     { label: 'What happens', value: ({ effect }) => effectWords[effect].words },
-    { label: 'On', value: ({ on }) => on },
+    { label: 'From', value: ({ on }) => on },
     { label: 'As it is', value: ({ before }) => words.say(stateNames[before.state]) },
     { label: 'Under the new version', value: ({ after }) => words.say(stateNames[after.state]) },
     { label: 'Because', value: ({ after, named: names }) => becauseWords(words, after, names) },

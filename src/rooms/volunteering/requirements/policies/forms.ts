@@ -7,6 +7,7 @@ import { orSay } from '../../../../platform/words/sentence.ts'
 import { phrases, type Phrase } from '../../../../platform/words/words.ts'
 import { recorders, type Requirement, type RequirementKind } from '../types.ts'
 import type { CheckDecided, NotKept } from './rules.ts'
+import { recordersFrom } from './who-records.ts'
 
 export const say = phrases('requirements-form', {
   name: 'Enter a name people know it by, such as Befriender',
@@ -106,8 +107,9 @@ export function requirementFrom(
   typed: RequirementTyped,
   offered: Offered,
 ): { readonly value: Requirement } | { readonly errors: Faults } {
-  const { validMonths = null, warnDays = 0, recordedBy } = typed
-  if (recordedBy.length === 0) return { errors: { recordedBy: say.recorded } }
+  const { validMonths = null, warnDays = 0 } = typed
+  const recordedBy = recordersFrom(kind, typed.recordedBy)
+  if (!recordedBy) return { errors: { recordedBy: say.recorded } }
   const every = { key, validMonths, warnDays, recordedBy }
   switch (kind) {
     case 'interview':
@@ -182,7 +184,7 @@ export const beginning: Record<RequirementKind, Answers> = {
   interview: { ...usual, recordedBy: ['coordinator', 'vetting-officer'] },
   references: {
     ...usual,
-    recordedBy: ['referee', 'vetting-officer'],
+    recordedBy: ['vetting-officer'],
     count: '2',
     professional: '1',
     personal: '0',
@@ -190,9 +192,9 @@ export const beginning: Record<RequirementKind, Answers> = {
   },
   identity: { ...usual, recordedBy: ['coordinator', 'vetting-officer'] },
   check: { ...usual, validMonths: '36', recordedBy: ['vetting-officer'], statusMonths: '12' },
-  training: { ...usual, validMonths: '36', recordedBy: ['attendance', 'vetting-officer'] },
-  agreement: { ...usual, warnDays: '30', recordedBy: ['person'] },
-  approval: { ...usual, recordedBy: ['panel'], by: '1', notInterviewer: 'yes' },
+  training: { ...usual, validMonths: '36', recordedBy: ['coordinator', 'vetting-officer'] },
+  agreement: { ...usual, warnDays: '30', recordedBy: ['coordinator', 'vetting-officer'] },
+  approval: { ...usual, recordedBy: [], by: '1', notInterviewer: 'yes' },
 }
 
 /** From when the draft shall hold, and why. */

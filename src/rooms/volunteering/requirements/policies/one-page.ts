@@ -7,10 +7,11 @@ import { back, deskTitle, grid } from '../../../../look/parts/layout.ts'
 import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import type { Role } from '../roles-store.ts'
-import { recorders, type Recorder, type RequirementKind } from '../types.ts'
+import type { RequirementKind } from '../types.ts'
 import { howWords, deskKindName, recorderWords, type Named } from '../words.ts'
 import { requirementForm } from './forms.ts'
 import type { CheckDecided } from './rules.ts'
+import { namedFor, whoRecordsWords } from './who-records.ts'
 
 export interface OneView {
   readonly role: Role
@@ -28,17 +29,6 @@ export interface OneView {
 }
 
 type Fields = ReturnType<typeof fieldsOf<typeof requirementForm>>
-
-/** Who can record a kind at all. */
-const whoCan: Record<RequirementKind, readonly Recorder[]> = {
-  interview: ['coordinator', 'vetting-officer'],
-  references: ['referee', 'coordinator', 'vetting-officer'],
-  identity: ['coordinator', 'vetting-officer'],
-  check: ['coordinator', 'vetting-officer'],
-  training: ['attendance', 'coordinator', 'vetting-officer'],
-  agreement: ['person', 'coordinator', 'vetting-officer'],
-  approval: ['panel'],
-}
 
 const number = { type: 'number', width: 's' } as const
 const needed = { ...number, optional: false, required: true } as const
@@ -104,6 +94,7 @@ export function requirementPage(visit: Visit, view: OneView): Html {
   const fields = fieldsOf(requirementForm, shown)
   const at = `/desk/requirements/${role.id}/draft`
   const heading = deskKindName(words, kind)
+  const { legend, hint } = whoRecordsWords[kind]
   const main = html`${back(`${role.name}: version ${version}`, at)}
   ${deskTitle({ heading, line: `${role.name}, version ${version}. It is kept in the draft; nothing holds yet.` })}
   ${fields.summary({ title: 'Nothing was kept: please put this right' })}
@@ -121,12 +112,14 @@ export function requirementPage(visit: Visit, view: OneView): Html {
           ],
           { min: 15, gap: 3, align: 'ends' },
         )}
-        ${fields.ticks('recordedBy', {
-          legend: 'Who may record it?',
-          choices: recorders
-            .filter((one) => whoCan[kind].includes(one))
-            .map((value) => ({ value, words: recorderWords[value] })),
-        })}
+        ${
+          namedFor(kind).length > 0 &&
+          fields.ticks('recordedBy', {
+            legend: words.say(legend),
+            hint: hint && words.say(hint),
+            choices: namedFor(kind).map((value) => ({ value, words: recorderWords[value] })),
+          })
+        }
         <p>${button(isNew ? 'Ask for it' : 'Keep it')}</p>`,
       { action: `${at}/${key}`, unjudged: true },
     ),

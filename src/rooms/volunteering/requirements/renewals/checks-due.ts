@@ -5,6 +5,7 @@ import { dateWords } from '../../../../platform/words/dates.ts'
 import { personOf } from '../../../people/face.ts'
 import { seeChecks } from '../../checks/permits.ts'
 import { rolesOf as rolesChecked } from '../../checks/seen/store.ts'
+import { hatsAbout, letRecord } from '../person/recording-rules.ts'
 import { seeRenewals, standingReachOf } from '../permits.ts'
 import { rolesOf } from '../roles-store.ts'
 import { allWithin } from './load.ts'
@@ -28,11 +29,13 @@ export async function checksDue(visit: Visit): Promise<Todo[]> {
       const person = await personOf(hub.db, personId)
       if (!person) return []
       const first = each.toSorted((one, other) => (one.endsOn < other.endsOn ? -1 : 1))[0]!
-      const mayRecord = visit.can(seeChecks, {
+      const about = {
         personId,
         region: person.region,
         roles: await rolesChecked(hub.db, personId, actor.personId),
-      })
+      }
+      const asked = each.map(({ requirement }) => requirement)
+      const mayRecord = visit.can(seeChecks, about) && letRecord(asked, hatsAbout(actor, about)).ok
       return [
         todoFor(visit, first, {
           personId,
@@ -50,7 +53,7 @@ export async function checksDue(visit: Visit): Promise<Todo[]> {
 
 function todoFor(
   { hub, words }: Visit,
-  { endsOn, isOver, warnDays }: CheckDue,
+  { endsOn, isOver, requirement: { warnDays } }: CheckDue,
   {
     name,
     roles,

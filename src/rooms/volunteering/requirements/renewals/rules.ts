@@ -52,7 +52,7 @@ export interface CheckDue {
   /** The first day on which it no longer holds. */
   readonly endsOn: Day
   readonly isOver: boolean
-  readonly warnDays: number
+  readonly requirement: Requirement
 }
 
 /**
@@ -63,7 +63,7 @@ export function checkDue(inRole: StandingInRole, today: Day): CheckDue | null {
   const standing = inRole.on(today)
   const ahead = dueNow(inRole, today)
     .filter(({ requirement }) => requirement.kind === 'check')
-    .map(({ requirement, endsOn }) => ({ endsOn, isOver: false, warnDays: requirement.warnDays }))
+    .map(({ requirement, endsOn }) => ({ endsOn, isOver: false, requirement }))
   const over =
     standing.state === 'lapsed'
       ? standing.requirements.flatMap(({ requirement, state }) => {
@@ -71,7 +71,7 @@ export function checkDue(inRole: StandingInRole, today: Day): CheckDue | null {
             requirement.kind === 'check' && state === 'run-out'
               ? ranOutOn(inRole, requirement.key, today)
               : null
-          return endsOn === null ? [] : [{ endsOn, isOver: true, warnDays: requirement.warnDays }]
+          return endsOn === null ? [] : [{ endsOn, isOver: true, requirement }]
         })
       : []
   return [...over, ...ahead].toSorted(byDay)[0] ?? null

@@ -101,6 +101,7 @@ export function mayWaitOn({ state, stage }: Pick<Standing, 'state' | 'stage'>, w
   return who !== 'guardian'
 }
 
+/** As its own page says: a parent or guardian first, then we read. */
 function firstWord({ readAt, guardian }: { readAt: Standing['readAt']; guardian: GuardianState }): Waits {
   if (guardian === 'waiting') return one('guardian', 'guardian')
   return readAt === null ? one('read', 'us') : one('decide', 'us')

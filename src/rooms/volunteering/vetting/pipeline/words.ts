@@ -21,7 +21,7 @@ export const toneNames: Readonly<Record<Tone, string>> = {
 }
 
 export const sortNames: Readonly<Record<Sort, string>> = {
-  longest: 'Longest in their stage',
+  longest: 'Longest in stage',
   newest: 'Newest first',
   name: 'By name',
 }
