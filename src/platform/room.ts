@@ -51,6 +51,8 @@ export interface Todo {
   readonly action: { readonly label: string; readonly href: string }
   /** The application it is about, so that whoever looks after that one finds it first. */
   readonly applicationId?: string
+  /** The person it names, who sees that they were in a file where a list of these is taken. */
+  readonly personId?: string
 }
 
 /** A link of the desk's rail; shown to whoever holds the permit. */

@@ -14,6 +14,7 @@ export const clearingVisits = (it: Things): readonly Visit[] => [
   },
   { name: 'clearing/own-text', path: `/my/agreements/${it.text}`, as: 'naomi' },
   { name: 'clearing/conversations', path: '/desk/conversations', as: 'ruth' },
+  { name: 'clearing/approvals-file', path: '/desk/approvals/file', as: 'samuel' },
   { name: 'clearing/conversations-file', path: '/desk/conversations/file', as: 'ruth' },
   { name: 'clearing/offer', path: '/desk/conversations/offer', as: 'ruth' },
   {

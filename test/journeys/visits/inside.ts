@@ -268,6 +268,7 @@ export const deskVisits = (it: Things): readonly Visit[] => [
   },
   { name: 'desk/expenses', path: '/desk/expenses', as: 'ruth' },
   { name: 'desk/expenses-file', path: '/desk/expenses/file', as: 'ruth' },
+  { name: 'desk/vetting-file', path: '/desk/vetting/file', as: 'ruth' },
   { name: 'desk/checks-file', path: '/desk/checks/file', as: 'ruth' },
   { name: 'desk/expenses-treasurer', path: '/desk/expenses', as: 'elias' },
   { name: 'desk/expense', path: `/desk/expenses/${it.claim}`, as: 'ruth' },

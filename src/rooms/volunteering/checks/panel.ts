@@ -6,6 +6,8 @@ import { momentAt } from '../../../platform/clock.ts'
 import type { ApplicationPanel } from '../applications/panels.ts'
 import { isTimeFor } from '../applications/rules.ts'
 import { asksOf, isOpen } from '../clearing/asking.ts'
+import { hatsAbout } from '../requirements/person/recording-rules.ts'
+import { letRecordFor } from '../requirements/person/recording.ts'
 import { askedSince, askingForm } from './asked/pages.ts'
 import { askedFor, isAskable } from './asked/rules.ts'
 import { askedOfOne } from './asked/store.ts'
@@ -55,7 +57,9 @@ export const checkPanel: ApplicationPanel = {
     if (!person) return null
     const { level, workforce } = asks.requirement
     const about = { personId, region: person.region, roles: await rolesOf(hub.db, personId, actor.personId) }
-    const mayRecord = visit.can(seeChecks, about)
+    const maySee = visit.can(seeChecks, about)
+    const mayRecord =
+      maySee && (await letRecordFor(hub, hub.db, personId, 'check', hatsAbout(actor, about))).ok
     const asked = askedFor(await askedOfOne(hub.db, personId), level)
     return card(
       html`<p>
@@ -64,7 +68,7 @@ export const checkPanel: ApplicationPanel = {
         ${asked && html`<p>${askedSince(visit, asked)}</p>`}
         ${mayRecord && isOpen(asks) && !asked && isAskable(level) && askingForm(application, level)}
         ${
-          mayRecord &&
+          maySee &&
           html`<p>
             ${linkButton('See or record checks', `/desk/people/${personId}/checks`, { kind: 'quiet', size: 'sm' })}
           </p>`

@@ -90,6 +90,12 @@ export const seeApprovals = permit('see which approvals wait for one', {
   holds: (actor) => offerTimes.holds(actor),
 })
 
+export const takeApprovals = permit('take the list of approvals asked of one away as a file', {
+  who: 'As for seeing which approvals wait for one; only what they were asked themselves',
+  why: 'A panel may meet where the hub is not. It says what it is for, and whoever is in it can see who took it.',
+  holds: (actor) => seeApprovals.holds(actor),
+})
+
 export const answerApproval = permit<AskedOf>('say whether an applicant can be approved', {
   who: 'Whoever was asked, as long as they are a coordinator, vetting officer or administrator',
   why: 'Each of a panel says for themselves. Before anything is shown they say whether they know the applicant.',

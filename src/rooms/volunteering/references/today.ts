@@ -83,6 +83,7 @@ export async function today(visit: Visit): Promise<Todo[]> {
       since: (what === 'ask-another' ? one.judgedAt : one.receivedAt) ?? one.askedAt!,
       action: { label, href: `/desk/applications/${one.applicationId}/references/${one.id}` },
       applicationId: one.applicationId,
+      personId: one.application.personId,
     }
   })
 }

@@ -20,3 +20,9 @@ export const takeApplications = permit('take a list of applications away as a fi
   why: 'Sometimes a list is needed where the hub is not. It says what it is for, and whoever is in it can see who took it.',
   holds: vetsOrArranges,
 })
+
+export const takeNeeds = permit('take the list of what needs us in vetting away as a file', {
+  who: 'Coordinators, vetting officers, administrators, each within their reach',
+  why: 'A round of calls is made where the hub is not. It says what it is for, and whoever is in it can see who took it.',
+  holds: vetsOrArranges,
+})

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import { openHub } from '../../../../test/hub.ts'
 import { markupFaults } from '../../../../test/markup.ts'
 import { as } from '../../../../test/web.ts'
 import { dayAt } from '../../../platform/clock.ts'
+import { actsAbout } from '../../../platform/audit/questions.ts'
 import { keepsNothing } from '../../../platform/retention/kept.ts'
 import { newId } from '../../../platform/database/id.ts'
 import { addMany } from '../../../platform/database/many.ts'
@@ -68,6 +70,28 @@ describe('the vetting desk', async () => {
     assert.match(await dalia.page('/desk'), /Paul Hendry: the DBS has not answered/)
     const trustee = await as(house, 'trustee')
     assert.doesNotMatch(await trustee.page('/desk'), /Paul Hendry|What we promise/)
+  })
+
+  test('what needs us is taken as a file, within reach, and whoever is in it sees who took it', async () => {
+    assert.match(await dalia.page('/desk/vetting'), /href="\/desk\/vetting\/file"/)
+    const taken = await dalia.post('/desk/vetting/file', { reason: 'To ring them on the train' })
+    const [head, ...rows] = parse(await taken.text(), { bom: true })
+    assert.deepEqual(head, ['How pressing', 'Since', 'What', 'Why', 'To do'])
+    const told = rows.map(([pressing, , what, , label]) => [pressing, what!.split(':')[0], label])
+    assert.deepEqual(told, [
+      ['Too late', 'Paul Hendry', 'Write'],
+      ['Too late', 'Leah Brandt', 'Read and reply'],
+      ['Soon', 'Yael Stern', 'Move on'],
+      ['In good time', 'Amara Diallo', 'Read and reply'],
+    ])
+    const looks = await actsAbout(hub.db, paul!.personId, 'looks')
+    assert.equal(looks[0]?.act, 'lists.person-taken')
+    assert.deepEqual(await actsAbout(hub.db, far!.personId, 'looks'), [])
+    for (const part of ['trustee', 'treasurer'] as const) {
+      const answer = await (await as(house, part)).post('/desk/vetting/file', { reason: 'Planted' })
+      assert.notEqual(answer.status, 200, part)
+      assert.doesNotMatch(await answer.text(), /Hendry/, part)
+    }
   })
 
   test('Today says the first few and leads to the others', async () => {

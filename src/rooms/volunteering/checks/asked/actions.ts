@@ -4,6 +4,8 @@ import type { Db } from '../../../../platform/database/database.ts'
 import { newId } from '../../../../platform/database/id.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
+import type { Hat, NotNamed } from '../../requirements/person/recording-rules.ts'
+import { letRecordFor } from '../../requirements/person/recording.ts'
 import { askable, longestAgo, type NotAsked } from './rules.ts'
 import * as store from './store.ts'
 import type { AskedLevel } from './types.ts'
@@ -17,13 +19,19 @@ const note = (hub: Hub, db: Db, act: string, id: string, personId: string) =>
     person: personId,
   })
 
-/** Records that we asked the DBS for somebody’s check: from that day on it is the DBS they wait for. */
+/**
+ * Records that we asked the DBS for somebody’s check: from that day on it is the DBS they wait for. Whoever records
+ * certificates records this.
+ */
 export const recordAsked = (
   hub: Hub,
   personId: string,
+  hats: readonly Hat[],
   { level, askedOn }: { readonly level: AskedLevel; readonly askedOn: Day },
-): Promise<Outcome<undefined, NotAsked>> =>
-  hub.change<undefined, NotAsked>(async (db) => {
+): Promise<Outcome<undefined, NotAsked | NotNamed>> =>
+  hub.change<undefined, NotAsked | NotNamed>(async (db) => {
+    const naming = await letRecordFor(hub, db, personId, 'check', hats)
+    if (!naming.ok) return naming
     const may = askable(askedOn, hub.today(), plusDays(hub.today(), -longestAgo))
     if (!may.ok) return may
     const asked = { id: newId(), personId, level, askedOn, askedBy: hub.actor.personId! }

@@ -116,6 +116,21 @@ describe('that the DBS was asked', () => {
     assert.deepEqual(await rows(), [])
   })
 
+  test('whom the policy does not name to record the check, does not record that it was asked for', async () => {
+    const { house, ruth, desk, checks, asked, rows } = await naomiWaits()
+    assert.match(await ruth.page(checks), /name="askedOn"/)
+    await house.root.db.rows(
+      `update volunteering.policy set requirements = (
+         select jsonb_agg(case when r ->> 'kind' = 'check' then jsonb_set(r, '{recordedBy}', '["vetting-officer"]') else r end)
+         from jsonb_array_elements(requirements::jsonb) r)`,
+    )
+    for (const page of [checks, desk]) assert.doesNotMatch(await ruth.page(page), /name="askedOn"/)
+    const refused = await ruth.post(`${checks}/asked`, asked)
+    assert.equal(refused.status, 409)
+    assert.match(await refused.text(), /The policy says that a vetting officer records this/)
+    assert.deepEqual(await rows(), [])
+  })
+
   test('people read that the DBS was asked; it goes with them, and years after they last took part', async () => {
     const { house, naomi, ruth, checks, asked, rows } = await naomiWaits()
     const { hub, worker } = house

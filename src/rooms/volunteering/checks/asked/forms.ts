@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { day } from '../../../../platform/clock.ts'
 import { orSay } from '../../../../platform/words/sentence.ts'
 import { phrases, type Phrase } from '../../../../platform/words/words.ts'
+import type { NotNamed } from '../../requirements/person/recording-rules.ts'
+import { notNamedAt } from '../../requirements/words.ts'
 import type { NotAsked } from './rules.ts'
 import { askedLevels } from './types.ts'
 
@@ -23,10 +25,11 @@ export const askedForm = z.strictObject({
 
 /** Where a refusal is said. */
 export const askedFaults: Record<
-  NotAsked,
+  NotAsked | NotNamed,
   { readonly name: keyof z.input<typeof askedForm>; readonly words: Phrase }
 > = {
   'not-asked-yet': { name: 'askedOn', words: say.notYet },
   'too-long-ago': { name: 'askedOn', words: say.tooLongAgo },
   'asked-already': { name: 'askedLevel', words: say.already },
+  ...notNamedAt('askedLevel'),
 }

@@ -8,6 +8,7 @@ import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import { blank } from '../../../../platform/web/read.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dateWords } from '../../../../platform/words/dates.ts'
+import type { Naming } from '../../requirements/person/recording.ts'
 import { certificateWords } from '../seen/words.ts'
 import { askedForm } from './forms.ts'
 import { askedLevels, type AskedLevel, type CheckAsked } from './types.ts'
@@ -29,10 +30,15 @@ export function askedCard(
     personId,
     asked,
     names,
+    naming,
+    asking,
   }: {
     readonly personId: string
     readonly asked: readonly CheckAsked[]
     readonly names: ReadonlyMap<string, string>
+    /** Whether whoever looks is named by the policies to record checks. */
+    readonly naming: Naming
+    readonly asking: Shown
   },
 ): Html {
   const waiting = asked.map((one) => ({
@@ -50,23 +56,26 @@ export function askedCard(
   }))
   return card(
     html`${waiting.length === 0 ? html`<p>Nothing is on its way that was written down here.</p>` : todo(waiting)}
-      ${form(
-        html`${grid(
-            [
-              fields.select('askedLevel', {
-                label: 'Level asked for',
-                options: [
-                  { value: '', words: 'Choose' },
-                  ...askedLevels.map((value) => ({ value, words: words.say(certificateWords[value]) })),
-                ],
-              }),
-              fields.text('askedOn', { label: 'We asked the DBS on', type: 'date' }),
-            ],
-            { min: 9, gap: 3, align: 'ends' },
-          )}
-          <p>${button('Keep the day', { kind: 'quiet', size: 'sm' })}</p>`,
-        { action: atAsked(personId), unjudged: true },
-      )}
+      ${
+        (naming.ok || asking.errors) &&
+        form(
+          html`${grid(
+              [
+                fields.select('askedLevel', {
+                  label: 'Level asked for',
+                  options: [
+                    { value: '', words: 'Choose' },
+                    ...askedLevels.map((value) => ({ value, words: words.say(certificateWords[value]) })),
+                  ],
+                }),
+                fields.text('askedOn', { label: 'We asked the DBS on', type: 'date' }),
+              ],
+              { min: 9, gap: 3, align: 'ends' },
+            )}
+            <p>${button('Keep the day', { kind: 'quiet', size: 'sm' })}</p>`,
+          { action: atAsked(personId), unjudged: true },
+        )
+      }
       <p class="small muted">It ends by itself when you record the certificate.</p>`,
     { title: 'Asked of the DBS', id: 'asked-h' },
   )

@@ -5,19 +5,23 @@ import { about } from '../../../../platform/web/gate.ts'
 import { onlyPressed, readForm } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import { seeChecks } from '../permits.ts'
-import { checked, page } from '../seen/routes.ts'
+import { checked, hatsFor, page } from '../seen/routes.ts'
 import { recordAsked, takeAskedBack } from './actions.ts'
 import { askedFaults, askedForm } from './forms.ts'
 
 /** That the DBS was asked for somebody’s check. */
 export const askedRoutes = room('/desk/people')
   .post('/:id/checks/asked', about(seeChecks), async (c) => {
-    const { hub, words } = c.var.visit
+    const { visit } = c.var
+    const { hub, words } = visit
     const person = await checked(c)
     const form = await readForm(c, askedForm)
     if (!form.ok) return page(c, person, { asking: form }, 422)
     const { askedLevel, askedOn, application } = form.value
-    const kept = await recordAsked(hub, person.id, { level: askedLevel, askedOn })
+    const kept = await recordAsked(hub, person.id, await hatsFor(visit, person), {
+      level: askedLevel,
+      askedOn,
+    })
     if (kept.ok) {
       const to = application
         ? `/desk/applications/${application}#check`

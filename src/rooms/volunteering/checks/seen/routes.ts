@@ -35,7 +35,7 @@ export async function checked(c: Turn): Promise<Person> {
 }
 
 /** As what this reader records checks of somebody. */
-const hatsFor = async ({ hub, actor }: Visit, { id, region }: Person): Promise<readonly Hat[]> =>
+export const hatsFor = async ({ hub, actor }: Visit, { id, region }: Person): Promise<readonly Hat[]> =>
   hatsAbout(actor, { region, roles: await rolesOf(hub.db, id, actor.personId) })
 
 /** The roles on account of which they are checked, as far as this reader may read what was decided about them. */

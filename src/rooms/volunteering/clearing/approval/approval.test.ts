@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
+import { parse } from 'csv-parse/sync'
 import { markupFaults } from '../../../../../test/markup.ts'
 import { as } from '../../../../../test/web.ts'
+import { actsAbout } from '../../../../platform/audit/questions.ts'
 import { actAs } from '../../../../platform/seal/actor.ts'
 import { standingOf } from '../../requirements/standings.ts'
 import { aColleague, clearing, colleagueBrought } from '../clearing.fixture.ts'
@@ -74,6 +76,30 @@ describe('an approval', () => {
     const { requirements } = await standingOf(it.house.hub, it.house.hub.db, it.leah.id, it.roleId)
     assert.equal(requirements.find(({ requirement }) => requirement.kind === 'approval')!.state, 'met')
     assert.match(await it.leah.page('/my/data'), /Said yes on 24 November 2026/)
+  })
+
+  test('what is asked of one is taken as a file, with no more than its list says; nobody else finds it in theirs', async () => {
+    const it = await leahApplied()
+    assert.equal((await it.dalia.post(`${it.panel}/ask`, { reviewer: it.samuel.id })).status, 303)
+    assert.match(await it.samuel.page('/desk/approvals'), /href="\/desk\/approvals\/file"/)
+    const taken = await it.samuel.post('/desk/approvals/file', { reason: 'The panel meets in the hall' })
+    assert.deepEqual(parse(await taken.text(), { bom: true }), [
+      ['Name', 'Role', 'Asked on', 'State', 'Said on'],
+      ['Leah Brandt', 'Befriender', '2026-11-24', 'Asked', ''],
+    ])
+    assert.equal((await actsAbout(it.house.hub.db, it.leah.id, 'looks'))[0]?.act, 'lists.person-taken')
+    const others = await it.dalia.post('/desk/approvals/file', { reason: 'Planted' })
+    assert.doesNotMatch(await others.text(), /Leah/)
+    for (const part of ['trustee', 'treasurer'] as const) {
+      const reader = await as(it.house, part)
+      for (const answer of [
+        await reader.get('/desk/approvals/file'),
+        await reader.post('/desk/approvals/file', { reason: 'Planted' }),
+      ]) {
+        assert.notEqual(answer.status, 200, part)
+        assert.doesNotMatch(await answer.text(), /Leah/, part)
+      }
+    }
   })
 
   test('a reviewer who is related steps aside, sees nothing of the application any more, and another is asked', async () => {

@@ -10,7 +10,7 @@ import { fieldsOf, type Shown } from '../../../../platform/web/form.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { dayWordsShort } from '../../../../platform/words/dates.ts'
 import type { RequirementStanding } from '../../requirements/types.ts'
-import { requirementName, type Named } from '../../requirements/words.ts'
+import { deskRequirementName, type Named } from '../../requirements/words.ts'
 import { isOpen } from '../asking.ts'
 import { answerForm, knowsForm } from './forms.ts'
 import type { Asked } from './types.ts'
@@ -18,6 +18,7 @@ import type { Asked } from './types.ts'
 /** Something a reviewer is asked, before they said whether they know the applicant: the name and the role, no more. */
 export interface Mine {
   readonly asked: Asked
+  readonly personId: string
   readonly name: string
   readonly role: string
 }
@@ -32,7 +33,7 @@ const tellings: Record<string, string> = {
 }
 
 /** The approvals that wait for whoever looks. */
-export function listPage({ frame, words, url }: Visit, mine: readonly Mine[]): Html {
+export function listPage({ frame, words, url }: Visit, mine: readonly Mine[], acts: Html | false): Html {
   const told = tellings[url.searchParams.get('told') ?? '']
   const list =
     mine.length === 0
@@ -54,7 +55,7 @@ export function listPage({ frame, words, url }: Visit, mine: readonly Mine[]): H
           ),
           { title: 'You are asked', id: 'asked-h' },
         )
-  const main = html`${deskTitle({ heading: 'Approvals', line: 'The last word about an application: yes, not yet, or I step aside.' })}
+  const main = html`${deskTitle({ heading: 'Approvals', line: 'The last word about an application: yes, not yet, or I step aside.', acts })}
   ${told && notice(told, { kind: 'good', role: 'status' })} ${list}`
   return deskPage(frame, { title: 'Approvals', main })
 }
@@ -129,7 +130,7 @@ export function decidePage({ frame, words }: Visit, view: DecideView): Html {
     .filter(({ requirement }) => requirement.kind !== 'approval')
     .map((one) => ({
       icon: isOpen(one) ? ('wait' as const) : ('check' as const),
-      title: html`${requirementName(words, one.requirement, named)}
+      title: html`${deskRequirementName(words, one.requirement, named)}
       ${tag(stateWords[one.state], isOpen(one) ? 'wait' : 'ok')}`,
       ...(one.need > 1 ? { text: `${one.have} of ${one.need}` } : {}),
     }))

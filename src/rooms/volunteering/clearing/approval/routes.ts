@@ -1,21 +1,19 @@
 import { isId } from '../../../../platform/database/id.ts'
+import { fileLink, fileRoutes } from '../../../../platform/lists/face.ts'
 import { inWords } from '../../../../platform/web/faults.ts'
 import { nothingTyped, type Shown } from '../../../../platform/web/form.ts'
 import { about, may } from '../../../../platform/web/gate.ts'
 import { onlyPressed, readForm } from '../../../../platform/web/read.ts'
-import { room } from '../../../../platform/web/routes.ts'
 import type { Turn } from '../../../../platform/web/visit.ts'
-import { cardOf } from '../../../people/face.ts'
 import { applicationOf } from '../../applications/store.ts'
 import type { PlacedApplication } from '../../applications/types.ts'
 import { named } from '../../requirements/naming.ts'
-import { roleOf } from '../../requirements/roles-store.ts'
 import { standingOf } from '../../requirements/standings.ts'
 import { answerApproval, clearApplication, seeApprovals } from '../permits.ts'
 import { answerAsked, mayBeNamed, sayKnows, stepAside } from './actions.ts'
 import { answerFaults, answerForm, knowsForm } from './forms.ts'
-import { decidePage, knowsPage, listPage, type Mine } from './pages.ts'
-import { waitingWithin } from './load.ts'
+import { approvalsList, mineOf, waitingForMe } from './list.ts'
+import { decidePage, knowsPage, listPage } from './pages.ts'
 import { askedOf } from './store.ts'
 import type { Asked } from './types.ts'
 
@@ -23,12 +21,6 @@ import type { Asked } from './types.ts'
 async function applicationHere(c: Turn, { applicationId }: Asked): Promise<PlacedApplication> {
   const { visit } = c.var
   return visit.ask(clearApplication, await applicationOf(visit.hub.db, applicationId))
-}
-
-async function mineOf(c: Turn, asked: Asked, application: PlacedApplication): Promise<Mine> {
-  const { db } = c.var.visit.hub
-  const [card, role] = [await cardOf(db, application.personId), await roleOf(db, application.roleId)]
-  return { asked, name: card?.name ?? '', role: role?.name ?? '' }
 }
 
 /** What the reader is asked at this address; over, they are led to their list, which says so. */
@@ -42,7 +34,7 @@ async function asking(c: Turn, asked: Asked, shown: Shown, status: 200 | 409 | 4
   const { visit } = c.var
   const { hub } = visit
   const application = await applicationHere(c, asked)
-  const mine = await mineOf(c, asked, application)
+  const mine = await mineOf(visit, asked, application)
   if (asked.knows === null) {
     const isNamed = await mayBeNamed(hub, application, asked.reviewerId)
     return c.html(knowsPage(visit, { ...mine, mayBeNamed: isNamed, shown }), status)
@@ -58,13 +50,10 @@ async function away(c: Turn, asked: Asked): Promise<Response> {
   return list(c, stepped.ok && stepped.value.isAnotherAsked ? 'aside' : 'aside-alone')
 }
 
-export const approvalRoutes = room('/desk/approvals')
+export const approvalRoutes = fileRoutes(approvalsList)
   .get('/', may(seeApprovals), async (c) => {
     const { visit } = c.var
-    const mine: Mine[] = []
-    for (const { asked, application } of await waitingWithin(visit))
-      mine.push(await mineOf(c, asked, application))
-    return c.html(listPage(visit, mine))
+    return c.html(listPage(visit, await waitingForMe(visit), fileLink(visit, approvalsList)))
   })
   .get('/:id', about(answerApproval), async (c) => {
     const asked = await here(c)

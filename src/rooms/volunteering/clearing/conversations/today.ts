@@ -51,26 +51,28 @@ export async function conversationsToday(visit: Visit): Promise<Todo[]> {
   const choosing = without.filter(({ times }) => times === null)
   const isNoneFree = choosing.length > 0 && (await freeSlots(hub.db, now, 1)).length === 0
   return [
-    ...over.map(({ id, applicationId, name, role, host, hostId, endsAt }): Todo => ({
+    ...over.map(({ id, applicationId, personId, name, role, host, hostId, endsAt }): Todo => ({
       urgency: 'soon',
       since: endsAt,
       fact: `${name}: what came of ${hostId === actor.personId ? 'your conversation' : `the conversation with ${host}`}?`,
       reason: `About ${role}. They wait to hear how it goes on.`,
       action: { label: 'Record', href: `/desk/conversations/${id}` },
       applicationId,
+      personId,
     })),
     ...without.flatMap((one) => (one.times === null ? [] : [nothingSuits(one, partsIn(words, one.times))])),
     ...(isNoneFree ? [noneFree(choosing)] : []),
   ]
 }
 
-const nothingSuits = ({ applicationId, name, role, since }: WithoutTime, times: string): Todo => ({
+const nothingSuits = ({ applicationId, personId, name, role, since }: WithoutTime, times: string): Todo => ({
   urgency: 'late',
   since,
   fact: `${name}: no time for a conversation suits`,
   reason: `About ${role}. They could talk: ${times}. The wait is ours.`,
   action: { label: 'Find a time', href: `/desk/applications/${applicationId}#conversation` },
   applicationId,
+  personId,
 })
 
 const noneFree = (waiting: readonly WithoutTime[]): Todo => ({

@@ -14,7 +14,7 @@ import { isThere } from '../requirement-rules.ts'
 import { takeStandings } from '../permits.ts'
 import type { Role } from '../roles-store.ts'
 import { isCleared, type Standing } from '../types.ts'
-import { requirementName, stateNames, type Named } from '../words.ts'
+import { deskRequirementName, stateNames, type Named } from '../words.ts'
 import type { KeptVersion } from '../policies/types.ts'
 import { whomForm } from './forms.ts'
 import type { Whom } from './load.ts'
@@ -47,7 +47,7 @@ function standsAs(words: Words, standing: Standing, named: Named): Child {
   const missing = standing.requirements.filter((one) => !isThere(one))
   return html`${tag(words.say(stateNames[standing.state]), 'stop')}
     <span class="small"
-      >${missing.map(({ requirement }) => requirementName(words, requirement, named)).join(', ')}</span
+      >${missing.map(({ requirement }) => deskRequirementName(words, requirement, named)).join(', ')}</span
     >`
 }
 

@@ -38,6 +38,7 @@ export async function checksDue(visit: Visit): Promise<Todo[]> {
       const mayRecord = visit.can(seeChecks, about) && letRecord(asked, hatsAbout(actor, about)).ok
       return [
         todoFor(visit, first, {
+          personId,
           name: person.name,
           roles: each.map(({ roleId }) => roles.get(roleId) ?? '').join(', '),
           action: mayRecord
@@ -53,7 +54,11 @@ export async function checksDue(visit: Visit): Promise<Todo[]> {
 function todoFor(
   { hub, words }: Visit,
   { endsOn, isOver, requirement: { warnDays } }: CheckDue,
-  { name, roles, action }: { readonly name: string; readonly roles: string } & Pick<Todo, 'action'>,
+  {
+    name,
+    roles,
+    ...about
+  }: { readonly name: string; readonly roles: string } & Pick<Todo, 'action' | 'personId'>,
 ): Todo {
   const day = dateWords(words, endsOn)
   const isSoon = daysBetween(hub.today(), endsOn) <= soonDays
@@ -62,6 +67,6 @@ function todoFor(
     since: momentAt(isOver ? endsOn : plusDays(endsOn, -warnDays), '00:00'),
     fact: isOver ? `${name}: DBS check ran out on ${day}` : `${name}: DBS check to renew by ${day}`,
     reason: `${roles}. A new certificate is seen, or the Update Service asked where they agreed to it.`,
-    action,
+    ...about,
   }
 }

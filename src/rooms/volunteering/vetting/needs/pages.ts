@@ -22,10 +22,12 @@ export interface NeedsView {
   /** The applications that whoever reads looks after. */
   readonly mine: ReadonlySet<string>
   readonly isMineFirst: boolean
+  /** The way to take it as a file, for whoever may. */
+  readonly acts: Html | false
 }
 
 /** What needs us now, of all that is on its way: one line each, with why, for how long, and the one action. */
-export function needsPage(visit: Visit, { needs, mine, isMineFirst }: NeedsView): Html {
+export function needsPage(visit: Visit, { needs, mine, isMineFirst, acts }: NeedsView): Html {
   const heading = 'What needs us now'
   const late = needs.filter(({ urgency }) => urgency === 'late').length
   const line =
@@ -36,7 +38,7 @@ export function needsPage(visit: Visit, { needs, mine, isMineFirst }: NeedsView)
   const own = needs.filter(isMine)
   return deskPage(visit.frame, {
     title: `${heading}: ${needs.length}`,
-    main: html`${back('Applications', '/desk/applications')} ${deskTitle({ heading, line })}
+    main: html`${back('Applications', '/desk/applications')} ${deskTitle({ heading, line, acts })}
     ${
       needs.length === 0
         ? empty('When an application waits for us, it stands here with its reason and what to do.', {

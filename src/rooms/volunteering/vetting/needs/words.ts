@@ -54,5 +54,6 @@ export function todoOf(visit: Visit, need: Need): Todo {
       href: `/desk/applications/${row.id}${action ? '' : '/write'}`,
     },
     applicationId: row.id,
+    personId: row.personId,
   }
 }
