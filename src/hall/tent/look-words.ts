@@ -17,6 +17,7 @@ const reasons: Readonly<Record<string, Phrase>> = phrases('tent.looks', {
   'to look after what they asked': 'To look after what you asked',
   'to send them what they asked for': 'To send you what you asked for',
   'to see or record a check': 'To see or record a check',
+  'to decide what a copy holds': 'To decide what a copy of your data holds',
   'to pay back what they spent': 'To pay back what you spent',
   'for something they would like to take on': 'For something you would like to take on',
   'to read what they answered': 'To read what you answered',
