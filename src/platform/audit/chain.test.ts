@@ -23,18 +23,18 @@ describe('chaining', () => {
 
   test('an entry that commits late is chained after those that overtook it, and none is missed', async () => {
     let early = ''
-    let commit: () => void = () => undefined
-    const held = new Promise<void>((resolve) => (commit = resolve))
+    const [written, held] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
     const late = log.app.transact(async (db) => {
       early = await record(db, anAct())
-      await held
+      written.resolve()
+      await held.promise
     })
-    await pause(50)
+    await written.promise
     const overtook = await record(log.app.db, anAct())
     assert.equal(await chainAudit(log.worker), 1)
     assert.deepEqual(await chained(), [overtook])
 
-    commit()
+    held.resolve()
     await late
     assert.equal(await chainAudit(log.worker), 1)
     assert.deepEqual(await chained(), [overtook, early])
