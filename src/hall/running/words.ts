@@ -11,6 +11,7 @@ const jobNames: Record<string, string> = {
   'applications.remind-guardian': 'Reminding a parent or guardian of somebody who applies',
   'applications.copy-to-guardian': 'Copies of letters for a parent or guardian',
   'applications.end-pause': 'Taking up applications whose pause is over',
+  'applications.ask-or-end-rest': 'Asking whoever rests without a day whether they still want to',
   'references.remind': 'Reminding referees',
   'standing.tell-renewals': 'Letters about what runs out',
   'hall.forget': 'Forgetting somebody',
