@@ -9,7 +9,7 @@ import { outboxOf } from './mailbox.ts'
 import { lookingAs, manners, passingAs } from './manners.ts'
 import { answerQuestions, beginToApply, sayWhoTheyAre, sendApplication } from './steps/applying.ts'
 import { acceptText, askForTheirWord, offerTimes, passportSeen, takeFirstTime } from './steps/clearing.ts'
-import { decideCheck, move, recordCertificate, sayYes } from './steps/desk.ts'
+import { askTheDbs, decideCheck, move, recordCertificate, sayYes } from './steps/desk.ts'
 import { openLiveSession, passCourse, takePlace, welcome } from './steps/learning.ts'
 import { itCounts, nameReferee, ratherNot, sendReference } from './steps/referees.ts'
 
@@ -127,6 +127,11 @@ describe('from visitor to cleared volunteer', () => {
       await openLiveSession(ruth, { day: '2026-12-03', starts: '18:00', ends: '19:30' }, see)
       await hers.goto(status)
       assert.match(await says(hers), /Your referees have answered\. We are reading/)
+      assert.doesNotMatch(await says(hers), /Waiting on the DBS/)
+      const wednesday = await browser(it.samuel)
+      await wednesday.goto(desk)
+      await askTheDbs(wednesday, '2026-12-01', see)
+      await hers.reload()
       assert.match(await says(hers), /Waiting on the DBS, since 1 December 2026/)
       await see(hers, '12-checks')
       await hers.goto(`${url}/my/learning/${it.onlineCourse}`)

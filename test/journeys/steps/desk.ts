@@ -38,6 +38,14 @@ export async function move(page: Page, to: string): Promise<void> {
   await page.getByText('Moved. Its applicant sees it on their page.').waitFor()
 }
 
+/** At the desk, on an application: the DBS was asked on a day, which the applicant then reads. */
+export async function askTheDbs(page: Page, on: string, see: Look): Promise<void> {
+  await page.getByLabel('We asked the DBS on').fill(on)
+  await see(page, '11-ask-the-dbs')
+  await page.getByRole('button', { name: 'Keep the day' }).click()
+  await page.getByText('With the DBS').waitFor()
+}
+
 /** On the page of somebody's checks: the enhanced certificate that was asked for, seen today. */
 export async function recordCertificate(page: Page, see: Look): Promise<void> {
   await page.getByLabel('For which role?').selectOption({ label: 'Befriender' })
