@@ -65,6 +65,8 @@ try {
     'ruth',
   )
   await take(browser, program.url, '/desk/vetting', 'needs', 'samuel')
+  await take(browser, program.url, '/desk/checks > main a[href$="/check"]', 'check', 'samuel')
+  await take(browser, program.url, '/desk/requests', 'requests', 'tovah')
   await take(browser, program.url, '/desk/renewals > main a[href*="/standing"]', 'standing', 'samuel')
   await take(
     browser,

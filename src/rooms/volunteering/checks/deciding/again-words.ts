@@ -8,7 +8,7 @@ export const againWords: Record<Again, string> = {
     'The youngest of them turned 18. The certificate keeps its number and date; its ground has ended.',
   'no-longer-lawful': 'The law allows less now than was decided.',
   'asks-for-more': 'The way to help asks people for more than the law allows for these facts.',
-  'rhythm-changed': 'How often it is was changed since.',
+  'rhythm-changed': 'It is done more or less often than when it was decided.',
   'look-again': 'Its time to be looked at again has come.',
 }
 
