@@ -27,12 +27,16 @@ function crowd(stage: Stage, where: () => string, chance: Chance) {
   const givenBack: string[] = []
   let number = 0
   let over = false
+  let deserted = false
+  let unanswered = ''
   const patiently = async (path: string, answers: Record<string, string>, asking: object) => {
-    for (;;) {
+    while (!deserted) {
       const answer = await press(where(), path, answers, asking)
       if (answer && answer.status !== 503) return answer
+      unanswered = answer ? `503: ${answer.text.slice(0, 300)}` : 'nothing at all'
       await pause(25)
     }
+    return undefined
   }
   const onePerson = async (): Promise<void> => {
     const from = ++number
@@ -40,6 +44,7 @@ function crowd(stage: Stage, where: () => string, chance: Chance) {
     const known = from % 2 === 0 ? stage.volunteers[from / 2 - 1] : undefined
     const form = known ? { shift, people: '1' } : visitorNamed(`Visitor ${from}`, shift)
     const answer = await patiently(stage.path, form, { from, cookie: known?.cookie })
+    if (!answer) return
     const isThere = answer.status === 200 || (known && /already/.test(answer.text))
     assert.ok(isThere, `${answer.status} ${answer.text.slice(0, 3000)}`)
     confirmed.push({ shift, email: form.email ?? null, personId: known?.id ?? null })
@@ -54,6 +59,7 @@ function crowd(stage: Stage, where: () => string, chance: Chance) {
     if (!one) return
     givenBack.push(one.id)
     const answer = await patiently(`${stage.placePath(one.id)}/give-back`, {}, {})
+    if (!answer) return
     assert.ok([303, 409].includes(answer.status), `${answer.status}`)
   }
   const going = Array.from({ length: 4 }, async (_, at) => {
@@ -65,9 +71,16 @@ function crowd(stage: Stage, where: () => string, chance: Chance) {
   return {
     confirmed,
     givenBack,
+    /** What the last of them met who had to press again. */
+    met: () => unanswered,
     async end() {
       over = true
       await Promise.all(going)
+    },
+    /** Nobody waits for an answer any more: a test that failed must not keep them pressing for ever. */
+    desert() {
+      over = true
+      deserted = true
     },
   }
 }
@@ -105,11 +118,18 @@ test('program and database killed at random moments while people sign up: what w
   await until('the supper club is shown', async () => (await visit(program.url, stage.path))?.status === 200)
 
   const people = crowd(stage, () => program.url, chance)
+  t.after(() => people.desert())
   const victims = ['server', 'program', 'both', 'program'] as const
   const history: string[] = [`seed ${chance.seed}`]
   for (const victim of victims) {
     const [more, moment] = [people.confirmed.length + chance.between(5, 20), chance.between(0, 120)]
-    await until('more people are there', async () => people.confirmed.length >= more)
+    await until('more people are there', async () => people.confirmed.length >= more).catch(
+      (fault: Error) => {
+        throw new Error(
+          `${fault.message}; the last met ${people.met()}\n${history.join('\n')}\n${program.printed}`,
+        )
+      },
+    )
     await pause(moment)
     history.push(`${victim} after ${people.confirmed.length} were confirmed`)
     if (victim !== 'program') signal(await postmasterOf(data), 'SIGKILL')

@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { z } from 'zod'
 import { openHub } from '../../../test/hub.ts'
 import { day, momentAt } from '../clock.ts'
+import { openDatabase } from '../database/database.ts'
 import { lastDue } from './due.ts'
 import { daily, firstTime, job, later } from './jobs.ts'
 import { freeJobsOfTheDead, holdSignOfLife } from './store.ts'
@@ -26,6 +27,13 @@ const stumble = job(
   },
   { tries: 5 },
 )
+let gone = async (): Promise<void> => undefined
+const cutOff = job('jobs-test.cut-off', z.object({}), async () => {
+  failures++
+  if (failures > 1) return void done.push('worked again')
+  await gone()
+  throw new Error('the database went')
+})
 const onceOnly = job('jobs-test.once', z.object({ key: z.string() }), (hub, { key }) =>
   hub.transact(async (db) => {
     if (await firstTime(db, 'jobs-test.once', key, hub.now())) done.push(`once ${key}`)
@@ -85,6 +93,43 @@ describe('jobs', () => {
     )
     assert.equal(left?.attempts, 1)
     await working.stop()
+  })
+
+  test('that fail in the moment the database goes end nothing else, and are worked again once it is back', async () => {
+    const house = await openHub()
+    const database = new URL(house.database.superuser).pathname.slice(1)
+    const elsewhere = new URL(house.database.superuser)
+    elsewhere.pathname = '/postgres'
+    const outside = openDatabase({ url: elsewhere.href, connections: 1 })
+    const admit = (yes: boolean) => outside.db.rows(`alter database ${database} allow_connections ${yes}`)
+    done.length = 0
+    failures = 0
+    gone = async () => {
+      await admit(false)
+      await outside.db.rows('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [
+        database,
+      ])
+    }
+    const unheard: unknown[] = []
+    const hear = (fault: unknown): void => void unheard.push(fault)
+    process.on('unhandledRejection', hear)
+    await house.hub.transact((db) => later(db, cutOff, {}))
+    const working = await work(house.worker, { url: house.database.worker, log: () => undefined })
+    try {
+      for (let turns = 0; failures === 0 && turns < 300; turns++) await pause(100)
+      assert.equal(failures, 1)
+      await pause(500)
+      await admit(true)
+      await house.root.db.rows(`update graphile_worker._private_jobs set run_at = now()`)
+      for (let turns = 0; done.length === 0 && turns < 300; turns++) await pause(100)
+      assert.deepEqual(done, ['worked again'])
+      assert.deepEqual(unheard, [], 'what nobody hears of ends the program')
+    } finally {
+      process.off('unhandledRejection', hear)
+      await admit(true)
+      await working.stop()
+      await outside.close()
+    }
   })
 
   test('in the hands of a worker that was killed are taken up by another; those of a living one are left', async () => {

@@ -94,7 +94,15 @@ export async function work(
           pollInterval: 1000,
           logger: quiet,
           events,
-          preset: { worker: { localQueue: { size: 50, ttl: 60_000 }, completeJobBatchDelay: 0 } },
+          // In batches, though of one: what is said of a job by itself is awaited by nobody, and a database that goes
+          // just then would end the whole program.
+          preset: {
+            worker: {
+              localQueue: { size: 50, ttl: 60_000 },
+              completeJobBatchDelay: 0,
+              failJobBatchDelay: 0,
+            },
+          },
         })
         void runner.promise
           .catch((fault: unknown) => {
