@@ -1,5 +1,5 @@
 export { countsOn, lapsesOn } from './completions/rules.ts'
-export { recordingRule, type RecordingRule } from './completions/who-records.ts'
+export { recordingRule } from './completions/who-records.ts'
 export { completionsOf } from './completions/store.ts'
 export type { Completion } from './completions/types.ts'
 export { coursesOffered, type Course } from './courses/store.ts'

@@ -7,7 +7,7 @@ import type { Learner } from '../permits.ts'
  * Why whoever acts may not write down by hand that somebody learned these courses elsewhere, by the id of the course;
  * courses they may write down are left out.
  */
-export type RecordingRule = (
+type RecordingRule = (
   hub: Hub,
   db: Db,
   learner: Learner,

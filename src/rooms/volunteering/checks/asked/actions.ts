@@ -4,9 +4,9 @@ import type { Db } from '../../../../platform/database/database.ts'
 import { newId } from '../../../../platform/database/id.ts'
 import type { Hub } from '../../../../platform/hub.ts'
 import { allow, refuse, type Outcome } from '../../../../platform/outcome.ts'
-import type { Hat, NotNamed } from '../../requirements/person/recording-rules.ts'
-import { letRecordFor } from '../../requirements/person/recording.ts'
-import { askable, longestAgo, type NotAsked } from './rules.ts'
+import { letRecord, type Hat, type NotNamed } from '../../requirements/person/recording-rules.ts'
+import { decidedFor } from './load.ts'
+import { askable, isDecided, longestAgo, type NotAsked } from './rules.ts'
 import * as store from './store.ts'
 import type { AskedLevel } from './types.ts'
 
@@ -21,7 +21,7 @@ const note = (hub: Hub, db: Db, act: string, id: string, personId: string) =>
 
 /**
  * Records that we asked the DBS for somebody’s check: from that day on it is the DBS they wait for. Whoever records
- * certificates records this.
+ * certificates records this, and nobody asks for more than was decided for a role of theirs.
  */
 export const recordAsked = (
   hub: Hub,
@@ -30,8 +30,10 @@ export const recordAsked = (
   { level, askedOn }: { readonly level: AskedLevel; readonly askedOn: Day },
 ): Promise<Outcome<undefined, NotAsked | NotNamed>> =>
   hub.change<undefined, NotAsked | NotNamed>(async (db) => {
-    const naming = await letRecordFor(hub, db, personId, 'check', hats)
+    const decided = await decidedFor(hub, db, personId)
+    const naming = letRecord(decided.asked, hats)
     if (!naming.ok) return naming
+    if (!isDecided(level, decided.levels)) return refuse('more-than-decided')
     const may = askable(askedOn, hub.today(), plusDays(hub.today(), -longestAgo))
     if (!may.ok) return may
     const asked = { id: newId(), personId, level, askedOn, askedBy: hub.actor.personId! }

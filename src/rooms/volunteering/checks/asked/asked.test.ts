@@ -131,6 +131,23 @@ describe('that the DBS was asked', () => {
     assert.deepEqual(await rows(), [])
   })
 
+  test('more than was decided for a role of theirs is not asked for, and nobody is offered it', async () => {
+    const { ruth, checks, asked, rows } = await naomiWaits()
+    const page = await ruth.page(checks)
+    const offered = /<select[^>]*name="askedLevel"[\s\S]*?<\/select>/.exec(page)![0]
+    assert.deepEqual(
+      [...offered.matchAll(/value="([^"]+)"/g)].map(([, value]) => value),
+      ['basic', 'standard', 'enhanced'],
+    )
+    const refused = await ruth.post(`${checks}/asked`, { ...asked, askedLevel: 'enhanced-children' })
+    assert.equal(refused.status, 409)
+    const words = await refused.text()
+    assert.deepEqual(await markupFaults(words), [])
+    assert.match(words, /None of their roles may ask for this/)
+    assert.match(words, /value="enhanced-children" selected/)
+    assert.deepEqual(await rows(), [])
+  })
+
   test('people read that the DBS was asked; it goes with them, and years after they last took part', async () => {
     const { house, naomi, ruth, checks, asked, rows } = await naomiWaits()
     const { hub, worker } = house

@@ -12,6 +12,8 @@ const say = phrases('check-asked-form', {
   asked: 'Enter the day you asked the DBS, like 24/11/2026',
   notYet: 'Enter a day that has come',
   tooLongAgo: 'Enter a day of the last 365 days',
+  decided:
+    'None of their roles may ask for this. Under Checks you see what was decided, or decide it; if it was asked for, tell a vetting officer today',
   already: 'It stands here already that the DBS was asked for this level. Take that back first',
 })
 
@@ -30,6 +32,7 @@ export const askedFaults: Record<
 > = {
   'not-asked-yet': { name: 'askedOn', words: say.notYet },
   'too-long-ago': { name: 'askedOn', words: say.tooLongAgo },
+  'more-than-decided': { name: 'askedLevel', words: say.decided },
   'asked-already': { name: 'askedLevel', words: say.already },
   ...notNamedAt('askedLevel'),
 }

@@ -30,11 +30,14 @@ export function askedCard(
     personId,
     asked,
     names,
+    mayAsk,
     naming,
     asking,
   }: {
     readonly personId: string
     readonly asked: readonly CheckAsked[]
+    /** The levels that were decided for a role of theirs, and all that show less. */
+    readonly mayAsk: readonly AskedLevel[]
     readonly names: ReadonlyMap<string, string>
     /** Whether whoever looks is named by the policies to record checks. */
     readonly naming: Naming
@@ -65,7 +68,10 @@ export function askedCard(
                   label: 'Level asked for',
                   options: [
                     { value: '', words: 'Choose' },
-                    ...askedLevels.map((value) => ({ value, words: words.say(certificateWords[value]) })),
+                    ...(asking.errors ? askedLevels : mayAsk).map((value) => ({
+                      value,
+                      words: words.say(certificateWords[value]),
+                    })),
                   ],
                 }),
                 fields.text('askedOn', { label: 'We asked the DBS on', type: 'date' }),

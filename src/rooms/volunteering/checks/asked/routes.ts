@@ -5,7 +5,7 @@ import { about } from '../../../../platform/web/gate.ts'
 import { onlyPressed, readForm } from '../../../../platform/web/read.ts'
 import { room } from '../../../../platform/web/routes.ts'
 import { seeChecks } from '../permits.ts'
-import { checked, hatsFor, page } from '../seen/routes.ts'
+import { checked, hatsFor, page } from '../seen/loading.ts'
 import { recordAsked, takeAskedBack } from './actions.ts'
 import { askedFaults, askedForm } from './forms.ts'
 

@@ -4,7 +4,7 @@ import * as fc from 'fast-check'
 import { day } from '../../../../platform/clock.ts'
 import { allow, refuse } from '../../../../platform/outcome.ts'
 import { certificateLevels } from '../seen/types.ts'
-import { askable, askedFor, endedBy, shows } from './rules.ts'
+import { askable, askedFor, endedBy, isDecided, shows } from './rules.ts'
 import { askedLevels } from './types.ts'
 
 const today = day('2026-11-24')
@@ -15,6 +15,18 @@ test('the DBS was asked on a day that has come, and not years ago', () => {
   assert.deepEqual(askable(day('2026-11-25'), today, earliest), refuse('not-asked-yet'))
   assert.deepEqual(askable(earliest, today, earliest), allow(earliest))
   assert.deepEqual(askable(day('2025-11-23'), today, earliest), refuse('too-long-ago'))
+})
+
+test('no more is asked of the DBS than was decided for a role; less may be, and a basic check always', () => {
+  assert.equal(isDecided('basic', []), true)
+  for (const level of askedLevels.slice(1))
+    assert.equal(isDecided(level, ['elsewhere', 'none', 'basic']), false)
+  const may = (...decided: Parameters<typeof isDecided>[1][number][]) =>
+    askedLevels.filter((level) => isDecided(level, decided))
+  assert.deepEqual(may('standard'), ['basic', 'standard'])
+  assert.deepEqual(may('enhanced'), ['basic', 'standard', 'enhanced'])
+  assert.deepEqual(may('enhanced-children'), ['basic', 'standard', 'enhanced', 'enhanced-children'])
+  assert.deepEqual(may('enhanced-both'), [...askedLevels])
 })
 
 test('a certificate ends what was asked at its level and whatever else it shows, and nothing besides', () => {

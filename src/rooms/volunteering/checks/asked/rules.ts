@@ -7,7 +7,7 @@ import { askedLevels, type AskedLevel, type CheckAsked } from './types.ts'
 /** Days after which what was typed is a slip rather than a check that is still on its way. */
 export const longestAgo = 365
 
-export type NotAsked = 'not-asked-yet' | 'too-long-ago' | 'asked-already'
+export type NotAsked = 'not-asked-yet' | 'too-long-ago' | 'asked-already' | 'more-than-decided'
 
 /** Whether it may be recorded that the DBS was asked on that day. */
 export function askable(askedOn: Day, today: Day, earliest: Day): Outcome<Day, NotAsked> {
@@ -16,7 +16,7 @@ export function askable(askedOn: Day, today: Day, earliest: Day): Outcome<Day, N
 }
 
 /** Whether a certificate of this level shows what one of the other does: one with a barred list shows enhanced too. */
-export const shows = (has: CertificateLevel, needs: Level | 'elsewhere'): boolean =>
+export const shows = (has: CertificateLevel | Level, needs: Level | 'elsewhere'): boolean =>
   has === needs ||
   (needs === 'enhanced' && has.startsWith('enhanced-')) ||
   (has === 'enhanced-both' && (needs === 'enhanced-children' || needs === 'enhanced-adults'))
@@ -24,6 +24,16 @@ export const shows = (has: CertificateLevel, needs: Level | 'elsewhere'): boolea
 /** Whether the DBS is asked for this: for no check nobody is, and other nations ask a body of their own. */
 export const isAskable = (level: Level | 'elsewhere'): level is AskedLevel =>
   askedLevels.some((one) => one === level)
+
+/**
+ * Whether the DBS may be asked for this level on account of what was decided for somebody’s roles: for as much as one of
+ * them asks for or less, and for a basic check in any case (`isLawful`).
+ */
+export const isDecided = (level: AskedLevel, decided: readonly (Level | 'elsewhere')[]): boolean =>
+  level === 'basic' ||
+  decided.some(
+    (one) => one !== 'elsewhere' && (shows(one, level) || (level === 'standard' && shows(one, 'enhanced'))),
+  )
 
 /** The levels asked for that end when a certificate of this level was seen. */
 export const endedBy = (seen: CertificateLevel): AskedLevel[] =>

@@ -15,7 +15,7 @@ import { findingWords, levelWords } from '../words.ts'
 import { findingOf } from '../rules.ts'
 import type { Law } from '../facts.ts'
 import { askedCard, askedFields, askedTellings } from '../asked/pages.ts'
-import type { CheckAsked } from '../asked/types.ts'
+import type { AskedLevel, CheckAsked } from '../asked/types.ts'
 import type { Decision } from '../deciding/types.ts'
 import type { Naming } from '../../requirements/person/recording.ts'
 import { notNamedWords } from '../../requirements/words.ts'
@@ -39,6 +39,8 @@ export interface ChecksView {
   readonly checks: readonly CheckSeen[]
   /** What the DBS was asked for and has not answered. */
   readonly asked: readonly CheckAsked[]
+  /** The levels that were decided for a role of theirs, and all that show less. */
+  readonly mayAsk: readonly AskedLevel[]
   readonly asking: Shown
   readonly roles: readonly RoleAbout[]
   readonly names: ReadonlyMap<string, string>

@@ -14,6 +14,9 @@ export interface Listed {
   readonly id: string
   readonly applicationId: string
   readonly personId: string
+  readonly roleId: string
+  readonly programmeId: string | null
+  readonly region: string | null
   readonly name: string
   readonly role: string
   readonly host: string
@@ -30,7 +33,8 @@ const about = `${placedApplications} join people.card p on p.id = a.person_id jo
 export const bookedWithin = async (db: Db, reach: ApplicationReach): Promise<Listed[]> =>
   (
     await db.rows<Omit<Listed, 'startsAt' | 'endsAt'> & { startsAt: string; endsAt: string }>(
-      `select v.id, a.id as "applicationId", a.person_id as "personId", p.name, r.name as role, h.name as host, t.host_id as "hostId", t.how, t.at,
+      `select v.id, a.id as "applicationId", a.person_id as "personId", a.role_id as "roleId",
+         o.programme_id as "programmeId", o.region, p.name, r.name as role, h.name as host, t.host_id as "hostId", t.how, t.at,
          t.starts_at as "startsAt", t.ends_at as "endsAt"
        from ${about} join volunteering.conversation v on v.application_id = a.id
          join volunteering.talk_slot t on t.id = v.slot_id join people.card h on h.id = t.host_id

@@ -5,10 +5,9 @@ import { grantsOf } from '../../../../platform/permits/grants/store.ts'
 import type { Todo } from '../../../../platform/room.ts'
 import type { Visit } from '../../../../platform/web/visit.ts'
 import { applicationReachOf, type ApplicationReach } from '../../applications/permits.ts'
-import { applicationOf } from '../../applications/store.ts'
-import { hatsIn } from '../../requirements/person/recording-rules.ts'
+import { hatsIn, letRecord } from '../../requirements/person/recording-rules.ts'
 import { offerTimes } from '../permits.ts'
-import { letRecordTalk } from '../recording.ts'
+import { asksOfEach } from '../asking.ts'
 import { bookedWithin, type Listed, type WithoutTime } from './desk-store.ts'
 import { partsIn } from './own-part.ts'
 import { freeSlots } from './slots-store.ts'
@@ -27,17 +26,15 @@ const actorOf = async (db: Db, personId: string): Promise<Actor> => ({
  */
 async function toRecord({ hub, actor }: Visit, reach: ApplicationReach): Promise<Listed[]> {
   const over = (await bookedWithin(hub.db, reach)).filter(({ endsAt }) => byTime(endsAt, hub.now()) <= 0)
-  const mine: Listed[] = []
-  for (const talk of over) {
-    const application = await applicationOf(hub.db, talk.applicationId)
-    if (!application) continue
-    const isNamed = async (one: Actor): Promise<boolean> =>
-      (await letRecordTalk(hub, hub.db, application, hatsIn(one, application))).ok
-    if (!(await isNamed(actor))) continue
-    if (talk.hostId === actor.personId || !(await isNamed(await actorOf(hub.db, talk.hostId))))
-      mine.push(talk)
-  }
-  return mine
+  const asked = await asksOfEach(hub, hub.db, over, 'interview')
+  const hosts = new Map<string, Actor>()
+  for (const hostId of new Set(over.map((talk) => talk.hostId)))
+    hosts.set(hostId, await actorOf(hub.db, hostId))
+  return over.filter((talk, at) => {
+    const requirements = asked[at]!.map(({ requirement }) => requirement)
+    const isNamed = (one: Actor): boolean => letRecord(requirements, hatsIn(one, talk)).ok
+    return isNamed(actor) && (talk.hostId === actor.personId || !isNamed(hosts.get(talk.hostId)!))
+  })
 }
 
 /** Conversations to record, people whom no time suits, and nobody’s time being free. */

@@ -15,9 +15,25 @@ export type NamingOf<Kind extends RequirementKind> = (
 ) => Naming
 
 /**
- * Whether whoever wears these hats may record what counts for every role of somebody, as each version says that asks for
- * it of them. Roles they left or were declined for ask for nothing. The answer is asked for each of the things meant: one
- * course of several, one text.
+ * What the roles of somebody ask of them, of one kind, each as its version says. Roles they left or were declined for ask
+ * for nothing.
+ */
+export async function askedOfPerson<Kind extends RequirementKind>(
+  hub: Hub,
+  db: Db,
+  personId: string,
+  kind: Kind,
+): Promise<Extract<Requirement, { kind: Kind }>[]> {
+  const standings = await standingsOf(hub, db, await peopleInRoles(db, null, [personId]))
+  return standings
+    .filter(({ state }) => state !== 'left' && state !== 'declined')
+    .flatMap(({ requirements }) => requirements.map(({ requirement }) => requirement))
+    .filter((one): one is Extract<Requirement, { kind: Kind }> => one.kind === kind)
+}
+
+/**
+ * Whether whoever wears these hats may record what counts for every role of somebody. The answer is asked for each of the
+ * things meant: one course of several, one text.
  */
 export async function namingFor<Kind extends RequirementKind>(
   hub: Hub,
@@ -26,11 +42,7 @@ export async function namingFor<Kind extends RequirementKind>(
   kind: Kind,
   hats: readonly Hat[],
 ): Promise<NamingOf<Kind>> {
-  const standings = await standingsOf(hub, db, await peopleInRoles(db, null, [personId]))
-  const asked = standings
-    .filter(({ state }) => state !== 'left' && state !== 'declined')
-    .flatMap(({ requirements }) => requirements.map(({ requirement }) => requirement))
-    .filter((one): one is Extract<Requirement, { kind: Kind }> => one.kind === kind)
+  const asked = await askedOfPerson(hub, db, personId, kind)
   return (isMeant = () => true) => letRecord(asked.filter(isMeant), hats)
 }
 

@@ -13,7 +13,16 @@ export interface Need {
 }
 
 /** What we do first where several things wait for us: what keeps somebody else waiting before what closes a step. */
-const first: readonly Thing[] = ['read', 'decide', 'identity', 'ask-check', 'approval', 'clear', 'move-on']
+const first: readonly Thing[] = [
+  'read',
+  'decide',
+  'identity',
+  'ask-check',
+  'check-elsewhere',
+  'approval',
+  'clear',
+  'move-on',
+]
 
 /** Nobody else can do it, and nothing is missing for it. */
 const nothingMissing: readonly Thing[] = ['clear', 'move-on']

@@ -144,6 +144,16 @@ test('a check waits for us until the DBS was asked for it, then for the DBS sinc
   assert.deepEqual(told(checks, met, asked('enhanced-children')), ['check: dbs'])
 })
 
+test('where another nation’s check is asked for, the wait is ours, and not the DBS’s', () => {
+  const checks = { ...open, stage: 'checks' } as const
+  const met = standing(asks.map(({ key }) => key).filter((key) => key !== 'check')).map((one) =>
+    one.requirement.kind === 'check'
+      ? { ...one, requirement: { ...one.requirement, level: 'elsewhere' as const } }
+      : one,
+  )
+  assert.deepEqual(told(checks, met, nothing), ['check-elsewhere: us'])
+})
+
 test('who paused waits for themselves, and who ended for nobody', () => {
   assert.deepEqual(told({ ...open, state: 'paused' }, standing([]), nothing), ['come-back: applicant'])
   for (const state of ['draft', 'cleared', 'declined', 'withdrawn'] as const)

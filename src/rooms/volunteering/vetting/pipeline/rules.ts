@@ -25,6 +25,7 @@ export type Thing =
   | 'look-at-reference'
   | 'identity'
   | 'ask-check'
+  | 'check-elsewhere'
   | 'check'
   | 'training'
   | 'agreement'
@@ -131,6 +132,7 @@ function waitsFor(
     case 'identity':
       return some('identity', 'us')
     case 'check': {
+      if (requirement.level === 'elsewhere') return some('check-elsewhere', 'us')
       const one = askedFor(asked, requirement.level)
       return one ? some('check', 'dbs', momentAt(one.askedOn, '00:00')) : some('ask-check', 'us')
     }
