@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import pg from 'pg'
 import { migrate, migrations } from '../src/platform/database/migrate.ts'
 import { ensureRoles, type RoleKeys } from '../src/platform/database/roles.ts'
@@ -47,20 +48,28 @@ async function asSuperuser<Value>(work: (client: pg.Client) => Promise<Value>): 
 
 let template: Promise<string> | undefined
 
-/** A migrated database that others are copied from; named for the migrations, so that it is made once. */
+/**
+ * A migrated database that others are copied from; named for the migrations, so that it is made once for all processes
+ * of a run. Whoever comes while it is being made waits.
+ */
 function templateDatabase(): Promise<string> {
   template ??= asSuperuser(async (client) => {
     const base = await server()
     const sum = createHash('sha256')
     for (const one of await migrations()) sum.update(one.digest)
-    const name = `template_${sum.digest('hex').slice(0, 16)}_${process.pid}`
-    await client.query(`drop database if exists ${name} with (force)`)
-    await ensureRoles(base, name, testRoles)
-    await migrate(url(base, name, testRoles.owner), {
+    sum.update(await readFile(new URL('../migrations/grants.sql', import.meta.url)))
+    const name = `template_${sum.digest('hex').slice(0, 16)}`
+    await client.query(`select pg_advisory_lock(hashtext('opentent.template'))`)
+    const made = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (made.rowCount) return name
+    const unfinished = `${name}_unfinished`
+    await client.query(`drop database if exists ${unfinished} with (force)`)
+    await ensureRoles(base, unfinished, testRoles)
+    await migrate(url(base, unfinished, testRoles.owner), {
       app: testRoles.app.role,
       worker: testRoles.worker.role,
     })
-    process.once('exit', () => undefined)
+    await client.query(`alter database ${unfinished} rename to ${name}`)
     return name
   })
   return template
@@ -97,7 +106,11 @@ export async function freshDatabase(): Promise<TestDatabase> {
 export async function emptyDatabase(): Promise<TestDatabase> {
   const base = await server()
   const name = `empty_${randomUUID().replaceAll('-', '').slice(0, 20)}`
-  await ensureRoles(base, name, testRoles)
+  // Two processes that set the same roles at once would be in each other's way.
+  await asSuperuser(async (client) => {
+    await client.query(`select pg_advisory_lock(hashtext('opentent.template'))`)
+    await ensureRoles(base, name, testRoles)
+  })
   return {
     app: url(base, name, testRoles.app),
     worker: url(base, name, testRoles.worker),
