@@ -54,7 +54,7 @@ export async function newPage({
     timezoneId: 'Europe/London',
   })
   closeAfter(() => context.close())
-  context.setDefaultTimeout(12_000)
+  context.setDefaultTimeout(30_000)
   if (session) await context.addCookies([{ name: 'tent', value: session.token, url: session.url }])
   const page = await context.newPage()
   listenTo(page)

@@ -14,8 +14,8 @@ import type { Tally } from './tally.ts'
  */
 const wanted = process.argv.slice(2)
 
-/** One more runs than there are processors: tests also wait. */
-const sideBySide = availableParallelism() + 1
+/** As many run side by side as there are processors; more would keep a busy machine from answering any of them in time. */
+const sideBySide = Math.max(2, availableParallelism())
 
 /** Files that share a process: enough to load the program seldom, few enough that no house stays open for long. */
 const filesAtOnce = 12

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test'
+import { setTimeout as pause } from 'node:timers/promises'
 import { freshDatabase, type TestDatabase } from '../../../test/cluster.ts'
 import { openDatabase, type Database } from '../database/database.ts'
 import { checkFile, type CheckedFile } from './checks.ts'
@@ -210,8 +211,7 @@ describe('kept files', () => {
 
     await database.transact((db) => removeFile(db, drawer, file.id))
     assert.equal((await ask(addressOf(file), { mayRead: () => true })).status, 404)
-    for (let turn = 0; turn < 100 && (await lying()).length > 0; turn++)
-      await new Promise((resolve) => setImmediate(resolve))
+    for (let turn = 0; turn < 500 && (await lying()).length > 0; turn++) await pause(20)
     assert.deepEqual(await lying(), [])
   })
 

@@ -83,7 +83,7 @@ describe('jobs', () => {
       log: (entry) => logged.push(JSON.stringify(entry)),
     })
     await house.hub.transact((db) => later(db, note, { word: 'now' }))
-    for (let turn = 0; turn < 100 && done.length === 0; turn++) await pause(20)
+    for (let turn = 0; turn < 500 && done.length === 0; turn++) await pause(20)
     assert.deepEqual(done, ['now'])
     await house.hub.transact((db) => later(db, stumble, {}))
     for (let turn = 0; turn < 300 && failures < 1; turn++) await pause(20)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, test } from 'node:test'
-import { setImmediate } from 'node:timers/promises'
+import { setTimeout as pause } from 'node:timers/promises'
 import { addSomebody } from '../actions.ts'
 import { sessionFor } from '../../../../test/cast.ts'
 import { openHub, type TestHub } from '../../../../test/hub.ts'
@@ -314,7 +314,7 @@ describe('before a copy of what we hold is given', async () => {
         )
       ).length > 0
     const untilWaited = async (): Promise<void> => {
-      for (let turn = 0; turn < 500 && !(await isWaited()); turn++) await setImmediate()
+      for (let turn = 0; turn < 500 && !(await isWaited()); turn++) await pause(20)
       assert.ok(await isWaited())
     }
     const answering = await root.transact(async (db) => {
