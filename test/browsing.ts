@@ -125,42 +125,6 @@ async function accessibilityFaults(page: Page, runOnly: readonly string[]): Prom
   )
 }
 
-/** What the eye meets at this width: each element that is shown, by its place in the page, with its kind and its colours. */
-const appearance = (page: Page): Promise<[number, string][]> =>
-  page.evaluate(() => {
-    const seen: [number, string][] = []
-    for (const [at, one] of document.querySelectorAll('body *').entries()) {
-      if (!one.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue
-      const { color, backgroundColor, backgroundImage, fontSize, fontWeight, overflow } =
-        getComputedStyle(one)
-      const looks = [color, backgroundColor, backgroundImage, fontSize, fontWeight, overflow].join(' ')
-      seen.push([at, `${one.tagName} ${one.getAttribute('class') ?? ''} ${looks}`])
-    }
-    return seen
-  })
-
-/** What widths showed that others had not, on pages that were looked at in full for it. */
-const newlyShown = new Set<string>()
-
-/**
- * Whether a page at this width shows anything, or in other colours or sizes, that neither it at its first width nor
- * another page at this one has shown. Where nothing is new, the rules of accessibility cannot answer differently: what
- * they read is the markup, what of it is shown, and how.
- */
-function isNews(
-  width: number,
-  before: readonly [number, string][],
-  now: readonly [number, string][],
-): boolean {
-  const known = new Map(before)
-  const kinds = new Set(now.filter(([at, looks]) => known.get(at) !== looks).map(([, looks]) => looks))
-  if (kinds.size === 0) return false
-  const news = `${width}\n${[...kinds].toSorted().join('\n')}`
-  if (newlyShown.has(news)) return false
-  newlyShown.add(news)
-  return true
-}
-
 /** How far it scrolls sideways. */
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
@@ -201,16 +165,12 @@ export async function look(
   const now = page.viewportSize()?.width ?? 0
   const rules = isLetter ? lawful : [...lawful, 'best-practice']
   if (!isLetter) assert.deepEqual(await markupFaults(await markupOf(page)), [], `${name}: the markup`)
-  let first: [number, string][] | undefined
   for (const width of widths.length > 0 ? widths : [now]) {
     await widen(page, width)
     await keepPicture(page, `${name}-${width}`)
     const overflow = await sideways(page)
     assert.ok(overflow <= 0, `${name} scrolls sideways by ${overflow} px at ${width} px`)
-    const shown = widths.length > 1 ? await appearance(page) : []
-    if (first === undefined || isNews(width, first, shown))
-      assert.deepEqual(await accessibilityFaults(page, rules), [], `${name}: accessibility at ${width} px`)
-    first ??= shown
+    assert.deepEqual(await accessibilityFaults(page, rules), [], `${name}: accessibility at ${width} px`)
     if (!isLetter)
       assert.deepEqual(await smallTargets(page), [], `${name}: too small to press at ${width} px (fact 39)`)
     const { room, over } = await tightness(page, width)

@@ -52,10 +52,7 @@ async function testFiles(): Promise<string[]> {
   return chosen.toSorted()
 }
 
-/**
- * What is about statements of the database itself runs on the oldest PostgreSQL we promise; journeys, every page, every
- * form and whatever starts the program go to the embedded 18 (decision 0032).
- */
+/** What asks the database itself: it runs on the oldest PostgreSQL we promise too, where one is installed. */
 const onDatabase = (path: string): boolean =>
   /\/(rooms|hall|platform\/(audit|seal|identity|permits|limits|database|jobs|outbox|email|places))\//.test(
     path,
@@ -173,13 +170,12 @@ async function main(): Promise<number> {
   })
   try {
     const older = findLocalPostgres()
-    if (!older) console.log('— No PostgreSQL 15 is installed here: all tests run on the embedded 18.')
+    if (!older)
+      console.log('— No PostgreSQL 15 is installed here, so the database tests run on the embedded 18 only.')
+    const waiting = batchesOf('PostgreSQL 18', files, await begin())
     const onOlder = older ? files.filter(onDatabase) : []
-    const onNewer = files.filter((path) => !onOlder.includes(path))
-    const waiting: Batch[] = []
-    if (onNewer.length) waiting.push(...batchesOf('PostgreSQL 18', onNewer, await begin()))
-    if (onOlder.length)
-      waiting.push(...batchesOf(`PostgreSQL ${older!.version}`, onOlder, await begin(older!.bin)))
+    if (older && onOlder.length)
+      waiting.push(...batchesOf(`PostgreSQL ${older.version}`, onOlder, await begin(older.bin)))
     const ended: Ended[] = []
     const work = async () => {
       for (let batch = waiting.shift(); batch; batch = waiting.shift()) {
